@@ -1,0 +1,73 @@
+package io.github.servicehandbook;
+
+import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.codes.BusinessCodes;
+import io.github.servicehandbook.password.PasswordPolicy;
+import io.github.servicehandbook.sections.Contents;
+import io.github.servicehandbook.standards.ServiceStandards;
+
+/**
+ * A service handbook; the front door of the library.
+ *
+ * <p>Example: {@code Handbook.load().standards().timeLimit("payment").assess(Duration.ofMinutes(4)).verdict()} is
+ * EXCEEDED.
+ *
+ * <p>Immutable and safe to share between threads. Load one and keep it: each load reads the content anew.
+ */
+public sealed interface Handbook permits LoadedHandbook {
+    /**
+     * Loads the handbook that is on the class or module path. Core's own class loader is asked first, the context class
+     * loader only if that finds none.
+     *
+     * @return the handbook, every file of it verified
+     * @throws io.github.servicehandbook.bundle.HandbookContentException if there is none, if there are several that
+     *     differ, or if the content has any fault; it lists them all
+     */
+    static Handbook load() {
+        return loader().load();
+    }
+
+    /**
+     * Returns a loader to which one says where the content comes from.
+     *
+     * @return a loader that discovers its source and verifies everything
+     */
+    static HandbookLoader loader() {
+        return LoaderSettings.DEFAULT;
+    }
+
+    /**
+     * Returns which content was loaded.
+     *
+     * @return the bundle's id, version, digest and notices
+     */
+    BundleInfo info();
+
+    /**
+     * Returns the business codes (4.1).
+     *
+     * @return the codes
+     */
+    BusinessCodes codes();
+
+    /**
+     * Returns chapters, sections, clauses and errata.
+     *
+     * @return the handbook as a text
+     */
+    Contents contents();
+
+    /**
+     * Returns the time limits (3.2) and conduct rules (chapters 1 and 2, sections 3.1 and 3.3).
+     *
+     * @return the standards
+     */
+    ServiceStandards standards();
+
+    /**
+     * Returns the password policy of staff accounts (3.3).
+     *
+     * @return the policy
+     */
+    PasswordPolicy passwordPolicy();
+}

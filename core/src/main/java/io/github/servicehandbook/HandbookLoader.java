@@ -1,0 +1,46 @@
+package io.github.servicehandbook;
+
+import io.github.servicehandbook.bundle.ContentSource;
+
+/**
+ * Says where content comes from and how it is checked, then loads it. Each method returns another loader and leaves this
+ * one as it is.
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public sealed interface HandbookLoader permits LoaderSettings {
+    /** When the files of a bundle are read and checked. */
+    enum Verify {
+        /** In {@link HandbookLoader#load()}: every file. */
+        ALL,
+        /**
+         * The manifest in {@link HandbookLoader#load()}, every other file when the content is first used: once, however
+         * many threads ask; others wait. A failure reaches all who wait, and the next use tries again.
+         */
+        ON_FIRST_USE
+    }
+
+    /**
+     * Takes the content from a source; nothing is discovered.
+     *
+     * @param source where the files come from
+     * @return a loader with that source
+     */
+    HandbookLoader source(ContentSource source);
+
+    /**
+     * Chooses when files are checked.
+     *
+     * @param mode {@link Verify#ALL} unless chosen otherwise
+     * @return a loader with that mode
+     */
+    HandbookLoader verify(Verify mode);
+
+    /**
+     * Loads the handbook. A failure is never remembered: the next call reads everything anew.
+     *
+     * @return the handbook
+     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content has one
+     */
+    Handbook load();
+}

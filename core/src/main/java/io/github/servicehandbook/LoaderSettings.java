@@ -1,0 +1,65 @@
+package io.github.servicehandbook;
+
+import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.bundle.ContentSource;
+import io.github.servicehandbook.internal.bundle.BundleReader;
+import io.github.servicehandbook.internal.bundle.Discovery;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The one loader: its settings, and the load. */
+record LoaderSettings(@Nullable ContentSource source, Verify mode, Clock clock) implements HandbookLoader {
+    static final LoaderSettings DEFAULT = new LoaderSettings(null, Verify.ALL, Clock.systemUTC());
+
+    private static final Logger LOG = LoggerFactory.getLogger(Handbook.class);
+
+    @Override
+    public HandbookLoader source(ContentSource chosen) {
+        return new LoaderSettings(Objects.requireNonNull(chosen, "source"), mode, clock);
+    }
+
+    @Override
+    public HandbookLoader verify(Verify chosen) {
+        return new LoaderSettings(source, Objects.requireNonNull(chosen, "mode"), clock);
+    }
+
+    @Override
+    public Handbook load() {
+        ContentSource chosen = source;
+        List<String> notices = List.of();
+        if (chosen == null) {
+            Discovery.Found found = Discovery.find();
+            chosen = found.source();
+            notices = found.notices();
+        }
+        BundleReader reader = BundleReader.open(chosen, clock);
+        LoadedHandbook handbook = new LoadedHandbook(withNotices(reader.info(), notices), reader);
+        if (mode == Verify.ALL) {
+            handbook.contents();
+        }
+        LOG.debug("loaded {} {} from {}", handbook.info().id(), handbook.info().version(), chosen.describe());
+        return handbook;
+    }
+
+    private static BundleInfo withNotices(BundleInfo info, List<String> notices) {
+        if (notices.isEmpty()) {
+            return info;
+        }
+        List<String> all = new ArrayList<>(notices);
+        all.addAll(info.notices());
+        return BundleInfo.of(
+                info.id(),
+                info.version(),
+                info.format(),
+                info.digest(),
+                info.edition(),
+                info.language(),
+                info.layers(),
+                all);
+    }
+}

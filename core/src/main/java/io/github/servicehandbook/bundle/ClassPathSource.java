@@ -1,0 +1,47 @@
+package io.github.servicehandbook.bundle;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Reads a bundle through the class loader of an anchor class. */
+final class ClassPathSource implements ContentSource {
+    private static final int ID_LIMIT = 64;
+
+    private final Class<?> anchor;
+    private final String bundleId;
+
+    ClassPathSource(Class<?> anchor, String bundleId) {
+        this.anchor = Objects.requireNonNull(anchor, "anchor");
+        this.bundleId = Objects.requireNonNull(bundleId, "bundleId");
+        if (bundleId.length() > ID_LIMIT || !bundleId.matches("[a-z0-9][a-z0-9-]*")) {
+            throw new IllegalArgumentException(
+                    "bundleId: no bundle id; expected 1 to 64 of 0-9, a-z and -, for example retail-service-handbook");
+        }
+    }
+
+    @Override
+    public String bundleId() {
+        return bundleId;
+    }
+
+    @Override
+    public String describe() {
+        return "class path of " + anchor.getName() + ", bundle " + bundleId;
+    }
+
+    /** Without caches, so that a jar replaced on disk is neither held open nor read through a stale index. */
+    @Override
+    public Optional<InputStream> open(String path) throws IOException {
+        URL url = anchor.getResource("/META-INF/service-handbook/" + bundleId + "/" + path);
+        if (url == null) {
+            return Optional.empty();
+        }
+        URLConnection connection = url.openConnection();
+        connection.setUseCaches(false);
+        return Optional.of(connection.getInputStream());
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.servicehandbook.codes;
+
+import io.github.servicehandbook.ref.CodeId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The business codes of a handbook (4.1).
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public interface BusinessCodes {
+    /**
+     * Returns every code.
+     *
+     * @return the codes in the order of the printed list: left column, then right; unmodifiable
+     */
+    List<BusinessCode> all();
+
+    /**
+     * Returns a code that the handbook has.
+     *
+     * @param id the code's id
+     * @return the code
+     * @throws java.util.NoSuchElementException if the handbook has no such code; the message names near matches
+     */
+    BusinessCode get(CodeId id);
+
+    /**
+     * Finds the code that a person typed, read as by {@link CodeId#parse}.
+     *
+     * <p>Example: {@code find("一五22")} is the code 1522, 帐单明细费用查询.
+     *
+     * @param text any text
+     * @return the code, or empty if the text writes none or the handbook does not have it; never an exception for text
+     */
+    Optional<BusinessCode> find(String text);
+
+    /**
+     * Returns the codes that take back the business of this one: 1121 for 1104.
+     *
+     * @param id the code's id
+     * @return the reversing codes in handbook order; empty if nothing reverses it
+     * @throws java.util.NoSuchElementException if the handbook has no such code; the message names near matches
+     */
+    List<BusinessCode> reversedBy(CodeId id);
+}

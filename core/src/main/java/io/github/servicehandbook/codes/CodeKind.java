@@ -1,0 +1,50 @@
+package io.github.servicehandbook.codes;
+
+import io.github.servicehandbook.internal.text.Languages;
+import java.util.Locale;
+
+/** What sort of business a code stands for. The classification is the content authors'; the handbook has none. */
+public enum CodeKind {
+    /** Opening an account. */
+    ACTIVATION("开户", "activation"),
+    /** Customer data. */
+    PROFILE("客户资料", "customer profile"),
+    /** SIM cards. */
+    CARD("卡务", "SIM card"),
+    /** Suspension and other combined changes. */
+    SUSPENSION("停复机", "suspension"),
+    /** Main and additional tariffs. */
+    TARIFF("资费", "tariff"),
+    /** Payments. */
+    PAYMENT("缴费", "payment"),
+    /** Taking back an earlier business. */
+    REVERSAL("冲正", "reversal"),
+    /** Looking up, without any change. */
+    QUERY("查询", "query"),
+    /** Value-added services. */
+    VALUE_ADDED("增值业务", "value-added service"),
+    /** Marketing campaigns. */
+    MARKETING("营销", "marketing"),
+    /** Loyalty points. */
+    POINTS("积分", "loyalty points"),
+    /** The handbook does not name the business. */
+    UNKNOWN("未知", "unknown");
+
+    private final String chinese;
+    private final String english;
+
+    CodeKind(String chinese, String english) {
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    /**
+     * Returns the kind's name for a screen.
+     *
+     * @param locale English for an English locale, Chinese for all others
+     * @return the name
+     */
+    public String label(Locale locale) {
+        return Languages.pick(locale, chinese, english);
+    }
+}

@@ -1,0 +1,67 @@
+package io.github.servicehandbook.internal.bundle;
+
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.fault.Faults;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that every alias of a manifest leads, in at most eight steps, from an id that is gone to one that is there. */
+final class AliasCheck {
+    private static final int MAX_STEPS = 8;
+
+    private AliasCheck() {}
+
+    static void check(Map<String, Map<String, String>> aliases, Links links, Faults faults) {
+        for (Map.Entry<String, Map<String, String>> ofKind : aliases.entrySet()) {
+            Links.Kind kind = kind(ofKind.getKey());
+            if (kind == null) {
+                add(faults, ofKind.getKey(), null, "no kind of id; expected code, section, clause or standard");
+            } else if (!links.isUnknowable(kind)) {
+                for (String oldId : ofKind.getValue().keySet()) {
+                    String problem = problem(kind, oldId, ofKind.getValue(), links);
+                    if (problem != null) {
+                        add(faults, ofKind.getKey(), oldId, problem);
+                    }
+                }
+            }
+        }
+    }
+
+    private static @Nullable String problem(Links.Kind kind, String oldId, Map<String, String> aliases, Links links) {
+        if (links.has(kind, oldId)) {
+            return "the bundle still has this id, so that it cannot be an alias";
+        }
+        String id = oldId;
+        for (int steps = 0; steps < MAX_STEPS; steps++) {
+            String next = aliases.get(id);
+            if (next == null) {
+                return "leads to " + id + ", which the bundle does not have";
+            }
+            if (links.has(kind, next)) {
+                return null;
+            }
+            id = next;
+        }
+        return "does not end within " + MAX_STEPS + " steps; is it a circle?";
+    }
+
+    private static Links.@Nullable Kind kind(String name) {
+        for (Links.Kind kind : Links.Kind.values()) {
+            if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return kind;
+            }
+        }
+        return null;
+    }
+
+    private static void add(Faults faults, String kind, @Nullable String oldId, String message) {
+        String pointer = "/aliases/" + escape(kind) + (oldId == null ? "" : "/" + escape(oldId));
+        faults.add(FaultCode.ALIAS, Manifest.FILE, pointer, message);
+    }
+
+    /** As JSON pointers ask (RFC 6901); clause ids hold slashes. */
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

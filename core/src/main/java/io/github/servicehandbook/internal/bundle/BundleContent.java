@@ -1,0 +1,10 @@
+package io.github.servicehandbook.internal.bundle;
+
+import io.github.servicehandbook.codes.BusinessCodes;
+import io.github.servicehandbook.password.PasswordPolicy;
+import io.github.servicehandbook.sections.Contents;
+import io.github.servicehandbook.standards.ServiceStandards;
+
+/** What the files of a bundle hold, checked and indexed. */
+public record BundleContent(
+        BusinessCodes codes, Contents contents, ServiceStandards standards, PasswordPolicy passwordPolicy) {}

@@ -1,0 +1,269 @@
+package io.github.servicehandbook.internal.bundle;
+
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.ref.Citation;
+import io.github.servicehandbook.ref.ClauseId;
+import io.github.servicehandbook.ref.CodeId;
+import io.github.servicehandbook.ref.Origin;
+import io.github.servicehandbook.ref.Reference;
+import io.github.servicehandbook.ref.SectionId;
+import io.github.servicehandbook.ref.StandardId;
+import io.github.servicehandbook.sections.Clause;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file of a bundle into models; holds what all kinds of files have in common. For one thread. */
+abstract class EntryReader implements JsonInput.Body {
+    private static final int MAX_PAGE = 9999;
+
+    private final Links links;
+    private final Places places;
+    private int entries;
+
+    EntryReader(Links links, Places places) {
+        this.links = links;
+        this.places = places;
+    }
+
+    final Places places() {
+        return places;
+    }
+
+    /** Takes the id just read as one that the bundle has. */
+    final void declare(Links.Kind kind, String id, JsonInput json) {
+        links.declare(kind, id, json);
+    }
+
+    /** How many elements the arrays at the top level of the file hold. */
+    final int entries() {
+        return entries;
+    }
+
+    /** Goes to the next element of an array at the top level of the file. */
+    final boolean nextEntry(JsonInput json) throws IOException {
+        boolean more = json.nextElement();
+        if (more) {
+            entries++;
+        }
+        return more;
+    }
+
+    final @Nullable CodeId codeId(JsonInput json) throws IOException {
+        String text = json.string();
+        try {
+            return text == null ? null : CodeId.of(text);
+        } catch (IllegalArgumentException e) {
+            badId(json, e);
+            return null;
+        }
+    }
+
+    final @Nullable SectionId sectionId(JsonInput json) throws IOException {
+        String text = json.string();
+        try {
+            return text == null ? null : SectionId.of(text);
+        } catch (IllegalArgumentException e) {
+            badId(json, e);
+            return null;
+        }
+    }
+
+    final @Nullable ClauseId clauseId(JsonInput json) throws IOException {
+        String text = json.string();
+        try {
+            return text == null ? null : ClauseId.of(text);
+        } catch (IllegalArgumentException e) {
+            badId(json, e);
+            return null;
+        }
+    }
+
+    final @Nullable StandardId standardId(JsonInput json) throws IOException {
+        String text = json.string();
+        try {
+            return text == null ? null : StandardId.of(text);
+        } catch (IllegalArgumentException e) {
+            badId(json, e);
+            return null;
+        }
+    }
+
+    private static void badId(JsonInput json, IllegalArgumentException e) {
+        json.fault(FaultCode.VALUE, String.valueOf(e.getMessage()));
+    }
+
+    final @Nullable CodeId codeReference(JsonInput json) throws IOException {
+        CodeId id = codeId(json);
+        if (id != null) {
+            links.refer(Links.Kind.CODE, id.value(), json);
+        }
+        return id;
+    }
+
+    final @Nullable StandardId standardReference(JsonInput json) throws IOException {
+        StandardId id = standardId(json);
+        if (id != null) {
+            links.refer(Links.Kind.STANDARD, id.value(), json);
+        }
+        return id;
+    }
+
+    final @Nullable ClauseId clauseReference(JsonInput json) throws IOException {
+        ClauseId id = clauseId(json);
+        if (id != null) {
+            links.refer(Links.Kind.CLAUSE, id.value(), json);
+        }
+        return id;
+    }
+
+    final List<CodeId> codeReferences(JsonInput json) throws IOException {
+        List<CodeId> ids = new ArrayList<>();
+        if (json.beginArray()) {
+            while (json.nextElement()) {
+                addIfPresent(ids, codeReference(json));
+            }
+        }
+        return ids;
+    }
+
+    final List<StandardId> standardReferences(JsonInput json) throws IOException {
+        List<StandardId> ids = new ArrayList<>();
+        if (json.beginArray()) {
+            while (json.nextElement()) {
+                addIfPresent(ids, standardReference(json));
+            }
+        }
+        return ids;
+    }
+
+    static <T> void addIfPresent(List<T> list, @Nullable T element) {
+        if (element != null) {
+            list.add(element);
+        }
+    }
+
+    static @Nullable Duration duration(JsonInput json) throws IOException {
+        String text = json.string();
+        if (text == null) {
+            return null;
+        }
+        try {
+            Duration duration = Duration.parse(text);
+            if (!duration.isZero()
+                    && !duration.isNegative()
+                    && duration.toString().equals(text)) {
+                return duration;
+            }
+        } catch (DateTimeException e) {
+            // Reported below with every other text that is no duration.
+        }
+        json.bad("a duration of more than zero as ISO-8601 writes it shortest, for example PT1M30S");
+        return null;
+    }
+
+    static @Nullable Integer pageNumber(JsonInput json) throws IOException {
+        return json.integer(1, MAX_PAGE);
+    }
+
+    final @Nullable Citation citation(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return null;
+        }
+        SectionId section = null;
+        ClauseId clause = null;
+        String label = null;
+        Integer page = null;
+        Origin origin = null;
+        List<Reference> references = List.of();
+        String note = null;
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "section" -> section = sectionId(json);
+                case "clause" -> clause = clauseReference(json);
+                case "label" -> label = json.string();
+                case "page" -> page = pageNumber(json);
+                case "origin" -> origin = json.constant(Origin.values());
+                case "references" -> references = references(json);
+                case "note" -> note = json.string();
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("section", "label", "origin");
+        if (section == null || label == null || origin == null) {
+            return null;
+        }
+        checkOrigin(json, origin, references, note);
+        Citation citation = Citation.of(section, clause, label, page, origin, references, note);
+        checkPlace(json, citation);
+        return citation;
+    }
+
+    /** The handbook speaks for itself; what authors add names its sources or says why. */
+    static void checkOrigin(JsonInput json, Origin origin, List<Reference> references, @Nullable String note) {
+        boolean explained = !references.isEmpty() || note != null;
+        if (origin == Origin.AUTHORED && !explained) {
+            json.fault(FaultCode.ORIGIN, "AUTHORED needs a reference or a note");
+        }
+        if (origin == Origin.HANDBOOK && explained) {
+            json.fault(FaultCode.ORIGIN, "HANDBOOK has neither references nor a note; what we add is AUTHORED");
+        }
+    }
+
+    private void checkPlace(JsonInput json, Citation citation) {
+        if (citation.clause().isPresent()) {
+            Clause clause = places.clause(citation.clause().get());
+            if (clause != null && !agree(clause, citation)) {
+                json.fault(FaultCode.CITATION, "section, label and page differ from those of the clause cited");
+            }
+        } else if (!links.isUnknowable(Links.Kind.SECTION)) {
+            Integer page = places.sectionPage(citation.section());
+            if (page == null) {
+                json.fault(FaultCode.DANGLING, "the bundle has no section " + citation.section());
+            } else if (citation.page().isPresent() && citation.page().getAsInt() != page) {
+                json.fault(FaultCode.CITATION, "the page differs from that of the section cited");
+            }
+        }
+    }
+
+    private static boolean agree(Clause clause, Citation citation) {
+        return clause.label().equals(citation.label())
+                && clause.page().equals(citation.page())
+                && clause.id().section().equals(citation.section());
+    }
+
+    static List<Reference> references(JsonInput json) throws IOException {
+        List<Reference> references = new ArrayList<>();
+        if (json.beginArray()) {
+            while (json.nextElement()) {
+                addIfPresent(references, reference(json));
+            }
+        }
+        return references;
+    }
+
+    private static @Nullable Reference reference(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return null;
+        }
+        String title = null;
+        String number = null;
+        String article = null;
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "title" -> title = json.string();
+                case "number" -> number = json.string();
+                case "article" -> article = json.string();
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("title");
+        return title == null ? null : Reference.of(title, number, article);
+    }
+}

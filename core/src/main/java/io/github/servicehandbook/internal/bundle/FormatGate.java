@@ -1,0 +1,67 @@
+package io.github.servicehandbook.internal.bundle;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.json.JsonInput;
+import java.io.IOException;
+import java.nio.CharBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the format of a manifest and nothing else, since nothing else can be understood before. */
+final class FormatGate implements JsonInput.Body {
+    private @Nullable String format;
+    private @Nullable String minReader;
+
+    private FormatGate() {}
+
+    /** Ends the load if the manifest is no JSON object or its format is not the one that this library reads. */
+    static void check(CharBuffer text, JsonFactory factory, Faults faults) {
+        Faults scratch = new Faults();
+        FormatGate gate = new FormatGate();
+        if (!JsonInput.readFile(factory, text, Manifest.FILE, scratch, FaultCode.MANIFEST, gate)) {
+            scratch.throwIfAny();
+        }
+        gate.decide(faults);
+    }
+
+    @Override
+    public void read(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return;
+        }
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "format" -> format = json.integerText();
+                case "minReader" -> minReader = json.string();
+                default -> json.skip();
+            }
+        }
+    }
+
+    private void decide(Faults faults) {
+        String supported = String.valueOf(Manifest.FORMAT);
+        if (format == null) {
+            throw faults.fatal(
+                    FaultCode.MANIFEST,
+                    Manifest.FILE,
+                    "/format",
+                    "the format is missing or no integer; this library reads format " + supported);
+        }
+        if (format.equals(supported)) {
+            return;
+        }
+        if (format.startsWith("-") || format.equals("0")) {
+            throw faults.fatal(
+                    FaultCode.MANIFEST, Manifest.FILE, "/format", "there is no format " + format + "; expected 1");
+        }
+        String needed = minReader == null ? "a newer version" : "version " + minReader + " or newer";
+        throw faults.fatal(
+                FaultCode.FORMAT_TOO_NEW,
+                Manifest.FILE,
+                "/format",
+                "the bundle has format " + format + ", this library reads format " + supported + "; take " + needed
+                        + " of service-handbook-core");
+    }
+}

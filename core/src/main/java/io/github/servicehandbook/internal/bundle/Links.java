@@ -1,0 +1,92 @@
+package io.github.servicehandbook.internal.bundle;
+
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.text.NearMatches;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The ids that a bundle declares and those it refers to, across files. For one thread. */
+final class Links {
+    /** What an id names. */
+    enum Kind {
+        CODE("business code"),
+        SECTION("section"),
+        CLAUSE("clause"),
+        STANDARD("standard");
+
+        private final String noun;
+
+        Kind(String noun) {
+            this.noun = noun;
+        }
+    }
+
+    private record Pending(Kind kind, String id, String file, String pointer) {}
+
+    private final Faults faults;
+    private final Map<Kind, Map<String, String>> placesByKind = new EnumMap<>(Kind.class);
+    private final Set<Kind> unknowable = EnumSet.noneOf(Kind.class);
+    private final List<Pending> pending = new ArrayList<>();
+
+    Links(Faults faults) {
+        this.faults = faults;
+        for (Kind kind : Kind.values()) {
+            placesByKind.put(kind, new LinkedHashMap<>());
+        }
+    }
+
+    /** Takes the id just read as one that the bundle has. */
+    void declare(Kind kind, String id, JsonInput json) {
+        String place = json.file() + "#" + json.pointer();
+        String first = ids(kind).putIfAbsent(id, place);
+        if (first != null) {
+            json.fault(FaultCode.DUPLICATE_ID, "the " + kind.noun + " " + id + " stands already at " + first);
+        }
+    }
+
+    /** Takes the id just read as one that the bundle must have. */
+    void refer(Kind kind, String id, JsonInput json) {
+        if (!ids(kind).containsKey(id)) {
+            pending.add(new Pending(kind, id, json.file(), json.pointer()));
+        }
+    }
+
+    /** Says that the ids of a kind cannot be known, because their file is broken; they are not reported as missing. */
+    void unknowable(Kind kind) {
+        unknowable.add(kind);
+    }
+
+    boolean isUnknowable(Kind kind) {
+        return unknowable.contains(kind);
+    }
+
+    boolean has(Kind kind, String id) {
+        return ids(kind).containsKey(id);
+    }
+
+    /** Notes every reference that leads nowhere. */
+    void resolve() {
+        for (Pending reference : pending) {
+            Kind kind = reference.kind;
+            if (!unknowable.contains(kind) && !has(kind, reference.id)) {
+                List<String> near = NearMatches.of(reference.id, ids(kind).keySet());
+                faults.add(
+                        FaultCode.DANGLING,
+                        reference.file,
+                        reference.pointer,
+                        "the bundle has no " + kind.noun + " " + reference.id + "; near matches: " + near);
+            }
+        }
+    }
+
+    private Map<String, String> ids(Kind kind) {
+        return placesByKind.getOrDefault(kind, Map.of());
+    }
+}

@@ -1,0 +1,218 @@
+package io.github.servicehandbook.internal.bundle;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.json.JsonInput;
+import java.io.IOException;
+import java.nio.CharBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code bundle.json}: first the format and nothing else, then, if this library reads that format, the rest. For
+ * one thread.
+ */
+final class ManifestReader implements JsonInput.Body {
+    static final int MAX_FILE_BYTES = 8 << 20;
+
+    private final String bundleId;
+    private final String digest;
+    private final Clock clock;
+    private final List<Manifest.Entry> files = new ArrayList<>();
+    private final Map<String, Map<String, String>> aliases = new LinkedHashMap<>();
+    private final List<String> notices = new ArrayList<>();
+    private @Nullable BundleInfo info;
+
+    private ManifestReader(String bundleId, String digest, Clock clock) {
+        this.bundleId = bundleId;
+        this.digest = digest;
+        this.clock = clock;
+    }
+
+    /** The manifest, or null if its faults leave nothing to go on with; a format that is too new ends the load. */
+    static @Nullable Manifest read(
+            CharBuffer text, String bundleId, String digest, JsonFactory factory, Clock clock, Faults faults) {
+        FormatGate.check(text, factory, faults);
+        ManifestReader reader = new ManifestReader(bundleId, digest, clock);
+        int before = faults.size();
+        JsonInput.readFile(factory, text, Manifest.FILE, faults, FaultCode.MANIFEST, reader);
+        BundleInfo info = reader.info;
+        return info == null || faults.size() > before ? null : new Manifest(info, reader.files, reader.aliases);
+    }
+
+    @Override
+    public void read(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return;
+        }
+        String version = null;
+        String edition = null;
+        String language = null;
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "format", "title" -> json.skip();
+                case "minReader", "previous" -> version(json);
+                case "id" -> checkId(json);
+                case "version" -> version = version(json);
+                case "releasedAt" -> checkReleaseDate(json);
+                case "language" -> language = json.string();
+                case "edition" -> edition = json.string();
+                case "requires" -> checkRequirements(json);
+                case "files" -> readFiles(json);
+                case "aliases" -> readAliases(json);
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("format", "id", "version", "language", "edition", "files");
+        if (version != null && edition != null && language != null) {
+            info = BundleInfo.of(bundleId, version, Manifest.FORMAT, digest, edition, language, null, notices);
+        }
+    }
+
+    private void checkId(JsonInput json) throws IOException {
+        String id = json.string();
+        if (id != null && !id.equals(bundleId)) {
+            json.fault(FaultCode.MANIFEST, "the source says that the bundle is " + bundleId + "; correct one of them");
+        }
+    }
+
+    private static @Nullable String version(JsonInput json) throws IOException {
+        String text = json.string();
+        if (text != null && SemVer.parse(text) == null) {
+            json.bad("a version by Semantic Versioning 2.0, for example 1.2.0");
+            return null;
+        }
+        return text;
+    }
+
+    private void checkReleaseDate(JsonInput json) throws IOException {
+        String text = json.string();
+        Instant releasedAt = text == null ? null : UtcInstant.parse(text);
+        if (text != null && releasedAt == null) {
+            json.bad("an instant in UTC such as 2026-11-22T00:00:00Z");
+        } else if (releasedAt != null && releasedAt.isAfter(clock.instant())) {
+            notices.add("the bundle's release date " + text + " is in the future; is this machine's clock right?");
+        }
+    }
+
+    private void checkRequirements(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return;
+        }
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            if (name.equals("core")) {
+                checkCore(json);
+            } else {
+                json.unknownProperty();
+            }
+        }
+    }
+
+    private void checkCore(JsonInput json) throws IOException {
+        String text = json.string();
+        VersionRange range = text == null ? null : VersionRange.parse(text);
+        SemVer core = CoreVersion.current();
+        if (text != null && range == null) {
+            json.bad("a range of versions such as >=1.4.0 <2.0.0");
+        } else if (range != null && core == null) {
+            notices.add("service-handbook-core has no version here (a development build), so that the range " + text
+                    + " was not checked");
+        } else if (range != null && core != null && !range.contains(core)) {
+            json.fault(
+                    FaultCode.INCOMPATIBLE,
+                    "the bundle needs service-handbook-core " + text + ", but this is " + core
+                            + "; take a bundle and a core that fit");
+        }
+    }
+
+    private void readFiles(JsonInput json) throws IOException {
+        if (!json.beginArray()) {
+            return;
+        }
+        Set<String> paths = new HashSet<>();
+        while (json.nextElement()) {
+            Manifest.Entry entry = file(json);
+            if (entry != null && !paths.add(entry.path())) {
+                json.fault(FaultCode.DUPLICATE_ID, "the file " + entry.path() + " is listed twice");
+            } else if (entry != null) {
+                files.add(entry);
+            }
+        }
+    }
+
+    private static Manifest.@Nullable Entry file(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return null;
+        }
+        String path = null;
+        Integer bytes = null;
+        Integer count = null;
+        String sha256 = null;
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "path" -> path = path(json);
+                case "bytes" -> bytes = json.integer(0, MAX_FILE_BYTES);
+                case "count" -> count = json.integer(0, MAX_FILE_BYTES);
+                case "sha256" -> sha256 = sha256(json);
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("path", "bytes", "count", "sha256");
+        if (path == null || bytes == null || count == null || sha256 == null) {
+            return null;
+        }
+        return new Manifest.Entry(path, bytes, count, sha256);
+    }
+
+    private static @Nullable String path(JsonInput json) throws IOException {
+        String path = json.string();
+        if (path != null && !BundlePath.isValid(path)) {
+            json.fault(
+                    FaultCode.PATH,
+                    "no path of a bundle; expected lower-case letters, digits and hyphens between slashes, then .json");
+            return null;
+        }
+        return path;
+    }
+
+    private static @Nullable String sha256(JsonInput json) throws IOException {
+        String text = json.string();
+        if (text != null && !Digests.isSha256(text)) {
+            json.bad("64 lower-case hexadecimal digits");
+            return null;
+        }
+        return text;
+    }
+
+    private void readAliases(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return;
+        }
+        String kind;
+        while ((kind = json.nextProperty()) != null) {
+            Map<String, String> ofKind = new LinkedHashMap<>();
+            aliases.put(kind, ofKind);
+            if (json.beginObject()) {
+                String oldId;
+                while ((oldId = json.nextProperty()) != null) {
+                    String newId = json.string();
+                    if (newId != null) {
+                        ofKind.put(oldId, newId);
+                    }
+                }
+            }
+        }
+    }
+}

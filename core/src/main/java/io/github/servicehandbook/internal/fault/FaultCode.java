@@ -1,0 +1,33 @@
+package io.github.servicehandbook.internal.fault;
+
+/** The stable codes of faults in content; {@code FAULTS.md} beside the sources of core explains each. */
+public enum FaultCode {
+    NO_BUNDLE,
+    AMBIGUOUS,
+    PROVIDER,
+    IO,
+    MANIFEST,
+    FORMAT_TOO_NEW,
+    INCOMPATIBLE,
+    PATH,
+    MISSING_FILE,
+    TAMPERED,
+    ENCODING,
+    SYNTAX,
+    LIMIT,
+    DUPLICATE_KEY,
+    FIELD,
+    VALUE,
+    DUPLICATE_ID,
+    DANGLING,
+    COUNT,
+    STRUCTURE,
+    CITATION,
+    ORIGIN,
+    ALIAS;
+
+    /** The code as callers see it, for example {@code E-MISSING-FILE}. */
+    public String text() {
+        return "E-" + name().replace('_', '-');
+    }
+}

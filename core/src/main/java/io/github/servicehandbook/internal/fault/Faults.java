@@ -1,0 +1,48 @@
+package io.github.servicehandbook.internal.fault;
+
+import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.HandbookContentException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the faults of one load. For one thread. */
+public final class Faults {
+    private static final int KEPT = 1000;
+
+    private final List<Fault> kept = new ArrayList<>();
+    private int left;
+
+    /** Notes a fault; hostile content cannot make the list grow without bound. */
+    public void add(FaultCode code, String file, String pointer, String message) {
+        if (kept.size() < KEPT) {
+            kept.add(new Fault(code.text(), file, pointer, message));
+        } else {
+            left++;
+        }
+    }
+
+    public List<Fault> noted() {
+        return List.copyOf(kept);
+    }
+
+    public int size() {
+        return kept.size() + left;
+    }
+
+    /** Throws everything noted so far, if there is anything. */
+    public void throwIfAny() {
+        if (kept.isEmpty()) {
+            return;
+        }
+        if (left > 0) {
+            kept.add(new Fault(FaultCode.LIMIT.text(), "", "", left + " more faults are not listed; mend these first"));
+        }
+        throw new HandbookContentException(kept);
+    }
+
+    /** Ends a load at once for a fault that leaves nothing to go on with. */
+    public HandbookContentException fatal(FaultCode code, String file, String pointer, String message) {
+        add(code, file, pointer, message);
+        return new HandbookContentException(kept);
+    }
+}

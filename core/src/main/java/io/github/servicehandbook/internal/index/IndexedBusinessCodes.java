@@ -1,0 +1,57 @@
+package io.github.servicehandbook.internal.index;
+
+import io.github.servicehandbook.codes.BusinessCode;
+import io.github.servicehandbook.codes.BusinessCodes;
+import io.github.servicehandbook.internal.text.NearMatches;
+import io.github.servicehandbook.ref.CodeId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The business codes, found by their four characters. */
+public final class IndexedBusinessCodes implements BusinessCodes {
+    private final List<BusinessCode> all;
+    private final Map<String, BusinessCode> byId;
+
+    public IndexedBusinessCodes(List<BusinessCode> codes) {
+        all = List.copyOf(codes);
+        byId = new LinkedHashMap<>();
+        for (BusinessCode code : all) {
+            byId.put(code.id().value(), code);
+        }
+    }
+
+    @Override
+    public List<BusinessCode> all() {
+        return all;
+    }
+
+    @Override
+    public BusinessCode get(CodeId id) {
+        BusinessCode code = byId.get(Objects.requireNonNull(id, "id").value());
+        if (code == null) {
+            throw NearMatches.unknown("business code", id.value(), byId.keySet());
+        }
+        return code;
+    }
+
+    @Override
+    public Optional<BusinessCode> find(String text) {
+        return CodeId.parse(text).map(id -> byId.get(id.value()));
+    }
+
+    @Override
+    public List<BusinessCode> reversedBy(CodeId id) {
+        get(id);
+        List<BusinessCode> reversing = new ArrayList<>();
+        for (BusinessCode code : all) {
+            if (code.reverses().contains(id)) {
+                reversing.add(code);
+            }
+        }
+        return List.copyOf(reversing);
+    }
+}

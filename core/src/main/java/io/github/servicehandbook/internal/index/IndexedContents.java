@@ -1,0 +1,109 @@
+package io.github.servicehandbook.internal.index;
+
+import io.github.servicehandbook.internal.text.NearMatches;
+import io.github.servicehandbook.ref.ClauseId;
+import io.github.servicehandbook.ref.SectionId;
+import io.github.servicehandbook.sections.Chapter;
+import io.github.servicehandbook.sections.Clause;
+import io.github.servicehandbook.sections.Contents;
+import io.github.servicehandbook.sections.Erratum;
+import io.github.servicehandbook.sections.Section;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The chapters, sections and clauses, found by their places. */
+public final class IndexedContents implements Contents {
+    private final List<Chapter> chapters;
+    private final List<Section> sections;
+    private final List<Clause> clauses;
+    private final List<Erratum> errata;
+    private final Map<String, Section> sectionsById = new LinkedHashMap<>();
+    private final Map<String, Clause> clausesById = new LinkedHashMap<>();
+
+    public IndexedContents(List<Chapter> chapters, List<Erratum> errata) {
+        this.chapters = List.copyOf(chapters);
+        this.errata = List.copyOf(errata);
+        for (Chapter chapter : this.chapters) {
+            index(chapter.clauses());
+            for (Section section : chapter.sections()) {
+                sectionsById.put(section.id().value(), section);
+                index(section.clauses());
+            }
+        }
+        sections = List.copyOf(sectionsById.values());
+        clauses = List.copyOf(clausesById.values());
+    }
+
+    private void index(List<Clause> items) {
+        for (Clause clause : items) {
+            clausesById.put(clause.id().value(), clause);
+            index(clause.children());
+        }
+    }
+
+    @Override
+    public List<Chapter> chapters() {
+        return chapters;
+    }
+
+    @Override
+    public List<Section> sections() {
+        return sections;
+    }
+
+    @Override
+    public List<Clause> clauses() {
+        return clauses;
+    }
+
+    @Override
+    public List<Erratum> errata() {
+        return errata;
+    }
+
+    @Override
+    public Chapter chapter(int number) {
+        List<String> known = new ArrayList<>();
+        for (Chapter chapter : chapters) {
+            if (chapter.number() == number) {
+                return chapter;
+            }
+            known.add(chapter.id().value());
+        }
+        throw NearMatches.unknown("chapter", String.valueOf(number), known);
+    }
+
+    @Override
+    public Section section(SectionId id) {
+        Section section = sectionsById.get(Objects.requireNonNull(id, "id").value());
+        if (section == null) {
+            throw NearMatches.unknown("section", id.value(), sectionsById.keySet());
+        }
+        return section;
+    }
+
+    @Override
+    public Clause clause(ClauseId id) {
+        Clause clause = clausesById.get(Objects.requireNonNull(id, "id").value());
+        if (clause == null) {
+            throw NearMatches.unknown("clause", id.value(), clausesById.keySet());
+        }
+        return clause;
+    }
+
+    @Override
+    public Optional<Section> findSection(SectionId id) {
+        return Optional.ofNullable(
+                sectionsById.get(Objects.requireNonNull(id, "id").value()));
+    }
+
+    @Override
+    public Optional<Clause> findClause(ClauseId id) {
+        return Optional.ofNullable(
+                clausesById.get(Objects.requireNonNull(id, "id").value()));
+    }
+}

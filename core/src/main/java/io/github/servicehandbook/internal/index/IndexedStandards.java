@@ -1,0 +1,53 @@
+package io.github.servicehandbook.internal.index;
+
+import io.github.servicehandbook.internal.text.NearMatches;
+import io.github.servicehandbook.ref.StandardId;
+import io.github.servicehandbook.standards.ConductRule;
+import io.github.servicehandbook.standards.ServiceStandards;
+import io.github.servicehandbook.standards.TimeLimit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The time limits, found by their names, and the conduct rules. */
+public final class IndexedStandards implements ServiceStandards {
+    private final List<TimeLimit> timeLimits;
+    private final List<ConductRule> conductRules;
+    private final Map<String, TimeLimit> timeLimitsById = new LinkedHashMap<>();
+
+    public IndexedStandards(List<TimeLimit> timeLimits, List<ConductRule> conductRules) {
+        this.timeLimits = List.copyOf(timeLimits);
+        this.conductRules = List.copyOf(conductRules);
+        for (TimeLimit limit : this.timeLimits) {
+            timeLimitsById.put(limit.id().value(), limit);
+        }
+    }
+
+    @Override
+    public List<TimeLimit> timeLimits() {
+        return timeLimits;
+    }
+
+    @Override
+    public TimeLimit timeLimit(String id) {
+        StandardId standard = StandardId.of(id);
+        TimeLimit limit = timeLimitsById.get(standard.value());
+        if (limit == null) {
+            throw NearMatches.unknown("time limit", id, timeLimitsById.keySet());
+        }
+        return limit;
+    }
+
+    @Override
+    public Optional<TimeLimit> findTimeLimit(StandardId id) {
+        return Optional.ofNullable(
+                timeLimitsById.get(Objects.requireNonNull(id, "id").value()));
+    }
+
+    @Override
+    public List<ConductRule> conductRules() {
+        return conductRules;
+    }
+}

@@ -1,0 +1,5 @@
+/** The look-ups of a loaded handbook. */
+@NullMarked
+package io.github.servicehandbook.internal.index;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,331 @@
+package io.github.servicehandbook.internal.json;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.fault.Faults;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.nio.CharBuffer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks one JSON file value by value and notes every fault with its place, so that a reader is a plain loop over
+ * properties. A value of the wrong kind is noted, skipped and read as null; only broken syntax ends the file. For one
+ * thread.
+ *
+ * <p>Contract of the walk: a method that reads a value finds the parser on the value's first token and leaves it on the
+ * last.
+ */
+public final class JsonInput implements AutoCloseable {
+    private static final int MAX_DEPTH = 64;
+    private static final int MAX_STRING = 20_000;
+    private static final int MAX_NUMBER = 40;
+    private static final int MAX_NAME = 200;
+
+    private final JsonParser parser;
+    private final String file;
+    private final Faults faults;
+    private final List<Set<String>> namesByDepth = new ArrayList<>();
+    private int depth = -1;
+
+    private JsonInput(JsonParser parser, String file, Faults faults) {
+        this.parser = parser;
+        this.file = file;
+        this.faults = faults;
+    }
+
+    /** A factory with the limits of bundles; one serves all files of a load. */
+    public static JsonFactory newFactory() {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxStringLength(MAX_STRING)
+                        .maxNumberLength(MAX_NUMBER)
+                        .maxNameLength(MAX_NAME)
+                        .build())
+                .build();
+    }
+
+    private static JsonInput open(JsonFactory factory, CharBuffer text, String file, Faults faults) throws IOException {
+        JsonParser parser = factory.createParser(text.array(), text.position(), text.remaining());
+        return new JsonInput(parser, file, faults);
+    }
+
+    /**
+     * Reads a whole file: one object and nothing behind it. Broken syntax is noted under the given code.
+     *
+     * @return whether the syntax was sound to the end; the values may have faults all the same
+     */
+    public static boolean readFile(
+            JsonFactory factory, CharBuffer text, String file, Faults faults, FaultCode syntaxCode, Body body) {
+        try (JsonInput json = open(factory, text, file, faults)) {
+            JsonToken first = json.parser.nextToken();
+            if (first != JsonToken.START_OBJECT) {
+                String found = "expected one JSON object, found " + describe(first);
+                faults.add(syntaxCode, file, "", found + ", " + json.lineAndColumn());
+                return false;
+            }
+            body.read(json);
+            if (json.parser.nextToken() != null) {
+                faults.add(syntaxCode, file, "", "more after the end of the object, " + json.lineAndColumn());
+                return false;
+            }
+            return true;
+        } catch (StreamConstraintsException e) {
+            faults.add(FaultCode.LIMIT, file, "", e.getOriginalMessage());
+        } catch (JsonProcessingException e) {
+            faults.add(syntaxCode, file, "", "no JSON, " + place(e.getLocation()) + ": " + e.getOriginalMessage());
+        } catch (IOException e) {
+            throw new IllegalStateException("reading characters in memory cannot fail", e);
+        }
+        return false;
+    }
+
+    /** The reader of the one value of a file. */
+    public interface Body {
+        void read(JsonInput json) throws IOException;
+    }
+
+    public String file() {
+        return file;
+    }
+
+    /** The place of the value just read, as a JSON pointer. */
+    public String pointer() {
+        return parser.getParsingContext().pathAsPointer().toString();
+    }
+
+    /** Enters an object. False, with the fault noted and the value skipped, if there is none. */
+    public boolean beginObject() throws IOException {
+        if (!expect(JsonToken.START_OBJECT, "an object")) {
+            return false;
+        }
+        depth++;
+        if (depth == namesByDepth.size()) {
+            namesByDepth.add(new HashSet<>());
+        }
+        namesByDepth.get(depth).clear();
+        return true;
+    }
+
+    /** Goes to the next property's value and returns the property's name, or null at the end of the object. */
+    public @Nullable String nextProperty() throws IOException {
+        String name;
+        while ((name = parser.nextFieldName()) != null) {
+            parser.nextToken();
+            if (namesByDepth.get(depth).add(name)) {
+                return name;
+            }
+            faults.add(FaultCode.DUPLICATE_KEY, file, pointer(), "the property stands twice in its object");
+            parser.skipChildren();
+        }
+        depth--;
+        return null;
+    }
+
+    /** Notes each of the properties that the object just ended did not have. */
+    public void require(String... names) {
+        Set<String> found = namesByDepth.get(depth + 1);
+        for (String name : names) {
+            if (!found.contains(name)) {
+                faults.add(FaultCode.FIELD, file, pointer(), "the property " + name + " is missing");
+            }
+        }
+    }
+
+    /** Notes a property that its object does not have, and skips its value. */
+    public void unknownProperty() throws IOException {
+        faults.add(FaultCode.FIELD, file, pointer(), "no such property in this object");
+        parser.skipChildren();
+    }
+
+    public boolean beginArray() throws IOException {
+        return expect(JsonToken.START_ARRAY, "an array");
+    }
+
+    /** Goes to the next element, or returns false at the end of the array. */
+    public boolean nextElement() throws IOException {
+        return parser.nextToken() != JsonToken.END_ARRAY;
+    }
+
+    /** A text that is not empty, is well-formed UTF-16 and has no control characters. */
+    public @Nullable String string() throws IOException {
+        if (!expect(JsonToken.VALUE_STRING, "a string")) {
+            return null;
+        }
+        String text = parser.getText();
+        String problem = text.isEmpty() ? "an empty string; leave the property out instead" : problemOf(text);
+        if (problem != null) {
+            faults.add(
+                    text.isEmpty() ? FaultCode.VALUE : FaultCode.ENCODING,
+                    file,
+                    pointer(),
+                    problem + ", " + lineAndColumn());
+            return null;
+        }
+        return text;
+    }
+
+    private static @Nullable String problemOf(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isISOControl(c)) {
+                return "a control character at offset " + i + " of the string";
+            }
+            if (Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    return "half a surrogate pair at offset " + i + " of the string";
+                }
+                i++;
+            }
+        }
+        return null;
+    }
+
+    /** An integer in a range, both ends inclusive. */
+    public @Nullable Integer integer(int least, int most) throws IOException {
+        if (!expect(JsonToken.VALUE_NUMBER_INT, "an integer")) {
+            return null;
+        }
+        // The number is at most MAX_NUMBER digits long; anything beyond a long is out of every range we have.
+        if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
+                || parser.getLongValue() < least
+                || parser.getLongValue() > most) {
+            bad("an integer from " + least + " to " + most);
+            return null;
+        }
+        return parser.getIntValue();
+    }
+
+    /** The digits of an integer of any size, or null, without a fault, if the value is none. */
+    public @Nullable String integerText() throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
+            return parser.getText();
+        }
+        parser.skipChildren();
+        return null;
+    }
+
+    public @Nullable BigDecimal decimal() throws IOException {
+        if (!parser.currentToken().isNumeric()) {
+            bad("a number");
+            parser.skipChildren();
+            return null;
+        }
+        BigDecimal value = parser.getDecimalValue();
+        if (Math.abs(value.scale()) > MAX_NUMBER) {
+            bad("a number without an exponent beyond " + MAX_NUMBER);
+            return null;
+        }
+        return value;
+    }
+
+    public @Nullable Boolean bool() throws IOException {
+        if (!parser.currentToken().isBoolean()) {
+            bad("true or false");
+            parser.skipChildren();
+            return null;
+        }
+        return parser.getBooleanValue();
+    }
+
+    /** The constant whose name the string is. */
+    public <E extends Enum<E>> @Nullable E constant(E[] constants) throws IOException {
+        String name = string();
+        if (name == null) {
+            return null;
+        }
+        for (E constant : constants) {
+            if (constant.name().equals(name)) {
+                return constant;
+            }
+        }
+        StringBuilder expected = new StringBuilder("one of");
+        for (E constant : constants) {
+            expected.append(' ').append(constant.name());
+        }
+        bad(expected.toString());
+        return null;
+    }
+
+    /** An array of strings; bad elements are noted and left out. */
+    public List<String> strings() throws IOException {
+        List<String> strings = new ArrayList<>();
+        if (beginArray()) {
+            while (nextElement()) {
+                String element = string();
+                if (element != null) {
+                    strings.add(element);
+                }
+            }
+        }
+        return strings;
+    }
+
+    /** Notes that the value just read is not what it should be. */
+    public void bad(String expected) {
+        fault(FaultCode.VALUE, "expected " + expected);
+    }
+
+    /** Notes a fault at the value just read. */
+    public void fault(FaultCode code, String message) {
+        faults.add(code, file, pointer(), message);
+    }
+
+    /** Skips the value. */
+    public void skip() throws IOException {
+        parser.skipChildren();
+    }
+
+    private boolean expect(JsonToken token, String what) throws IOException {
+        if (parser.currentToken() == token) {
+            return true;
+        }
+        bad(what + ", found " + describe(parser.currentToken()));
+        parser.skipChildren();
+        return false;
+    }
+
+    private static String describe(@Nullable JsonToken token) {
+        if (token == null) {
+            return "the end of the file";
+        }
+        return switch (token) {
+            case START_OBJECT -> "an object";
+            case START_ARRAY -> "an array";
+            case VALUE_STRING -> "a string";
+            case VALUE_NUMBER_INT -> "an integer";
+            case VALUE_NUMBER_FLOAT -> "a number with fraction or exponent";
+            case VALUE_NULL -> "null";
+            default -> "true or false";
+        };
+    }
+
+    private String lineAndColumn() {
+        return place(parser.currentTokenLocation());
+    }
+
+    private static String place(@Nullable JsonLocation location) {
+        return location == null
+                ? "place unknown"
+                : "line " + location.getLineNr() + ", column " + location.getColumnNr();
+    }
+
+    @Override
+    public void close() throws IOException {
+        parser.close();
+    }
+}

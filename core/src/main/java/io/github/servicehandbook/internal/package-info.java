@@ -1,0 +1,5 @@
+/** Shared build-time style; nothing here is part of the public API. */
+@NullMarked
+package io.github.servicehandbook.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,18 @@
+package io.github.servicehandbook.internal.text;
+
+import java.util.Locale;
+import java.util.Objects;
+
+/** The two languages of the content: Chinese, and English for English locales. */
+public final class Languages {
+    private Languages() {}
+
+    /** English for every English locale, Chinese for all others, since Chinese is the language of the content. */
+    public static String pick(Locale locale, String chinese, String english) {
+        return isEnglish(locale) ? english : chinese;
+    }
+
+    public static boolean isEnglish(Locale locale) {
+        return Objects.requireNonNull(locale, "locale").getLanguage().equals("en");
+    }
+}

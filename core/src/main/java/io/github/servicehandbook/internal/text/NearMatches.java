@@ -1,0 +1,49 @@
+package io.github.servicehandbook.internal.text;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.NoSuchElementException;
+
+/** Says what the caller may have meant when an id is unknown. */
+public final class NearMatches {
+    private static final int SHOWN = 3;
+
+    private NearMatches() {}
+
+    /** The exception of every {@code get}-like method: what was asked for, and the known ids nearest to it. */
+    public static NoSuchElementException unknown(String kind, String id, Iterable<String> known) {
+        List<String> near = of(id, known);
+        return new NoSuchElementException("no " + kind + " " + id + " in this handbook; "
+                + (near.isEmpty() ? "there are none" : "near matches: " + String.join(", ", near)));
+    }
+
+    /** The at most three ids with the fewest single-character edits, nearest first, ties in the given order. */
+    public static List<String> of(String id, Iterable<String> known) {
+        record Candidate(String id, int distance) {}
+        List<Candidate> candidates = new ArrayList<>();
+        for (String other : known) {
+            candidates.add(new Candidate(other, distance(id, other)));
+        }
+        candidates.sort(Comparator.comparingInt(Candidate::distance));
+        return candidates.stream().limit(SHOWN).map(Candidate::id).toList();
+    }
+
+    /** Levenshtein's distance, one row at a time. */
+    static int distance(String left, String right) {
+        int[] row = new int[right.length() + 1];
+        for (int j = 0; j < row.length; j++) {
+            row[j] = j;
+        }
+        for (int i = 1; i <= left.length(); i++) {
+            int diagonal = row[0];
+            row[0] = i;
+            for (int j = 1; j < row.length; j++) {
+                int substituted = diagonal + (left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.min(substituted, Math.min(row[j], row[j - 1]) + 1);
+            }
+        }
+        return row[right.length()];
+    }
+}

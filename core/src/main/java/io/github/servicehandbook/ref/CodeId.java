@@ -1,0 +1,98 @@
+package io.github.servicehandbook.ref;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * The number of a business operation in the BOSS: exactly four of {@code 0-9} and {@code a-z}, for example
+ * {@code 1104}, {@code e199} or {@code 123f} (handbook 4.1).
+ *
+ * <p>Ordered as text. Immutable and safe to share between threads.
+ *
+ * @param value the four characters, lower case
+ */
+public record CodeId(@JsonValue String value) implements Comparable<CodeId> {
+    private static final String EXPECTED = "four of 0-9 and a-z, for example 1104 or e199";
+    private static final int LENGTH = 4;
+
+    /**
+     * Checks the grammar.
+     *
+     * @throws IllegalArgumentException if {@code value} is not four of {@code 0-9} and {@code a-z}
+     */
+    public CodeId {
+        Grammar.require(value != null && Grammar.isCode(value), value, "business code", EXPECTED);
+    }
+
+    /**
+     * Returns the code that the text writes exactly.
+     *
+     * @param value four of {@code 0-9} and {@code a-z}
+     * @return the code
+     * @throws IllegalArgumentException if the text is anything else; use {@link #parse} for what a person typed
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static CodeId of(String value) {
+        return new CodeId(value);
+    }
+
+    /**
+     * Reads what a person typed or what the handbook prints: upper case, full-width characters and spaces are
+     * accepted, and 一三, 一五, 一八 stand for 13, 15, 18, as they are misprinted in the handbook.
+     *
+     * <p>Example: {@code parse("一五22")} and {@code parse(" １５２２ ")} are both {@code 1522}.
+     *
+     * @param text any text
+     * @return the code, or empty if the text does not write one; never an exception for text
+     */
+    public static Optional<CodeId> parse(String text) {
+        Objects.requireNonNull(text, "text");
+        StringBuilder code = new StringBuilder(LENGTH);
+        for (int i = 0; i < text.length(); i++) {
+            char c = narrow(text.charAt(i));
+            if (isInvisible(c)) {
+                continue;
+            }
+            if (code.length() == LENGTH) {
+                return Optional.empty();
+            }
+            code.append(c);
+        }
+        repairMisprints(code);
+        String value = code.toString();
+        return Grammar.isCode(value) ? Optional.of(new CodeId(value)) : Optional.empty();
+    }
+
+    /** Full width to half width, upper case to lower case; everything else as it is. */
+    private static char narrow(char c) {
+        char half = c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
+        return half >= 'A' && half <= 'Z' ? (char) (half - 'A' + 'a') : half;
+    }
+
+    private static boolean isInvisible(char c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+    }
+
+    private static void repairMisprints(StringBuilder code) {
+        for (int i = 0; i + 1 < code.length(); i++) {
+            int digit = "三五八".indexOf(code.charAt(i + 1));
+            if (code.charAt(i) == '一' && digit >= 0) {
+                code.setCharAt(i, '1');
+                code.setCharAt(i + 1, "358".charAt(digit));
+            }
+        }
+    }
+
+    /** Returns the four characters. */
+    @Override
+    public String toString() {
+        return value;
+    }
+
+    @Override
+    public int compareTo(CodeId other) {
+        return value.compareTo(other.value);
+    }
+}
