@@ -29,7 +29,7 @@ public sealed interface Assessment permits ImmutableAssessment {
         /** Kept: the time is not longer than the limit. */
         WITHIN("未超时", "within the limit"),
         /** Broken: the time is longer than the limit. */
-        EXCEEDED("已超时", "limit exceeded"),
+        EXCEEDED("已超时", "exceeded"),
         /** Still running and not yet broken. */
         RUNNING("计时中", "running"),
         /** Cannot be told, because an instant is missing. */

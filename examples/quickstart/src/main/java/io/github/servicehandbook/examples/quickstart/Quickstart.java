@@ -1,0 +1,176 @@
+package io.github.servicehandbook.examples.quickstart;
+
+import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.codes.BusinessCode;
+import io.github.servicehandbook.ref.Citation;
+import io.github.servicehandbook.ref.ClauseId;
+import io.github.servicehandbook.ref.CodeId;
+import io.github.servicehandbook.ref.SectionId;
+import io.github.servicehandbook.ref.StandardId;
+import io.github.servicehandbook.sections.Chapter;
+import io.github.servicehandbook.sections.Clause;
+import io.github.servicehandbook.sections.Section;
+import io.github.servicehandbook.standards.TimeLimit;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Looks things up in the handbook and prints them with their citations. Without arguments a tour; each argument is a
+ * business code, a section, a clause or a time limit, the last optionally followed by a measured time.
+ */
+public final class Quickstart {
+    private static final List<String> TOUR = List.of("1104", "一五22", "3.2", "payment", "PT4M", "4.1");
+
+    private final Handbook handbook;
+    private final PrintStream out;
+
+    Quickstart(Handbook handbook, PrintStream out) {
+        this.handbook = handbook;
+        this.out = out;
+    }
+
+    /**
+     * Prints the answers.
+     *
+     * @param args what to look up, for example {@code 1104}, {@code 3.2} or {@code payment PT4M}; empty for the tour
+     */
+    public static void main(String[] args) {
+        // Always UTF-8: a terminal without a Chinese locale would otherwise get question marks.
+        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+        new Quickstart(Handbook.load(), out).answer(args.length == 0 ? TOUR : List.of(args));
+    }
+
+    void answer(List<String> questions) {
+        out.println(handbook.info().id() + " " + handbook.info().version());
+        out.println("sha256 " + handbook.info().digest());
+        Deque<String> left = new ArrayDeque<>(questions);
+        while (!left.isEmpty()) {
+            out.println();
+            answer(left.pop(), left);
+        }
+    }
+
+    private void answer(String question, Deque<String> left) {
+        Optional<BusinessCode> code = handbook.codes().find(question);
+        Optional<TimeLimit> limit = timeLimit(question);
+        if (code.isPresent()) {
+            print(code.get());
+        } else if (limit.isPresent()) {
+            print(limit.get(), duration(left));
+        } else if (!printPlace(question)) {
+            out.println("“" + question + "”: no code, section, clause or time limit of this handbook");
+        }
+    }
+
+    private void print(BusinessCode code) {
+        out.println(code.id() + " " + code.name().orElse("（名称缺）")
+                + code.nameEn().map(name -> " / " + name).orElse(""));
+        out.println("  " + code.kind().label(Locale.CHINESE) + cite(code.citation()));
+        for (CodeId reversed : code.reverses()) {
+            out.println("  冲正 " + line(handbook.codes().get(reversed)));
+        }
+        for (BusinessCode reversing : handbook.codes().reversedBy(code.id())) {
+            out.println("  由 " + line(reversing) + " 冲正");
+        }
+        code.timeLimit()
+                .flatMap(handbook.standards()::findTimeLimit)
+                .ifPresent(limit -> out.println("  " + line(limit)));
+    }
+
+    private void print(TimeLimit limit, Optional<Duration> actual) {
+        out.println(line(limit));
+        actual.map(limit::assess).ifPresent(assessment -> {
+            out.println("  " + assessment.verdict() + ": " + assessment.message(Locale.CHINESE));
+            out.println("  " + assessment.verdict() + ": " + assessment.message(Locale.ENGLISH));
+        });
+    }
+
+    private boolean printPlace(String question) {
+        Optional<Section> section = section(question);
+        Optional<Clause> clause = clause(question);
+        section.ifPresent(this::print);
+        clause.ifPresent(this::print);
+        for (Chapter chapter : handbook.contents().chapters()) {
+            if (chapter.id().value().equals(question)) {
+                out.println(
+                        chapter.id() + " " + chapter.title() + " / " + chapter.titleEn() + cite(chapter.citation()));
+                chapter.sections().forEach(part -> out.println("  " + part.id() + " " + part.title()));
+                chapter.clauses().forEach(this::print);
+                return true;
+            }
+        }
+        return section.isPresent() || clause.isPresent();
+    }
+
+    private void print(Section section) {
+        out.println(section.id() + " " + section.title() + " / " + section.titleEn() + cite(section.citation()));
+        section.titleInContents().ifPresent(title -> out.println("  目录作 " + title));
+        if (section.status() != Section.Status.COMPLETE) {
+            out.println("  " + section.status().label(Locale.CHINESE));
+        }
+        section.clauses().forEach(this::print);
+    }
+
+    private void print(Clause clause) {
+        out.println("  " + clause.id() + " " + clause.text() + cite(clause.citation()));
+        clause.codes()
+                .forEach(code -> out.println("    " + line(handbook.codes().get(code))));
+        clause.children().forEach(this::print);
+    }
+
+    private static String line(BusinessCode code) {
+        return code.id() + " " + code.name().orElse("（名称缺）") + cite(code.citation());
+    }
+
+    private static String line(TimeLimit limit) {
+        return limit.id() + " " + limit.name() + " " + limit.limit() + cite(limit.citation());
+    }
+
+    private static String cite(Citation citation) {
+        return "（" + citation.label() + "，第" + citation.page().orElseThrow() + "页）";
+    }
+
+    private Optional<TimeLimit> timeLimit(String question) {
+        try {
+            return handbook.standards().findTimeLimit(StandardId.of(question));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Section> section(String question) {
+        try {
+            return handbook.contents().findSection(SectionId.of(question));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Clause> clause(String question) {
+        try {
+            return handbook.contents().findClause(ClauseId.of(question));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The next argument, taken away if it is a duration. */
+    private static Optional<Duration> duration(Deque<String> left) {
+        try {
+            Duration duration = Duration.parse(left.isEmpty() ? "" : left.peek());
+            left.pop();
+            return Optional.of(duration);
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}
