@@ -1,0 +1,66 @@
+package io.github.servicehandbook.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The published schemas describe the files, and refuse what the loader refuses. */
+class SchemaTest {
+    private static final SchemaRegistry REGISTRY =
+            SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bundle", "codes", "contents", "password-policy", "standards"})
+    void acceptsTheFileItDescribes(String kind) {
+        assertThat(errors(kind, text(kind + ".json"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bundle", "codes", "contents", "password-policy", "standards"})
+    void isItselfASchemaOfTheStatedDraft(String kind) {
+        Schema metaSchema = REGISTRY.getSchema(
+                com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
+
+        assertThat(metaSchema.validate(text("schema/" + kind + ".schema.json"), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @CsvSource({
+        "bundle, '\"format\" : 1', '\"format\" : 2'",
+        "bundle, '\"retail-service-handbook\"', '\"Retail\"'",
+        "codes, '\"1104\"', '\"110\"'",
+        "codes, '\"ACTIVATION\"', '\"OPENING\"'",
+        "contents, '\"COMPLETE\"', '\"DONE\"'",
+        "contents, '\"3.2/1.1\"', '\"3.2-1.1\"'",
+        "contents, '\"page\": 1,', '\"page\": \"1\",'",
+        "password-policy, '\"minLength\": 8', '\"minLength\": \"8\"'",
+        "standards, '\"PT1M\"', '\"1 minute\"'",
+        "standards, '\"MEN\"', '\"BOYS\"'",
+        "standards, '\"requirement\"', '\"text\"'",
+    })
+    void refusesWhatTheLoaderWouldRefuse(String kind, String old, String changed) {
+        String text = text(kind + ".json");
+
+        assertThat(text).contains(old);
+        assertThat(errors(kind, text.replace(old, changed))).isNotEmpty();
+    }
+
+    private static List<Error> errors(String kind, String json) {
+        return REGISTRY.getSchema(text("schema/" + kind + ".schema.json"), InputFormat.JSON)
+                .validate(json, InputFormat.JSON);
+    }
+
+    private static String text(String path) {
+        return new String(BundleFiles.bytes(path), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,64 @@
+package io.github.servicehandbook.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/**
+ * The content restates the handbook in words of its own: no run of 18 Han characters is the same as in the source. The
+ * source itself is not part of the project; {@code source-windows.txt} holds the first eight bytes of the SHA-256 of each
+ * of its runs of 18.
+ */
+class WordingTest {
+    static final java.util.List<String> DATA = BundleFiles.DATA;
+
+    private static final int RUN = 18;
+
+    @ParameterizedTest
+    @FieldSource("DATA")
+    void copiesNoRunOfTheSource(String path) throws IOException {
+        Set<String> windows = windows();
+
+        assertThat(BundleFiles.texts(path))
+                .noneSatisfy(text -> assertThat(runs(text)).containsAnyElementsOf(windows));
+    }
+
+    @Test
+    void hasTheFingerprintOfARunThatTheSourceReallyHas() throws IOException {
+        assertThat(runs("服务行为准则第一节服务原则第二节服务")).isSubsetOf(windows()).hasSize(1);
+    }
+
+    private static Set<String> windows() throws IOException {
+        return new HashSet<>(Files.readAllLines(Path.of("src", "test", "resources", "source-windows.txt")));
+    }
+
+    private static Set<String> runs(String text) {
+        StringBuilder han = new StringBuilder();
+        text.codePoints().filter(c -> c >= 0x4e00 && c <= 0x9fff).forEach(han::appendCodePoint);
+        Set<String> runs = new HashSet<>();
+        for (int i = 0; i + RUN <= han.length(); i++) {
+            runs.add(fingerprint(han.substring(i, i + RUN)));
+        }
+        return runs;
+    }
+
+    private static String fingerprint(String run) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(run.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
