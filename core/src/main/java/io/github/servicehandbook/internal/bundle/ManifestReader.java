@@ -60,7 +60,8 @@ final class ManifestReader implements JsonInput.Body {
         String name;
         while ((name = json.nextProperty()) != null) {
             switch (name) {
-                case "format", "title" -> json.skip();
+                case "format" -> json.skip();
+                case "title" -> json.string();
                 case "minReader", "previous" -> version(json);
                 case "id" -> checkId(json);
                 case "version" -> version = version(json);
@@ -73,7 +74,7 @@ final class ManifestReader implements JsonInput.Body {
                 default -> json.unknownProperty();
             }
         }
-        json.require("format", "id", "version", "language", "edition", "files");
+        json.require("format", "minReader", "id", "version", "language", "edition", "files");
         if (version != null && edition != null && language != null) {
             info = BundleInfo.of(bundleId, version, Manifest.FORMAT, digest, edition, language, null, notices);
         }
