@@ -16,6 +16,8 @@ import java.util.Optional;
 public record CodeId(@JsonValue String value) implements Comparable<CodeId> {
     private static final String EXPECTED = "four of 0-9 and a-z, for example 1104 or e199";
     private static final int LENGTH = 4;
+    /** The one white space of Unicode that the JDK takes for none. */
+    private static final char NEXT_LINE = '\u0085';
 
     /**
      * Checks the grammar.
@@ -72,7 +74,10 @@ public record CodeId(@JsonValue String value) implements Comparable<CodeId> {
     }
 
     private static boolean isInvisible(char c) {
-        return Character.isWhitespace(c) || Character.isSpaceChar(c) || Character.getType(c) == Character.FORMAT;
+        return Character.isWhitespace(c)
+                || Character.isSpaceChar(c)
+                || c == NEXT_LINE
+                || Character.getType(c) == Character.FORMAT;
     }
 
     private static void repairMisprints(StringBuilder code) {
