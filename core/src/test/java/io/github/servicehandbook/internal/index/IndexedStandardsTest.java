@@ -1,0 +1,98 @@
+package io.github.servicehandbook.internal.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.servicehandbook.fixture.LoadedFixture;
+import io.github.servicehandbook.fixture.Models;
+import io.github.servicehandbook.ref.StandardId;
+import io.github.servicehandbook.standards.ServiceStandards;
+import io.github.servicehandbook.standards.TimeLimit;
+import java.util.List;
+import java.util.NoSuchElementException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IndexedStandardsTest {
+    private static final ServiceStandards STANDARDS = LoadedFixture.HANDBOOK.standards();
+
+    @Test
+    void listsTimeLimitsAndConductRulesInTheirOrder() {
+        assertThat(STANDARDS.timeLimits())
+                .extracting(limit -> limit.id().value())
+                .containsExactly("change");
+        assertThat(STANDARDS.conductRules())
+                .extracting(rule -> rule.id().value())
+                .containsExactly("be-quick");
+    }
+
+    @Test
+    void getsATimeLimitByItsName() {
+        assertThat(STANDARDS.timeLimit("change").name()).isEqualTo("变更");
+    }
+
+    @Test
+    void namesNearMatchesOfAnUnknownTimeLimit() {
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> STANDARDS.timeLimit("chnge"))
+                .withMessage("no time limit chnge in this handbook; near matches: change");
+    }
+
+    @Test
+    void aConductRuleIsNoTimeLimit() {
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> STANDARDS.timeLimit("be-quick"))
+                .withMessage("no time limit be-quick in this handbook; near matches: change");
+        assertThat(STANDARDS.findTimeLimit(StandardId.of("be-quick"))).isEmpty();
+    }
+
+    @Test
+    void saysThatAHandbookHasNoTimeLimits() {
+        ServiceStandards none = new IndexedStandards(List.of(), List.of(Models.minimalConductRule()));
+
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> none.timeLimit("payment"))
+                .withMessage("no time limit payment in this handbook; there are none");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "Change", "a_b", "-a"})
+    void refusesTextThatIsNoStandardId(String text) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> STANDARDS.timeLimit(text))
+                .withMessageEndingWith("\"" + text
+                        + "\" is no standard id; expected 1 to 64 of 0-9, a-z and -, for example sim-loss-report");
+    }
+
+    @Test
+    void findsWhatThereIs() {
+        assertThat(STANDARDS.findTimeLimit(StandardId.of("change")))
+                .map(TimeLimit::name)
+                .contains("变更");
+    }
+
+    @Test
+    void findsNothingElse() {
+        assertThat(STANDARDS.findTimeLimit(StandardId.of("payment"))).isEmpty();
+    }
+
+    @Test
+    void namesTheParameterThatIsNull() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> STANDARDS.timeLimit(null))
+                .withMessage("id");
+        assertThatNullPointerException()
+                .isThrownBy(() -> STANDARDS.findTimeLimit(null))
+                .withMessage("id");
+    }
+
+    @Test
+    void handsOutListsThatNobodyCanChange() {
+        assertThatThrownBy(() -> STANDARDS.timeLimits().remove(0)).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> STANDARDS.conductRules().remove(0)).isInstanceOf(UnsupportedOperationException.class);
+    }
+}
