@@ -1,6 +1,7 @@
 package io.github.servicehandbook.bundle;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A bundle could not be loaded. Holds every fault at once; whoever ships the bundle mends them, the calling program
@@ -33,6 +34,7 @@ public class HandbookContentException extends RuntimeException {
     }
 
     private static String message(List<Fault> faults) {
+        Objects.requireNonNull(faults, "faults");
         if (faults.isEmpty()) {
             throw new IllegalArgumentException("faults: empty; expected at least one");
         }

@@ -8,6 +8,7 @@ import io.github.servicehandbook.internal.HandbookValue;
 import java.time.Duration;
 import java.util.List;
 import org.immutables.value.Value;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The password policy of staff accounts (handbook 3.3, 一、2) as data. Checking passwords is not part of this version.
@@ -37,7 +38,7 @@ public sealed interface PasswordPolicy permits ImmutablePasswordPolicy {
      * @param maxAge how long a password is valid, more than zero
      * @param maxConsecutiveFailures the failure that locks the account, from 1
      * @param approverRole the role that unlocks and releases
-     * @param rules the rules as sentences
+     * @param rules the rules as sentences; null is none
      * @return the policy
      * @throws IllegalArgumentException if a figure is out of its range
      */
@@ -50,10 +51,17 @@ public sealed interface PasswordPolicy permits ImmutablePasswordPolicy {
             @JsonProperty("maxAge") Duration maxAge,
             @JsonProperty("maxConsecutiveFailures") int maxConsecutiveFailures,
             @JsonProperty("approverRole") String approverRole,
-            @JsonProperty("rules") List<PolicyRule> rules) {
+            @JsonProperty("rules") @Nullable List<PolicyRule> rules) {
         PolicyRanges.check(minLength, maxLength, minClasses, historySize, maxAge, maxConsecutiveFailures);
         return ImmutablePasswordPolicy.of(
-                minLength, maxLength, minClasses, historySize, maxAge, maxConsecutiveFailures, approverRole, rules);
+                minLength,
+                maxLength,
+                minClasses,
+                historySize,
+                maxAge,
+                maxConsecutiveFailures,
+                approverRole,
+                rules == null ? List.of() : rules);
     }
 
     /**

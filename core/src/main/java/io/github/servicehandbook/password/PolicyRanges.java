@@ -1,6 +1,7 @@
 package io.github.servicehandbook.password;
 
 import java.time.Duration;
+import java.util.Objects;
 
 /** The ranges of a policy's figures. */
 final class PolicyRanges {
@@ -13,6 +14,7 @@ final class PolicyRanges {
         require(maxLength >= minLength, "maxLength", maxLength, "minLength or more");
         require(minClasses >= 1 && minClasses <= CLASSES, "minClasses", minClasses, "1 to 3");
         require(historySize >= 0, "historySize", historySize, "0 or more");
+        Objects.requireNonNull(maxAge, "maxAge");
         require(!maxAge.isZero() && !maxAge.isNegative(), "maxAge", maxAge, "more than zero");
         require(maxFailures >= 1, "maxConsecutiveFailures", maxFailures, "1 or more");
     }

@@ -68,6 +68,7 @@ public sealed interface TimeLimit permits ImmutableTimeLimit {
             @JsonProperty("phase") Phase phase,
             @JsonProperty("limit") Duration limit,
             @JsonProperty("citation") Citation citation) {
+        Objects.requireNonNull(limit, "limit");
         if (limit.isZero() || limit.isNegative()) {
             throw new IllegalArgumentException("limit: " + limit + " is not more than zero");
         }
