@@ -1,0 +1,67 @@
+package io.github.servicehandbook.examples.benchmarks;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import io.github.servicehandbook.codes.BusinessCode;
+import io.github.servicehandbook.password.PasswordPolicy;
+import io.github.servicehandbook.sections.Chapter;
+import io.github.servicehandbook.sections.Erratum;
+import io.github.servicehandbook.standards.ConductRule;
+import io.github.servicehandbook.standards.TimeLimit;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The same files into the same models by Jackson's databind: no hash, no cross references, no index. */
+record DatabindLoad(
+        Manifest manifest, CodesFile codes, ContentsFile contents, StandardsFile standards, PasswordPolicy policy) {
+    /** The part of {@code bundle.json} that a load needs. */
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    record Manifest(int format, String id, String version, List<ListedFile> files) {}
+
+    /** A file that the manifest lists. */
+    record ListedFile(String path, int bytes, int count, String sha256) {}
+
+    /** {@code codes.json}. */
+    record CodesFile(List<BusinessCode> codes) {}
+
+    /** {@code contents.json}. */
+    record ContentsFile(List<Chapter> chapters, List<Erratum> errata) {}
+
+    /** {@code standards.json}. */
+    record StandardsFile(List<TimeLimit> timeLimits, List<ConductRule> conductRules) {}
+
+    static DatabindLoad run() {
+        Logger log = LoggerFactory.getLogger(DatabindLoad.class);
+        ObjectMapper mapper =
+                new ObjectMapper().registerModule(new Jdk8Module()).registerModule(new JavaTimeModule());
+        DatabindLoad load = new DatabindLoad(
+                read(mapper, ContentFiles.MANIFEST, Manifest.class),
+                read(mapper, ContentFiles.CODES, CodesFile.class),
+                read(mapper, ContentFiles.CONTENTS, ContentsFile.class),
+                read(mapper, ContentFiles.STANDARDS, StandardsFile.class),
+                read(mapper, ContentFiles.PASSWORD_POLICY, PasswordPolicy.class));
+        log.debug("read {}", load.manifest.id);
+        return load;
+    }
+
+    private static <T> T read(ObjectMapper mapper, String name, Class<T> type) {
+        try {
+            return mapper.readValue(ContentFiles.read(name), type);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    Entries entries() {
+        return new Entries(
+                codes.codes.size(),
+                contents.chapters.size() + contents.errata.size(),
+                standards.timeLimits.size() + standards.conductRules.size(),
+                policy.rules().size());
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.servicehandbook.examples.benchmarks;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The floor: every token of every file, each name, string and number taken out of the parser and dropped. No model, no
+ * check, no look-up. SLF4J is started, because a load starts it.
+ */
+final class FloorLoad {
+    private static final int ENTRY_DEPTH = 2;
+
+    private final Logger log = LoggerFactory.getLogger(FloorLoad.class);
+    private final JsonFactory factory = new JsonFactory();
+    private final boolean hashing;
+    private long characters;
+
+    private FloorLoad(boolean hashing) {
+        this.hashing = hashing;
+    }
+
+    /** The tokens alone. */
+    static Entries tokens() {
+        return new FloorLoad(false).run();
+    }
+
+    /** The tokens, and the SHA-256 of every file. */
+    static Entries tokensAndHashes() {
+        return new FloorLoad(true).run();
+    }
+
+    private Entries run() {
+        file(ContentFiles.MANIFEST);
+        Entries entries = new Entries(
+                file(ContentFiles.CODES),
+                file(ContentFiles.CONTENTS),
+                file(ContentFiles.STANDARDS),
+                file(ContentFiles.PASSWORD_POLICY));
+        log.debug("read {} characters", characters);
+        return entries;
+    }
+
+    private int file(String name) {
+        byte[] bytes = ContentFiles.read(name);
+        if (hashing) {
+            characters += sha256(bytes).length;
+        }
+        try (JsonParser parser = factory.createParser(bytes)) {
+            return entries(parser);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private int entries(JsonParser parser) throws IOException {
+        int entries = 0;
+        int depth = 0;
+        boolean list = false;
+        JsonToken token;
+        while ((token = parser.nextToken()) != null) {
+            if (token.isStructEnd()) {
+                depth--;
+                continue;
+            }
+            if (depth == ENTRY_DEPTH && list && token != JsonToken.FIELD_NAME) {
+                entries++;
+            }
+            if (token.isStructStart()) {
+                depth++;
+                list = depth == ENTRY_DEPTH ? token == JsonToken.START_ARRAY : list;
+            } else if (token.isNumeric()) {
+                characters += parser.getNumberValue().intValue();
+            } else {
+                characters += parser.getText().length();
+            }
+        }
+        return entries;
+    }
+}

@@ -1,0 +1,81 @@
+package io.github.servicehandbook.examples.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.internal.bundle.BundleReader;
+import java.io.File;
+import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is compared does the same work; how long it takes is not asserted. */
+class SameWorkTest {
+    private static final Handbook HANDBOOK = Handbook.load();
+
+    @Test
+    void everyLoadFindsTheSameEntries() {
+        Entries entries = HandbookLoad.run();
+
+        assertThat(entries.codes()).isEqualTo(29);
+        assertThat(FloorLoad.tokens()).isEqualTo(entries);
+        assertThat(FloorLoad.tokensAndHashes()).isEqualTo(entries);
+        assertThat(DatabindLoad.run().entries()).isEqualTo(entries);
+    }
+
+    @Test
+    void databindMakesEqualModels() {
+        DatabindLoad databind = DatabindLoad.run();
+
+        assertThat(databind.codes().codes()).isEqualTo(HANDBOOK.codes().all());
+        assertThat(databind.contents().chapters()).isEqualTo(HANDBOOK.contents().chapters());
+        assertThat(databind.contents().errata()).isEqualTo(HANDBOOK.contents().errata());
+        assertThat(databind.standards().timeLimits())
+                .isEqualTo(HANDBOOK.standards().timeLimits());
+        assertThat(databind.standards().conductRules())
+                .isEqualTo(HANDBOOK.standards().conductRules());
+        assertThat(databind.policy()).isEqualTo(HANDBOOK.passwordPolicy());
+        assertThat(databind.manifest().version()).isEqualTo(HANDBOOK.info().version());
+    }
+
+    @Test
+    void theFloorHashesWhatALoadVerifies() {
+        for (DatabindLoad.ListedFile file : DatabindLoad.run().manifest().files()) {
+            byte[] bytes = ContentFiles.read(file.path());
+
+            assertThat(bytes).as(file.path()).hasSize(file.bytes());
+            assertThat(FloorLoad.sha256(bytes))
+                    .as(file.path())
+                    .isEqualTo(HexFormat.of().parseHex(file.sha256()));
+        }
+        assertThat(FloorLoad.sha256(ContentFiles.read(ContentFiles.MANIFEST)))
+                .isEqualTo(HexFormat.of().parseHex(HANDBOOK.info().digest()));
+    }
+
+    @Test
+    void theLoadWithoutHashingIsTheProductWithOneClassReplaced(@TempDir Path directory) throws Exception {
+        URL unhashed = UnhashedJar.write(directory).toUri().toURL();
+        List<URL> classPath = new ArrayList<>(List.of(unhashed));
+        for (String entry : System.getProperty("java.class.path").split(File.pathSeparator, -1)) {
+            classPath.add(Path.of(entry).toUri().toURL());
+        }
+        try (URLClassLoader loader =
+                new URLClassLoader(classPath.toArray(URL[]::new), ClassLoader.getPlatformClassLoader())) {
+            Method run = loader.loadClass(HandbookLoad.class.getName()).getDeclaredMethod("run");
+            run.setAccessible(true);
+
+            assertThat(run.invoke(null)).hasToString(HandbookLoad.run().toString());
+            assertThat(loader.loadClass(BundleReader.class.getPackageName() + ".Digests")
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation())
+                    .isEqualTo(unhashed);
+        }
+    }
+}
