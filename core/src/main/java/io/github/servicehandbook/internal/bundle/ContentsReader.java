@@ -165,7 +165,7 @@ final class ContentsReader extends EntryReader {
             if (clause == null) {
                 continue;
             }
-            if (!clause.id().section().equals(heading.id())
+            if (!clause.id().section().value().equals(heading.id().value())
                     || clause.id().path().indexOf('.') >= 0) {
                 json.fault(
                         FaultCode.STRUCTURE, "clause " + clause.id() + " stands directly in section " + heading.id());
