@@ -2,6 +2,7 @@ package io.github.servicehandbook.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.servicehandbook.Handbook;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -32,6 +33,19 @@ class WordingTest {
 
         assertThat(BundleFiles.texts(path))
                 .noneSatisfy(text -> assertThat(runs(text)).containsAnyElementsOf(windows));
+    }
+
+    /** Read one after the other, clauses that each keep off the source could still add up to a run of it. */
+    @Test
+    void copiesNoRunAcrossClauses() throws IOException {
+        Handbook handbook = Handbook.load();
+        StringBuilder clauses = new StringBuilder();
+        handbook.contents().clauses().forEach(clause -> clauses.append(clause.text()));
+        StringBuilder requirements = new StringBuilder();
+        handbook.standards().conductRules().forEach(rule -> requirements.append(rule.requirement()));
+
+        assertThat(runs(clauses.toString())).doesNotContainAnyElementsOf(windows());
+        assertThat(runs(requirements.toString())).doesNotContainAnyElementsOf(windows());
     }
 
     @Test
