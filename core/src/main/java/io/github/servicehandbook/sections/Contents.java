@@ -3,6 +3,7 @@ package io.github.servicehandbook.sections;
 import io.github.servicehandbook.ref.ClauseId;
 import io.github.servicehandbook.ref.SectionId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -57,7 +58,7 @@ public interface Contents {
      * @throws java.util.NoSuchElementException if there is no such section; the message names near matches
      */
     default Section section(String id) {
-        return section(SectionId.of(id));
+        return section(SectionId.of(Objects.requireNonNull(id, "id")));
     }
 
     /**
@@ -78,7 +79,7 @@ public interface Contents {
      * @throws java.util.NoSuchElementException if there is no such clause; the message names near matches
      */
     default Clause clause(String id) {
-        return clause(ClauseId.of(id));
+        return clause(ClauseId.of(Objects.requireNonNull(id, "id")));
     }
 
     /**
