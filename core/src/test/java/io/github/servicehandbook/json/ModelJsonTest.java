@@ -1,0 +1,229 @@
+package io.github.servicehandbook.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.codes.BusinessCode;
+import io.github.servicehandbook.fixture.HostMappers;
+import io.github.servicehandbook.fixture.Models;
+import io.github.servicehandbook.password.PasswordPolicy;
+import io.github.servicehandbook.password.PolicyRule;
+import io.github.servicehandbook.ref.Citation;
+import io.github.servicehandbook.ref.ClauseId;
+import io.github.servicehandbook.ref.CodeId;
+import io.github.servicehandbook.ref.NodeId;
+import io.github.servicehandbook.ref.Reference;
+import io.github.servicehandbook.ref.SectionId;
+import io.github.servicehandbook.ref.StandardId;
+import io.github.servicehandbook.ref.TreeId;
+import io.github.servicehandbook.sections.Chapter;
+import io.github.servicehandbook.sections.Clause;
+import io.github.servicehandbook.sections.Erratum;
+import io.github.servicehandbook.sections.Section;
+import io.github.servicehandbook.standards.Assessment;
+import io.github.servicehandbook.standards.ConductRule;
+import io.github.servicehandbook.standards.Measure;
+import io.github.servicehandbook.standards.TimeLimit;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Models as JSON through a host's mapper of either Jackson major. */
+class ModelJsonTest {
+    private static final String CITATION = "{\"section\":\"7\",\"label\":\"第七章\",\"origin\":\"HANDBOOK\"}";
+
+    static Stream<Arguments> models() {
+        return Stream.of(
+                        row("full Reference", Models.fullReference(), Reference.class),
+                        row("minimal Reference", Models.minimalReference(), Reference.class),
+                        row("full Citation", Models.fullCitation(), Citation.class),
+                        row("minimal Citation", Models.minimalCitation(), Citation.class),
+                        row("full BusinessCode", Models.fullCode(), BusinessCode.class),
+                        row("minimal BusinessCode", Models.minimalCode(), BusinessCode.class),
+                        row("full Clause", Models.fullClause(), Clause.class),
+                        row("minimal Clause", Models.minimalClause(), Clause.class),
+                        row("full Section", Models.fullSection(), Section.class),
+                        row("minimal Section", Models.minimalSection(), Section.class),
+                        row("full Chapter", Models.fullChapter(), Chapter.class),
+                        row("minimal Chapter", Models.minimalChapter(), Chapter.class),
+                        row("full Erratum", Models.fullErratum(), Erratum.class),
+                        row("minimal Erratum", Models.minimalErratum(), Erratum.class),
+                        row("TimeLimit", Models.timeLimit(), TimeLimit.class),
+                        row("TimeLimit of 1 ns", Models.timeLimit(Duration.ofNanos(1)), TimeLimit.class),
+                        row("Measure", Models.measure(), Measure.class),
+                        row("large Measure", measure("1E+3"), Measure.class),
+                        row("small Measure", measure("-0.000000010"), Measure.class),
+                        row("full ConductRule", Models.fullConductRule(), ConductRule.class),
+                        row("minimal ConductRule", Models.minimalConductRule(), ConductRule.class),
+                        row("Assessment WITHIN", assessment("PT3M"), Assessment.class),
+                        row("Assessment EXCEEDED", assessment("PT3M0.000000001S"), Assessment.class),
+                        row("Assessment FAULT", assessment("PT-1S"), Assessment.class),
+                        row("Assessment of the longest time", longestAssessment(), Assessment.class),
+                        row("Assessment UNKNOWN", unknown(), Assessment.class),
+                        row("PasswordPolicy", Models.passwordPolicy(), PasswordPolicy.class),
+                        row("full PolicyRule", Models.fullPolicyRule(), PolicyRule.class),
+                        row("minimal PolicyRule", Models.minimalPolicyRule(), PolicyRule.class),
+                        row("full BundleInfo", Models.fullBundleInfo(), BundleInfo.class),
+                        row("minimal BundleInfo", Models.minimalBundleInfo(), BundleInfo.class),
+                        row("CodeId", CodeId.of("e199"), CodeId.class),
+                        row("SectionId", SectionId.of("3.2"), SectionId.class),
+                        row("ClauseId", ClauseId.of("3.2/1.1"), ClauseId.class),
+                        row("StandardId", StandardId.of("payment"), StandardId.class),
+                        row("TreeId", TreeId.of("sms-failure"), TreeId.class),
+                        row("NodeId", NodeId.of("ask-scope"), NodeId.class))
+                .flatMap(row -> Stream.of(HostMappers.values())
+                        .map(mapper -> Arguments.of(row.get()[0], row.get()[1], mapper)));
+    }
+
+    private static Arguments row(String name, Object model, Class<?> type) {
+        return Arguments.of(Named.of(name, model), type);
+    }
+
+    private static Measure measure(String bound) {
+        return Measure.of("长度", "mm", new BigDecimal(bound), false);
+    }
+
+    private static Assessment assessment(String actual) {
+        return Models.timeLimit().assess(Duration.parse(actual));
+    }
+
+    private static Assessment longestAssessment() {
+        return Models.timeLimit().assess(Duration.ofSeconds(Long.MAX_VALUE, 999_999_999));
+    }
+
+    private static Assessment unknown() {
+        return Assessment.of(Models.timeLimit(), Assessment.Verdict.UNKNOWN, null, null, "缺少时刻");
+    }
+
+    @ParameterizedTest(name = "{0} by {2}")
+    @MethodSource("models")
+    void makesTheRoundTrip(Object model, Class<?> type, HostMappers mapper) {
+        assertThat((Object) mapper.read(mapper.write(model), type)).isEqualTo(model);
+    }
+
+    @ParameterizedTest(name = "{0} by {2}")
+    @MethodSource("models")
+    void makesTheRoundTripInAList(Object model, Class<?> type, HostMappers mapper) {
+        List<?> read = mapper.readList(mapper.write(List.of(model, model)), type);
+
+        assertThat((Object) read).isEqualTo(List.of(model, model));
+    }
+
+    @ParameterizedTest(name = "{0} by {2}")
+    @MethodSource("models")
+    void isTheSameTextWithEitherMajor(Object model, Class<?> type, HostMappers mapper) {
+        assertThat(mapper.write(model)).isEqualTo(HostMappers.JACKSON_2.write(model));
+    }
+
+    static Stream<Arguments> ids() {
+        return Stream.of(
+                        Arguments.of(CodeId.class, CodeId.of("e199"), CodeId.of("1104")),
+                        Arguments.of(SectionId.class, SectionId.of("3.2"), SectionId.of("7")),
+                        Arguments.of(ClauseId.class, ClauseId.of("3.2/1.1"), ClauseId.of("2.1/p1")),
+                        Arguments.of(StandardId.class, StandardId.of("payment"), StandardId.of("greeting")),
+                        Arguments.of(TreeId.class, TreeId.of("sms-failure"), TreeId.of("mms-failure")),
+                        Arguments.of(NodeId.class, NodeId.of("ask-scope"), NodeId.of("end")))
+                .flatMap(row -> Stream.of(HostMappers.values())
+                        .map(mapper -> Arguments.of(row.get()[0], row.get()[1], row.get()[2], mapper)));
+    }
+
+    @ParameterizedTest(name = "{0} by {3}")
+    @MethodSource("ids")
+    <K> void idsAreStrings(Class<K> type, K one, K other, HostMappers mapper) {
+        assertThat(mapper.write(List.of(one, other))).isEqualTo("[\"" + one + "\",\"" + other + "\"]");
+    }
+
+    @ParameterizedTest(name = "{0} by {3}")
+    @MethodSource("ids")
+    <K> void idsAreKeysOfObjects(Class<K> type, K one, K other, HostMappers mapper) {
+        Map<K, String> map = new LinkedHashMap<>();
+        map.put(one, "甲");
+        map.put(other, "乙");
+
+        String json = mapper.write(map);
+
+        assertThat(json).isEqualTo("{\"" + one + "\":\"甲\",\"" + other + "\":\"乙\"}");
+        assertThat(mapper.readMap(json, type)).isEqualTo(map);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void idsAreCheckedWhenRead(HostMappers mapper) {
+        assertThatThrownBy(() -> mapper.read("\"E199\"", CodeId.class))
+                .hasStackTraceContaining("value: \"E199\" is no business code");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void absentValuesAndEmptyListsAreLeftOut(HostMappers mapper) {
+        assertThat(mapper.write(Models.minimalCode()))
+                .isEqualTo("{\"id\":\"1507\",\"kind\":\"UNKNOWN\",\"citation\":" + CITATION + "}");
+        assertThat(mapper.write(Models.minimalReference())).isEqualTo("{\"title\":\"电信服务规范\"}");
+        assertThat(mapper.write(Models.minimalClause()))
+                .isEqualTo(
+                        "{\"id\":\"3.2/2.1\",\"label\":\"第三章 第二节 二、1\",\"text\":\"缴费不超过3分钟。\",\"origin\":\"HANDBOOK\"}");
+        assertThat(mapper.write(Models.minimalChapter()))
+                .isEqualTo(
+                        "{\"id\":\"7\",\"number\":7,\"title\":\"门户\",\"titleEn\":\"Portal\",\"page\":42,\"status\":\"ABSENT\"}");
+        assertThat(mapper.write(Models.minimalPolicyRule()))
+                .isEqualTo(
+                        "{\"id\":\"no-names\",\"text\":\"不含姓名。\",\"textEn\":\"No names.\",\"statedByHandbook\":false,\"citation\":"
+                                + CITATION + "}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void durationsAreIsoStrings(HostMappers mapper) {
+        assertThat(mapper.write(Models.timeLimit())).contains("\"limit\":\"PT3M\"");
+        assertThat(mapper.write(Models.passwordPolicy())).contains("\"maxAge\":\"PT2160H\"");
+        assertThat(mapper.write(assessment("PT4M0.5S"))).contains("\"actual\":\"PT4M0.5S\",\"margin\":\"PT-1M-0.5S\"");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAssessmentIsWrittenWithoutWhatFollowsFromIt(HostMappers mapper) {
+        assertThat(mapper.write(assessment("PT4M")))
+                .isEqualTo("{\"limit\":" + mapper.write(Models.timeLimit())
+                        + ",\"verdict\":\"EXCEEDED\",\"actual\":\"PT4M\",\"margin\":\"PT-1M\"}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void missingListsAreReadAsEmpty(HostMappers mapper) {
+        assertThat(mapper.read(CITATION, Citation.class)).isEqualTo(Models.minimalCitation());
+        assertThat(mapper.read(
+                        "{\"id\":\"1507\",\"kind\":\"UNKNOWN\",\"citation\":" + CITATION + "}", BusinessCode.class))
+                .isEqualTo(Models.minimalCode());
+        assertThat(mapper.read(
+                                mapper.write(Models.passwordPolicy()).replaceAll(",\"rules\":\\[.*]", ""),
+                                PasswordPolicy.class)
+                        .rules())
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void absentValuesMayBeNull(HostMappers mapper) {
+        assertThat(mapper.read(
+                        "{\"section\":\"7\",\"clause\":null,\"label\":\"第七章\",\"page\":null,\"origin\":\"HANDBOOK\","
+                                + "\"references\":null,\"note\":null}",
+                        Citation.class))
+                .isEqualTo(Models.minimalCitation());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theOrderOfPropertiesDoesNotMatterWhenRead(HostMappers mapper) {
+        assertThat(mapper.read("{\"origin\":\"HANDBOOK\",\"label\":\"第七章\",\"section\":\"7\"}", Citation.class))
+                .isEqualTo(Models.minimalCitation());
+    }
+}
