@@ -1,0 +1,264 @@
+package io.github.servicehandbook;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.onlyDependOnClassesThat;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMember;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The arrows between packages, as the design draws them. */
+class ArchitectureTest {
+    private static final String ROOT = "io.github.servicehandbook";
+    private static final String HOUSE_STYLE = ROOT + ".internal.HandbookValue";
+    private static final Path OUTPUT = output();
+    private static final JavaClasses CORE = new ClassFileImporter().importPath(OUTPUT);
+    private static final ModuleDescriptor MODULE =
+            ModuleFinder.of(OUTPUT).findAll().stream().findFirst().orElseThrow().descriptor();
+
+    /** What is compiled from the main sources, without the tests that are patched into the module. */
+    private static Path output() {
+        try {
+            return Path.of(Handbook.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void looksAtTheLibraryWithoutItsTests() {
+        assertThat(CORE.contain(Handbook.class)).isTrue();
+        assertThat(CORE.contain(ArchitectureTest.class)).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @CsvSource({
+        "ref, ''",
+        "bundle, ''",
+        "codes, ref internal.text",
+        "sections, ref internal.text",
+        "standards, ref internal.text",
+        "password, ref internal.text",
+        "internal.text, ''",
+        "internal.fault, bundle",
+        "internal.json, internal.fault",
+        "internal.index, ref codes sections standards internal.text"
+    })
+    void packagesDependOnNothingElseOfOurs(String name, String on) {
+        String[] allowed = Stream.concat(Stream.of(name), Stream.of(on.split(" ", -1)))
+                .filter(part -> !part.isEmpty())
+                .map(part -> ROOT + "." + part)
+                .toArray(String[]::new);
+
+        classes()
+                .that()
+                .resideInAPackage(ROOT + "." + name)
+                .should(onlyDependOnClassesThat(
+                        resideInAPackage(ROOT + "..").negate().or(resideInAnyPackage(allowed))))
+                .check(CORE);
+    }
+
+    @Test
+    void nothingDependsOnTheRoot() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ROOT)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(ROOT)
+                .check(CORE);
+    }
+
+    @Test
+    void packagesHaveNoCycles() {
+        slices().matching("io.github.(**)").should().beFreeOfCycles().check(CORE);
+    }
+
+    @Test
+    void runsOnTheJdkJacksonCoreAndSlf4jAlone() {
+        classes()
+                .that()
+                .doNotHaveFullyQualifiedName(HOUSE_STYLE)
+                .should(onlyDependOnClassesThat(resideInAnyPackage(
+                                ROOT + "..",
+                                "java..",
+                                "com.fasterxml.jackson.core..",
+                                "com.fasterxml.jackson.annotation..",
+                                "org.slf4j..")
+                        .or(isArrayOrPrimitive())
+                        .or(isAnnotationOfTheCompiler())))
+                .check(CORE);
+    }
+
+    @Test
+    void theHouseStyleStaysInTheSources() {
+        assertThat(CORE.get(HOUSE_STYLE).getAnnotationOfType(Retention.class).value())
+                .isEqualTo(RetentionPolicy.SOURCE);
+    }
+
+    private static DescribedPredicate<JavaClass> isArrayOrPrimitive() {
+        return DescribedPredicate.describe("array or primitive", c -> c.isArray() || c.isPrimitive());
+    }
+
+    /** They stay in the class files, where the running library does not look. */
+    private static DescribedPredicate<JavaClass> isAnnotationOfTheCompiler() {
+        return resideInAnyPackage("org.jspecify.annotations", "org.immutables.value..", "javax.annotation.processing")
+                .and(DescribedPredicate.describe("annotation", JavaClass::isAnnotation));
+    }
+
+    @Test
+    void onlyTheReadersUseTheJsonParser() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(ROOT + ".internal.json", ROOT + ".internal.bundle")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.fasterxml.jackson.core..")
+                .check(CORE);
+    }
+
+    @Test
+    void everyPackageIsNullMarked() {
+        assertThat(CORE.stream().map(JavaClass::getPackageName).collect(toSet()))
+                .isNotEmpty()
+                .allSatisfy(name -> assertThat(
+                                CORE.getPackage(name).tryGetAnnotationOfType("org.jspecify.annotations.NullMarked"))
+                        .as(name)
+                        .isPresent());
+    }
+
+    @Test
+    void exportedTypesCannotBeExtendedByStrangers() {
+        classes()
+                .that(areExported())
+                .and()
+                .areNotInterfaces()
+                .and()
+                .areNotEnums()
+                .and()
+                .areNotAssignableTo(Throwable.class)
+                .should()
+                .haveModifier(FINAL)
+                .orShould(beSealed())
+                .check(CORE);
+    }
+
+    private static ArchCondition<JavaClass> beSealed() {
+        return new ArchCondition<>("be sealed") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                events.add(new SimpleConditionEvent(type, type.reflect().isSealed(), type.getName()));
+            }
+        };
+    }
+
+    @Test
+    void exportedSignaturesNameExportedTypesAlone() {
+        classes().that(areExported()).should(nameOnlyWhatHostsSee()).check(CORE);
+    }
+
+    private static DescribedPredicate<JavaClass> areExported() {
+        return DescribedPredicate.describe(
+                "are exported", type -> isPublic(type) && exportedPackages().contains(type.getPackageName()));
+    }
+
+    /** A nested type is public where its own and all outer declarations are. */
+    private static boolean isPublic(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.PUBLIC)
+                && type.getEnclosingClass().map(ArchitectureTest::isPublic).orElse(true);
+    }
+
+    private static Set<String> exportedPackages() {
+        return MODULE.exports().stream()
+                .filter(export -> !export.isQualified())
+                .map(ModuleDescriptor.Exports::source)
+                .collect(toSet());
+    }
+
+    private static ArchCondition<JavaClass> nameOnlyWhatHostsSee() {
+        return new ArchCondition<>("name only exported types in public signatures") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getMembers().stream()
+                        .filter(member -> member.getModifiers().contains(JavaModifier.PUBLIC)
+                                || member.getModifiers().contains(JavaModifier.PROTECTED))
+                        .forEach(member -> typesOf(member)
+                                .filter(Predicate.not(ArchitectureTest::isSeenByHosts))
+                                .forEach(hidden -> events.add(SimpleConditionEvent.violated(
+                                        member, member.getFullName() + " names " + hidden.getName()))));
+            }
+        };
+    }
+
+    private static Stream<JavaClass> typesOf(JavaMember member) {
+        if (member instanceof JavaCodeUnit method) {
+            return Stream.of(
+                            Stream.of(method.getReturnType()),
+                            method.getParameterTypes().stream(),
+                            method.getExceptionTypes().stream())
+                    .flatMap(types -> types)
+                    .flatMap(type -> type.getAllInvolvedRawTypes().stream());
+        }
+        return member.getAllInvolvedRawTypes().stream();
+    }
+
+    private static boolean isSeenByHosts(JavaClass type) {
+        JavaClass element = type.getBaseComponentType();
+        return !element.getPackageName().startsWith(ROOT)
+                || (isPublic(element) && exportedPackages().contains(element.getPackageName()));
+    }
+
+    @Test
+    void internalPackagesAreNeitherExportedNorOpen() {
+        assertThat(MODULE.exports()).noneMatch(export -> export.source().contains(".internal"));
+        assertThat(MODULE.opens()).noneMatch(open -> open.source().contains(".internal"));
+    }
+
+    @Test
+    void everyOtherPackageIsExported() {
+        assertThat(CORE.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> !name.contains(".internal"))
+                        .collect(toSet()))
+                .isEqualTo(exportedPackages());
+    }
+
+    @Test
+    void aHostNeedsNoModuleOfTheCompiler() {
+        assertThat(MODULE.requires())
+                .filteredOn(required -> !required.modifiers().contains(ModuleDescriptor.Requires.Modifier.STATIC))
+                .extracting(ModuleDescriptor.Requires::name)
+                .containsExactlyInAnyOrder(
+                        "java.base", "com.fasterxml.jackson.annotation", "com.fasterxml.jackson.core", "org.slf4j");
+    }
+}
