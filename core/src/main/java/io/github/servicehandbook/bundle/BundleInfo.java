@@ -59,6 +59,7 @@ public sealed interface BundleInfo permits ImmutableBundleInfo {
      * @return the id
      */
     @JsonProperty("id")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String id();
 
     /**
@@ -67,6 +68,7 @@ public sealed interface BundleInfo permits ImmutableBundleInfo {
      * @return the version
      */
     @JsonProperty("version")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String version();
 
     /**
@@ -84,6 +86,7 @@ public sealed interface BundleInfo permits ImmutableBundleInfo {
      * @return SHA-256 in 64 lower-case hexadecimal digits
      */
     @JsonProperty("digest")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String digest();
 
     /**
@@ -92,6 +95,7 @@ public sealed interface BundleInfo permits ImmutableBundleInfo {
      * @return the edition in the language of the content
      */
     @JsonProperty("edition")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String edition();
 
     /**
@@ -100,6 +104,7 @@ public sealed interface BundleInfo permits ImmutableBundleInfo {
      * @return a BCP 47 tag, for example {@code zh-CN}
      */
     @JsonProperty("language")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String language();
 
     /**

@@ -51,6 +51,7 @@ public sealed interface PolicyRule permits ImmutablePolicyRule {
      * @return the id
      */
     @JsonProperty("id")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String id();
 
     /**
@@ -59,6 +60,7 @@ public sealed interface PolicyRule permits ImmutablePolicyRule {
      * @return the sentence
      */
     @JsonProperty("text")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String text();
 
     /**
@@ -67,6 +69,7 @@ public sealed interface PolicyRule permits ImmutablePolicyRule {
      * @return the sentence
      */
     @JsonProperty("textEn")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String textEn();
 
     /**

@@ -74,6 +74,7 @@ public sealed interface Citation permits ImmutableCitation {
      * @return the place in Chinese, as a reader finds it in the printed handbook
      */
     @JsonProperty("label")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String label();
 
     /**

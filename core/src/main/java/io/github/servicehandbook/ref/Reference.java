@@ -41,6 +41,7 @@ public sealed interface Reference permits ImmutableReference {
      * @return the title
      */
     @JsonProperty("title")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String title();
 
     /**

@@ -84,6 +84,7 @@ public sealed interface Chapter permits ImmutableChapter {
      * @return the title in Chinese
      */
     @JsonProperty("title")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String title();
 
     /**
@@ -92,6 +93,7 @@ public sealed interface Chapter permits ImmutableChapter {
      * @return the authors' rendering
      */
     @JsonProperty("titleEn")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String titleEn();
 
     /**

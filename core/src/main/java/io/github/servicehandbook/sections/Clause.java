@@ -82,6 +82,7 @@ public sealed interface Clause permits ImmutableClause {
      * @return the place in Chinese
      */
     @JsonProperty("label")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String label();
 
     /**
@@ -98,6 +99,7 @@ public sealed interface Clause permits ImmutableClause {
      * @return the text in Chinese, begun by the printed heading where the item has one
      */
     @JsonProperty("text")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String text();
 
     /**

@@ -46,6 +46,7 @@ public sealed interface Erratum permits ImmutableErratum {
      * @return the place
      */
     @JsonProperty("where")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String where();
 
     /**
@@ -54,6 +55,7 @@ public sealed interface Erratum permits ImmutableErratum {
      * @return a few characters of the print, or a description of it
      */
     @JsonProperty("asPrinted")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String asPrinted();
 
     /**
@@ -62,6 +64,7 @@ public sealed interface Erratum permits ImmutableErratum {
      * @return the correction
      */
     @JsonProperty("corrected")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String corrected();
 
     /**
@@ -70,6 +73,7 @@ public sealed interface Erratum permits ImmutableErratum {
      * @return the reason
      */
     @JsonProperty("reason")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String reason();
 
     /**

@@ -98,6 +98,7 @@ public sealed interface Section permits ImmutableSection {
      * @return the title in Chinese
      */
     @JsonProperty("title")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String title();
 
     /**
@@ -106,6 +107,7 @@ public sealed interface Section permits ImmutableSection {
      * @return the authors' rendering
      */
     @JsonProperty("titleEn")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String titleEn();
 
     /**

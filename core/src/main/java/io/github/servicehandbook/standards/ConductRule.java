@@ -142,6 +142,7 @@ public sealed interface ConductRule permits ImmutableConductRule {
      * @return the requirement in Chinese
      */
     @JsonProperty("requirement")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String requirement();
 
     /**

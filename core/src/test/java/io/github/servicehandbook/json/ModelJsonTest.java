@@ -13,6 +13,7 @@ import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.ref.ClauseId;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.NodeId;
+import io.github.servicehandbook.ref.Origin;
 import io.github.servicehandbook.ref.Reference;
 import io.github.servicehandbook.ref.SectionId;
 import io.github.servicehandbook.ref.StandardId;
@@ -225,5 +226,15 @@ class ModelJsonTest {
     void theOrderOfPropertiesDoesNotMatterWhenRead(HostMappers mapper) {
         assertThat(mapper.read("{\"origin\":\"HANDBOOK\",\"label\":\"第七章\",\"section\":\"7\"}", Citation.class))
                 .isEqualTo(Models.minimalCitation());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anEmptyTextMakesTheRoundTrip(HostMappers mapper) {
+        Erratum erratum = Erratum.of("页脚", "4 / 42", "", "页脚混入正文。", null);
+        Citation citation = Citation.of(SectionId.of("7"), null, "", null, Origin.HANDBOOK, null, null);
+
+        assertThat(mapper.read(mapper.write(erratum), Erratum.class)).isEqualTo(erratum);
+        assertThat(mapper.read(mapper.write(citation), Citation.class)).isEqualTo(citation);
     }
 }
