@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the format of a manifest and nothing else, since nothing else can be understood before. */
 final class FormatGate implements JsonInput.Body {
+    private static final String SUPPORTED = String.valueOf(Manifest.FORMAT);
+
     private @Nullable String format;
     private @Nullable String minReader;
 
@@ -19,7 +21,10 @@ final class FormatGate implements JsonInput.Body {
     static void check(CharBuffer text, JsonFactory factory, Faults faults) {
         Faults scratch = new Faults();
         FormatGate gate = new FormatGate();
-        if (!JsonInput.readFile(factory, text, Manifest.FILE, scratch, FaultCode.MANIFEST, gate)) {
+        boolean sound = JsonInput.readFile(factory, text, Manifest.FILE, scratch, FaultCode.MANIFEST, gate);
+        // Of a newer format even the limits may be others, so that its number counts before what is wrong with the
+        // rest.
+        if (!sound && !gate.isNewer()) {
             scratch.throwIfAny();
         }
         gate.decide(faults);
@@ -40,28 +45,36 @@ final class FormatGate implements JsonInput.Body {
         }
     }
 
+    private boolean isNewer() {
+        return format != null && !format.equals(SUPPORTED) && !isNoFormat(format);
+    }
+
+    private static boolean isNoFormat(String number) {
+        return number.startsWith("-") || number.equals("0");
+    }
+
     private void decide(Faults faults) {
-        String supported = String.valueOf(Manifest.FORMAT);
         if (format == null) {
             throw faults.fatal(
                     FaultCode.MANIFEST,
                     Manifest.FILE,
                     "/format",
-                    "the format is missing or no integer; this library reads format " + supported);
+                    "the format is missing or no integer; this library reads format " + SUPPORTED);
         }
-        if (format.equals(supported)) {
+        if (format.equals(SUPPORTED)) {
             return;
         }
-        if (format.startsWith("-") || format.equals("0")) {
+        if (isNoFormat(format)) {
             throw faults.fatal(
                     FaultCode.MANIFEST, Manifest.FILE, "/format", "there is no format " + format + "; expected 1");
         }
-        String needed = minReader == null ? "a newer version" : "version " + minReader + " or newer";
+        SemVer least = minReader == null ? null : SemVer.parse(minReader);
+        String needed = least == null ? "a newer version" : "version " + least + " or newer";
         throw faults.fatal(
                 FaultCode.FORMAT_TOO_NEW,
                 Manifest.FILE,
                 "/format",
-                "the bundle has format " + format + ", this library reads format " + supported + "; take " + needed
+                "the bundle has format " + format + ", this library reads format " + SUPPORTED + "; take " + needed
                         + " of service-handbook-core");
     }
 }
