@@ -31,6 +31,7 @@ public final class JsonInput implements AutoCloseable {
     private static final int MAX_STRING = 20_000;
     private static final int MAX_NUMBER = 40;
     private static final int MAX_NAME = 200;
+    private static final int FEW_NAMES = 64;
 
     private final JsonParser parser;
     private final String file;
@@ -69,24 +70,34 @@ public final class JsonInput implements AutoCloseable {
     public static boolean readFile(
             JsonFactory factory, CharBuffer text, String file, Faults faults, FaultCode syntaxCode, Body body) {
         try (JsonInput json = open(factory, text, file, faults)) {
-            JsonToken first = json.parser.nextToken();
-            if (first != JsonToken.START_OBJECT) {
-                String found = "expected one JSON object, found " + describe(first);
-                faults.add(syntaxCode, file, "", found + ", " + json.lineAndColumn());
-                return false;
-            }
-            body.read(json);
-            if (json.parser.nextToken() != null) {
-                faults.add(syntaxCode, file, "", "more after the end of the object, " + json.lineAndColumn());
-                return false;
-            }
-            return true;
-        } catch (StreamConstraintsException e) {
-            faults.add(FaultCode.LIMIT, file, "", e.getOriginalMessage());
+            return json.walk(syntaxCode, body);
         } catch (JsonProcessingException e) {
             faults.add(syntaxCode, file, "", "no JSON, " + place(e.getLocation()) + ": " + e.getOriginalMessage());
         } catch (IOException e) {
             throw new IllegalStateException("reading characters in memory cannot fail", e);
+        }
+        return false;
+    }
+
+    private boolean walk(FaultCode syntaxCode, Body body) throws IOException {
+        try {
+            JsonToken first = parser.nextToken();
+            if (first != JsonToken.START_OBJECT) {
+                faults.add(
+                        syntaxCode,
+                        file,
+                        "",
+                        "expected one JSON object, found " + describe(first) + ", " + lineAndColumn());
+                return false;
+            }
+            body.read(this);
+            if (parser.nextToken() == null) {
+                return true;
+            }
+            faults.add(syntaxCode, file, "", "more after the end of the object, " + lineAndColumn());
+        } catch (StreamConstraintsException e) {
+            // It does not know its place, but the parser, not yet closed, does.
+            faults.add(FaultCode.LIMIT, file, "", e.getOriginalMessage() + ", " + place(parser.currentLocation()));
         }
         return false;
     }
@@ -111,11 +122,19 @@ public final class JsonInput implements AutoCloseable {
             return false;
         }
         depth++;
+        emptyNames();
+        return true;
+    }
+
+    /** A set that was once large stays slow to empty, and there may be a million objects to come. */
+    private void emptyNames() {
         if (depth == namesByDepth.size()) {
             namesByDepth.add(new HashSet<>());
+        } else if (namesByDepth.get(depth).size() > FEW_NAMES) {
+            namesByDepth.set(depth, new HashSet<>());
+        } else {
+            namesByDepth.get(depth).clear();
         }
-        namesByDepth.get(depth).clear();
-        return true;
     }
 
     /** Goes to the next property's value and returns the property's name, or null at the end of the object. */
@@ -225,12 +244,21 @@ public final class JsonInput implements AutoCloseable {
             parser.skipChildren();
             return null;
         }
-        BigDecimal value = parser.getDecimalValue();
-        if (Math.abs(value.scale()) > MAX_NUMBER) {
+        BigDecimal value = decimalValue();
+        if (value == null || value.scale() > MAX_NUMBER || value.scale() < -MAX_NUMBER) {
             bad("a number without an exponent beyond " + MAX_NUMBER);
             return null;
         }
         return value;
+    }
+
+    /** Jackson lets an exponent that no decimal can have escape as it comes from the number. */
+    private @Nullable BigDecimal decimalValue() throws IOException {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException e) {
+            return null;
+        }
     }
 
     public @Nullable Boolean bool() throws IOException {
@@ -315,7 +343,7 @@ public final class JsonInput implements AutoCloseable {
     }
 
     private String lineAndColumn() {
-        return place(parser.currentTokenLocation());
+        return place(parser.currentToken() == null ? parser.currentLocation() : parser.currentTokenLocation());
     }
 
     private static String place(@Nullable JsonLocation location) {
