@@ -30,6 +30,9 @@ final class Links {
 
     private record Pending(Kind kind, String id, String file, String pointer) {}
 
+    /** How many known ids all near matches of a load may be compared with; hostile content has millions of pairs. */
+    private static final int MAX_COMPARISONS = 2_000_000;
+
     private final Faults faults;
     private final Map<Kind, Map<String, String>> placesByKind = new EnumMap<>(Kind.class);
     private final Set<Kind> unknowable = EnumSet.noneOf(Kind.class);
@@ -73,16 +76,20 @@ final class Links {
 
     /** Notes every reference that leads nowhere. */
     void resolve() {
+        int comparisons = 0;
         for (Pending reference : pending) {
             Kind kind = reference.kind;
-            if (!unknowable.contains(kind) && !has(kind, reference.id)) {
-                List<String> near = NearMatches.of(reference.id, ids(kind).keySet());
-                faults.add(
-                        FaultCode.DANGLING,
-                        reference.file,
-                        reference.pointer,
-                        "the bundle has no " + kind.noun + " " + reference.id + "; near matches: " + near);
+            if (unknowable.contains(kind) || has(kind, reference.id)) {
+                continue;
             }
+            Set<String> known = ids(kind).keySet();
+            String near = "";
+            if (known.size() <= MAX_COMPARISONS - comparisons) {
+                comparisons += known.size();
+                near = "; near matches: " + NearMatches.of(reference.id, known);
+            }
+            String message = "the bundle has no " + kind.noun + " " + reference.id + near;
+            faults.add(FaultCode.DANGLING, reference.file, reference.pointer, message);
         }
     }
 
