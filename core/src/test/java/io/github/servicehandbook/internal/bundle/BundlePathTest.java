@@ -1,0 +1,120 @@
+package io.github.servicehandbook.internal.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class BundlePathTest {
+    private static final Pattern GRAMMAR = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*(\\.schema)?\\.json");
+    private static final Pattern DEVICE = Pattern.compile("(.*/)?(con|prn|aux|nul|(com|lpt)[0-9])([/.].*)?");
+
+    /** Paths that no bundle may list. */
+    static Stream<String> badPaths() {
+        return Stream.of(
+                "../x",
+                "../x.json",
+                "x/../../y.json",
+                "/x",
+                "/x.json",
+                "C:\\x",
+                "c:\\x.json",
+                "c:/x.json",
+                "a//b",
+                "a//b.json",
+                "a/./b",
+                "a/./b.json",
+                "./a.json",
+                "%2e%2e",
+                "%2e%2e/x.json",
+                "a\u0000.json",
+                "a.json\u0000",
+                "a\\b.json",
+                "a.json.",
+                "a.json/",
+                "a./b.json",
+                "a.b.json",
+                "CON",
+                "con.json",
+                "CON.json",
+                "a/nul/b.json",
+                "lpt1.json",
+                "com9.schema.json",
+                "A.json",
+                "ä.json",
+                "а.json",
+                "a .json",
+                "a_b.json",
+                "a.JSON",
+                "a.xml",
+                "json",
+                ".json",
+                ".schema.json",
+                "a/.json",
+                "a.schema.schema.json",
+                "",
+                "a".repeat(295) + ".json",
+                "a/".repeat(100) + "a.json");
+    }
+
+    // bundles.md row 28
+    @ParameterizedTest
+    @MethodSource("badPaths")
+    void refusesWhatCouldLeaveTheBundle(String path) {
+        assertThat(BundlePath.isValid(path)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "codes.json",
+                "trees/sms-failure.json",
+                "schema/codes.schema.json",
+                "a/b/c/1.json",
+                "-.json",
+                "conn.json",
+                "com10.json",
+                "comx.json"
+            })
+    void acceptsThePathsOfBundles(String path) {
+        assertThat(BundlePath.isValid(path)).isTrue();
+    }
+
+    @Test
+    void acceptsAtMostTwoHundredCharacters() {
+        assertThat(BundlePath.isValid("a".repeat(195) + ".json")).isTrue();
+        assertThat(BundlePath.isValid("a".repeat(196) + ".json")).isFalse();
+    }
+
+    @Property(tries = 5000)
+    void isTheGrammarWithoutDevicesAndLongPaths(@ForAll("paths") String path) {
+        boolean expected =
+                GRAMMAR.matcher(path).matches() && !DEVICE.matcher(path).matches() && path.length() <= 200;
+
+        assertThat(BundlePath.isValid(path)).isEqualTo(expected);
+    }
+
+    @Property
+    void refusesArbitraryText(@ForAll String path) {
+        assertThat(BundlePath.isValid(path)).isEqualTo(GRAMMAR.matcher(path).matches());
+    }
+
+    @Provide
+    Arbitrary<String> paths() {
+        Arbitrary<String> piece =
+                Arbitraries.of("a", "9", "-", "/", ".", ".schema", ".json", "con", "com", "1", "nul", "A", "\\", "ä");
+        return piece.list()
+                .ofMaxSize(8)
+                .map(pieces -> String.join("", pieces))
+                .flatMap(stem -> Arbitraries.of(stem, stem + ".json", stem + ".schema.json"));
+    }
+}

@@ -1,0 +1,90 @@
+package io.github.servicehandbook.internal.bundle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class VersionRangeTest {
+    // bundles.md row 19
+    @ParameterizedTest
+    @CsvSource({
+        ">=1.4.0 <2.0.0, 1.4.0, true",
+        ">=1.4.0 <2.0.0, 1.99.0, true",
+        ">=1.4.0 <2.0.0, 1.3.9, false",
+        ">=1.4.0 <2.0.0, 2.0.0, false",
+        ">1.4.0, 1.4.0, false",
+        ">1.4.0, 1.4.1, true",
+        "<=1.4.0, 1.4.0, true",
+        "<=1.4.0, 1.4.1, false",
+        "<1.4.0, 1.4.0, false",
+        "=1.4.0, 1.4.0, true",
+        "=1.4.0, 1.4.1, false",
+        "=1.4.0, 1.4.0+build, true",
+        ">=2.0.0 <1.0.0, 1.5.0, false",
+        ">=1.0.0, 99999999999999999999.0.0, true"
+    })
+    void holdsTheVersionsThatEveryComparatorAccepts(String range, String version, boolean contained) {
+        assertThat(contains(range, version)).isEqualTo(contained);
+    }
+
+    // bundles.md row 19
+    @ParameterizedTest
+    @CsvSource({
+        ">=1.0.0 <2.0.0, 2.0.0-rc.1, false",
+        ">=1.0.0 <2.0.0, 1.5.0-rc.1, false",
+        ">=1.0.0 <2.0.0-0, 2.0.0-rc.1, false",
+        ">=1.0.0 <=2.0.0-rc.2, 2.0.0-rc.1, true",
+        ">=1.0.0 <=2.0.0-rc.2, 1.5.0-rc.1, false",
+        ">=2.0.0-rc.1, 2.0.0-rc.2, true",
+        ">=2.0.0-rc.1, 2.0.0, true",
+        ">=2.0.0-rc.1, 2.1.0-rc.1, false"
+    })
+    void holdsAPreReleaseOnlyIfItNamesOneOfTheSameNumbers(String range, String version, boolean contained) {
+        assertThat(contains(range, version)).isEqualTo(contained);
+    }
+
+    // bundles.md row 19
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "*",
+                "x",
+                "1.0.0",
+                "^0.2.3",
+                "~1.2.3",
+                ">=1 <2-0",
+                ">=1.0.0  <2.0.0",
+                ">=1.0.0 ",
+                " >=1.0.0",
+                ">= 1.0.0",
+                ">=1.0.0,<2.0.0",
+                ">=1.0.0 || <0.5.0",
+                "[1.0.0,2.0.0)",
+                "==1.0.0",
+                "=>1.0.0",
+                "1.0.0 - 2.0.0",
+                ">=1.0.0\t<2.0.0"
+            })
+    void refusesEveryOtherNotation(String text) {
+        assertThat(VersionRange.parse(text)).isNull();
+    }
+
+    @Property
+    void neverThrows(@ForAll String text) {
+        VersionRange range = VersionRange.parse(text);
+
+        assertThat(range == null || ">=<".indexOf(text.charAt(0)) >= 0).isTrue();
+    }
+
+    private static boolean contains(String range, String version) {
+        return Objects.requireNonNull(VersionRange.parse(range), range)
+                .contains(Objects.requireNonNull(SemVer.parse(version), version));
+    }
+}
