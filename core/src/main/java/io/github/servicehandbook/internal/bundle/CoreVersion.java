@@ -2,6 +2,8 @@ package io.github.servicehandbook.internal.bundle;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URL;
+import java.net.URLConnection;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -13,13 +15,19 @@ final class CoreVersion {
 
     /** The version, or null where the build did not write one, as when an IDE runs from its own output. */
     static @Nullable SemVer current() {
-        try (InputStream in = CoreVersion.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                return null;
+        URL url = CoreVersion.class.getResource(RESOURCE);
+        if (url == null) {
+            return null;
+        }
+        try {
+            URLConnection connection = url.openConnection();
+            // getResourceAsStream would leave the jar open in a cache of the JVM.
+            connection.setUseCaches(false);
+            try (InputStream in = connection.getInputStream()) {
+                Properties properties = new Properties();
+                properties.load(in);
+                return SemVer.parseBuild(properties.getProperty("version", ""));
             }
-            Properties properties = new Properties();
-            properties.load(in);
-            return SemVer.parseBuild(properties.getProperty("version", ""));
         } catch (IOException e) {
             return null;
         }
