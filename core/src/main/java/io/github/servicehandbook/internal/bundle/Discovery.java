@@ -77,7 +77,9 @@ public final class Discovery {
                 faults.add(FaultCode.PROVIDER, "", "", "a provider of content failed: " + e);
             } catch (ServiceConfigurationError e) {
                 Throwable cause = e.getCause();
-                faults.add(FaultCode.PROVIDER, "", "", e.getMessage() + (cause == null ? "" : ": " + cause));
+                // The first is the file of the services that cannot be read, as in a jar that was taken away.
+                FaultCode code = cause instanceof IOException ? FaultCode.IO : FaultCode.PROVIDER;
+                faults.add(code, "", "", e.getMessage() + (cause == null ? "" : ": " + cause));
             }
         }
     }
