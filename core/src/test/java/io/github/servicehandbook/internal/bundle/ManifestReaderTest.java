@@ -359,14 +359,14 @@ class ManifestReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id", "version", "language", "edition", "files"})
+    @ValueSource(strings = {"minReader", "id", "version", "language", "edition", "files"})
     void namesEachMissingProperty(String property) {
         assertThat(faults(BUNDLE.manifest(manifest -> manifest.without(property))))
                 .contains(new Fault("E-FIELD", "bundle.json", "", "the property " + property + " is missing"));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"minReader", "releasedAt", "title", "requires", "aliases", "previous"})
+    @ValueSource(strings = {"releasedAt", "title", "requires", "aliases", "previous"})
     void needsNoOptionalProperty(String property) {
         BundleInfo info = info(BUNDLE.manifest(manifest -> manifest.without(property)));
 
