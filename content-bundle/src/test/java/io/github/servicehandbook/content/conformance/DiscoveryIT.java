@@ -3,6 +3,10 @@ package io.github.servicehandbook.content.conformance;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.servicehandbook.content.RetailServiceHandbook;
+import java.io.IOException;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,10 +82,37 @@ class DiscoveryIT {
     /** Not ambiguous: the context loader is not even asked. */
     @Test
     void prefersCoresOwnLoaderToAContextLoaderWithOtherContent() throws Exception {
-        Path other = Jars.laterVersion(work.resolve("other.jar"));
+        Path later = Jars.laterVersion(work.resolve("later.jar"));
         try (IsolatedLoader own = new IsolatedLoader(host(Jars.with(Jars.CONTENT)));
-                IsolatedLoader context = new IsolatedLoader(List.of(other), own)) {
+                IsolatedLoader shared = new IsolatedLoader(host(Jars.coreOnly()));
+                ChildFirstLoader context = new ChildFirstLoader(later, own);
+                ChildFirstLoader alone = new ChildFirstLoader(later, shared)) {
             assertThat(own.loadReport(context)).containsExactly(LOADED);
+            assertThat(shared.loadReport(alone)).singleElement().asString().contains(Jars.LATER);
+        }
+    }
+
+    /** As web containers do: the application's own content before the shared one, but the shared library. */
+    private static final class ChildFirstLoader extends URLClassLoader {
+        ChildFirstLoader(Path jar, ClassLoader parent) throws IOException {
+            super(new URL[] {jar.toUri().toURL()}, parent);
+        }
+
+        @Override
+        protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+            synchronized (getClassLoadingLock(name)) {
+                Class<?> loaded = findLoadedClass(name);
+                if (loaded == null && name.equals(RetailServiceHandbook.class.getName())) {
+                    loaded = findClass(name);
+                }
+                return loaded == null ? super.loadClass(name, resolve) : loaded;
+            }
+        }
+
+        @Override
+        public URL getResource(String name) {
+            URL own = findResource(name);
+            return own == null ? super.getResource(name) : own;
         }
     }
 
