@@ -112,6 +112,7 @@ class ArchitectureTest {
                 .should(onlyDependOnClassesThat(resideInAnyPackage(
                                 ROOT + "..",
                                 "java..",
+                                "javax.crypto..",
                                 "com.fasterxml.jackson.core..",
                                 "com.fasterxml.jackson.annotation..",
                                 "org.slf4j..")
