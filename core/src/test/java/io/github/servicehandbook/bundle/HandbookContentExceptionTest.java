@@ -41,7 +41,7 @@ class HandbookContentExceptionTest {
     void handsOutFaultsThatNobodyCanChange() {
         List<Fault> held = new HandbookContentException(faults(2)).faults();
 
-        assertThatThrownBy(() -> held.remove(0)).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> held.set(0, held.get(1))).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
