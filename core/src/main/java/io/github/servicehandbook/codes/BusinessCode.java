@@ -82,7 +82,7 @@ public sealed interface BusinessCode permits ImmutableBusinessCode {
     /**
      * Returns the English rendering of the name.
      *
-     * @return the English name; empty where there is no Chinese name
+     * @return the English name, or empty
      */
     @JsonProperty("nameEn")
     Optional<String> nameEn();
@@ -90,11 +90,11 @@ public sealed interface BusinessCode permits ImmutableBusinessCode {
     /**
      * Returns the name for a screen.
      *
-     * @param locale English for an English locale, Chinese for all others
+     * @param locale English for an English locale where there is an English name, Chinese for all others
      * @return the name; empty where the handbook gives none
      */
     default Optional<String> name(Locale locale) {
-        return Languages.isEnglish(locale) ? nameEn() : name();
+        return Languages.isEnglish(locale) ? nameEn().or(this::name) : name();
     }
 
     /**

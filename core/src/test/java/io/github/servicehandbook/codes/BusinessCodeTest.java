@@ -55,6 +55,14 @@ class BusinessCodeTest {
     }
 
     @Test
+    void isNamedInChineseWhereNobodyGaveAnEnglishName() {
+        BusinessCode code = BusinessCode.of(
+                CodeId.of("1104"), "用户开户", null, CodeKind.ACTIVATION, null, null, null, null, Models.fullCitation());
+
+        assertThat(code.name(Locale.ENGLISH)).contains("用户开户");
+    }
+
+    @Test
     void hasNoNameInAnyLanguageWhereTheHandbookGivesNone() {
         assertThat(Models.minimalCode().name(Locale.ENGLISH)).isEmpty();
         assertThat(Models.minimalCode().name(Locale.CHINESE)).isEmpty();
