@@ -69,19 +69,20 @@ final class LoadedHandbook implements Handbook {
         if (other != null) {
             return await(other);
         }
+        // The place is free before the result is out: who sees a failure and tries again must not find the old one.
         try {
             BundleContent read = content;
             if (read == null) {
                 read = reader.content();
                 content = read;
             }
+            reading.set(null);
             mine.complete(read);
             return read;
         } catch (RuntimeException | Error e) {
+            reading.set(null);
             mine.completeExceptionally(e);
             throw e;
-        } finally {
-            reading.set(null);
         }
     }
 
