@@ -25,6 +25,11 @@ public final class Faults {
         return List.copyOf(kept);
     }
 
+    /** Whether the next fault is kept or only counted, so that nobody need say where it is. */
+    public boolean hasRoom() {
+        return kept.size() < KEPT;
+    }
+
     public int size() {
         return kept.size() + left;
     }

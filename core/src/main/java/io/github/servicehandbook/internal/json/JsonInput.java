@@ -145,7 +145,7 @@ public final class JsonInput implements AutoCloseable {
             if (namesByDepth.get(depth).add(name)) {
                 return name;
             }
-            faults.add(FaultCode.DUPLICATE_KEY, file, pointer(), "the property stands twice in its object");
+            fault(FaultCode.DUPLICATE_KEY, "the property stands twice in its object");
             parser.skipChildren();
         }
         depth--;
@@ -157,14 +157,14 @@ public final class JsonInput implements AutoCloseable {
         Set<String> found = namesByDepth.get(depth + 1);
         for (String name : names) {
             if (!found.contains(name)) {
-                faults.add(FaultCode.FIELD, file, pointer(), "the property " + name + " is missing");
+                fault(FaultCode.FIELD, "the property " + name + " is missing");
             }
         }
     }
 
     /** Notes a property that its object does not have, and skips its value. */
     public void unknownProperty() throws IOException {
-        faults.add(FaultCode.FIELD, file, pointer(), "no such property in this object");
+        fault(FaultCode.FIELD, "no such property in this object");
         parser.skipChildren();
     }
 
@@ -177,19 +177,26 @@ public final class JsonInput implements AutoCloseable {
         return parser.nextToken() != JsonToken.END_ARRAY;
     }
 
+    /** Like {@link #nextElement()}, for an array that an entry leaves out rather than have it empty. */
+    public boolean nextItem() throws IOException {
+        boolean first = parser.currentToken() == JsonToken.START_ARRAY;
+        boolean more = nextElement();
+        if (first && !more) {
+            fault(FaultCode.VALUE, "expected at least one element; leave the property out instead");
+        }
+        return more;
+    }
+
     /** A text that is not empty, is well-formed UTF-16 and has no control characters. */
     public @Nullable String string() throws IOException {
         if (!expect(JsonToken.VALUE_STRING, "a string")) {
             return null;
         }
         String text = parser.getText();
-        String problem = text.isEmpty() ? "an empty string; leave the property out instead" : problemOf(text);
+        String problem =
+                text.isEmpty() ? "expected a text that is not empty; leave the property out instead" : problemOf(text);
         if (problem != null) {
-            faults.add(
-                    text.isEmpty() ? FaultCode.VALUE : FaultCode.ENCODING,
-                    file,
-                    pointer(),
-                    problem + ", " + lineAndColumn());
+            fault(text.isEmpty() ? FaultCode.VALUE : FaultCode.ENCODING, problem + ", " + lineAndColumn());
             return null;
         }
         return text;
@@ -293,7 +300,7 @@ public final class JsonInput implements AutoCloseable {
     public List<String> strings() throws IOException {
         List<String> strings = new ArrayList<>();
         if (beginArray()) {
-            while (nextElement()) {
+            while (nextItem()) {
                 String element = string();
                 if (element != null) {
                     strings.add(element);
@@ -310,7 +317,7 @@ public final class JsonInput implements AutoCloseable {
 
     /** Notes a fault at the value just read. */
     public void fault(FaultCode code, String message) {
-        faults.add(code, file, pointer(), message);
+        faults.add(code, file, faults.hasRoom() ? pointer() : "", message);
     }
 
     /** Skips the value. */
