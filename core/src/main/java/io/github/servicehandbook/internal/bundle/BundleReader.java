@@ -106,6 +106,7 @@ public final class BundleReader {
         StandardsReader standards = new StandardsReader(links, places);
         if (!read(STANDARDS, standards, faults)) {
             links.unknowable(Links.Kind.STANDARD);
+            links.unknowable(Links.Kind.TIME_LIMIT);
         }
         CodesReader codes = new CodesReader(links, places);
         if (!read(CODES, codes, faults)) {

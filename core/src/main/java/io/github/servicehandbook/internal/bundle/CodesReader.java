@@ -62,7 +62,7 @@ final class CodesReader extends EntryReader {
                 case "nameEn" -> englishName = json.string();
                 case "kind" -> kind = json.constant(CodeKind.values());
                 case "reverses" -> reverses = codeReferences(json);
-                case "timeLimit" -> timeLimit = standardReference(json);
+                case "timeLimit" -> timeLimit = timeLimitReference(json);
                 case "searchWords" -> searchWords = json.strings();
                 case "note" -> note = json.string();
                 case "citation" -> citation = citation(json);

@@ -124,7 +124,7 @@ final class ContentsReader extends EntryReader {
     private List<@Nullable Section> sections(JsonInput json) throws IOException {
         List<@Nullable Section> sections = new ArrayList<>();
         if (json.beginArray()) {
-            while (json.nextElement()) {
+            while (json.nextItem()) {
                 sections.add(section(json));
             }
         }
@@ -182,7 +182,7 @@ final class ContentsReader extends EntryReader {
     private List<@Nullable Clause> clauses(JsonInput json) throws IOException {
         List<@Nullable Clause> clauses = new ArrayList<>();
         if (json.beginArray()) {
-            while (json.nextElement()) {
+            while (json.nextItem()) {
                 clauses.add(clause(json));
             }
         }
@@ -219,8 +219,8 @@ final class ContentsReader extends EntryReader {
                 default -> json.unknownProperty();
             }
         }
-        json.require("id", "label", "text", "origin");
-        if (id == null || label == null || text == null || origin == null) {
+        json.require("id", "label", "page", "text", "origin");
+        if (id == null || label == null || page == null || text == null || origin == null) {
             return null;
         }
         checkOrigin(json, origin, references, note);

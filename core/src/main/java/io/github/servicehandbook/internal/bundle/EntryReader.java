@@ -39,6 +39,11 @@ abstract class EntryReader implements JsonInput.Body {
         links.declare(kind, id, json);
     }
 
+    /** Takes the id just read, declared already, as one of a narrower kind. */
+    final void declareAlso(Links.Kind kind, String id, JsonInput json) {
+        links.declareAlso(kind, id, json);
+    }
+
     /** How many elements the arrays at the top level of the file hold. */
     final int entries() {
         return entries;
@@ -105,10 +110,26 @@ abstract class EntryReader implements JsonInput.Body {
         return id;
     }
 
-    final @Nullable StandardId standardReference(JsonInput json) throws IOException {
+    final @Nullable StandardId timeLimitReference(JsonInput json) throws IOException {
+        StandardId id = standardId(json);
+        if (id != null) {
+            links.refer(Links.Kind.TIME_LIMIT, id.value(), json);
+        }
+        return id;
+    }
+
+    private @Nullable StandardId standardReference(JsonInput json) throws IOException {
         StandardId id = standardId(json);
         if (id != null) {
             links.refer(Links.Kind.STANDARD, id.value(), json);
+        }
+        return id;
+    }
+
+    private @Nullable SectionId sectionReference(JsonInput json) throws IOException {
+        SectionId id = sectionId(json);
+        if (id != null) {
+            links.refer(Links.Kind.SECTION, id.value(), json);
         }
         return id;
     }
@@ -124,7 +145,7 @@ abstract class EntryReader implements JsonInput.Body {
     final List<CodeId> codeReferences(JsonInput json) throws IOException {
         List<CodeId> ids = new ArrayList<>();
         if (json.beginArray()) {
-            while (json.nextElement()) {
+            while (json.nextItem()) {
                 addIfPresent(ids, codeReference(json));
             }
         }
@@ -134,7 +155,7 @@ abstract class EntryReader implements JsonInput.Body {
     final List<StandardId> standardReferences(JsonInput json) throws IOException {
         List<StandardId> ids = new ArrayList<>();
         if (json.beginArray()) {
-            while (json.nextElement()) {
+            while (json.nextItem()) {
                 addIfPresent(ids, standardReference(json));
             }
         }
@@ -184,7 +205,7 @@ abstract class EntryReader implements JsonInput.Body {
         String name;
         while ((name = json.nextProperty()) != null) {
             switch (name) {
-                case "section" -> section = sectionId(json);
+                case "section" -> section = sectionReference(json);
                 case "clause" -> clause = clauseReference(json);
                 case "label" -> label = json.string();
                 case "page" -> page = pageNumber(json);
@@ -221,11 +242,9 @@ abstract class EntryReader implements JsonInput.Body {
             if (clause != null && !agree(clause, citation)) {
                 json.fault(FaultCode.CITATION, "section, label and page differ from those of the clause cited");
             }
-        } else if (!links.isUnknowable(Links.Kind.SECTION)) {
+        } else {
             Integer page = places.sectionPage(citation.section());
-            if (page == null) {
-                json.fault(FaultCode.DANGLING, "the bundle has no section " + citation.section());
-            } else if (citation.page().isPresent() && citation.page().getAsInt() != page) {
+            if (page != null && citation.page().orElse(0) != page) {
                 json.fault(FaultCode.CITATION, "the page differs from that of the section cited");
             }
         }
@@ -241,7 +260,7 @@ abstract class EntryReader implements JsonInput.Body {
     static List<Reference> references(JsonInput json) throws IOException {
         List<Reference> references = new ArrayList<>();
         if (json.beginArray()) {
-            while (json.nextElement()) {
+            while (json.nextItem()) {
                 addIfPresent(references, reference(json));
             }
         }

@@ -19,7 +19,9 @@ final class Links {
         CODE("business code"),
         SECTION("section"),
         CLAUSE("clause"),
-        STANDARD("standard");
+        STANDARD("standard"),
+        /** The standards that are time limits; their ids are among those of all standards. */
+        TIME_LIMIT("time limit");
 
         private final String noun;
 
@@ -52,6 +54,11 @@ final class Links {
         if (first != null) {
             json.fault(FaultCode.DUPLICATE_ID, "the " + kind.noun + " " + id + " stands already at " + first);
         }
+    }
+
+    /** Takes an id that is declared as another kind too. */
+    void declareAlso(Kind kind, String id, JsonInput json) {
+        ids(kind).putIfAbsent(id, json.file());
     }
 
     /** Takes the id just read as one that the bundle must have. */

@@ -75,7 +75,7 @@ final class StandardsReader extends EntryReader {
         String name;
         while ((name = json.nextProperty()) != null) {
             switch (name) {
-                case "id" -> id = declaredStandardId(json);
+                case "id" -> id = declaredTimeLimitId(json);
                 case "name" -> chineseName = json.string();
                 case "nameEn" -> englishName = json.string();
                 case "phase" -> phase = json.constant(TimeLimit.Phase.values());
@@ -146,6 +146,14 @@ final class StandardsReader extends EntryReader {
             return null;
         }
         return Measure.of(quantity, unit, bound, upper);
+    }
+
+    private @Nullable StandardId declaredTimeLimitId(JsonInput json) throws IOException {
+        StandardId id = declaredStandardId(json);
+        if (id != null) {
+            declareAlso(Links.Kind.TIME_LIMIT, id.value(), json);
+        }
+        return id;
     }
 
     private @Nullable StandardId declaredStandardId(JsonInput json) throws IOException {
