@@ -2,7 +2,10 @@ package io.github.servicehandbook.internal.bundle;
 
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
-import java.util.Locale;
+import io.github.servicehandbook.ref.ClauseId;
+import io.github.servicehandbook.ref.CodeId;
+import io.github.servicehandbook.ref.SectionId;
+import io.github.servicehandbook.ref.StandardId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +32,9 @@ final class AliasCheck {
     }
 
     private static @Nullable String problem(Links.Kind kind, String oldId, Map<String, String> aliases, Links links) {
+        if (!isId(kind, oldId) || !isId(kind, aliases.getOrDefault(oldId, ""))) {
+            return "no id of this kind on one side; both follow the grammar of the kind";
+        }
         if (links.has(kind, oldId)) {
             return "the bundle still has this id, so that it cannot be an alias";
         }
@@ -47,12 +53,27 @@ final class AliasCheck {
     }
 
     private static Links.@Nullable Kind kind(String name) {
-        for (Links.Kind kind : Links.Kind.values()) {
-            if (kind.name().toLowerCase(Locale.ROOT).equals(name)) {
-                return kind;
+        return switch (name) {
+            case "code" -> Links.Kind.CODE;
+            case "section" -> Links.Kind.SECTION;
+            case "clause" -> Links.Kind.CLAUSE;
+            case "standard" -> Links.Kind.STANDARD;
+            default -> null;
+        };
+    }
+
+    private static boolean isId(Links.Kind kind, String id) {
+        try {
+            switch (kind) {
+                case CODE -> CodeId.of(id);
+                case SECTION -> SectionId.of(id);
+                case CLAUSE -> ClauseId.of(id);
+                case STANDARD, TIME_LIMIT -> StandardId.of(id);
             }
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
-        return null;
     }
 
     private static void add(Faults faults, String kind, @Nullable String oldId, String message) {
