@@ -11,8 +11,10 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Reads {@code password-policy.json}: the figures, and the rules that state them. */
@@ -24,7 +26,7 @@ final class PasswordPolicyReader extends EntryReader {
 
     private @Nullable PasswordPolicy policy;
     private final Map<String, @Nullable Integer> figures = new HashMap<>();
-    private final Map<String, String> ruleByParameter = new HashMap<>();
+    private final Set<String> parametersWithRule = new HashSet<>();
     private final Map<String, String> placeByRule = new HashMap<>();
 
     PasswordPolicyReader(Links links, Places places) {
@@ -109,7 +111,7 @@ final class PasswordPolicyReader extends EntryReader {
                 case "id" -> id = declaredRuleId(json);
                 case "text" -> chineseText = json.string();
                 case "textEn" -> englishText = json.string();
-                case "parameters" -> parameters = json.strings();
+                case "parameters" -> parameters = claimed(json);
                 case "statedByHandbook" -> stated = json.bool();
                 case "citation" -> citation = citation(json);
                 default -> json.unknownProperty();
@@ -122,7 +124,6 @@ final class PasswordPolicyReader extends EntryReader {
         if (stated != (citation.origin() == Origin.HANDBOOK)) {
             json.fault(FaultCode.ORIGIN, "statedByHandbook and the origin of the citation contradict each other");
         }
-        claim(json, id.value(), parameters);
         return PolicyRule.of(id.value(), chineseText, englishText, parameters, stated, citation);
     }
 
@@ -137,19 +138,22 @@ final class PasswordPolicyReader extends EntryReader {
         return id;
     }
 
-    private void claim(JsonInput json, String rule, List<String> parameters) {
+    /** The names of the parameters, each of which belongs to one rule, whatever else is wrong with that rule. */
+    private List<String> claimed(JsonInput json) throws IOException {
+        List<String> parameters = json.strings();
         for (String parameter : parameters) {
             if (!List.of(PARAMETERS).contains(parameter)) {
-                json.fault(FaultCode.DANGLING, "the policy has no parameter " + parameter);
-            } else if (ruleByParameter.putIfAbsent(parameter, rule) != null) {
+                json.fault(FaultCode.DANGLING, "the policy has no such parameter; expected " + List.of(PARAMETERS));
+            } else if (!parametersWithRule.add(parameter)) {
                 json.fault(FaultCode.STRUCTURE, "the parameter " + parameter + " is set by two rules");
             }
         }
+        return parameters;
     }
 
     private void checkEveryParameterHasItsRule(JsonInput json) {
         for (String parameter : PARAMETERS) {
-            if (!ruleByParameter.containsKey(parameter)) {
+            if (!parametersWithRule.contains(parameter)) {
                 json.fault(FaultCode.STRUCTURE, "no rule says what the parameter " + parameter + " rests on");
             }
         }
