@@ -1,0 +1,261 @@
+package io.github.servicehandbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonPointer;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.HandbookContentException;
+import io.github.servicehandbook.fixture.FixtureBundle;
+import io.github.servicehandbook.fixture.HandbookJson;
+import io.github.servicehandbook.fixture.JsonTree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Walks every node of the fixture's files, breaks it in every way, and holds the faults against the place broken. */
+class BundleMutationTest {
+    private static final FixtureBundle BUNDLE = FixtureBundle.valid();
+    private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+    /** Properties that an entry may lack; of the others each is required wherever it stands. */
+    private static final Set<String> OPTIONAL = Set.of(
+            "name",
+            "reverses",
+            "timeLimit",
+            "searchWords",
+            "titleInContents",
+            "sections",
+            "clauses",
+            "references",
+            "codes",
+            "standards",
+            "children",
+            "measure",
+            "parameters",
+            "article",
+            "clause",
+            "page",
+            "number");
+
+    /** What other things rest on, so that a fault in it may bring others, elsewhere and of another kind, with it. */
+    private static final Set<String> DERIVED =
+            Set.of("E-DANGLING", "E-STRUCTURE", "E-CITATION", "E-ORIGIN", "E-COUNT", "E-DUPLICATE-ID");
+
+    static Stream<Arguments> properties() {
+        return FixtureBundle.FILES.stream()
+                .flatMap(file -> JsonTree.properties(BUNDLE.tree(file)).stream()
+                        .map(pointer -> Arguments.of(file, pointer.toString())));
+    }
+
+    static Stream<Arguments> values() {
+        return FixtureBundle.FILES.stream()
+                .flatMap(file -> JsonTree.values(BUNDLE.tree(file)).stream()
+                        .map(pointer -> Arguments.of(file, pointer.toString())));
+    }
+
+    @Test
+    void walksEveryPlace() {
+        assertThat(properties()).hasSize(193);
+        assertThat(values()).hasSize(234);
+    }
+
+    @Test
+    void writesBackWhatItReads() {
+        assertThat(HandbookJson.of(BUNDLE.load())).isEqualTo(HandbookJson.of(BUNDLE));
+    }
+
+    @ParameterizedTest(name = "{0}#{1}")
+    @MethodSource("properties")
+    void namesARequiredPropertyThatIsMissingAndDoesWithoutAnOptionalOne(String file, String pointer) {
+        FixtureBundle changed = BUNDLE.json(file, tree -> JsonTree.remove(tree, pointer));
+        String name = JsonTree.name(pointer);
+        String parent = JsonTree.parent(pointer);
+
+        if (!isOptional(file, pointer)) {
+            List<Fault> faults = changed.faults();
+            assertThat(direct(faults))
+                    .containsExactly(new Fault("E-FIELD", file, parent, "the property " + name + " is missing"));
+        } else {
+            loadsWithoutItOrSaysWhatRestsOnIt(changed, file, pointer);
+        }
+    }
+
+    private static void loadsWithoutItOrSaysWhatRestsOnIt(FixtureBundle changed, String file, String pointer) {
+        Handbook handbook;
+        try {
+            handbook = changed.load();
+        } catch (HandbookContentException e) {
+            assertThat(needed(pointer)).as("%s", e).isTrue();
+            assertThat(e.faults()).extracting(Fault::code).isSubsetOf(DERIVED);
+            return;
+        }
+        assertThat(needed(pointer)).isFalse();
+        assertThat(HandbookJson.of(handbook)).isEqualTo(HandbookJson.of(changed));
+        assertThat(changed.tree(file)).isNotEqualTo(BUNDLE.tree(file));
+    }
+
+    /** Optional properties on which something rests in the fixture. */
+    private static boolean needed(String pointer) {
+        return pointer.matches("/chapters/[01]/sections")
+                || pointer.matches("/chapters/[01]/sections/0/clauses")
+                || pointer.endsWith("/children")
+                || pointer.endsWith("/parameters")
+                || pointer.endsWith("/citation/page")
+                || pointer.equals("/rules/1/citation/note");
+    }
+
+    private static boolean isOptional(String file, String pointer) {
+        String name = JsonTree.name(pointer);
+        return switch (name) {
+            case "name" -> file.equals("codes.json");
+            case "nameEn" -> file.equals("codes.json");
+            case "number" -> pointer.contains("/references/");
+            case "clauses", "sections", "codes" -> !pointer.equals("/codes");
+            case "note" -> file.equals("contents.json") || pointer.contains("/citation/");
+            case "page" -> pointer.contains("/citation/");
+            default -> OPTIONAL.contains(name);
+        };
+    }
+
+    @ParameterizedTest(name = "{0}#{1}")
+    @MethodSource("properties")
+    void refusesARenamedPropertyWhereItStands(String file, String pointer) {
+        FixtureBundle changed = BUNDLE.json(file, tree -> JsonTree.rename(tree, pointer, "renamed"));
+        String parent = JsonTree.parent(pointer);
+        Fault unknown = new Fault("E-FIELD", file, parent + "/renamed", "no such property in this object");
+        Fault missing = new Fault("E-FIELD", file, parent, "the property " + JsonTree.name(pointer) + " is missing");
+
+        assertThat(direct(changed.faults()))
+                .containsExactlyElementsOf(isOptional(file, pointer) ? List.of(unknown) : List.of(unknown, missing));
+    }
+
+    @ParameterizedTest(name = "{0}#{1}")
+    @MethodSource("values")
+    void refusesAValueOfAnotherTypeWhereItStands(String file, String pointer) {
+        JsonNode value = BUNDLE.tree(file).at(pointer);
+
+        for (JsonNode wrong : wrong(value, pointer.endsWith("/bound"))) {
+            List<Fault> faults = BUNDLE.json(file, tree -> JsonTree.replace(tree, pointer, wrong))
+                    .faults();
+
+            assertThat(direct(faults))
+                    .as("%s instead of %s", wrong, value)
+                    .singleElement()
+                    .satisfies(fault -> {
+                        assertThat(fault.code()).isEqualTo("E-VALUE");
+                        assertThat(fault.file()).isEqualTo(file);
+                        assertThat(fault.pointer()).isEqualTo(pointer);
+                        assertThat(fault.message()).startsWith("expected ");
+                    });
+            if (restsOnNothingElse(pointer)) {
+                assertThat(faults).hasSize(1);
+            }
+        }
+    }
+
+    @ParameterizedTest(name = "{0}#{1}")
+    @MethodSource("values")
+    void refusesWhatIsEmptyWhereItStands(String file, String pointer) {
+        JsonNode value = BUNDLE.tree(file).at(pointer);
+        JsonNode empty = value.isTextual() ? TextNode.valueOf("") : value.isArray() ? JSON.arrayNode() : null;
+        if (empty == null || pointer.matches("/(codes|chapters|errata|timeLimits|conductRules|rules)")) {
+            return;
+        }
+
+        assertThat(direct(BUNDLE.json(file, tree -> JsonTree.replace(tree, pointer, empty))
+                        .faults()))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.code()).isEqualTo("E-VALUE");
+                    assertThat(fault.pointer()).isEqualTo(pointer);
+                });
+    }
+
+    @Test
+    void reportsTheFaultsOfAllFilesAtOnce() {
+        FixtureBundle broken = BUNDLE;
+        List<String> expected = new ArrayList<>();
+        for (String file : List.of("contents.json", "standards.json", "codes.json", "password-policy.json")) {
+            String pointer = file.equals("password-policy.json") ? "/minLength" : firstText(file);
+            broken = broken.json(file, tree -> JsonTree.replace(tree, pointer, NullNode.getInstance()));
+            expected.add(file + "#" + pointer);
+        }
+
+        assertThat(broken.faults())
+                .extracting(fault -> fault.file() + "#" + fault.pointer())
+                .containsExactlyElementsOf(expected);
+    }
+
+    private static String firstText(String file) {
+        return switch (file) {
+            case "contents.json" -> "/chapters/0/title";
+            case "standards.json" -> "/timeLimits/0/name";
+            default -> "/codes/0/name";
+        };
+    }
+
+    @Test
+    void messagesHoldNoContentBeyondIds() {
+        for (String file : FixtureBundle.FILES) {
+            for (JsonPointer pointer : JsonTree.values(BUNDLE.tree(file))) {
+                FixtureBundle changed = BUNDLE.json(
+                        file, tree -> JsonTree.replace(tree, pointer.toString(), TextNode.valueOf("机密 secret")));
+                try {
+                    changed.load();
+                } catch (HandbookContentException e) {
+                    if (!isId(pointer)) {
+                        assertThat(e.getMessage()).as(pointer.toString()).doesNotContain("机密", "secret");
+                    }
+                    assertThat(e.getMessage()).doesNotContain("类别为", "请控制", "编者", "口令");
+                }
+            }
+        }
+    }
+
+    private static boolean isId(JsonPointer pointer) {
+        return pointer.toString()
+                .matches(".*/(id|section|clause|timeLimit|(reverses|codes|standards|parameters)/[0-9]+)");
+    }
+
+    /** The faults at the place itself; what is wrong elsewhere because of it is of other kinds. */
+    private static List<Fault> direct(List<Fault> faults) {
+        return faults.stream().filter(fault -> !DERIVED.contains(fault.code())).toList();
+    }
+
+    private static boolean restsOnNothingElse(String pointer) {
+        String name = JsonTree.name(pointer);
+        return !List.of("id", "parameters", "children", "clauses", "sections", "origin")
+                        .contains(name)
+                && !pointer.matches(".*/citation/(page|note)")
+                && !pointer.matches(".*/[0-9]+")
+                && !pointer.matches("/[a-zA-Z]+s");
+    }
+
+    private static List<JsonNode> wrong(JsonNode value, boolean bound) {
+        List<JsonNode> wrong = new ArrayList<>(List.of(
+                NullNode.getInstance(),
+                BooleanNode.TRUE,
+                IntNode.valueOf(7),
+                DoubleNode.valueOf(7.5),
+                TextNode.valueOf("x"),
+                JSON.arrayNode(),
+                JSON.objectNode()));
+        wrong.removeIf(other -> other.getNodeType() == value.getNodeType());
+        if (value.isInt() && !bound) {
+            wrong.add(DoubleNode.valueOf(7.5));
+        }
+        return wrong;
+    }
+}
