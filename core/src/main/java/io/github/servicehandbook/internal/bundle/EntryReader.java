@@ -174,7 +174,9 @@ abstract class EntryReader implements JsonInput.Body {
             return null;
         }
         try {
-            Duration duration = Duration.parse(text);
+            Duration whole = WholeSeconds.parse(text);
+            Duration duration = whole == null ? Duration.parse(text) : whole;
+            // Comparing what it writes also finds units out of order or written twice.
             if (!duration.isZero()
                     && !duration.isNegative()
                     && duration.toString().equals(text)) {
