@@ -12,16 +12,20 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A handbook over one bundle, which reads the bundle's files the first time that something in them is asked for. */
+/**
+ * A handbook over one bundle. What was not read before is read the first time that something in it is asked for.
+ */
 final class LoadedHandbook implements Handbook {
     private final BundleInfo info;
     private final BundleReader reader;
     private final AtomicReference<@Nullable CompletableFuture<BundleContent>> reading = new AtomicReference<>();
     private volatile @Nullable BundleContent content;
 
-    LoadedHandbook(BundleInfo info, BundleReader reader) {
+    /** Takes the content too if it was read already. */
+    LoadedHandbook(BundleInfo info, BundleReader reader, @Nullable BundleContent content) {
         this.info = info;
         this.reader = reader;
+        this.content = content;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.servicehandbook;
 
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.ContentSource;
+import io.github.servicehandbook.internal.bundle.BundleContent;
 import io.github.servicehandbook.internal.bundle.BundleReader;
 import io.github.servicehandbook.internal.bundle.Discovery;
 import java.time.Clock;
@@ -38,10 +39,8 @@ record LoaderSettings(@Nullable ContentSource source, Verify mode, Clock clock) 
             notices = found.notices();
         }
         BundleReader reader = BundleReader.open(chosen, clock);
-        LoadedHandbook handbook = new LoadedHandbook(withNotices(reader.info(), notices), reader);
-        if (mode == Verify.ALL) {
-            handbook.contents();
-        }
+        BundleContent content = mode == Verify.ALL ? reader.content() : null;
+        LoadedHandbook handbook = new LoadedHandbook(withNotices(reader.info(), notices), reader, content);
         LOG.debug("loaded {} {} from {}", handbook.info().id(), handbook.info().version(), chosen.describe());
         return handbook;
     }
