@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
@@ -111,9 +112,25 @@ public final class JsonInput implements AutoCloseable {
         return file;
     }
 
-    /** The place of the value just read, as a JSON pointer. */
+    /** The place of the value just read, as a JSON pointer (RFC 6901). */
     public String pointer() {
-        return parser.getParsingContext().pathAsPointer().toString();
+        StringBuilder pointer = new StringBuilder();
+        appendPath(parser.getParsingContext(), pointer);
+        return pointer.toString();
+    }
+
+    /** What {@code pathAsPointer} gives, without an object for each step: every id of a bundle takes note of its place. */
+    private static void appendPath(@Nullable JsonStreamContext context, StringBuilder pointer) {
+        if (context == null) {
+            return;
+        }
+        appendPath(context.getParent(), pointer);
+        if (context.inArray() && context.hasCurrentIndex()) {
+            pointer.append('/').append(context.getCurrentIndex());
+        } else if (context.inObject() && context.hasCurrentName()) {
+            pointer.append('/')
+                    .append(context.getCurrentName().replace("~", "~0").replace("/", "~1"));
+        }
     }
 
     /** Enters an object. False, with the fault noted and the value skipped, if there is none. */
