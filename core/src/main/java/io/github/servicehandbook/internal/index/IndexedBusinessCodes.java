@@ -40,7 +40,8 @@ public final class IndexedBusinessCodes implements BusinessCodes {
 
     @Override
     public Optional<BusinessCode> find(String text) {
-        return CodeId.parse(text).map(id -> byId.get(id.value()));
+        BusinessCode exact = byId.get(Objects.requireNonNull(text, "text"));
+        return exact == null ? CodeId.parse(text).map(id -> byId.get(id.value())) : Optional.of(exact);
     }
 
     @Override
