@@ -21,7 +21,7 @@ public class HandbookContentException extends RuntimeException {
      */
     public HandbookContentException(List<Fault> faults) {
         super(message(faults));
-        this.faults = faults.toArray(new Fault[0]);
+        this.faults = List.copyOf(faults).toArray(new Fault[0]);
     }
 
     /**

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * The place of a clause: its section, a slash, and the path of its item. {@code 3.2/1.1} is 第三章 第二节 一、1; unnumbered
  * prose is {@code p1}, {@code p2} … ({@code 2.1/p1}, inside an item {@code 3.3/1.2.p1}); bullets count from 1
  * ({@code 3.3/1.1.2}); an item that states two things is split by one more number ({@code 3.2/2.3.1}). A path has at
- * most six steps.
+ * most six steps, each a number from 1 to 999; only the last may be prose.
  *
  * <p>Ordered by section, then step by step; prose comes before numbers and an item before its parts. Immutable and safe
  * to share between threads.
