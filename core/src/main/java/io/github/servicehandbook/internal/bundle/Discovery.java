@@ -75,6 +75,9 @@ public final class Discovery {
                 found.add(source);
             } catch (RuntimeException e) {
                 faults.add(FaultCode.PROVIDER, "", "", "a provider of content failed: " + e);
+            } catch (LinkageError e) {
+                // The iterator lets it through where the class itself is broken or made for a newer Java.
+                faults.add(FaultCode.PROVIDER, "", "", "a provider of content cannot be linked: " + e);
             } catch (ServiceConfigurationError e) {
                 Throwable cause = e.getCause();
                 // The first is the file of the services that cannot be read, as in a jar that was taken away.
