@@ -135,6 +135,17 @@ class BundleEncodingTest {
                 });
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"机密的话", "secretword", "\"secretword", "trueSecretword", "-secretword", "\"\\secretword\""})
+    void doesNotQuoteWhatIsNoJson(String text) {
+        assertThat(BUNDLE.edit("codes.json", "\"类别与冲正关系为编者所定。\"", text).faults())
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.code()).isEqualTo("E-SYNTAX");
+                    assertThat(fault.message()).contains("line ").doesNotContain("ecretword", "机密");
+                });
+    }
+
     // bundles.md row 26
     @ParameterizedTest
     @CsvSource(

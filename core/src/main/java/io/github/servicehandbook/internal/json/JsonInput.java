@@ -73,11 +73,17 @@ public final class JsonInput implements AutoCloseable {
         try (JsonInput json = open(factory, text, file, faults)) {
             return json.walk(syntaxCode, body);
         } catch (JsonProcessingException e) {
-            faults.add(syntaxCode, file, "", "no JSON, " + place(e.getLocation()) + ": " + e.getOriginalMessage());
+            faults.add(syntaxCode, file, "", "no JSON, " + place(e.getLocation()) + ": " + problem(e));
         } catch (IOException e) {
             throw new IllegalStateException("reading characters in memory cannot fail", e);
         }
         return false;
+    }
+
+    /** What Jackson says, without the words that it found, which may be content. */
+    private static String problem(JsonProcessingException e) {
+        String message = e.getOriginalMessage();
+        return message.startsWith("Unrecognized token") ? "unrecognized token" : message;
     }
 
     private boolean walk(FaultCode syntaxCode, Body body) throws IOException {
