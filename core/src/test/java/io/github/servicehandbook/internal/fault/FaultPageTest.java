@@ -1,0 +1,151 @@
+package io.github.servicehandbook.internal.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.HandbookLoader;
+import io.github.servicehandbook.bundle.ContentSource;
+import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.HandbookContentException;
+import io.github.servicehandbook.fixture.FixtureBundle;
+import io.github.servicehandbook.fixture.SpySource;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** FAULTS.md explains every code, no other, and its examples are what the loader says. */
+class FaultPageTest {
+    private static final Path PAGE = Path.of("FAULTS.md");
+    private static final FixtureBundle BUNDLE = FixtureBundle.valid();
+
+    @Test
+    void hasASectionForEachCodeInTheOrderOfALoad() throws IOException {
+        assertThat(sections().keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(FaultCode.values()).map(FaultCode::text).toList());
+        List<String> headings = Pattern.compile("(?m)^## (E-[A-Z-]+)$")
+                .matcher(Files.readString(PAGE))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertThat(headings)
+                .containsExactlyElementsOf(
+                        Arrays.stream(FaultCode.values()).map(FaultCode::text).toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource(FaultCode.class)
+    void saysWhatEachCodeMeansAndWhoDoesWhat(FaultCode code) throws IOException {
+        assertThat(sections().get(code.text()))
+                .contains("\n```\n" + code.text())
+                .contains("\n**Whoever ships the bundle**")
+                .contains("\n**The host**");
+    }
+
+    static Stream<Arguments> examples() {
+        return Stream.of(
+                example("E-PROVIDER", new SpySource(path -> {
+                    throw new IllegalStateException("no connection");
+                })),
+                example("E-IO", new SpySource(path -> {
+                    throw new IOException("connection reset");
+                })),
+                example("E-MANIFEST", BUNDLE.raw("bundle.json", "[]")),
+                example("E-FORMAT-TOO-NEW", manifest("format", 2, "minReader", "2.0.0")),
+                example("E-INCOMPATIBLE", BUNDLE.manifest(manifest -> {
+                    manifest.putObject("requires").put("core", ">=0.4.0 <1.0.0");
+                    return manifest;
+                })),
+                example("E-PATH", BUNDLE.manifest(manifest -> {
+                    ((ObjectNode) manifest.at("/files/0")).put("path", "../codes.json");
+                    return manifest;
+                })),
+                example("E-MISSING-FILE", BUNDLE.without("codes.json")),
+                example(
+                        "E-TAMPERED",
+                        BUNDLE.raw("codes.json", BUNDLE.text("codes.json").replace("开户", "销户"))),
+                example("E-ENCODING", BUNDLE.replace("codes.json", new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf})),
+                example("E-SYNTAX", BUNDLE.edit("codes.json", "\"kind\": \"UNKNOWN\",", "\"kind\": \"UNKNOWN\"")),
+                example("E-LIMIT", BUNDLE.edit("codes.json", "类别与冲正关系为编者所定。", "字".repeat(20_001))),
+                example(
+                        "E-DUPLICATE-KEY",
+                        BUNDLE.edit(
+                                "codes.json",
+                                "\"kind\": \"UNKNOWN\",",
+                                "\"kind\": \"UNKNOWN\", \"kind\": \"UNKNOWN\",")),
+                example("E-FIELD", BUNDLE.edit("codes.json", "\"kind\": \"UNKNOWN\",", "")),
+                example("E-VALUE", BUNDLE.edit("standards.json", "\"PT3M\"", "\"3 min\"")),
+                example("E-DUPLICATE-ID", BUNDLE.edit("codes.json", "\"id\": \"e199\"", "\"id\": \"1104\"")),
+                example(
+                        "E-DANGLING",
+                        BUNDLE.edit("codes.json", "\"timeLimit\": \"change\"", "\"timeLimit\": \"chance\"")),
+                example("E-COUNT", BUNDLE.manifest(manifest -> {
+                    ((ObjectNode) manifest.at("/files/0")).put("count", 5);
+                    return manifest;
+                })),
+                example("E-STRUCTURE", BUNDLE.edit("contents.json", "\"number\": 3", "\"number\": 4")),
+                example("E-CITATION", BUNDLE.edit("codes.json", "第一节\", \"page\": 4", "第一节\", \"page\": 5")),
+                example("E-ORIGIN", BUNDLE.edit("password-policy.json", ",\n        \"note\": \"手册未写，由编者决定。\"", "")),
+                example("E-ALIAS", BUNDLE.manifest(manifest -> {
+                    manifest.putObject("aliases").putObject("code").put("1104", "e199");
+                    return manifest;
+                })));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examples")
+    void showsAnExampleThatTheLoaderReallyGives(String code, ContentSource source) throws IOException {
+        HandbookLoader loader = Handbook.loader().source(source);
+
+        List<String> given = faults(loader).stream()
+                .filter(fault -> fault.code().equals(code))
+                .map(fault -> fault.toString().replaceFirst("the (fixture|spy)", "content-1.2.0.jar"))
+                .toList();
+
+        assertThat(sections().get(code)).containsAnyOf(given.toArray(new String[0]));
+    }
+
+    private static Arguments example(String code, FixtureBundle bundle) {
+        return example(code, bundle.source());
+    }
+
+    private static Arguments example(String code, ContentSource source) {
+        return Arguments.of(code, source);
+    }
+
+    private static FixtureBundle manifest(String name, int number, String other, String text) {
+        return BUNDLE.manifest(manifest -> manifest.put(name, number).put(other, text));
+    }
+
+    private static List<Fault> faults(HandbookLoader loader) {
+        try {
+            throw new AssertionError("should not load: " + loader.load());
+        } catch (HandbookContentException e) {
+            return e.faults();
+        }
+    }
+
+    /** The text of each section by its code. */
+    private static Map<String, String> sections() throws IOException {
+        Map<String, String> sections = new TreeMap<>();
+        Pattern section = Pattern.compile("(?ms)^## (E-[A-Z-]+)$(.*?)(?=^## |\\z)");
+        for (MatchResult found :
+                section.matcher(Files.readString(PAGE)).results().toList()) {
+            sections.put(found.group(1), found.group(2));
+        }
+        return sections;
+    }
+}
