@@ -24,6 +24,7 @@ class BundlePackerTest {
     private static final String TEMPLATE = """
             {
               "format": 1,
+              "minReader": "0.1.0",
               "id": "test-handbook",
               "version": "1.2.3",
               "language": "zh-CN",
