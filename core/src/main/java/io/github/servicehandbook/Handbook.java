@@ -47,6 +47,8 @@ public sealed interface Handbook permits LoadedHandbook {
      * Returns the business codes (4.1).
      *
      * @return the codes
+     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
+     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
      */
     BusinessCodes codes();
 
@@ -54,6 +56,8 @@ public sealed interface Handbook permits LoadedHandbook {
      * Returns chapters, sections, clauses and errata.
      *
      * @return the handbook as a text
+     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
+     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
      */
     Contents contents();
 
@@ -61,6 +65,8 @@ public sealed interface Handbook permits LoadedHandbook {
      * Returns the time limits (3.2) and conduct rules (chapters 1 and 2, sections 3.1 and 3.3).
      *
      * @return the standards
+     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
+     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
      */
     ServiceStandards standards();
 
@@ -68,6 +74,8 @@ public sealed interface Handbook permits LoadedHandbook {
      * Returns the password policy of staff accounts (3.3).
      *
      * @return the policy
+     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
+     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
      */
     PasswordPolicy passwordPolicy();
 }

@@ -5,6 +5,7 @@ import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.internal.bundle.BundleContent;
 import io.github.servicehandbook.internal.bundle.BundleReader;
 import io.github.servicehandbook.internal.bundle.Discovery;
+import io.github.servicehandbook.internal.bundle.NamedSource;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,17 +32,21 @@ record LoaderSettings(@Nullable ContentSource source, Verify mode, Clock clock) 
 
     @Override
     public Handbook load() {
-        ContentSource chosen = source;
-        List<String> notices = List.of();
-        if (chosen == null) {
-            Discovery.Found found = Discovery.find();
-            chosen = found.source();
-            notices = found.notices();
+        Discovery.Found found =
+                source == null ? Discovery.find() : new Discovery.Found(NamedSource.of(source), List.of());
+        BundleReader reader = BundleReader.open(found.source(), clock);
+        BundleContent content = null;
+        if (mode == Verify.ALL) {
+            content = reader.content();
+        } else {
+            reader.checkManifest();
         }
-        BundleReader reader = BundleReader.open(chosen, clock);
-        BundleContent content = mode == Verify.ALL ? reader.content() : null;
-        LoadedHandbook handbook = new LoadedHandbook(withNotices(reader.info(), notices), reader, content);
-        LOG.debug("loaded {} {} from {}", handbook.info().id(), handbook.info().version(), chosen.describe());
+        LoadedHandbook handbook = new LoadedHandbook(withNotices(reader.info(), found.notices()), reader, content);
+        LOG.debug(
+                "loaded {} {} from {}",
+                handbook.info().id(),
+                handbook.info().version(),
+                found.source().place());
         return handbook;
     }
 

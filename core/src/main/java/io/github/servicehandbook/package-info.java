@@ -1,4 +1,8 @@
-/** The front door: load a {@link io.github.servicehandbook.Handbook}, then look things up. */
+/**
+ * The front door: load a {@link io.github.servicehandbook.Handbook}, then look things up.
+ *
+ * <p>Null is refused with a {@link NullPointerException} that names the parameter, but where a parameter says otherwise.
+ */
 @NullMarked
 package io.github.servicehandbook;
 

@@ -169,7 +169,7 @@ class BundleEncodingTest {
             value = {
                 "\"format\" : 1,  | \"format\" : 1, \"format\" : 1,         | /format",
                 "\"format\" : 1,  | \"format\" : 1, \"f\\u006frmat\" : 2,   | /format",
-                "\"bytes\"        | \"bytes\" : 1, \"bytes\"                | /files/0/bytes",
+                "\"path\"         | \"path\" : \"codes.json\", \"path\"      | /files/0/path",
                 "\"title\"        | \"title\" : \"x\", \"title\"            | /title"
             })
     void refusesAPropertyThatStandsTwiceInTheManifest(String old, String replacement, String pointer) {

@@ -306,8 +306,8 @@ class DiscoveryTest {
         "no provider at all, Broken not a subtype",
         "no public constructor, Broken Unable to get public no-arg constructor",
         "static initializer throws, Provider Broken could not be instantiated: java.lang.ExceptionInInitializerError",
-        "id throws, a provider of content failed: java.lang.IllegalStateException: no id",
-        "id is null, a provider of content failed: java.lang.NullPointerException: bundleId()",
+        "id throws, the source of content Broken failed: java.lang.IllegalStateException: no id",
+        "id is null, the source of content Broken gives no proper bundle id",
         "class file is broken, java.lang.ClassFormatError",
         "built for a newer Java, java.lang.UnsupportedClassVersionError"
     })

@@ -103,8 +103,11 @@ class MandatoryPartsTest {
                 row("TimeLimit", "limit", () -> TimeLimit.of(STANDARD, "甲", "a", WAITING, null, CITATION)),
                 row("TimeLimit", "citation", () -> TimeLimit.of(STANDARD, "甲", "a", WAITING, MINUTE, null)),
                 row("TimeLimit.assess", "actual", () -> limit.assess(null)),
-                row("Assessment", "limit", () -> Assessment.of(null, Assessment.Verdict.UNKNOWN, null, null, null)),
-                row("Assessment", "verdict", () -> Assessment.of(limit, null, null, null, null)),
+                row(
+                        "Assessment",
+                        "limit",
+                        () -> Assessment.of(null, Assessment.Verdict.UNKNOWN, null, null, null, null)),
+                row("Assessment", "verdict", () -> Assessment.of(limit, null, null, null, null, null)),
                 row("ConductRule", "id", () -> ConductRule.of(null, DUTY, ALL, "甲", null, CITATION)),
                 row("ConductRule", "kind", () -> ConductRule.of(STANDARD, null, ALL, "甲", null, CITATION)),
                 row("ConductRule", "audience", () -> ConductRule.of(STANDARD, DUTY, null, "甲", null, CITATION)),

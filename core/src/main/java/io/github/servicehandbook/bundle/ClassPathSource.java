@@ -36,7 +36,9 @@ final class ClassPathSource implements ContentSource {
     /** Without caches, so that a jar replaced on disk is neither held open nor read through a stale index. */
     @Override
     public Optional<InputStream> open(String path) throws IOException {
-        URL url = anchor.getResource("/META-INF/service-handbook/" + bundleId + "/" + path);
+        // What is no JSON file may be a folder, which a class loader would open as a list of names.
+        boolean file = path.endsWith(".json");
+        URL url = file ? anchor.getResource("/META-INF/service-handbook/" + bundleId + "/" + path) : null;
         if (url == null) {
             return Optional.empty();
         }

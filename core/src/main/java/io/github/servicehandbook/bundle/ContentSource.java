@@ -8,7 +8,7 @@ import java.util.Optional;
  * Where the files of a bundle come from. A content module implements it, opens its own files and registers the
  * implementation for {@link java.util.ServiceLoader}, both in {@code META-INF/services} and in {@code module-info}.
  *
- * <p>Implementations are safe to share between threads.
+ * <p>Implementations are safe to share between threads, and do not use the handbook that is being read from them.
  */
 public interface ContentSource {
     /**
@@ -39,7 +39,7 @@ public interface ContentSource {
      * Returns a source that reads {@code META-INF/service-handbook/<bundleId>/} through the class loader of a class.
      * For places where services are not found: OSGi without a mediator, or a fat jar that lost its service files.
      *
-     * @param anchor a class of the jar that holds the bundle
+     * @param anchor a class whose class loader sees the bundle, such as one of the jar that holds it
      * @param bundleId the bundle's name
      * @return the source
      * @throws IllegalArgumentException if {@code bundleId} breaks the grammar

@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * <p>Immutable and safe to share between threads.
  *
- * @param code the stable code, for example {@code E-DANGLING}; {@code FAULTS.md} explains each
+ * @param code the stable code, for example {@code E-DANGLING}; {@code core/FAULTS.md} in the project's repository explains each
  * @param file the file in the bundle, for example {@code codes.json}; empty if the fault is in no file
  * @param pointer the place in the file as a JSON pointer (RFC 6901); empty for the file as a whole
  * @param message what was found, what was expected and what to do, in English

@@ -27,7 +27,8 @@ public class HandbookContentException extends RuntimeException {
     /**
      * Returns everything that is wrong.
      *
-     * @return the faults in the order in which the files were read; unmodifiable, at least one
+     * @return the faults file by file, then those between files, such as references that lead nowhere; at most 1000, then
+     *     one {@code E-LIMIT} that says how many more there are; unmodifiable, at least one
      */
     public List<Fault> faults() {
         return List.of(faults);

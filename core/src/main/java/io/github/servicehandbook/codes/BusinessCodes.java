@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The business codes of a handbook (4.1).
+ * The business codes of a handbook (4.1). Implemented by the library alone; methods may be added.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -33,6 +33,7 @@ public interface BusinessCodes {
      *
      * @param text any text
      * @return the code, or empty if the text writes none or the handbook does not have it; never an exception for text
+     * @throws NullPointerException if {@code text} is null
      */
     Optional<BusinessCode> find(String text);
 

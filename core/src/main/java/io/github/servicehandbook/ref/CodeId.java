@@ -48,6 +48,7 @@ public record CodeId(@JsonValue String value) implements Comparable<CodeId> {
      *
      * @param text any text
      * @return the code, or empty if the text does not write one; never an exception for text
+     * @throws NullPointerException if {@code text} is null
      */
     public static Optional<CodeId> parse(String text) {
         Objects.requireNonNull(text, "text");

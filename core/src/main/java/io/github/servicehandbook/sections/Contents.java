@@ -7,7 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The handbook as a text. Look-ups by text parse the id strictly, then get.
+ * The handbook as a text. Look-ups by text parse the id strictly, then get. Implemented by the library alone; methods may
+ * be added.
  *
  * <p>Immutable and safe to share between threads.
  */

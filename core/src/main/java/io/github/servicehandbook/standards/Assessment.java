@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @HandbookValue
-@JsonPropertyOrder({"limit", "verdict", "actual", "margin", "reason"})
+@JsonPropertyOrder({"limit", "verdict", "actual", "margin", "reason", "reasonEn"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Assessment permits ImmutableAssessment {
     /** Whether a limit was kept. */
@@ -64,6 +64,7 @@ public sealed interface Assessment permits ImmutableAssessment {
      * @param actual the measured time, or null if unknown
      * @param margin limit less measured time, or null if unknown
      * @param reason why there is no plain verdict, in Chinese, or null
+     * @param reasonEn the same in English, or null
      * @return the assessment
      */
     @JsonCreator
@@ -72,9 +73,15 @@ public sealed interface Assessment permits ImmutableAssessment {
             @JsonProperty("verdict") Verdict verdict,
             @JsonProperty("actual") @Nullable Duration actual,
             @JsonProperty("margin") @Nullable Duration margin,
-            @JsonProperty("reason") @Nullable String reason) {
+            @JsonProperty("reason") @Nullable String reason,
+            @JsonProperty("reasonEn") @Nullable String reasonEn) {
         return ImmutableAssessment.of(
-                limit, verdict, Optional.ofNullable(actual), Optional.ofNullable(margin), Optional.ofNullable(reason));
+                limit,
+                verdict,
+                Optional.ofNullable(actual),
+                Optional.ofNullable(margin),
+                Optional.ofNullable(reason),
+                Optional.ofNullable(reasonEn));
     }
 
     /**
@@ -118,6 +125,24 @@ public sealed interface Assessment permits ImmutableAssessment {
      */
     @JsonProperty("reason")
     Optional<String> reason();
+
+    /**
+     * Returns why there is no plain verdict, in English.
+     *
+     * @return the reason, or empty for WITHIN and EXCEEDED
+     */
+    @JsonProperty("reasonEn")
+    Optional<String> reasonEn();
+
+    /**
+     * Returns why there is no plain verdict, for a screen.
+     *
+     * @param locale English for an English locale, Chinese for all others
+     * @return the reason, or empty for WITHIN and EXCEEDED
+     */
+    default Optional<String> reason(Locale locale) {
+        return Languages.isEnglish(locale) ? reasonEn() : reason();
+    }
 
     /**
      * Returns the clause on which the verdict rests.

@@ -27,6 +27,10 @@ final class AssessmentText {
                 .filter(Duration::isNegative)
                 .ifPresent(margin ->
                         text.append(Languages.pick(locale, "", " by ")).append(DurationText.of(margin, locale)));
+        assessment
+                .reason(locale)
+                .ifPresent(
+                        reason -> text.append(Languages.pick(locale, "：", ": ")).append(reason));
         return text.append(Languages.pick(locale, "（", " ("))
                 .append(assessment.citation().label())
                 .append(Languages.pick(locale, "）", ")"))

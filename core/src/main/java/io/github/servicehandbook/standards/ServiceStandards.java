@@ -6,6 +6,7 @@ import java.util.Optional;
 
 /**
  * The time limits (handbook 3.2) and conduct rules (chapters 1 and 2, sections 3.1 and 3.3) of a handbook.
+ * Implemented by the library alone; methods may be added.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -41,4 +42,12 @@ public interface ServiceStandards {
      * @return the rules in handbook order; unmodifiable
      */
     List<ConductRule> conductRules();
+
+    /**
+     * Finds a conduct rule, such as one that a clause names among its standards.
+     *
+     * @param id the rule's id
+     * @return the rule, or empty if there is no such rule
+     */
+    Optional<ConductRule> findConductRule(StandardId id);
 }

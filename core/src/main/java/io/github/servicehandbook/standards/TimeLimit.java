@@ -147,10 +147,16 @@ public sealed interface TimeLimit permits ImmutableTimeLimit {
     default Assessment assess(Duration actual) {
         Objects.requireNonNull(actual, "actual");
         if (actual.isNegative()) {
-            return Assessment.of(this, Assessment.Verdict.FAULT, actual, null, "用时为负，先后次序不可能");
+            return Assessment.of(
+                    this,
+                    Assessment.Verdict.FAULT,
+                    actual,
+                    null,
+                    "用时为负，先后次序不可能",
+                    "the time is negative, which no order of events gives");
         }
         Duration margin = limit().minus(actual);
         Assessment.Verdict verdict = margin.isNegative() ? Assessment.Verdict.EXCEEDED : Assessment.Verdict.WITHIN;
-        return Assessment.of(this, verdict, actual, margin, null);
+        return Assessment.of(this, verdict, actual, margin, null, null);
     }
 }

@@ -102,7 +102,8 @@ class ModelJsonTest {
     }
 
     private static Assessment unknown() {
-        return Assessment.of(Models.timeLimit(), Assessment.Verdict.UNKNOWN, null, null, "缺少时刻");
+        return Assessment.of(
+                Models.timeLimit(), Assessment.Verdict.UNKNOWN, null, null, "缺少时刻", "an instant is missing");
     }
 
     @ParameterizedTest(name = "{0} by {2}")

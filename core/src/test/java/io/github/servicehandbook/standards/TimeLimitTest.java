@@ -110,6 +110,7 @@ class TimeLimitTest {
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.FAULT);
         assertThat(assessment.reason()).contains("用时为负，先后次序不可能");
+        assertThat(assessment.reason(Locale.UK)).contains("the time is negative, which no order of events gives");
         assertThat(assessment.actual()).contains(actual);
         assertThat(assessment.margin()).isEmpty();
     }
@@ -138,7 +139,7 @@ class TimeLimitTest {
         "PT3M, 用户缴费：用时3分钟，时限3分钟，未超时（第三章 第二节 二、1）",
         "PT4M, 用户缴费：用时4分钟，时限3分钟，已超时1分钟（第三章 第二节 二、1）",
         "PT1H3M0.5S, 用户缴费：用时1小时3分钟0.5秒，时限3分钟，已超时1小时0.5秒（第三章 第二节 二、1）",
-        "PT-1S, 用户缴费：时限3分钟，时间有误（第三章 第二节 二、1）"
+        "PT-1S, 用户缴费：时限3分钟，时间有误：用时为负，先后次序不可能（第三章 第二节 二、1）"
     })
     void isOneSentenceInChinese(Duration actual, String message) {
         assertThat(PAYMENT.assess(actual).message(Locale.CHINESE)).isEqualTo(message);
@@ -153,7 +154,7 @@ class TimeLimitTest {
                 "PT3M | Payment: took 3 min, limit 3 min, within the limit (第三章 第二节 二、1)",
                 "PT4M | Payment: took 4 min, limit 3 min, exceeded by 1 min (第三章 第二节 二、1)",
                 "PT1H3M0.5S | Payment: took 1 h 3 min 0.5 s, limit 3 min, exceeded by 1 h 0.5 s (第三章 第二节 二、1)",
-                "PT-1S | Payment: limit 3 min, impossible times (第三章 第二节 二、1)"
+                "PT-1S | Payment: limit 3 min, impossible times: the time is negative, which no order of events gives (第三章 第二节 二、1)"
             })
     void isOneSentenceInEnglish(Duration actual, String message) {
         assertThat(PAYMENT.assess(actual).message(Locale.ENGLISH)).isEqualTo(message);
@@ -164,13 +165,15 @@ class TimeLimitTest {
     void everyTimeHasAMessage() {
         assertThat(PAYMENT.assess(LONGEST).message(Locale.ENGLISH)).contains("exceeded by 2562047788015215 h");
         assertThat(PAYMENT.assess(Duration.ofSeconds(Long.MIN_VALUE)).message(Locale.ENGLISH))
-                .isEqualTo("Payment: limit 3 min, impossible times (第三章 第二节 二、1)");
+                .isEqualTo(
+                        "Payment: limit 3 min, impossible times: the time is negative, which no order of events gives (第三章 第二节 二、1)");
     }
 
     @Test
     void anUnknownTimeHasAMessageToo() {
-        assertThat(Assessment.of(PAYMENT, Verdict.UNKNOWN, null, null, "缺少时刻").message(Locale.CHINESE))
-                .isEqualTo("用户缴费：时限3分钟，无法判定（第三章 第二节 二、1）");
+        assertThat(Assessment.of(PAYMENT, Verdict.UNKNOWN, null, null, "缺少时刻", "an instant is missing")
+                        .message(Locale.CHINESE))
+                .isEqualTo("用户缴费：时限3分钟，无法判定：缺少时刻（第三章 第二节 二、1）");
     }
 
     @Property

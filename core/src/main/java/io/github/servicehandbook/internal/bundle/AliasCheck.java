@@ -42,7 +42,9 @@ final class AliasCheck {
         for (int steps = 0; steps < MAX_STEPS; steps++) {
             String next = aliases.get(id);
             if (next == null) {
-                return "leads to " + id + ", which the bundle does not have";
+                return isId(kind, id)
+                        ? "leads to " + id + ", which the bundle does not have"
+                        : "leads to an alias that is no id of this kind";
             }
             if (links.has(kind, next)) {
                 return null;

@@ -1,11 +1,14 @@
 package io.github.servicehandbook.internal.bundle;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The grammar of paths in a bundle, {@code [a-z0-9-]+(/[a-z0-9-]+)*(\.schema)?\.json}, at most 200 characters and none of
  * the device names that some file systems reserve. A path of this grammar cannot leave the bundle's folder.
  */
 final class BundlePath {
     private static final int LENGTH_LIMIT = 200;
+    private static final int ID_LIMIT = 64;
 
     private BundlePath() {}
 
@@ -23,6 +26,11 @@ final class BundlePath {
             }
         }
         return true;
+    }
+
+    /** Whether the text is a bundle's name, which is a folder's name too: at most 64 characters, the first no hyphen. */
+    static boolean isBundleId(@Nullable String id) {
+        return id != null && id.length() <= ID_LIMIT && !id.startsWith("-") && isSegment(id);
     }
 
     private static boolean isSegment(String segment) {

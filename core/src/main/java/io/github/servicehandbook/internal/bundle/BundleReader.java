@@ -2,7 +2,6 @@ package io.github.servicehandbook.internal.bundle;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import io.github.servicehandbook.bundle.BundleInfo;
-import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.index.IndexedBusinessCodes;
@@ -27,22 +26,26 @@ public final class BundleReader {
     private static final String PASSWORD_POLICY = "password-policy.json";
     private static final List<String> KNOWN = List.of(CONTENTS, STANDARDS, CODES, PASSWORD_POLICY);
 
-    private final ContentSource source;
+    private final NamedSource source;
     private final Manifest manifest;
+    private final Faults manifestFaults;
     private final JsonFactory factory;
 
-    private BundleReader(ContentSource source, Manifest manifest, JsonFactory factory) {
+    private BundleReader(NamedSource source, Manifest manifest, Faults manifestFaults, JsonFactory factory) {
         this.source = source;
         this.manifest = manifest;
+        this.manifestFaults = manifestFaults;
         this.factory = factory;
     }
 
     /**
-     * Reads the manifest.
+     * Reads the manifest. Faults of it that leave the other files readable wait for {@link #content()}, which reports them
+     * with all others, or for {@link #checkManifest()}.
      *
-     * @throws io.github.servicehandbook.bundle.HandbookContentException if it is missing or has faults
+     * @throws io.github.servicehandbook.bundle.HandbookContentException if it is missing, is no JSON, is of another format
+     *     or needs another version of this library
      */
-    public static BundleReader open(ContentSource source, Clock clock) {
+    public static BundleReader open(NamedSource source, Clock clock) {
         Faults faults = new Faults();
         SourceFiles files = new SourceFiles(source, faults);
         JsonFactory factory = JsonInput.newFactory();
@@ -51,11 +54,21 @@ public final class BundleReader {
         Manifest manifest = bytes == null || text == null
                 ? null
                 : ManifestReader.read(text, source.bundleId(), Digests.sha256(bytes), factory, clock, faults);
-        if (manifest != null) {
-            checkListed(manifest, faults);
+        if (manifest == null) {
+            faults.throwIfAny();
         }
-        faults.throwIfAny();
-        return new BundleReader(source, Objects.requireNonNull(manifest), factory);
+        Manifest known = Objects.requireNonNull(manifest);
+        checkListed(known, faults);
+        return new BundleReader(source, known, faults, factory);
+    }
+
+    /**
+     * Does nothing if the manifest has no fault.
+     *
+     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault of the manifest
+     */
+    public void checkManifest() {
+        manifestFaults.throwIfAny();
     }
 
     private static void checkListed(Manifest manifest, Faults faults) {
@@ -70,7 +83,7 @@ public final class BundleReader {
             }
         }
         for (String path : KNOWN) {
-            if (entry(manifest, path) == null) {
+            if (manifest.listComplete() && entry(manifest, path) == null) {
                 faults.add(FaultCode.MISSING_FILE, Manifest.FILE, "/files", path + " is not listed");
             }
         }
@@ -85,17 +98,19 @@ public final class BundleReader {
         return null;
     }
 
+    /** What was read; for a manifest without fault. */
     public BundleInfo info() {
-        return manifest.info();
+        return Objects.requireNonNull(manifest.info());
     }
 
     /**
-     * Reads and checks every file.
+     * Reads and checks every file that the manifest lists properly.
      *
      * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if there is one
      */
     public BundleContent content() {
         Faults faults = new Faults();
+        faults.addAll(manifestFaults);
         Links links = new Links(faults);
         Places places = new Places();
         ContentsReader contents = new ContentsReader(links, places);
@@ -127,9 +142,11 @@ public final class BundleReader {
 
     /** Whether the file was sound enough to be read to its end. */
     private boolean read(String path, EntryReader reader, Faults faults) {
-        Manifest.Entry entry = Objects.requireNonNull(entry(manifest, path));
-        CharBuffer text = new SourceFiles(source, faults).verified(entry);
-        if (text == null || !JsonInput.readFile(factory, text, path, faults, FaultCode.SYNTAX, reader)) {
+        Manifest.Entry entry = entry(manifest, path);
+        CharBuffer text = entry == null ? null : new SourceFiles(source, faults).verified(entry);
+        if (entry == null
+                || text == null
+                || !JsonInput.readFile(factory, text, path, faults, FaultCode.SYNTAX, reader)) {
             return false;
         }
         if (reader.entries() != entry.count()) {

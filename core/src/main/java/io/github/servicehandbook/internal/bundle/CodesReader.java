@@ -78,9 +78,7 @@ final class CodesReader extends EntryReader {
 
     private @Nullable CodeId declaredCodeId(JsonInput json) throws IOException {
         CodeId id = codeId(json);
-        if (id != null) {
-            declare(Links.Kind.CODE, id.value(), json);
-        }
+        declare(Links.Kind.CODE, id, json);
         return id;
     }
 }

@@ -232,9 +232,7 @@ final class ContentsReader extends EntryReader {
 
     private @Nullable ClauseId declaredClauseId(JsonInput json) throws IOException {
         ClauseId id = clauseId(json);
-        if (id != null) {
-            declare(Links.Kind.CLAUSE, id.value(), json);
-        }
+        declare(Links.Kind.CLAUSE, id, json);
         return id;
     }
 

@@ -15,7 +15,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +28,13 @@ public final class Discovery {
     private static final int MAX_COPIES = 64;
 
     private final Faults faults = new Faults();
-    private final List<ContentSource> found = new ArrayList<>();
+    private final List<NamedSource> found = new ArrayList<>();
     private final List<String> searched = new ArrayList<>();
 
     private Discovery() {}
 
     /** What was found. */
-    public record Found(ContentSource source, List<String> notices) {}
+    public record Found(NamedSource source, List<String> notices) {}
 
     /**
      * Looks for providers of content.
@@ -70,21 +69,30 @@ public final class Discovery {
                 if (!providers.hasNext()) {
                     return;
                 }
-                ContentSource source = providers.next();
-                Objects.requireNonNull(source.bundleId(), "bundleId()");
-                found.add(source);
-            } catch (RuntimeException e) {
-                faults.add(FaultCode.PROVIDER, "", "", "a provider of content failed: " + e);
+                NamedSource source = NamedSource.of(providers.next(), faults);
+                if (source != null) {
+                    found.add(source);
+                }
             } catch (LinkageError e) {
                 // The iterator lets it through where the class itself is broken or made for a newer Java.
-                faults.add(FaultCode.PROVIDER, "", "", "a provider of content cannot be linked: " + e);
+                noteOnce(FaultCode.PROVIDER, "a provider of content cannot be linked: " + e);
             } catch (ServiceConfigurationError e) {
                 Throwable cause = e.getCause();
                 // The first is the file of the services that cannot be read, as in a jar that was taken away.
                 FaultCode code = cause instanceof IOException ? FaultCode.IO : FaultCode.PROVIDER;
-                faults.add(code, "", "", e.getMessage() + (cause == null ? "" : ": " + cause));
+                noteOnce(code, e.getMessage() + (cause == null ? "" : ": " + cause));
             }
         }
+    }
+
+    /** The context loader finds again what its parent, core's own loader, has found broken. */
+    private void noteOnce(FaultCode code, String message) {
+        for (Fault fault : faults.noted()) {
+            if (fault.message().equals(message)) {
+                return;
+            }
+        }
+        faults.add(code, "", "", message);
     }
 
     private RuntimeException noBundle() {
@@ -105,11 +113,11 @@ public final class Discovery {
         for (Fault fault : faults.noted()) {
             notices.add("passed over: " + fault.message());
         }
-        ContentSource first = found.get(0);
-        for (ContentSource source : found) {
-            if (!source.bundleId().equals(first.bundleId())) {
-                throw ambiguous("several bundles: " + first.bundleId() + " in " + first.describe() + ", "
-                        + source.bundleId() + " in " + source.describe());
+        NamedSource first = found.get(0);
+        for (NamedSource other : found) {
+            if (!other.bundleId().equals(first.bundleId())) {
+                throw ambiguous("several bundles: " + first.bundleId() + " in " + first.place() + ", "
+                        + other.bundleId() + " in " + other.place());
             }
         }
         Map<String, String> digestByPlace = digestByPlace();
@@ -131,8 +139,9 @@ public final class Discovery {
     private Map<String, String> digestByPlace() {
         Map<String, String> digestByPlace = new LinkedHashMap<>();
         if (found.size() > 1) {
-            for (ContentSource source : found) {
-                digestByPlace.put(source.describe() + " (" + source.getClass().getName() + ")", digest(source));
+            for (NamedSource named : found) {
+                String provider = named.source().getClass().getName();
+                digestByPlace.put(named.place() + " (" + provider + ")", digest(named));
             }
         }
         try {
@@ -154,9 +163,9 @@ public final class Discovery {
      */
     private Map<String, URL> copies() throws IOException {
         Map<String, URL> copies = new LinkedHashMap<>();
-        for (ContentSource source : found) {
-            String path = "META-INF/service-handbook/" + source.bundleId() + "/" + Manifest.FILE;
-            ClassLoader loader = source.getClass().getClassLoader();
+        for (NamedSource named : found) {
+            String path = "META-INF/service-handbook/" + named.bundleId() + "/" + Manifest.FILE;
+            ClassLoader loader = named.source().getClass().getClassLoader();
             Enumeration<URL> seen = loader == null ? ClassLoader.getSystemResources(path) : loader.getResources(path);
             while (seen.hasMoreElements() && copies.size() < MAX_COPIES) {
                 URL copy = seen.nextElement();
@@ -174,8 +183,8 @@ public final class Discovery {
         }
     }
 
-    private String digest(ContentSource source) {
-        byte[] manifest = new SourceFiles(source, faults).manifest();
+    private String digest(NamedSource named) {
+        byte[] manifest = new SourceFiles(named, faults).manifest();
         if (manifest == null) {
             faults.throwIfAny();
             return "";

@@ -34,14 +34,22 @@ abstract class EntryReader implements JsonInput.Body {
         return places;
     }
 
-    /** Takes the id just read as one that the bundle has. */
-    final void declare(Links.Kind kind, String id, JsonInput json) {
-        links.declare(kind, id, json);
+    /** Takes the id just read as one that the bundle has; null is an id with a fault of its own. */
+    final void declare(Links.Kind kind, @Nullable Object id, JsonInput json) {
+        if (id == null) {
+            links.unknowable(kind);
+        } else {
+            links.declare(kind, id.toString(), json);
+        }
     }
 
     /** Takes the id just read, declared already, as one of a narrower kind. */
-    final void declareAlso(Links.Kind kind, String id, JsonInput json) {
-        links.declareAlso(kind, id, json);
+    final void declareAlso(Links.Kind kind, @Nullable Object id, JsonInput json) {
+        if (id == null) {
+            links.unknowable(kind);
+        } else {
+            links.declareAlso(kind, id.toString(), json);
+        }
     }
 
     /** How many elements the arrays at the top level of the file hold. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class FormatGate implements JsonInput.Body {
     private static final String SUPPORTED = String.valueOf(Manifest.FORMAT);
 
+    private boolean present;
     private @Nullable String format;
     private @Nullable String minReader;
 
@@ -38,7 +39,10 @@ final class FormatGate implements JsonInput.Body {
         String name;
         while ((name = json.nextProperty()) != null) {
             switch (name) {
-                case "format" -> format = json.integerText();
+                case "format" -> {
+                    present = true;
+                    format = json.integerText();
+                }
                 case "minReader" -> minReader = json.string();
                 default -> json.skip();
             }
@@ -58,7 +62,7 @@ final class FormatGate implements JsonInput.Body {
             throw faults.fatal(
                     FaultCode.MANIFEST,
                     Manifest.FILE,
-                    "/format",
+                    present ? "/format" : "",
                     "the format is missing or no integer; this library reads format " + SUPPORTED);
         }
         if (format.equals(SUPPORTED)) {

@@ -3,13 +3,17 @@ package io.github.servicehandbook.internal.bundle;
 import io.github.servicehandbook.bundle.BundleInfo;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What {@code bundle.json} says.
  *
+ * @param info what callers see, or null if the manifest has a fault there
+ * @param listComplete whether every file that is listed stands in {@code files}, none left out for a fault
  * @param aliases old id to present id, by kind
  */
-record Manifest(BundleInfo info, List<Entry> files, Map<String, Map<String, String>> aliases) {
+record Manifest(
+        @Nullable BundleInfo info, List<Entry> files, boolean listComplete, Map<String, Map<String, String>> aliases) {
     static final String FILE = "bundle.json";
     static final int FORMAT = 1;
 

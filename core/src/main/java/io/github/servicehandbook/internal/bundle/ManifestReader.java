@@ -30,7 +30,10 @@ final class ManifestReader implements JsonInput.Body {
     private final List<Manifest.Entry> files = new ArrayList<>();
     private final Map<String, Map<String, String>> aliases = new LinkedHashMap<>();
     private final List<String> notices = new ArrayList<>();
+    private final @Nullable SemVer core = CoreVersion.current();
     private @Nullable BundleInfo info;
+    private boolean compatible = true;
+    private boolean listComplete;
 
     private ManifestReader(String bundleId, String digest, Clock clock) {
         this.bundleId = bundleId;
@@ -38,15 +41,18 @@ final class ManifestReader implements JsonInput.Body {
         this.clock = clock;
     }
 
-    /** The manifest, or null if its faults leave nothing to go on with; a format that is too new ends the load. */
+    /**
+     * The manifest, or null with the fault noted if it is no JSON or needs another version of this library; a format that
+     * is too new ends the load.
+     */
     static @Nullable Manifest read(
             CharBuffer text, String bundleId, String digest, JsonFactory factory, Clock clock, Faults faults) {
         FormatGate.check(text, factory, faults);
         ManifestReader reader = new ManifestReader(bundleId, digest, clock);
-        int before = faults.size();
-        JsonInput.readFile(factory, text, Manifest.FILE, faults, FaultCode.MANIFEST, reader);
-        BundleInfo info = reader.info;
-        return info == null || faults.size() > before ? null : new Manifest(info, reader.files, reader.aliases);
+        boolean sound = JsonInput.readFile(factory, text, Manifest.FILE, faults, FaultCode.MANIFEST, reader);
+        return sound && reader.compatible
+                ? new Manifest(reader.info, reader.files, reader.listComplete, reader.aliases)
+                : null;
     }
 
     @Override
@@ -62,11 +68,12 @@ final class ManifestReader implements JsonInput.Body {
             switch (name) {
                 case "format" -> json.skip();
                 case "title" -> json.string();
-                case "minReader", "previous" -> version(json);
+                case "minReader" -> checkMinReader(json);
+                case "previous" -> version(json);
                 case "id" -> checkId(json);
                 case "version" -> version = version(json);
                 case "releasedAt" -> checkReleaseDate(json);
-                case "language" -> language = json.string();
+                case "language" -> language = language(json);
                 case "edition" -> edition = json.string();
                 case "requires" -> checkRequirements(json);
                 case "files" -> readFiles(json);
@@ -106,6 +113,18 @@ final class ManifestReader implements JsonInput.Body {
         }
     }
 
+    private static boolean isTag(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean later = c == '-' || (c >= '0' && c <= '9');
+            if (!letter && (i == 0 || !later)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private void checkRequirements(JsonInput json) throws IOException {
         if (!json.beginObject()) {
             return;
@@ -123,30 +142,55 @@ final class ManifestReader implements JsonInput.Body {
     private void checkCore(JsonInput json) throws IOException {
         String text = json.string();
         VersionRange range = text == null ? null : VersionRange.parse(text);
-        SemVer core = CoreVersion.current();
         if (text != null && range == null) {
             json.bad("a range of versions such as >=1.4.0 <2.0.0");
         } else if (range != null && core == null) {
             notices.add("service-handbook-core has no version here (a development build), so that the range " + text
                     + " was not checked");
         } else if (range != null && core != null && !range.contains(core)) {
-            json.fault(
-                    FaultCode.INCOMPATIBLE,
-                    "the bundle needs service-handbook-core " + text + ", but this is " + core
-                            + "; take a bundle and a core that fit");
+            incompatible(json, String.valueOf(text));
         }
+    }
+
+    private void checkMinReader(JsonInput json) throws IOException {
+        String text = version(json);
+        SemVer least = text == null ? null : SemVer.parse(text);
+        if (least != null && core != null && core.compareTo(least) < 0) {
+            incompatible(json, ">=" + text);
+        }
+    }
+
+    private void incompatible(JsonInput json, String range) {
+        compatible = false;
+        json.fault(
+                FaultCode.INCOMPATIBLE,
+                "the bundle needs service-handbook-core " + range + ", but this is " + core
+                        + "; take a bundle and a core that fit");
+    }
+
+    /** Letters, digits and hyphens as in a BCP 47 tag; whether the language exists is not for a loader to say. */
+    private static @Nullable String language(JsonInput json) throws IOException {
+        String text = json.string();
+        if (text != null && !isTag(text)) {
+            json.bad("a BCP 47 tag such as zh-CN");
+            return null;
+        }
+        return text;
     }
 
     private void readFiles(JsonInput json) throws IOException {
         if (!json.beginArray()) {
             return;
         }
+        listComplete = true;
         Set<String> paths = new HashSet<>();
         while (json.nextElement()) {
             Manifest.Entry entry = file(json);
-            if (entry != null && !paths.add(entry.path())) {
+            if (entry == null) {
+                listComplete = false;
+            } else if (!paths.add(entry.path())) {
                 json.fault(FaultCode.DUPLICATE_ID, "the file " + entry.path() + " is listed twice");
-            } else if (entry != null) {
+            } else {
                 files.add(entry);
             }
         }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code password-policy.json}: the figures, and the rules that state them. */
 final class PasswordPolicyReader extends EntryReader {
     private static final int MAX_FIGURE = 10_000;
+    private static final int CLASSES = 3;
     private static final String[] PARAMETERS = {
         "minLength", "maxLength", "minClasses", "historySize", "maxAge", "maxConsecutiveFailures", "approverRole"
     };
@@ -49,8 +50,10 @@ final class PasswordPolicyReader extends EntryReader {
         String name;
         while ((name = json.nextProperty()) != null) {
             switch (name) {
-                case "minLength", "maxLength", "minClasses", "historySize", "maxConsecutiveFailures" ->
-                    figures.put(name, json.integer(0, MAX_FIGURE));
+                case "minLength", "maxLength", "maxConsecutiveFailures" ->
+                    figures.put(name, json.integer(1, MAX_FIGURE));
+                case "minClasses" -> figures.put(name, json.integer(1, CLASSES));
+                case "historySize" -> figures.put(name, json.integer(0, MAX_FIGURE));
                 case "maxAge" -> maxAge = duration(json);
                 case "approverRole" -> approverRole = json.string();
                 case "rules" -> readRules(json, rules);
@@ -78,13 +81,12 @@ final class PasswordPolicyReader extends EntryReader {
         if (historySize == null || maxFailures == null) {
             return null;
         }
-        try {
-            return PasswordPolicy.of(
-                    minLength, maxLength, minClasses, historySize, maxAge, maxFailures, approverRole, rules);
-        } catch (IllegalArgumentException e) {
-            json.fault(FaultCode.VALUE, String.valueOf(e.getMessage()));
+        if (maxLength < minLength) {
+            json.faultAt("maxLength", FaultCode.VALUE, "expected minLength or more, which is " + minLength);
             return null;
         }
+        return PasswordPolicy.of(
+                minLength, maxLength, minClasses, historySize, maxAge, maxFailures, approverRole, rules);
     }
 
     private void readRules(JsonInput json, List<PolicyRule> rules) throws IOException {

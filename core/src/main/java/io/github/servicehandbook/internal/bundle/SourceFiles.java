@@ -15,10 +15,12 @@ final class SourceFiles {
     static final int MAX_MANIFEST_BYTES = 1 << 20;
 
     private final ContentSource source;
+    private final String place;
     private final Faults faults;
 
-    SourceFiles(ContentSource source, Faults faults) {
-        this.source = source;
+    SourceFiles(NamedSource named, Faults faults) {
+        source = named.source();
+        place = named.place();
         this.faults = faults;
     }
 
@@ -73,16 +75,16 @@ final class SourceFiles {
         try {
             Optional<InputStream> opened = source.open(path);
             if (opened.isEmpty()) {
-                faults.add(missing, path, "", "not found in " + source.describe());
+                faults.add(missing, path, "", "not found in " + place);
                 return null;
             }
             try (InputStream in = opened.get()) {
                 return in.readNBytes(limit + 1);
             }
         } catch (IOException e) {
-            faults.add(FaultCode.IO, path, "", "cannot be read from " + source.describe() + ": " + e);
+            faults.add(FaultCode.IO, path, "", "cannot be read from " + place + ": " + e);
         } catch (RuntimeException e) {
-            faults.add(FaultCode.PROVIDER, path, "", source.describe() + " failed: " + e);
+            faults.add(FaultCode.PROVIDER, path, "", place + " failed: " + e);
         }
         return null;
     }

@@ -150,17 +150,13 @@ final class StandardsReader extends EntryReader {
 
     private @Nullable StandardId declaredTimeLimitId(JsonInput json) throws IOException {
         StandardId id = declaredStandardId(json);
-        if (id != null) {
-            declareAlso(Links.Kind.TIME_LIMIT, id.value(), json);
-        }
+        declareAlso(Links.Kind.TIME_LIMIT, id, json);
         return id;
     }
 
     private @Nullable StandardId declaredStandardId(JsonInput json) throws IOException {
         StandardId id = standardId(json);
-        if (id != null) {
-            declare(Links.Kind.STANDARD, id.value(), json);
-        }
+        declare(Links.Kind.STANDARD, id, json);
         return id;
     }
 }

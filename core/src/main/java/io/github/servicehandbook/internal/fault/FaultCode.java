@@ -1,6 +1,6 @@
 package io.github.servicehandbook.internal.fault;
 
-/** The stable codes of faults in content; {@code FAULTS.md} beside the sources of core explains each. */
+/** The stable codes of faults in content; {@code core/FAULTS.md} explains each. */
 public enum FaultCode {
     NO_BUNDLE,
     AMBIGUOUS,

@@ -15,10 +15,32 @@ public final class Faults {
     /** Notes a fault; hostile content cannot make the list grow without bound. */
     public void add(FaultCode code, String file, String pointer, String message) {
         if (kept.size() < KEPT) {
-            kept.add(new Fault(code.text(), file, pointer, message));
+            kept.add(new Fault(code.text(), file, visible(pointer), visible(message)));
         } else {
             left++;
         }
+    }
+
+    /** Takes over what was noted elsewhere. */
+    public void addAll(Faults others) {
+        kept.addAll(others.kept);
+        left += others.left;
+    }
+
+    /** Whatever of the content stands in a fault, it cannot forge a line of a log. */
+    private static String visible(String text) {
+        StringBuilder visible = new StringBuilder(text);
+        for (int i = 0; i < visible.length(); i++) {
+            int type = Character.getType(visible.charAt(i));
+            boolean hidden = type == Character.CONTROL
+                    || type == Character.FORMAT
+                    || type == Character.LINE_SEPARATOR
+                    || type == Character.PARAGRAPH_SEPARATOR;
+            if (hidden) {
+                visible.setCharAt(i, '?');
+            }
+        }
+        return visible.toString();
     }
 
     public List<Fault> noted() {

@@ -9,6 +9,7 @@ import io.github.servicehandbook.sections.Contents;
 import io.github.servicehandbook.sections.Erratum;
 import io.github.servicehandbook.sections.Section;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +75,8 @@ public final class IndexedContents implements Contents {
             }
             known.add(chapter.id().value());
         }
-        throw NearMatches.unknown("chapter", String.valueOf(number), known);
+        known.sort(Comparator.comparingLong(id -> Math.abs((long) number - Integer.parseInt(id))));
+        throw NearMatches.unknown("chapter", String.valueOf(number), known.subList(0, Math.min(1, known.size())));
     }
 
     @Override

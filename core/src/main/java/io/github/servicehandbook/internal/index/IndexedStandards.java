@@ -5,6 +5,7 @@ import io.github.servicehandbook.ref.StandardId;
 import io.github.servicehandbook.standards.ConductRule;
 import io.github.servicehandbook.standards.ServiceStandards;
 import io.github.servicehandbook.standards.TimeLimit;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,16 @@ public final class IndexedStandards implements ServiceStandards {
     private final List<TimeLimit> timeLimits;
     private final List<ConductRule> conductRules;
     private final Map<String, TimeLimit> timeLimitsById = new LinkedHashMap<>();
+    private final Map<String, ConductRule> conductRulesById = new HashMap<>();
 
     public IndexedStandards(List<TimeLimit> timeLimits, List<ConductRule> conductRules) {
         this.timeLimits = List.copyOf(timeLimits);
         this.conductRules = List.copyOf(conductRules);
         for (TimeLimit limit : this.timeLimits) {
             timeLimitsById.put(limit.id().value(), limit);
+        }
+        for (ConductRule rule : this.conductRules) {
+            conductRulesById.put(rule.id().value(), rule);
         }
     }
 
@@ -49,5 +54,11 @@ public final class IndexedStandards implements ServiceStandards {
     @Override
     public List<ConductRule> conductRules() {
         return conductRules;
+    }
+
+    @Override
+    public Optional<ConductRule> findConductRule(StandardId id) {
+        return Optional.ofNullable(
+                conductRulesById.get(Objects.requireNonNull(id, "id").value()));
     }
 }

@@ -343,6 +343,11 @@ public final class JsonInput implements AutoCloseable {
         faults.add(code, file, faults.hasRoom() ? pointer() : "", message);
     }
 
+    /** Notes a fault at a property of the object that was just read to its end. */
+    public void faultAt(String property, FaultCode code, String message) {
+        faults.add(code, file, faults.hasRoom() ? pointer() + "/" + property : "", message);
+    }
+
     /** Skips the value. */
     public void skip() throws IOException {
         parser.skipChildren();

@@ -194,7 +194,7 @@ class ManifestReaderTest {
                 .containsExactly(new Fault(
                         "E-MANIFEST",
                         "bundle.json",
-                        "/format",
+                        "",
                         "the format is missing or no integer; this library reads format 1"));
     }
 
@@ -483,7 +483,7 @@ class ManifestReaderTest {
     }
 
     private static BundleInfo info(FixtureBundle bundle) {
-        return BundleReader.open(bundle.source(), CLOCK).info();
+        return BundleReader.open(NamedSource.of(bundle.source()), CLOCK).info();
     }
 
     private static List<Fault> faults(FixtureBundle bundle) {
@@ -492,7 +492,7 @@ class ManifestReaderTest {
 
     private static List<Fault> faults(ContentSource source) {
         try {
-            BundleReader.open(source, CLOCK);
+            BundleReader.open(NamedSource.of(source), CLOCK).checkManifest();
         } catch (HandbookContentException e) {
             return e.faults();
         }

@@ -25,7 +25,7 @@ class SourceFilesTest {
     void refusesAFileWithOneBitFlipped(String file) {
         byte[] bytes = BUNDLE.bytes(file);
         Manifest.Entry entry = new Manifest.Entry(file, bytes.length, 0, FixtureBundle.sha256(bytes));
-        SpySource source = new SpySource(path -> Optional.of(new ByteArrayInputStream(bytes)));
+        NamedSource source = NamedSource.of(new SpySource(path -> Optional.of(new ByteArrayInputStream(bytes))));
 
         for (int bit = 0; bit < bytes.length * 8; bit++) {
             bytes[bit / 8] ^= (byte) (1 << bit % 8);

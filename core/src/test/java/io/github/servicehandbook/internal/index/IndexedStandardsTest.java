@@ -95,4 +95,11 @@ class IndexedStandardsTest {
         assertThatThrownBy(() -> STANDARDS.timeLimits().remove(0)).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> STANDARDS.conductRules().remove(0)).isInstanceOf(UnsupportedOperationException.class);
     }
+
+    @Test
+    void findsAConductRuleByItsId() {
+        assertThat(STANDARDS.findConductRule(StandardId.of("be-quick")))
+                .contains(STANDARDS.conductRules().get(0));
+        assertThat(STANDARDS.findConductRule(StandardId.of("change"))).isEmpty();
+    }
 }

@@ -54,8 +54,10 @@ public final class Quickstart {
         out.println("sha256 " + handbook.info().digest());
         Deque<String> left = new ArrayDeque<>(questions);
         while (!left.isEmpty()) {
+            String question = left.pop();
             out.println();
-            answer(left.pop(), left);
+            out.println("“" + question + "”");
+            answer(question, left);
         }
     }
 
@@ -67,7 +69,7 @@ public final class Quickstart {
         } else if (limit.isPresent()) {
             print(limit.get(), duration(left));
         } else if (!printPlace(question)) {
-            out.println("“" + question + "”: no code, section, clause or time limit of this handbook");
+            out.println("  no code, section, clause or time limit of this handbook");
         }
     }
 
@@ -103,7 +105,9 @@ public final class Quickstart {
             if (chapter.id().value().equals(question)) {
                 out.println(
                         chapter.id() + " " + chapter.title() + " / " + chapter.titleEn() + cite(chapter.citation()));
-                chapter.sections().forEach(part -> out.println("  " + part.id() + " " + part.title()));
+                chapter.titleInContents().ifPresent(title -> out.println("  目录作 " + title));
+                chapter.sections()
+                        .forEach(part -> out.println("  " + part.id() + " " + part.title() + cite(part.citation())));
                 chapter.clauses().forEach(this::print);
                 return true;
             }

@@ -1,0 +1,238 @@
+package io.github.servicehandbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicehandbook.bundle.ContentSource;
+import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.HandbookContentException;
+import io.github.servicehandbook.fixture.FixtureBundle;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FaultsOfTheWholeBundleTest {
+    private static final FixtureBundle BUNDLE = FixtureBundle.valid();
+
+    @Test
+    void reportsTheFaultsOfTheManifestBesideThoseOfTheFiles() {
+        FixtureBundle bundle = BUNDLE.edit("codes.json", "\"ACTIVATION\"", "\"OPENING\"")
+                .edit("standards.json", "\"PT3M\"", "\"3 min\"")
+                .manifest(manifest -> manifest.put("releasedAt", "tomorrow").put("version", "1"));
+
+        assertThat(faults(bundle.source()))
+                .extracting(Fault::code, Fault::file, Fault::pointer)
+                .containsExactly(
+                        tuple("E-VALUE", "bundle.json", "/version"),
+                        tuple("E-VALUE", "bundle.json", "/releasedAt"),
+                        tuple("E-VALUE", "standards.json", "/timeLimits/0/limit"),
+                        tuple("E-VALUE", "codes.json", "/codes/0/kind"),
+                        tuple("E-VALUE", "codes.json", "/codes/1/kind"));
+    }
+
+    @Test
+    void doesNotCallAFileUnlistedWhoseEntryHasAFaultOfItsOwn() {
+        FixtureBundle bundle = BUNDLE.manifest(manifest -> {
+            ((ObjectNode) manifest.get("files").get(0)).put("sha256", "?");
+            return manifest;
+        });
+
+        assertThat(faults(bundle.source()))
+                .extracting(Fault::code, Fault::pointer)
+                .containsExactly(tuple("E-VALUE", "/files/0/sha256"));
+    }
+
+    @Test
+    void reportsTheManifestInLoadEvenIfTheFilesWait() {
+        ContentSource source = BUNDLE.manifest(manifest -> manifest.put("releasedAt", "tomorrow"))
+                .source();
+
+        assertThatExceptionOfType(HandbookContentException.class)
+                .isThrownBy(() -> Handbook.loader()
+                        .source(source)
+                        .verify(HandbookLoader.Verify.ON_FIRST_USE)
+                        .load());
+    }
+
+    @Test
+    void needsACoreThatIsNotOlderThanTheLeastReader() {
+        assertThat(faults(BUNDLE.manifest(manifest -> manifest.put("minReader", "99.0.0"))
+                        .source()))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.code()).isEqualTo("E-INCOMPATIBLE");
+                    assertThat(fault.pointer()).isEqualTo("/minReader");
+                    assertThat(fault.message())
+                            .startsWith("the bundle needs service-handbook-core >=99.0.0, but this is ");
+                });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"no such language", "-zh", "zh_CN", "中文"})
+    void refusesALanguageThatIsNoTag(String language) {
+        assertThat(faults(BUNDLE.manifest(manifest -> manifest.put("language", language))
+                        .source()))
+                .extracting(Fault::code, Fault::pointer, Fault::message)
+                .containsExactly(tuple("E-VALUE", "/language", "expected a BCP 47 tag such as zh-CN"));
+    }
+
+    @Test
+    void hidesControlCharactersOfForeignNames() {
+        FixtureBundle bundle = BUNDLE.edit(
+                "codes.json", "\"kind\": \"REVERSAL\"", "\"a\\nERROR\\u001b\\u2028\": 1, \"kind\": \"REVERSAL\"");
+
+        HandbookContentException refused = catchThrowableOfType(
+                HandbookContentException.class,
+                () -> Handbook.loader().source(bundle.source()).load());
+
+        assertThat(refused.faults()).extracting(Fault::pointer).containsExactly("/codes/2/a?ERROR??");
+        assertThat(refused.getMessage().lines()).hasSize(2);
+    }
+
+    @Test
+    void reportsARefusedIdOnceAndNotEveryReferenceToIt() {
+        assertThat(faults(BUNDLE.edit("standards.json", "\"id\": \"change\"", "\"id\": \"Change\"")
+                        .source()))
+                .extracting(Fault::code, Fault::pointer)
+                .containsExactly(tuple("E-VALUE", "/timeLimits/0/id"));
+    }
+
+    @Test
+    void placesAFigureOutOfItsRange() {
+        FixtureBundle bundle = BUNDLE.edit("password-policy.json", "\"minClasses\": 2", "\"minClasses\": 4")
+                .edit("password-policy.json", "\"historySize\": 5", "\"historySize\": -1");
+
+        assertThat(faults(bundle.source()))
+                .extracting(Fault::code, Fault::pointer, Fault::message)
+                .containsExactly(
+                        tuple("E-VALUE", "/minClasses", "expected an integer from 1 to 3"),
+                        tuple("E-VALUE", "/historySize", "expected an integer from 0 to 10000"));
+    }
+
+    @Test
+    void placesAMaximumBelowTheMinimum() {
+        assertThat(faults(BUNDLE.edit("password-policy.json", "\"maxLength\": 128", "\"maxLength\": 7")
+                        .source()))
+                .extracting(Fault::code, Fault::pointer, Fault::message)
+                .containsExactly(tuple("E-VALUE", "/maxLength", "expected minLength or more, which is 8"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../x y", "", "-x", "Retail", "a/b"})
+    void refusesASourceWithoutAProperName(String id) {
+        assertThat(faults(source(id, "somewhere"))).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("E-PROVIDER");
+            assertThat(fault.message()).endsWith("gives no proper bundle id; expected 1 to 64 of 0-9, a-z and -");
+        });
+    }
+
+    @Test
+    void refusesASourceThatGivesNoName() {
+        assertThat(faults(source(null, "somewhere"))).extracting(Fault::code).containsExactly("E-PROVIDER");
+    }
+
+    @Test
+    void loadsFromASourceThatDoesNotSayWhereItIs() {
+        assertThat(Handbook.loader()
+                        .source(source(FixtureBundle.ID, null))
+                        .load()
+                        .codes()
+                        .all())
+                .hasSize(4);
+    }
+
+    /** The reader fails with an error of the machine, and so do all who waited for it: with that very error. */
+    @Test
+    void givesWaitersTheErrorOfTheReader() throws InterruptedException {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        OutOfMemoryError error = new OutOfMemoryError("not really");
+        ContentSource whole = BUNDLE.source();
+        Handbook handbook = Handbook.loader()
+                .source(new ContentSource() {
+                    @Override
+                    public String bundleId() {
+                        return whole.bundleId();
+                    }
+
+                    @Override
+                    public String describe() {
+                        return whole.describe();
+                    }
+
+                    @Override
+                    public Optional<InputStream> open(String path) throws IOException {
+                        if (path.equals("bundle.json")) {
+                            return whole.open(path);
+                        }
+                        reading.countDown();
+                        await(goOn);
+                        throw error;
+                    }
+                })
+                .verify(HandbookLoader.Verify.ON_FIRST_USE)
+                .load();
+        FutureTask<Object> reader = new FutureTask<>(handbook::codes);
+        FutureTask<Object> waiter = new FutureTask<>(handbook::contents);
+        new Thread(reader).start();
+        await(reading);
+        Thread waiting = new Thread(waiter);
+        waiting.start();
+        while (waiting.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+
+        goOn.countDown();
+
+        for (FutureTask<Object> task : List.of(reader, waiter)) {
+            assertThat(catchThrowableOfType(ExecutionException.class, task::get))
+                    .cause()
+                    .isSameAs(error);
+        }
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ContentSource source(String id, String place) {
+        ContentSource whole = BUNDLE.source();
+        return new ContentSource() {
+            @Override
+            public String bundleId() {
+                return id;
+            }
+
+            @Override
+            public String describe() {
+                return place;
+            }
+
+            @Override
+            public Optional<InputStream> open(String path) throws IOException {
+                return whole.open(path);
+            }
+        };
+    }
+
+    private static List<Fault> faults(ContentSource source) {
+        return catchThrowableOfType(
+                        HandbookContentException.class,
+                        () -> Handbook.loader().source(source).load())
+                .faults();
+    }
+}
