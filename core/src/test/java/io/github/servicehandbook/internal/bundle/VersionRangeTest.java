@@ -42,7 +42,12 @@ class VersionRangeTest {
         ">=1.0.0 <=2.0.0-rc.2, 1.5.0-rc.1, false",
         ">=2.0.0-rc.1, 2.0.0-rc.2, true",
         ">=2.0.0-rc.1, 2.0.0, true",
-        ">=2.0.0-rc.1, 2.1.0-rc.1, false"
+        ">=2.0.0-rc.1, 2.1.0-rc.1, false",
+        ">=0.1.0-0 <2.0.0, 0.1.0-rc.1, true",
+        ">=0.1.0-0 <2.0.0, 0.0.9, false",
+        ">=0.1.0-0 <2.0.0, 1.0.0, true",
+        ">=0.1.0-0 <2.0.0, 1.0.0-rc.1, false",
+        ">=0.1.0-0 <2.0.0, 2.0.0-rc.1, false"
     })
     void holdsAPreReleaseOnlyIfItNamesOneOfTheSameNumbers(String range, String version, boolean contained) {
         assertThat(contains(range, version)).isEqualTo(contained);
