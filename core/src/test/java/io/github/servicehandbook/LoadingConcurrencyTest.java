@@ -3,6 +3,7 @@ package io.github.servicehandbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.servicehandbook.HandbookLoader.Verify;
 import io.github.servicehandbook.bundle.HandbookContentException;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
@@ -33,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LoadingConcurrencyTest {
     private static final FixtureBundle BUNDLE = FixtureBundle.valid();
     private static final int THREADS = 64;
+    private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
 
     private final List<Thread> made = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, this::make);
@@ -234,6 +237,21 @@ class LoadingConcurrencyTest {
         } finally {
             assertThat(Thread.interrupted()).isTrue();
         }
+    }
+
+    // bundles.md row 48
+    @ParameterizedTest
+    @EnumSource(Verify.class)
+    void loadsInAVirtualThread(Verify mode) throws Exception {
+        assumeThat(Runtime.version().feature()).isGreaterThanOrEqualTo(FIRST_WITH_VIRTUAL_THREADS);
+        HandbookLoader loader = Handbook.loader().source(BUNDLE.source()).verify(mode);
+        FutureTask<Integer> size =
+                new FutureTask<>(() -> loader.load().codes().all().size());
+
+        // By reflection, because the tests are compiled for Java 17.
+        Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, size);
+
+        assertThat(size.get()).isEqualTo(4);
     }
 
     // bundles.md row 48
