@@ -18,8 +18,9 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * The content restates the handbook in words of its own: no run of 18 Han characters is the same as in the source. The
- * source itself is not part of the project; {@code source-windows.txt} holds the first eight bytes of the SHA-256 of each
- * of its runs of 18.
+ * source itself is not part of the project; {@code source-windows.txt} stands for it. Whoever has the source can make the
+ * file again: join the Han characters (U+4E00 to U+9FFF) of the whole source, and of every run of 18 of them write the
+ * first eight bytes of the SHA-256 of its UTF-8 in hex, a line each, sorted, each once.
  */
 class WordingTest {
     static final java.util.List<String> DATA = BundleFiles.DATA;
