@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.codes.BusinessCode;
+import io.github.servicehandbook.password.PolicyRule;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.standards.Assessment;
 import io.github.servicehandbook.standards.TimeLimit;
@@ -16,9 +17,13 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** What README.md shows is true: its sample is the code below, line by line, and its figures are those of the content. */
+/**
+ * What README.md shows is true: its sample is the code below, line by line, and its figures are those of the content, as are
+ * those of CHANGELOG.md.
+ */
 class ReadmeTest {
     private static final Path README = Path.of("..", "..", "README.md");
+    private static final Path CHANGELOG = Path.of("..", "..", "CHANGELOG.md");
     private static final Path THIS =
             Path.of("src/test/java/io/github/servicehandbook/examples/quickstart/ReadmeTest.java");
 
@@ -90,6 +95,27 @@ class ReadmeTest {
                         + handbook.standards().conductRules().size() + " conduct rules")
                 .contains("`" + handbook.info().id() + "`, version "
                         + handbook.info().version() + ", format "
-                        + handbook.info().format());
+                        + handbook.info().format())
+                .doesNotContainPattern("@[A-Z]+@");
+    }
+
+    @Test
+    void countsInTheChangelogWhatTheContentHas() throws IOException {
+        Handbook handbook = Handbook.load();
+        List<PolicyRule> passwordRules = handbook.passwordPolicy().rules();
+        long stated =
+                passwordRules.stream().filter(PolicyRule::statedByHandbook).count();
+
+        assertThat(Files.readString(CHANGELOG))
+                .contains("`" + handbook.info().id() + "` " + handbook.info().version())
+                .contains("- " + handbook.codes().all().size() + " codes of 4.1")
+                .contains(handbook.contents().chapters().size() + " chapters, "
+                        + handbook.contents().sections().size() + " sections, "
+                        + handbook.contents().clauses().size() + " clauses of ")
+                .contains(handbook.standards().timeLimits().size() + " time limits, "
+                        + handbook.standards().conductRules().size() + " conduct rules, "
+                        + passwordRules.size() + " password rules (" + stated + " of the handbook, "
+                        + (passwordRules.size() - stated) + " ours), "
+                        + handbook.contents().errata().size() + " errata");
     }
 }
