@@ -155,7 +155,8 @@ final class ManifestReader implements JsonInput.Body {
     private void checkMinReader(JsonInput json) throws IOException {
         String text = version(json);
         SemVer least = text == null ? null : SemVer.parse(text);
-        if (least != null && core != null && core.compareTo(least) < 0) {
+        // A pre-release of the least version reads what that version will read.
+        if (least != null && core != null && core.compareTo(least) < 0 && !core.sameCore(least)) {
             incompatible(json, ">=" + text);
         }
     }
