@@ -100,11 +100,17 @@ class FaultsOfTheWholeBundleTest {
     }
 
     @Test
-    void reportsARefusedIdOnceAndNotEveryReferenceToIt() {
-        assertThat(faults(BUNDLE.edit("standards.json", "\"id\": \"change\"", "\"id\": \"Change\"")
-                        .source()))
-                .extracting(Fault::code, Fault::pointer)
-                .containsExactly(tuple("E-VALUE", "/timeLimits/0/id"));
+    void reportsEveryReferenceThatLeadsNowhereBesideARefusedId() {
+        FixtureBundle bundle = BUNDLE.edit("standards.json", "\"id\": \"change\"", "\"id\": \"Change\"")
+                .edit("contents.json", "\"be-quick\"", "\"be-slow\"");
+
+        assertThat(faults(bundle.source()))
+                .extracting(Fault::code, Fault::file, Fault::pointer)
+                .containsExactlyInAnyOrder(
+                        tuple("E-VALUE", "standards.json", "/timeLimits/0/id"),
+                        tuple("E-DANGLING", "contents.json", "/chapters/0/sections/0/clauses/1/children/0/standards/0"),
+                        tuple("E-DANGLING", "contents.json", "/chapters/0/sections/0/clauses/1/children/0/standards/1"),
+                        tuple("E-DANGLING", "codes.json", "/codes/0/timeLimit"));
     }
 
     @Test

@@ -34,20 +34,16 @@ abstract class EntryReader implements JsonInput.Body {
         return places;
     }
 
-    /** Takes the id just read as one that the bundle has; null is an id with a fault of its own. */
+    /** Takes the id just read as one that the bundle has; null, an id with a fault of its own, is none. */
     final void declare(Links.Kind kind, @Nullable Object id, JsonInput json) {
-        if (id == null) {
-            links.unknowable(kind);
-        } else {
+        if (id != null) {
             links.declare(kind, id.toString(), json);
         }
     }
 
     /** Takes the id just read, declared already, as one of a narrower kind. */
     final void declareAlso(Links.Kind kind, @Nullable Object id, JsonInput json) {
-        if (id == null) {
-            links.unknowable(kind);
-        } else {
+        if (id != null) {
             links.declareAlso(kind, id.toString(), json);
         }
     }

@@ -68,10 +68,7 @@ final class Links {
         }
     }
 
-    /**
-     * Says that the ids of a kind cannot be known, because their file or one of them is broken; none is reported as
-     * missing.
-     */
+    /** Says that the ids of a kind cannot be known, because their file is broken; they are not reported as missing. */
     void unknowable(Kind kind) {
         unknowable.add(kind);
     }
