@@ -68,8 +68,9 @@ class ArchitectureTest {
         "codes, ref internal.text",
         "sections, ref internal.text",
         "standards, ref internal.text",
-        "password, ref internal.text",
+        "password, ref internal.text internal.pinyin",
         "internal.text, ''",
+        "internal.pinyin, ''",
         "internal.fault, bundle",
         "internal.json, internal.fault",
         "internal.index, ref codes sections standards internal.text"

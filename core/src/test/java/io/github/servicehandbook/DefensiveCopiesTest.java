@@ -19,7 +19,6 @@ import io.github.servicehandbook.ref.StandardId;
 import io.github.servicehandbook.sections.Chapter;
 import io.github.servicehandbook.sections.Clause;
 import io.github.servicehandbook.sections.Section;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -80,8 +79,8 @@ class DefensiveCopiesTest {
     void policyKeepsItsOwnLists() {
         List<PolicyRule> rules = listOf(Models.fullPolicyRule());
         List<String> parameters = listOf("minLength");
-        PasswordPolicy policy = PasswordPolicy.of(8, 9, 2, 5, Duration.ofDays(90), 5, "甲", rules);
-        PolicyRule rule = PolicyRule.of("a", "甲", "a", parameters, true, Models.fullCitation());
+        PasswordPolicy policy = Models.policy().rules(rules).build();
+        PolicyRule rule = PolicyRule.of("a", "甲", "a", parameters, null, true, Models.fullCitation());
 
         rules.clear();
         parameters.clear();

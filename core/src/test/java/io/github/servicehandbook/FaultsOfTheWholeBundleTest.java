@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FaultsOfTheWholeBundleTest {
@@ -130,7 +131,70 @@ class FaultsOfTheWholeBundleTest {
         assertThat(faults(BUNDLE.edit("password-policy.json", "\"maxLength\": 128", "\"maxLength\": 7")
                         .source()))
                 .extracting(Fault::code, Fault::pointer, Fault::message)
-                .containsExactly(tuple("E-VALUE", "/maxLength", "expected minLength or more, which is 8"));
+                .containsExactly(
+                        tuple("E-VALUE", "/maxLength", "7 is out of range; expected minLength or more"),
+                        tuple("E-VALUE", "/initialLength", "10 is out of range; expected minLength to maxLength"));
+    }
+
+    @ParameterizedTest(name = "{2} {3}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"ELAPSED\" | \"CALENDAR_DAY\" | /zone | missing; the basis CALENDAR_DAY needs it",
+                "\"ELAPSED\" | \"ELAPSED\", \"zone\": \"Asia/Shanghai\" | /zone | the basis ELAPSED has none",
+                "\"password\" | \"Password\" | /commonPasswords | Password is out of range; expected four or more of [0-9a-z]",
+                "\"REUSED\", | '' | /rules | none of them checks REUSED",
+            })
+    void placesWhatThePolicyRefuses(String old, String replacement, String pointer, String message) {
+        assertThat(faults(BUNDLE.edit("password-policy.json", old, replacement).source()))
+                .extracting(Fault::code, Fault::pointer, Fault::message)
+                .contains(tuple("E-VALUE", pointer, message));
+    }
+
+    @Test
+    void placesAZoneThatDoesNotExist() {
+        FixtureBundle bundle =
+                BUNDLE.edit("password-policy.json", "\"ELAPSED\"", "\"CALENDAR_DAY\", \"zone\": \"Asia/Atlantis\"");
+
+        assertThat(faults(bundle.source()))
+                .extracting(Fault::code, Fault::pointer, Fault::message)
+                .contains(tuple(
+                        "E-VALUE",
+                        "/zone",
+                        "expected a time zone of the IANA database or an offset, for example Asia/Shanghai"));
+    }
+
+    @Test
+    void placesACheckThatDoesNotExist() {
+        FixtureBundle bundle = BUNDLE.edit("password-policy.json", "\"CONTAINS_PHONE\"", "\"CONTAINS_PET\"");
+
+        assertThat(faults(bundle.source())).singleElement().satisfies(fault -> {
+            assertThat(fault.code()).isEqualTo("E-VALUE");
+            assertThat(fault.pointer()).isEqualTo("/rules/1/checks/4");
+            assertThat(fault.message()).startsWith("expected one of TOO_SHORT TOO_LONG");
+        });
+    }
+
+    @Test
+    void anOptionalParameterNeedsItsRuleToo() {
+        FixtureBundle bundle = BUNDLE.edit("password-policy.json", ", \"commonPasswords\"],", "],");
+
+        assertThat(faults(bundle.source()))
+                .extracting(Fault::code, Fault::message)
+                .containsExactly(tuple("E-STRUCTURE", "no rule says what the parameter commonPasswords rests on"));
+    }
+
+    @Test
+    void commonPasswordsMayBeLeftOut() {
+        FixtureBundle bundle = BUNDLE.edit("password-policy.json", ", \"commonPasswords\"],", "],")
+                .edit("password-policy.json", "\"commonPasswords\": [\"woaini1314\", \"password\"],", "");
+
+        assertThat(Handbook.loader()
+                        .source(bundle.source())
+                        .load()
+                        .passwordPolicy()
+                        .commonPasswords())
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -8,7 +8,6 @@ import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.codes.CodeKind;
 import io.github.servicehandbook.fixture.Models;
-import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.password.PolicyRule;
 import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.ref.ClauseId;
@@ -26,7 +25,6 @@ import io.github.servicehandbook.standards.Measure;
 import io.github.servicehandbook.standards.TimeLimit;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Named;
@@ -120,12 +118,22 @@ class MandatoryPartsTest {
 
     static Stream<Arguments> passwords() {
         return Stream.of(
-                row("PasswordPolicy", "maxAge", () -> PasswordPolicy.of(8, 9, 2, 5, null, 5, "甲", List.of())),
-                row("PasswordPolicy", "approverRole", () -> PasswordPolicy.of(8, 9, 2, 5, MINUTE, 5, null, List.of())),
-                row("PolicyRule", "id", () -> PolicyRule.of(null, "甲", "a", null, true, CITATION)),
-                row("PolicyRule", "text", () -> PolicyRule.of("a", null, "a", null, true, CITATION)),
-                row("PolicyRule", "textEn", () -> PolicyRule.of("a", "甲", null, null, true, CITATION)),
-                row("PolicyRule", "citation", () -> PolicyRule.of("a", "甲", "a", null, true, null)));
+                row(
+                        "PasswordPolicy",
+                        "maxAge",
+                        () -> Models.policy().maxAge(null).build()),
+                row(
+                        "PasswordPolicy",
+                        "expiryBasis",
+                        () -> Models.policy().expiryBasis(null).build()),
+                row(
+                        "PasswordPolicy",
+                        "approverRole",
+                        () -> Models.policy().approverRole(null).build()),
+                row("PolicyRule", "id", () -> PolicyRule.of(null, "甲", "a", null, null, true, CITATION)),
+                row("PolicyRule", "text", () -> PolicyRule.of("a", null, "a", null, null, true, CITATION)),
+                row("PolicyRule", "textEn", () -> PolicyRule.of("a", "甲", null, null, null, true, CITATION)),
+                row("PolicyRule", "citation", () -> PolicyRule.of("a", "甲", "a", null, null, true, null)));
     }
 
     static Stream<Arguments> bundles() {

@@ -29,6 +29,8 @@ class ModelValuesTest {
                 row("TimeLimit", Models::timeLimit, () -> Models.timeLimit(java.time.Duration.ofNanos(1))),
                 row("ConductRule", Models::fullConductRule, Models::minimalConductRule),
                 row("PolicyRule", Models::fullPolicyRule, Models::minimalPolicyRule),
+                row("RuleCoverage", Models::fullCoverage, Models::minimalCoverage),
+                row("PasswordVerdict", Models::fullVerdict, Models::minimalVerdict),
                 row("BundleInfo", Models::fullBundleInfo, Models::minimalBundleInfo));
     }
 
@@ -71,6 +73,13 @@ class ModelValuesTest {
                 list("Chapter.clauses", () -> Models.fullChapter().clauses()),
                 list("PolicyRule.parameters", () -> Models.fullPolicyRule().parameters()),
                 list("PasswordPolicy.rules", () -> Models.passwordPolicy().rules()),
+                list("PolicyRule.checks", () -> Models.fullPolicyRule().checks()),
+                list(
+                        "PasswordPolicy.commonPasswords",
+                        () -> Models.passwordPolicy().commonPasswords()),
+                list("PasswordVerdict.findings", () -> Models.fullVerdict().findings()),
+                list("PasswordVerdict.coverage", () -> Models.fullVerdict().coverage()),
+                list("PasswordVerdict.advisories", () -> Models.fullVerdict().advisories()),
                 list("BundleInfo.layers", () -> Models.fullBundleInfo().layers()),
                 list("BundleInfo.notices", () -> Models.fullBundleInfo().notices()));
     }
@@ -99,7 +108,11 @@ class ModelValuesTest {
                         c -> List.of(c.references(), c.codes(), c.standards(), c.children())),
                 missing("Section", Models.minimalSection(), s -> List.of(s.clauses())),
                 missing("Chapter", Models.minimalChapter(), c -> List.of(c.sections(), c.clauses())),
-                missing("PolicyRule", Models.minimalPolicyRule(), r -> List.of(r.parameters())),
+                missing("PolicyRule", Models.minimalPolicyRule(), r -> List.of(r.parameters(), r.checks())),
+                missing(
+                        "PasswordVerdict",
+                        Models.minimalVerdict(),
+                        v -> List.of(v.findings(), v.coverage(), v.advisories())),
                 missing("BundleInfo", Models.minimalBundleInfo(), i -> List.of(i.layers(), i.notices())));
     }
 

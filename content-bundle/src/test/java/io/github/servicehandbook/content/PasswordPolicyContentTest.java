@@ -3,6 +3,7 @@ package io.github.servicehandbook.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.password.ExpiryBasis;
 import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.password.PolicyRule;
 import io.github.servicehandbook.ref.Origin;
@@ -28,6 +29,13 @@ class PasswordPolicyContentTest {
     void hasOurFiguresWhereThePrintIsSilent() {
         assertThat(POLICY.maxLength()).isEqualTo(128);
         assertThat(POLICY.minClasses()).isEqualTo(2);
+        assertThat(POLICY.asciiOnly()).isFalse();
+        assertThat(POLICY.expiryBasis()).isEqualTo(ExpiryBasis.ELAPSED);
+        assertThat(POLICY.zone()).isEmpty();
+        assertThat(POLICY.initialLength()).isEqualTo(10);
+        assertThat(POLICY.commonPasswords())
+                .contains("woaini1314", "password", "1qaz2wsx")
+                .doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
@@ -39,6 +47,10 @@ class PasswordPolicyContentTest {
         "approverRole, 3.3/1.2.7.1, HANDBOOK",
         "maxLength, 3.3/1.2.2.1, AUTHORED",
         "minClasses, 3.3/1.2.2.2, AUTHORED",
+        "asciiOnly, 3.3/1.2.2.2, AUTHORED",
+        "expiryBasis, 3.3/1.2.3.2, AUTHORED",
+        "initialLength, 3.3/1.2.1.1, AUTHORED",
+        "commonPasswords, 3.3/1.2.3.3, AUTHORED",
     })
     void citesTheClauseOfEachFigure(String parameter, String clause, Origin origin) {
         assertThat(POLICY.rules())

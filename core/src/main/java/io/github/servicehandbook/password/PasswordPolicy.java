@@ -2,65 +2,89 @@ package io.github.servicehandbook.password;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.github.servicehandbook.internal.HandbookValue;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
-import org.immutables.value.Value;
+import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The password policy of staff accounts (handbook 3.3, 一、2) as data. Checking passwords is not part of this version.
+ * The password policy of staff accounts (handbook 3.3, 一、2): its figures, its rules, and the checks that follow from
+ * them.
  *
  * <p>Immutable and safe to share between threads.
  */
-@Value.Immutable
-@HandbookValue
 @JsonPropertyOrder({
     "minLength",
     "maxLength",
     "minClasses",
+    "asciiOnly",
     "historySize",
     "maxAge",
+    "expiryBasis",
+    "zone",
     "maxConsecutiveFailures",
     "approverRole",
+    "initialLength",
+    "commonPasswords",
     "rules"
 })
-public sealed interface PasswordPolicy permits ImmutablePasswordPolicy {
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public sealed interface PasswordPolicy permits CheckedPolicy {
     /**
      * Makes a policy.
      *
      * @param minLength the fewest characters (code points) allowed, from 1
      * @param maxLength the most characters (code points) accepted, at least {@code minLength}
      * @param minClasses how many of letters, digits and symbols a password has at least, 1 to 3
+     * @param asciiOnly whether every character beyond ASCII is refused
      * @param historySize how many of the latest passwords, the current one included, may not be used again, from 0
-     * @param maxAge how long a password is valid, more than zero
+     * @param maxAge how long a password is valid, more than zero and at most 36,525 days; whole days if days are counted
+     * @param expiryBasis how the age is counted
+     * @param zone whose days are counted, or null; given exactly if days are counted
      * @param maxConsecutiveFailures the failure that locks the account, from 1
      * @param approverRole the role that unlocks and releases
-     * @param rules the rules as sentences; null is none
+     * @param initialLength how many characters an initial password has, {@code minLength} to {@code maxLength}, and at
+     *     least one for each class
+     * @param commonPasswords passwords that everybody tries first, each four or more of [0-9a-z]; null is none
+     * @param rules the rules as sentences; one at least checks each of TOO_SHORT, TOO_LONG, TOO_FEW_CLASSES and REUSED
      * @return the policy
-     * @throws IllegalArgumentException if a figure is out of its range
+     * @throws IllegalArgumentException if a figure is out of its range, or a rule is missing; one line for each fault,
+     *     which begins with the property's name
      */
     @JsonCreator
     static PasswordPolicy of(
             @JsonProperty("minLength") int minLength,
             @JsonProperty("maxLength") int maxLength,
             @JsonProperty("minClasses") int minClasses,
+            @JsonProperty("asciiOnly") boolean asciiOnly,
             @JsonProperty("historySize") int historySize,
             @JsonProperty("maxAge") Duration maxAge,
+            @JsonProperty("expiryBasis") ExpiryBasis expiryBasis,
+            @JsonProperty("zone") @Nullable ZoneId zone,
             @JsonProperty("maxConsecutiveFailures") int maxConsecutiveFailures,
             @JsonProperty("approverRole") String approverRole,
+            @JsonProperty("initialLength") int initialLength,
+            @JsonProperty("commonPasswords") @Nullable List<String> commonPasswords,
             @JsonProperty("rules") @Nullable List<PolicyRule> rules) {
-        PolicyRanges.check(minLength, maxLength, minClasses, historySize, maxAge, maxConsecutiveFailures);
-        return ImmutablePasswordPolicy.of(
+        return ImmutableCheckedPolicy.of(
                 minLength,
                 maxLength,
                 minClasses,
+                asciiOnly,
                 historySize,
                 maxAge,
+                expiryBasis,
+                Optional.ofNullable(zone),
                 maxConsecutiveFailures,
                 approverRole,
+                initialLength,
+                commonPasswords == null ? List.of() : commonPasswords,
                 rules == null ? List.of() : rules);
     }
 
@@ -89,6 +113,14 @@ public sealed interface PasswordPolicy permits ImmutablePasswordPolicy {
     int minClasses();
 
     /**
+     * Tells whether every character beyond ASCII is refused.
+     *
+     * @return false if, for example, Han characters may be used
+     */
+    @JsonProperty("asciiOnly")
+    boolean asciiOnly();
+
+    /**
      * Returns how many of the latest passwords may not be used again; the current one is the first of them.
      *
      * @return the number, from 0
@@ -97,13 +129,29 @@ public sealed interface PasswordPolicy permits ImmutablePasswordPolicy {
     int historySize();
 
     /**
-     * Returns how long a password is valid, inclusive, in elapsed time from its setting.
+     * Returns how long a password is valid, inclusive, from its setting.
      *
      * @return the age, more than zero
      */
     @JsonProperty("maxAge")
     @JsonFormat(shape = JsonFormat.Shape.STRING)
     Duration maxAge();
+
+    /**
+     * Returns how the age of a password is counted.
+     *
+     * @return the basis
+     */
+    @JsonProperty("expiryBasis")
+    ExpiryBasis expiryBasis();
+
+    /**
+     * Returns whose days are counted.
+     *
+     * @return the zone, or empty if elapsed time is counted
+     */
+    @JsonProperty("zone")
+    Optional<ZoneId> zone();
 
     /**
      * Returns which consecutive failure locks the account.
@@ -119,7 +167,24 @@ public sealed interface PasswordPolicy permits ImmutablePasswordPolicy {
      * @return the role's printed name
      */
     @JsonProperty("approverRole")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     String approverRole();
+
+    /**
+     * Returns how many characters an initial password has.
+     *
+     * @return code points, {@link #minLength()} to {@link #maxLength()}
+     */
+    @JsonProperty("initialLength")
+    int initialLength();
+
+    /**
+     * Returns passwords that everybody tries first. They are advised against, never refused.
+     *
+     * @return the passwords in lower case
+     */
+    @JsonProperty("commonPasswords")
+    List<String> commonPasswords();
 
     /**
      * Returns the rules as sentences, those of the handbook and ours.
@@ -128,4 +193,63 @@ public sealed interface PasswordPolicy permits ImmutablePasswordPolicy {
      */
     @JsonProperty("rules")
     List<PolicyRule> rules();
+
+    /**
+     * Checks a password against every rule but that of the history.
+     *
+     * @param secret the password; any text has a verdict
+     * @param subject whose password it is
+     * @return the verdict, ACCEPTED or REJECTED
+     * @throws IllegalStateException if the secret is closed
+     */
+    PasswordVerdict check(Secret secret, Subject subject);
+
+    /**
+     * Checks a password against every rule; against the latest passwords only if nothing else was found, because that is
+     * slow: each entry costs one call of the matcher.
+     *
+     * @param secret the password; any text has a verdict
+     * @param subject whose password it is
+     * @param history the latest passwords; entries beyond {@link #historySize()} are not asked
+     * @param matcher compares the password with an entry; an exception of it makes the verdict INDETERMINATE unless
+     *     another entry matches
+     * @return the verdict
+     * @throws IllegalStateException if the secret is closed
+     */
+    PasswordVerdict checkWithHistory(Secret secret, Subject subject, PasswordHistory history, SecretMatcher matcher);
+
+    /**
+     * Makes the checks ready for one subject, for a dialog that checks at each key press.
+     *
+     * @param subject whose passwords will be checked
+     * @return the policy for this subject
+     */
+    PreparedPolicy prepare(Subject subject);
+
+    /**
+     * Returns the rules as a text: first what the handbook states, then what the authors decided where it is silent, each
+     * rule on a line of its own with its place.
+     *
+     * @param locale English for an English locale, Chinese for all others
+     * @return the text; each line ends with a line feed
+     */
+    String describe(Locale locale);
+
+    /**
+     * Tells how this policy differs from another: whether it allows anything that the other refuses, and the reverse. The
+     * wording of the rules and the common passwords make no difference.
+     *
+     * @param other the policy that this one is held against, for example the one that it replaces
+     * @return {@link PolicyComparison#relaxes()} if this policy allows what the other refuses
+     */
+    PolicyComparison compare(PasswordPolicy other);
+
+    /**
+     * Returns a source of initial passwords.
+     *
+     * @param random where chance comes from
+     * @return the source
+     * @throws IllegalArgumentException if {@link #initialLength()} has no room for the classes
+     */
+    InitialPasswords initialPasswords(SecureRandom random);
 }

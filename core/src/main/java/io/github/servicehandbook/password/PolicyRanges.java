@@ -1,27 +1,107 @@
 package io.github.servicehandbook.password;
 
 import java.time.Duration;
-import java.util.Objects;
+import java.util.List;
 
-/** The ranges of a policy's figures. */
+/**
+ * The ranges of a policy's figures, and what they ask of each other. All faults make one exception, a line for each; a
+ * line begins with the name of the property, a colon and a space, so that a reader of files can point at it.
+ */
 final class PolicyRanges {
+    /** Far beyond any use, and small enough that no sum of instants overflows. */
+    private static final Duration MOST_AGE = Duration.ofDays(36_525);
+
     private static final int CLASSES = 3;
+    private static final int LEAST_COMMON = 4;
+
+    private final StringBuilder faults = new StringBuilder();
 
     private PolicyRanges() {}
 
-    static void check(int minLength, int maxLength, int minClasses, int historySize, Duration maxAge, int maxFailures) {
-        require(minLength >= 1, "minLength", minLength, "1 or more");
-        require(maxLength >= minLength, "maxLength", maxLength, "minLength or more");
-        require(minClasses >= 1 && minClasses <= CLASSES, "minClasses", minClasses, "1 to 3");
-        require(historySize >= 0, "historySize", historySize, "0 or more");
-        Objects.requireNonNull(maxAge, "maxAge");
-        require(!maxAge.isZero() && !maxAge.isNegative(), "maxAge", maxAge, "more than zero");
-        require(maxFailures >= 1, "maxConsecutiveFailures", maxFailures, "1 or more");
+    static void check(PasswordPolicy policy) {
+        PolicyRanges ranges = new PolicyRanges();
+        ranges.checkFigures(policy);
+        ranges.checkInitialLength(policy);
+        ranges.checkAge(policy);
+        ranges.checkCommonPasswords(policy.commonPasswords());
+        ranges.checkRules(policy.rules());
+        if (ranges.faults.length() > 0) {
+            throw new IllegalArgumentException(ranges.faults.toString());
+        }
     }
 
-    private static void require(boolean kept, String name, Object value, String expected) {
-        if (!kept) {
-            throw new IllegalArgumentException(name + ": " + value + " is out of range; expected " + expected);
+    private void checkFigures(PasswordPolicy policy) {
+        int minLength = policy.minLength();
+        int classes = policy.minClasses();
+        require(minLength >= 1, "minLength", minLength, "1 or more");
+        require(policy.maxLength() >= minLength, "maxLength", policy.maxLength(), "minLength or more");
+        require(classes >= 1 && classes <= CLASSES, "minClasses", classes, "1 to 3");
+        require(policy.historySize() >= 0, "historySize", policy.historySize(), "0 or more");
+        int failures = policy.maxConsecutiveFailures();
+        require(failures >= 1, "maxConsecutiveFailures", failures, "1 or more");
+    }
+
+    private void checkInitialLength(PasswordPolicy policy) {
+        int length = policy.initialLength();
+        boolean inRange = length >= policy.minLength() && length <= policy.maxLength();
+        require(inRange, "initialLength", length, "minLength to maxLength");
+        require(
+                length >= policy.minClasses(),
+                "initialLength",
+                length,
+                "minClasses or more, a character for each class");
+    }
+
+    private void checkAge(PasswordPolicy policy) {
+        Duration maxAge = policy.maxAge();
+        require(!maxAge.isZero() && !maxAge.isNegative(), "maxAge", maxAge, "more than zero");
+        require(maxAge.compareTo(MOST_AGE) <= 0, "maxAge", maxAge, "at most 36,525 days");
+        boolean byDay = policy.expiryBasis() == ExpiryBasis.CALENDAR_DAY;
+        boolean wholeDays = maxAge.equals(Duration.ofDays(maxAge.toDays()));
+        require(!byDay || wholeDays, "maxAge", maxAge, "whole days, because the basis is CALENDAR_DAY");
+        if (byDay != policy.zone().isPresent()) {
+            add("zone", byDay ? "missing; the basis CALENDAR_DAY needs it" : "the basis ELAPSED has none");
         }
+    }
+
+    private void checkCommonPasswords(List<String> words) {
+        for (String word : words) {
+            boolean kept = word.length() >= LEAST_COMMON;
+            for (int i = 0; i < word.length(); i++) {
+                char c = word.charAt(i);
+                kept &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            }
+            require(kept, "commonPasswords", word, "four or more of [0-9a-z]");
+        }
+    }
+
+    /** The checks that have a figure are always made, so each needs a rule that its finding can cite. */
+    private void checkRules(List<PolicyRule> rules) {
+        requireRule(rules, FindingCode.TOO_SHORT);
+        requireRule(rules, FindingCode.TOO_LONG);
+        requireRule(rules, FindingCode.TOO_FEW_CLASSES);
+        requireRule(rules, FindingCode.REUSED);
+    }
+
+    private void requireRule(List<PolicyRule> rules, FindingCode code) {
+        for (PolicyRule rule : rules) {
+            if (rule.checks().contains(code)) {
+                return;
+            }
+        }
+        add("rules", "none of them checks " + code);
+    }
+
+    private void require(boolean kept, String property, Object value, String expected) {
+        if (!kept) {
+            add(property, value + " is out of range; expected " + expected);
+        }
+    }
+
+    private void add(String property, String message) {
+        if (faults.length() > 0) {
+            faults.append('\n');
+        }
+        faults.append(property).append(": ").append(message);
     }
 }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @HandbookValue
-@JsonPropertyOrder({"id", "text", "textEn", "parameters", "statedByHandbook", "citation"})
+@JsonPropertyOrder({"id", "text", "textEn", "parameters", "checks", "statedByHandbook", "citation"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface PolicyRule permits ImmutablePolicyRule {
     /**
@@ -29,6 +29,7 @@ public sealed interface PolicyRule permits ImmutablePolicyRule {
      * @param text the rule in Chinese
      * @param textEn the rule in English
      * @param parameters the properties of the policy that this rule sets; null is none
+     * @param checks the findings that a password which breaks this rule has; null is none
      * @param statedByHandbook whether the handbook states it
      * @param citation the clause that states it, or that our rule completes
      * @return the rule
@@ -39,10 +40,17 @@ public sealed interface PolicyRule permits ImmutablePolicyRule {
             @JsonProperty("text") String text,
             @JsonProperty("textEn") String textEn,
             @JsonProperty("parameters") @Nullable List<String> parameters,
+            @JsonProperty("checks") @Nullable List<FindingCode> checks,
             @JsonProperty("statedByHandbook") boolean statedByHandbook,
             @JsonProperty("citation") Citation citation) {
         return ImmutablePolicyRule.of(
-                id, text, textEn, parameters == null ? List.of() : parameters, statedByHandbook, citation);
+                id,
+                text,
+                textEn,
+                parameters == null ? List.of() : parameters,
+                checks == null ? List.of() : checks,
+                statedByHandbook,
+                citation);
     }
 
     /**
@@ -89,6 +97,15 @@ public sealed interface PolicyRule permits ImmutablePolicyRule {
      */
     @JsonProperty("parameters")
     List<String> parameters();
+
+    /**
+     * Returns which findings a password that breaks this rule has. A finding cites the first rule that names its code; a
+     * code that no rule names is not looked for.
+     *
+     * @return the codes, empty for a rule that is not about the text of a password
+     */
+    @JsonProperty("checks")
+    List<FindingCode> checks();
 
     /**
      * Tells whether the handbook states the rule; if not, it is the authors' decision where the handbook is silent.

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.servicehandbook.fixture.DisplayLocales;
 import io.github.servicehandbook.fixture.Models;
+import io.github.servicehandbook.fixture.PolicyParts;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class PasswordPolicyTest {
     static final List<Locale> ENGLISH = DisplayLocales.ENGLISH;
@@ -32,45 +37,86 @@ class PasswordPolicyTest {
         assertThat(policy.rules()).containsExactly(Models.fullPolicyRule(), Models.minimalPolicyRule());
     }
 
-    @ParameterizedTest(name = "{0}-{1}, {2} classes, {3} old, {4}, {5} failures")
-    @CsvSource({
-        "1, 1, 1, 0, PT0.000000001S, 1",
-        "8, 8, 3, 0, P1D, 1",
-        "2147483647, 2147483647, 3, 2147483647, PT1S, 2147483647"
-    })
-    void takesEveryFigureInItsRange(
-            int minLength, int maxLength, int classes, int history, Duration age, int failures) {
-        PasswordPolicy policy =
-                PasswordPolicy.of(minLength, maxLength, classes, history, age, failures, "片区经理", List.of());
+    @Test
+    void takesEveryFigureAtTheEndsOfItsRange() {
+        PasswordPolicy least = Models.policy()
+                .minLength(1)
+                .maxLength(1)
+                .minClasses(1)
+                .historySize(0)
+                .maxAge(Duration.ofNanos(1))
+                .maxConsecutiveFailures(1)
+                .initialLength(1)
+                .build();
+        PasswordPolicy most = Models.policy()
+                .maxLength(Integer.MAX_VALUE)
+                .minClasses(3)
+                .historySize(Integer.MAX_VALUE)
+                .maxAge(Duration.ofDays(36_525))
+                .maxConsecutiveFailures(Integer.MAX_VALUE)
+                .initialLength(Integer.MAX_VALUE)
+                .build();
 
-        assertThat(policy.minLength()).isEqualTo(minLength);
-        assertThat(policy.maxConsecutiveFailures()).isEqualTo(failures);
+        assertThat(least.minLength()).isEqualTo(1);
+        assertThat(most.maxConsecutiveFailures()).isEqualTo(Integer.MAX_VALUE);
     }
 
-    @ParameterizedTest(name = "{6}")
-    @CsvSource({
-        "0, 9, 2, 5, P90D, 5, 'minLength: 0 is out of range; expected 1 or more'",
-        "-1, 9, 2, 5, P90D, 5, 'minLength: -1 is out of range; expected 1 or more'",
-        "8, 7, 2, 5, P90D, 5, 'maxLength: 7 is out of range; expected minLength or more'",
-        "8, 9, 0, 5, P90D, 5, 'minClasses: 0 is out of range; expected 1 to 3'",
-        "8, 9, 4, 5, P90D, 5, 'minClasses: 4 is out of range; expected 1 to 3'",
-        "8, 9, 2, -1, P90D, 5, 'historySize: -1 is out of range; expected 0 or more'",
-        "8, 9, 2, 5, PT0S, 5, 'maxAge: PT0S is out of range; expected more than zero'",
-        "8, 9, 2, 5, PT-1S, 5, 'maxAge: PT-1S is out of range; expected more than zero'",
-        "8, 9, 2, 5, P90D, 0, 'maxConsecutiveFailures: 0 is out of range; expected 1 or more'"
-    })
-    void refusesAFigureOutOfItsRange(
-            int minLength, int maxLength, int classes, int history, Duration age, int failures, String message) {
+    static Stream<Arguments> outOfRange() {
+        return Stream.of(
+                row(p -> p.minLength(0), "minLength: 0 is out of range; expected 1 or more"),
+                row(p -> p.minLength(-1), "minLength: -1 is out of range; expected 1 or more"),
+                row(
+                        p -> p.maxLength(7),
+                        "maxLength: 7 is out of range; expected minLength or more",
+                        "initialLength: 10 is out of range; expected minLength to maxLength"),
+                row(p -> p.minClasses(0), "minClasses: 0 is out of range; expected 1 to 3"),
+                row(p -> p.minClasses(4), "minClasses: 4 is out of range; expected 1 to 3"),
+                row(p -> p.historySize(-1), "historySize: -1 is out of range; expected 0 or more"),
+                row(p -> p.maxAge(Duration.ZERO), "maxAge: PT0S is out of range; expected more than zero"),
+                row(p -> p.maxAge(Duration.ofSeconds(-1)), "maxAge: PT-1S is out of range; expected more than zero"),
+                row(
+                        p -> p.maxAge(Duration.ofDays(36_525).plusNanos(1)),
+                        "maxAge: PT876600H0.000000001S is out of range; expected at most 36,525 days"),
+                row(
+                        p -> p.maxAge(Duration.ofHours(25))
+                                .expiryBasis(ExpiryBasis.CALENDAR_DAY)
+                                .zone(ZoneOffset.UTC),
+                        "maxAge: PT25H is out of range; expected whole days, because the basis is CALENDAR_DAY"),
+                row(p -> p.expiryBasis(ExpiryBasis.CALENDAR_DAY), "zone: missing; the basis CALENDAR_DAY needs it"),
+                row(p -> p.zone(ZoneOffset.UTC), "zone: the basis ELAPSED has none"),
+                row(p -> p.maxConsecutiveFailures(0), "maxConsecutiveFailures: 0 is out of range; expected 1 or more"),
+                row(p -> p.initialLength(7), "initialLength: 7 is out of range; expected minLength to maxLength"),
+                row(p -> p.initialLength(129), "initialLength: 129 is out of range; expected minLength to maxLength"),
+                row(
+                        p -> p.minLength(1).minClasses(3).initialLength(2),
+                        "initialLength: 2 is out of range; expected minClasses or more, a character for each class"),
+                row(
+                        p -> p.commonPasswords(List.of("good", "abc", "ABCD")),
+                        "commonPasswords: abc is out of range; expected four or more of [0-9a-z]",
+                        "commonPasswords: ABCD is out of range; expected four or more of [0-9a-z]"),
+                row(
+                        p -> p.rules(List.of(Models.minimalPolicyRule())),
+                        "rules: none of them checks TOO_SHORT",
+                        "rules: none of them checks TOO_LONG",
+                        "rules: none of them checks TOO_FEW_CLASSES",
+                        "rules: none of them checks REUSED"));
+    }
+
+    private static Arguments row(UnaryOperator<PolicyParts> change, String... faults) {
+        return Arguments.of(change, String.join("\n", faults));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("outOfRange")
+    void refusesFiguresOutOfTheirRangeAllAtOnce(UnaryOperator<PolicyParts> change, String faults) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        PasswordPolicy.of(minLength, maxLength, classes, history, age, failures, "片区经理", List.of()))
-                .withMessage(message);
+                .isThrownBy(() -> change.apply(Models.policy()).build())
+                .withMessage(faults);
     }
 
     @Test
-    void takesMissingRulesAsNone() {
-        assertThat(PasswordPolicy.of(8, 9, 2, 5, Duration.ofDays(90), 5, "片区经理", null)
-                        .rules())
+    void takesMissingCommonPasswordsAsNone() {
+        assertThat(Models.policy().commonPasswords(null).build().commonPasswords())
                 .isEmpty();
     }
 
@@ -79,7 +125,7 @@ class PasswordPolicyTest {
         assertThat(Models.passwordPolicy())
                 .isEqualTo(Models.passwordPolicy())
                 .hasSameHashCodeAs(Models.passwordPolicy())
-                .isNotEqualTo(PasswordPolicy.of(8, 128, 2, 5, Duration.ofDays(90), 5, "片区经理", List.of()));
+                .isNotEqualTo(Models.policy().historySize(4).build());
     }
 
     @Test
@@ -90,6 +136,7 @@ class PasswordPolicyTest {
         assertThat(rule.text()).isEqualTo("口令至少8位。");
         assertThat(rule.textEn()).isEqualTo("At least 8 characters.");
         assertThat(rule.parameters()).containsExactly("minLength", "maxAge");
+        assertThat(rule.checks()).containsExactly(FindingCode.values());
         assertThat(rule.statedByHandbook()).isTrue();
         assertThat(rule.citation()).isEqualTo(Models.fullCitation());
     }

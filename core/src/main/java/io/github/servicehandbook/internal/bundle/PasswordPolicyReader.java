@@ -2,18 +2,23 @@ package io.github.servicehandbook.internal.bundle;
 
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.password.ExpiryBasis;
+import io.github.servicehandbook.password.FindingCode;
 import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.password.PolicyRule;
 import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.ref.Origin;
 import io.github.servicehandbook.ref.StandardId;
 import java.io.IOException;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +27,28 @@ final class PasswordPolicyReader extends EntryReader {
     private static final int MAX_FIGURE = 10_000;
     private static final int CLASSES = 3;
     private static final String[] PARAMETERS = {
-        "minLength", "maxLength", "minClasses", "historySize", "maxAge", "maxConsecutiveFailures", "approverRole"
+        "minLength",
+        "maxLength",
+        "minClasses",
+        "asciiOnly",
+        "historySize",
+        "maxAge",
+        "expiryBasis",
+        "maxConsecutiveFailures",
+        "approverRole",
+        "initialLength"
     };
+    private static final String[] OPTIONAL_PARAMETERS = {"zone", "commonPasswords"};
 
     private @Nullable PasswordPolicy policy;
     private final Map<String, @Nullable Integer> figures = new HashMap<>();
+    private @Nullable Boolean asciiOnly;
+    private @Nullable Duration maxAge;
+    private @Nullable ExpiryBasis expiryBasis;
+    private @Nullable ZoneId zone;
+    private @Nullable String approverRole;
+    private final List<String> commonPasswords = new ArrayList<>();
+    private final List<PolicyRule> rules = new ArrayList<>();
     private final Set<String> parametersWithRule = new HashSet<>();
     private final Map<String, String> placeByRule = new HashMap<>();
 
@@ -44,52 +66,105 @@ final class PasswordPolicyReader extends EntryReader {
         if (!json.beginObject()) {
             return;
         }
-        Duration maxAge = null;
-        String approverRole = null;
-        List<PolicyRule> rules = new ArrayList<>();
+        Set<String> present = new HashSet<>();
         String name;
         while ((name = json.nextProperty()) != null) {
+            present.add(name);
             switch (name) {
-                case "minLength", "maxLength", "maxConsecutiveFailures" ->
+                case "minLength", "maxLength", "maxConsecutiveFailures", "initialLength" ->
                     figures.put(name, json.integer(1, MAX_FIGURE));
                 case "minClasses" -> figures.put(name, json.integer(1, CLASSES));
                 case "historySize" -> figures.put(name, json.integer(0, MAX_FIGURE));
+                case "asciiOnly" -> asciiOnly = json.bool();
                 case "maxAge" -> maxAge = duration(json);
+                case "expiryBasis" -> expiryBasis = json.constant(ExpiryBasis.values());
+                case "zone" -> zone = zone(json);
                 case "approverRole" -> approverRole = json.string();
-                case "rules" -> readRules(json, rules);
+                case "commonPasswords" -> readCommonPasswords(json);
+                case "rules" -> readRules(json);
                 default -> json.unknownProperty();
             }
         }
         json.require(PARAMETERS);
         json.require("rules");
-        checkEveryParameterHasItsRule(json);
-        if (maxAge != null && approverRole != null) {
-            policy = policy(json, maxAge, approverRole, rules);
+        for (String parameter : PARAMETERS) {
+            checkHasItsRule(parameter, json);
         }
+        for (String parameter : OPTIONAL_PARAMETERS) {
+            if (present.contains(parameter)) {
+                checkHasItsRule(parameter, json);
+            }
+        }
+        policy = policy(json);
     }
 
-    private @Nullable PasswordPolicy policy(
-            JsonInput json, Duration maxAge, String approverRole, List<PolicyRule> rules) {
+    private @Nullable PasswordPolicy policy(JsonInput json) {
         Integer minLength = figures.get("minLength");
         Integer maxLength = figures.get("maxLength");
         Integer minClasses = figures.get("minClasses");
         Integer historySize = figures.get("historySize");
         Integer maxFailures = figures.get("maxConsecutiveFailures");
-        if (minLength == null || maxLength == null || minClasses == null) {
+        Integer initialLength = figures.get("initialLength");
+        if (minLength == null || maxLength == null || minClasses == null || historySize == null) {
             return null;
         }
-        if (historySize == null || maxFailures == null) {
+        if (maxFailures == null || initialLength == null || asciiOnly == null) {
             return null;
         }
-        if (maxLength < minLength) {
-            json.faultAt("maxLength", FaultCode.VALUE, "expected minLength or more, which is " + minLength);
+        if (maxAge == null || expiryBasis == null || approverRole == null) {
             return null;
         }
-        return PasswordPolicy.of(
-                minLength, maxLength, minClasses, historySize, maxAge, maxFailures, approverRole, rules);
+        try {
+            return PasswordPolicy.of(
+                    minLength,
+                    maxLength,
+                    minClasses,
+                    asciiOnly,
+                    historySize,
+                    maxAge,
+                    expiryBasis,
+                    zone,
+                    maxFailures,
+                    approverRole,
+                    initialLength,
+                    commonPasswords,
+                    rules);
+        } catch (IllegalArgumentException e) {
+            noteEachLine(json, Objects.requireNonNull(e.getMessage()));
+            return null;
+        }
     }
 
-    private void readRules(JsonInput json, List<PolicyRule> rules) throws IOException {
+    /** The policy tells all that is wrong with its figures, a line for each, which begins with the property. */
+    private static void noteEachLine(JsonInput json, String faults) {
+        for (String fault : faults.split("\n", -1)) {
+            int colon = fault.indexOf(": ");
+            json.faultAt(fault.substring(0, colon), FaultCode.VALUE, fault.substring(colon + 2));
+        }
+    }
+
+    private static @Nullable ZoneId zone(JsonInput json) throws IOException {
+        String id = json.string();
+        if (id == null) {
+            return null;
+        }
+        try {
+            return ZoneId.of(id);
+        } catch (DateTimeException e) {
+            json.bad("a time zone of the IANA database or an offset, for example Asia/Shanghai");
+            return null;
+        }
+    }
+
+    private void readCommonPasswords(JsonInput json) throws IOException {
+        if (json.beginArray()) {
+            while (nextEntry(json)) {
+                addIfPresent(commonPasswords, json.string());
+            }
+        }
+    }
+
+    private void readRules(JsonInput json) throws IOException {
         if (json.beginArray()) {
             while (nextEntry(json)) {
                 addIfPresent(rules, rule(json));
@@ -105,6 +180,7 @@ final class PasswordPolicyReader extends EntryReader {
         String chineseText = null;
         String englishText = null;
         List<String> parameters = List.of();
+        List<FindingCode> checks = List.of();
         Boolean stated = null;
         Citation citation = null;
         String name;
@@ -114,6 +190,7 @@ final class PasswordPolicyReader extends EntryReader {
                 case "text" -> chineseText = json.string();
                 case "textEn" -> englishText = json.string();
                 case "parameters" -> parameters = claimed(json);
+                case "checks" -> checks = checks(json);
                 case "statedByHandbook" -> stated = json.bool();
                 case "citation" -> citation = citation(json);
                 default -> json.unknownProperty();
@@ -126,7 +203,17 @@ final class PasswordPolicyReader extends EntryReader {
         if (stated != (citation.origin() == Origin.HANDBOOK)) {
             json.fault(FaultCode.ORIGIN, "statedByHandbook and the origin of the citation contradict each other");
         }
-        return PolicyRule.of(id.value(), chineseText, englishText, parameters, stated, citation);
+        return PolicyRule.of(id.value(), chineseText, englishText, parameters, checks, stated, citation);
+    }
+
+    private static List<FindingCode> checks(JsonInput json) throws IOException {
+        List<FindingCode> checks = new ArrayList<>();
+        if (json.beginArray()) {
+            while (json.nextItem()) {
+                addIfPresent(checks, json.constant(FindingCode.values()));
+            }
+        }
+        return checks;
     }
 
     private @Nullable StandardId declaredRuleId(JsonInput json) throws IOException {
@@ -144,8 +231,12 @@ final class PasswordPolicyReader extends EntryReader {
     private List<String> claimed(JsonInput json) throws IOException {
         List<String> parameters = json.strings();
         for (String parameter : parameters) {
-            if (!List.of(PARAMETERS).contains(parameter)) {
-                json.fault(FaultCode.DANGLING, "the policy has no such parameter; expected " + List.of(PARAMETERS));
+            if (!List.of(PARAMETERS).contains(parameter)
+                    && !List.of(OPTIONAL_PARAMETERS).contains(parameter)) {
+                json.fault(
+                        FaultCode.DANGLING,
+                        "the policy has no such parameter; expected one of " + List.of(PARAMETERS) + " or "
+                                + List.of(OPTIONAL_PARAMETERS));
             } else if (!parametersWithRule.add(parameter)) {
                 json.fault(FaultCode.STRUCTURE, "the parameter " + parameter + " is set by two rules");
             }
@@ -153,11 +244,9 @@ final class PasswordPolicyReader extends EntryReader {
         return parameters;
     }
 
-    private void checkEveryParameterHasItsRule(JsonInput json) {
-        for (String parameter : PARAMETERS) {
-            if (!parametersWithRule.contains(parameter)) {
-                json.fault(FaultCode.STRUCTURE, "no rule says what the parameter " + parameter + " rests on");
-            }
+    private void checkHasItsRule(String parameter, JsonInput json) {
+        if (!parametersWithRule.contains(parameter)) {
+            json.fault(FaultCode.STRUCTURE, "no rule says what the parameter " + parameter + " rests on");
         }
     }
 }

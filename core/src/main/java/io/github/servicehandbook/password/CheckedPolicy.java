@@ -1,0 +1,61 @@
+package io.github.servicehandbook.password;
+
+import io.github.servicehandbook.internal.HandbookValue;
+import java.security.SecureRandom;
+import java.util.Locale;
+import java.util.Objects;
+import org.immutables.value.Value;
+
+/** A policy whose figures were held against their ranges. */
+@Value.Immutable
+@HandbookValue
+abstract sealed class CheckedPolicy implements PasswordPolicy permits ImmutableCheckedPolicy {
+    @Value.Check
+    void checkRanges() {
+        PolicyRanges.check(this);
+    }
+
+    /** Made by the first check, so that loading a handbook does not pay for it. */
+    @Value.Lazy
+    RuleBook ruleBook() {
+        return new RuleBook(this);
+    }
+
+    @Override
+    public PasswordVerdict check(Secret secret, Subject subject) {
+        return prepare(subject).check(secret);
+    }
+
+    @Override
+    public PasswordVerdict checkWithHistory(
+            Secret secret, Subject subject, PasswordHistory history, SecretMatcher matcher) {
+        return prepare(subject).checkWithHistory(secret, history, matcher);
+    }
+
+    @Override
+    public PreparedPolicy prepare(Subject subject) {
+        PersonalData data = (PersonalData) Objects.requireNonNull(subject, "subject");
+        return new PreparedCheck(ruleBook(), data.identity());
+    }
+
+    @Override
+    public String describe(Locale locale) {
+        return PolicyText.of(this, locale);
+    }
+
+    @Override
+    public PolicyComparison compare(PasswordPolicy other) {
+        return PolicyDifferences.between(Objects.requireNonNull(other, "other"), this);
+    }
+
+    @Override
+    public InitialPasswords initialPasswords(SecureRandom random) {
+        return new RandomPasswords(this, Objects.requireNonNull(random, "random"));
+    }
+
+    @Override
+    public String toString() {
+        return "PasswordPolicy{minLength=" + minLength() + ", maxLength=" + maxLength() + ", minClasses=" + minClasses()
+                + ", rules=" + rules().size() + "}";
+    }
+}

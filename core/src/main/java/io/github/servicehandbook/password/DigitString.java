@@ -1,0 +1,24 @@
+package io.github.servicehandbook.password;
+
+import java.util.List;
+
+/** Digits in a row, as they are: nothing looks like a digit, and nothing may stand between. */
+record DigitString(String digits) implements Token {
+    @Override
+    public int end(char[] text, int at, Disguise disguise) {
+        if (at + digits.length() > text.length) {
+            return -1;
+        }
+        for (int i = 0; i < digits.length(); i++) {
+            if (text[at + i] != digits.charAt(i)) {
+                return -1;
+            }
+        }
+        return at + digits.length();
+    }
+
+    @Override
+    public List<String> beginnings() {
+        return List.of(digits.substring(0, 2));
+    }
+}

@@ -1,0 +1,115 @@
+package io.github.servicehandbook.password;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What to look for in the passwords of one subject, and which rules the subject leaves unevaluated. */
+final class Identity {
+    private static final int LEAST = 4;
+    private static final int LEAST_HAN = 2;
+    private static final int LAST_DIGITS = 4;
+
+    private final List<Clue> clues = new ArrayList<>();
+    private final List<RunScan.Run> runs = new ArrayList<>();
+    private final Map<FindingCode, Unevaluated> unevaluated = new EnumMap<>(FindingCode.class);
+    private final TokenScan tokenScan;
+    private final RunScan runScan;
+
+    private Identity(PersonalData subject) {
+        addLogin(subject.login().orElse(null));
+        addName(NameForms.of(subject));
+        subject.birthday()
+                .ifPresentOrElse(
+                        birthday -> addBirthday(new BirthdayForms(birthday)),
+                        () -> unevaluated.put(FindingCode.CONTAINS_BIRTHDAY, Unevaluated.NO_BIRTHDAY));
+        addMobile(subject.mobile().orElse(""));
+        addSurroundings(subject.surroundings());
+        tokenScan = new TokenScan(clues);
+        runScan = new RunScan(runs);
+    }
+
+    static Identity of(PersonalData subject) {
+        return new Identity(subject);
+    }
+
+    /** What of the subject is in a folded text, or null if nothing is. */
+    @Nullable
+    Occurrences search(char[] folded) {
+        return runScan.search(folded, tokenScan.search(folded, null));
+    }
+
+    /** The checks that were not, or not wholly, made, and why. */
+    Map<FindingCode, Unevaluated> unevaluated() {
+        return unevaluated;
+    }
+
+    private void addLogin(@Nullable String login) {
+        if (login == null) {
+            unevaluated.put(FindingCode.CONTAINS_LOGIN, Unevaluated.NO_LOGIN);
+            unevaluated.put(FindingCode.CONTAINS_LOGIN_REVERSED, Unevaluated.NO_LOGIN);
+            return;
+        }
+        String folded = FoldedText.fold(login);
+        boolean whole = folded.codePointCount(0, folded.length()) < LEAST;
+        String reversed = new StringBuilder(folded).reverse().toString();
+        clues.add(new Clue(FindingCode.CONTAINS_LOGIN, SpelledToken.of(folded), whole));
+        clues.add(new Clue(FindingCode.CONTAINS_LOGIN_REVERSED, SpelledToken.of(reversed), whole));
+    }
+
+    private void addName(NameForms name) {
+        if (name.unevaluated() != null) {
+            unevaluated.put(FindingCode.CONTAINS_NAME, name.unevaluated());
+        }
+        for (Token token : name.tokens()) {
+            clues.add(new Clue(FindingCode.CONTAINS_NAME, token, false));
+        }
+        if (!name.initials().isEmpty()) {
+            runs.add(new RunScan.Run(FindingCode.CONTAINS_NAME, name.initials()));
+        }
+    }
+
+    private void addBirthday(BirthdayForms birthday) {
+        for (Token token : birthday.tokens()) {
+            clues.add(new Clue(FindingCode.CONTAINS_BIRTHDAY, token, false));
+        }
+        runs.add(RunScan.Run.of(FindingCode.CONTAINS_BIRTHDAY, birthday.monthAndDay()));
+    }
+
+    private void addMobile(String mobile) {
+        String number = MobileNumber.digits(mobile);
+        if (number.length() < LEAST) {
+            unevaluated.put(FindingCode.CONTAINS_PHONE, Unevaluated.NO_MOBILE);
+            return;
+        }
+        clues.add(new Clue(FindingCode.CONTAINS_PHONE, SpelledToken.of(number), false));
+        runs.add(RunScan.Run.of(FindingCode.CONTAINS_PHONE, number.substring(number.length() - LAST_DIGITS)));
+    }
+
+    private void addSurroundings(List<String> terms) {
+        int before = clues.size();
+        for (String term : terms) {
+            String folded = FoldedText.fold(term);
+            if (canStandAnywhere(folded)) {
+                clues.add(new Clue(FindingCode.CONTAINS_SURROUNDINGS, SpelledToken.of(folded), false));
+            }
+        }
+        if (clues.size() == before) {
+            unevaluated.put(
+                    FindingCode.CONTAINS_SURROUNDINGS,
+                    terms.isEmpty() ? Unevaluated.NO_SURROUNDINGS : Unevaluated.SHORT_SURROUNDINGS);
+        }
+    }
+
+    /** Four characters, or two of Han: anything shorter is in too many passwords by chance. */
+    static boolean canStandAnywhere(String folded) {
+        long han = folded.codePoints().filter(Identity::isHan).count();
+        return han >= LEAST_HAN || folded.codePointCount(0, folded.length()) >= LEAST;
+    }
+
+    static boolean isHan(int codePoint) {
+        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
+    }
+}

@@ -1,0 +1,165 @@
+package io.github.servicehandbook.password;
+
+import io.github.servicehandbook.internal.pinyin.Readings;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The forms of a name: in Han characters and in every reading; family name first, given name first, given name alone; and
+ * the initials of all syllables. Never the family name alone, nor part of the given name.
+ */
+final class NameForms {
+    private static final int LEAST = 4;
+    private static final int LEAST_INITIALS = 3;
+
+    private final List<Token> tokens = new ArrayList<>();
+    private List<String> initials = List.of();
+    private @Nullable Unevaluated unevaluated;
+
+    private NameForms() {}
+
+    static NameForms of(Subject subject) {
+        NameForms forms = new NameForms();
+        String family = FoldedText.fold(subject.familyName().orElse(""));
+        String given = FoldedText.fold(subject.givenName().orElse(""));
+        if (given.isEmpty()) {
+            forms.unevaluated = Unevaluated.NO_NAME;
+        } else {
+            forms.add(family, given);
+        }
+        return forms;
+    }
+
+    List<Token> tokens() {
+        return tokens;
+    }
+
+    /** For each syllable the letters with which it can begin; empty if there are fewer than three syllables. */
+    List<String> initials() {
+        return initials;
+    }
+
+    @Nullable
+    Unevaluated unevaluated() {
+        return unevaluated;
+    }
+
+    private void add(String family, String given) {
+        addAsWritten(family, given);
+        List<List<String>> familySyllables = syllables(family);
+        List<List<String>> givenSyllables = syllables(given);
+        boolean familyIsReadable = !familySyllables.contains(List.<String>of());
+        boolean givenIsReadable = !givenSyllables.contains(List.<String>of());
+        if (givenIsReadable) {
+            addIfLongEnough(givenSyllables);
+        }
+        if (givenIsReadable && familyIsReadable) {
+            addWithFamilyName(familySyllables, givenSyllables);
+        } else {
+            unevaluated = Unevaluated.UNREADABLE_NAME;
+        }
+        if (tokens.isEmpty() && initials.isEmpty()) {
+            unevaluated = Unevaluated.SHORT_NAME;
+        }
+    }
+
+    /** The characters themselves; a name without Han is spelled already. */
+    private void addAsWritten(String family, String given) {
+        String familyCharacters = withoutGaps(family);
+        String givenCharacters = withoutGaps(given);
+        Set<String> forms = new LinkedHashSet<>();
+        forms.add(familyCharacters + givenCharacters);
+        forms.add(givenCharacters + familyCharacters);
+        forms.add(givenCharacters);
+        for (String form : forms) {
+            if (form.codePoints().anyMatch(Identity::isHan) && Identity.canStandAnywhere(form)) {
+                tokens.add(SpelledToken.of(form));
+            }
+        }
+    }
+
+    private void addWithFamilyName(List<List<String>> family, List<List<String>> given) {
+        List<List<String>> familyFirst = concat(family, given);
+        if (!family.isEmpty()) {
+            addIfLongEnough(familyFirst);
+            addIfLongEnough(concat(given, family));
+        }
+        if (familyFirst.size() >= LEAST_INITIALS) {
+            initials = familyFirst.stream().map(NameForms::firstLetters).toList();
+        }
+    }
+
+    private void addIfLongEnough(List<List<String>> syllables) {
+        int most = 0;
+        for (List<String> spellings : syllables) {
+            most += spellings.stream().mapToInt(String::length).max().orElse(0);
+        }
+        if (most >= LEAST) {
+            tokens.add(SpelledToken.of(syllables, LEAST));
+        }
+    }
+
+    private static String firstLetters(List<String> spellings) {
+        StringBuilder letters = new StringBuilder();
+        for (String spelling : new TreeSet<>(spellings)) {
+            letters.append(spelling.charAt(0));
+        }
+        return letters.toString();
+    }
+
+    /**
+     * The syllables of a folded name, each with all its spellings; one without any is a character whose reading is not
+     * known. A word of letters is one syllable: where it divides is not known either.
+     */
+    private static List<List<String>> syllables(String name) {
+        List<List<String>> syllables = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        int codePoint;
+        for (int i = 0; i < name.length(); i += Character.charCount(codePoint)) {
+            codePoint = name.codePointAt(i);
+            boolean han = Identity.isHan(codePoint);
+            if (Character.isLetter(codePoint) && !han) {
+                word.appendCodePoint(codePoint);
+                continue;
+            }
+            endWord(word, syllables);
+            if (han) {
+                syllables.add(spellings(codePoint));
+            }
+        }
+        endWord(word, syllables);
+        return syllables;
+    }
+
+    private static void endWord(StringBuilder word, List<List<String>> syllables) {
+        if (word.length() > 0) {
+            syllables.add(List.of(word.toString()));
+            word.setLength(0);
+        }
+    }
+
+    private static List<String> spellings(int han) {
+        Set<String> spellings = new LinkedHashSet<>();
+        for (String reading : Readings.of(han)) {
+            spellings.addAll(Readings.spellings(reading));
+        }
+        return List.copyOf(spellings);
+    }
+
+    /** Names are written with gaps and dots (阿不都·热合曼), which a password need not have. */
+    private static String withoutGaps(String name) {
+        StringBuilder letters = new StringBuilder();
+        name.codePoints().filter(Character::isLetter).forEach(letters::appendCodePoint);
+        return letters.toString();
+    }
+
+    private static List<List<String>> concat(List<List<String>> one, List<List<String>> other) {
+        List<List<String>> both = new ArrayList<>(one);
+        both.addAll(other);
+        return both;
+    }
+}

@@ -1,0 +1,77 @@
+package io.github.servicehandbook.password;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A subject, and, once a password was checked against it, what to look for. */
+final class PersonalData implements Subject {
+    private final @Nullable String login;
+    private final @Nullable String familyName;
+    private final @Nullable String givenName;
+    private final @Nullable LocalDate birthday;
+    private final @Nullable String mobile;
+    private final List<String> surroundings;
+    private volatile @Nullable Identity identity;
+
+    PersonalData(
+            @Nullable String login,
+            @Nullable String familyName,
+            @Nullable String givenName,
+            @Nullable LocalDate birthday,
+            @Nullable String mobile,
+            List<String> surroundings) {
+        this.login = login;
+        this.familyName = familyName;
+        this.givenName = givenName;
+        this.birthday = birthday;
+        this.mobile = mobile;
+        this.surroundings = surroundings;
+    }
+
+    /** What a password may not contain; compiled by the first check. Two threads at once make the same. */
+    Identity identity() {
+        Identity compiled = identity;
+        if (compiled == null) {
+            compiled = Identity.of(this);
+            identity = compiled;
+        }
+        return compiled;
+    }
+
+    @Override
+    public Optional<String> login() {
+        return Optional.ofNullable(login);
+    }
+
+    @Override
+    public Optional<String> familyName() {
+        return Optional.ofNullable(familyName);
+    }
+
+    @Override
+    public Optional<String> givenName() {
+        return Optional.ofNullable(givenName);
+    }
+
+    @Override
+    public Optional<LocalDate> birthday() {
+        return Optional.ofNullable(birthday);
+    }
+
+    @Override
+    public Optional<String> mobile() {
+        return Optional.ofNullable(mobile);
+    }
+
+    @Override
+    public List<String> surroundings() {
+        return surroundings;
+    }
+
+    @Override
+    public String toString() {
+        return "Subject[***]";
+    }
+}

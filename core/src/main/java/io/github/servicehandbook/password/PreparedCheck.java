@@ -1,0 +1,203 @@
+package io.github.servicehandbook.password;
+
+import io.github.servicehandbook.password.Finding.Matched;
+import io.github.servicehandbook.password.PasswordVerdict.Outcome;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A rule book and an identity, and the two verdicts that need no look at the text beyond its length. */
+final class PreparedCheck implements PreparedPolicy {
+    private static final Logger LOG = LoggerFactory.getLogger(PreparedCheck.class);
+    private static final int ASCII_END = 0x80;
+
+    private final RuleBook book;
+    private final Identity identity;
+    private final PasswordVerdict accepted;
+    private final PasswordVerdict tooLong;
+
+    PreparedCheck(RuleBook book, Identity identity) {
+        this.book = book;
+        this.identity = identity;
+        this.accepted = verdict(Outcome.ACCEPTED, List.of(), Unevaluated.NO_HISTORY, List.of());
+        this.tooLong = tooLong();
+    }
+
+    @Override
+    public PasswordVerdict check(Secret secret) {
+        CharSecret chars = (CharSecret) Objects.requireNonNull(secret, "secret");
+        synchronized (chars) {
+            return check(chars, Unevaluated.NO_HISTORY);
+        }
+    }
+
+    @Override
+    public PasswordVerdict checkWithHistory(Secret secret, PasswordHistory history, SecretMatcher matcher) {
+        CharSecret chars = (CharSecret) Objects.requireNonNull(secret, "secret");
+        Objects.requireNonNull(history, "history");
+        Objects.requireNonNull(matcher, "matcher");
+        PasswordVerdict verdict;
+        int length;
+        synchronized (chars) {
+            verdict = check(chars, Unevaluated.OTHERS_FAILED);
+            length = Character.codePointCount(chars.chars(), 0, chars.chars().length);
+        }
+        return verdict.outcome() == Outcome.REJECTED ? verdict : compared(verdict, secret, length, history, matcher);
+    }
+
+    /** The caller holds the secret's monitor. */
+    private PasswordVerdict check(CharSecret secret, Unevaluated history) {
+        char[] raw = secret.chars();
+        PasswordPolicy policy = book.policy();
+        if (isLongerThan(policy.maxLength(), raw)) {
+            return tooLong;
+        }
+        FoldedText text = secret.folded();
+        boolean tooShort = text.length() < policy.minLength();
+        boolean tooFew = classesOf(text.normalized()) < policy.minClasses();
+        int illegal = firstIllegal(raw, policy.asciiOnly());
+        Occurrences contained = identity.search(text.folded());
+        List<Advisory> advisories = book.weaknesses().of(text.folded());
+        if (!tooShort && !tooFew && illegal < 0 && contained == null) {
+            return advisories.isEmpty() ? accepted : verdict(Outcome.ACCEPTED, List.of(), history, advisories);
+        }
+        List<Finding> findings = new ArrayList<>();
+        int length = Character.codePointCount(raw, 0, raw.length);
+        if (tooShort) {
+            add(findings, FindingCode.TOO_SHORT, 0, length);
+        }
+        if (tooFew) {
+            add(findings, FindingCode.TOO_FEW_CLASSES, 0, length);
+        }
+        if (illegal >= 0) {
+            int at = Character.codePointCount(raw, 0, illegal);
+            add(findings, FindingCode.ILLEGAL_CHARACTER, at, at + 1);
+        }
+        if (contained != null) {
+            addContained(findings, text, contained);
+        }
+        return verdict(findings.isEmpty() ? Outcome.ACCEPTED : Outcome.REJECTED, findings, history, advisories);
+    }
+
+    /** Reads no further than the first character too many. */
+    private static boolean isLongerThan(int most, char[] raw) {
+        int at = 0;
+        for (int count = 0; count < most && at < raw.length; count++) {
+            at += Character.charCount(Character.codePointAt(raw, at));
+        }
+        return at < raw.length;
+    }
+
+    private static int classesOf(char[] normalized) {
+        int classes = 0;
+        for (char c : normalized) {
+            classes |= Characters.classOf(c);
+        }
+        return Integer.bitCount(classes);
+    }
+
+    /** The index of the first character that may not be used, or -1. */
+    private static int firstIllegal(char[] raw, boolean asciiOnly) {
+        int codePoint;
+        for (int i = 0; i < raw.length; i += Character.charCount(codePoint)) {
+            codePoint = Character.codePointAt(raw, i);
+            boolean refused = asciiOnly && codePoint >= ASCII_END;
+            if (refused || Characters.isIllegal(codePoint)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private void add(List<Finding> findings, FindingCode code, int start, int end) {
+        add(findings, code, start, end, Matched.NONE);
+    }
+
+    private void add(List<Finding> findings, FindingCode code, int start, int end, Matched matched) {
+        Finding finding = book.finding(code, start, end, matched);
+        if (finding != null) {
+            findings.add(finding);
+        }
+    }
+
+    private void addContained(List<Finding> findings, FoldedText text, Occurrences contained) {
+        for (FindingCode code : FindingCode.values()) {
+            Occurrences.Occurrence place = contained.find(code);
+            if (place != null) {
+                FoldedText.Span span = text.rawSpan(place.start(), place.end());
+                Matched matched =
+                        code == FindingCode.CONTAINS_LOGIN_REVERSED ? Matched.REVERSED : text.matched(place, span);
+                add(findings, code, span.start(), span.end(), matched);
+            }
+        }
+    }
+
+    private PasswordVerdict verdict(
+            Outcome outcome, List<Finding> findings, @Nullable Unevaluated history, List<Advisory> advisories) {
+        Set<FindingCode> failed = EnumSet.noneOf(FindingCode.class);
+        findings.forEach(finding -> failed.add(finding.code()));
+        Map<FindingCode, Unevaluated> unevaluated = new EnumMap<>(identity.unevaluated());
+        if (history != null) {
+            unevaluated.put(FindingCode.REUSED, history);
+        }
+        return PasswordVerdict.of(outcome, findings, book.coverage(failed, unevaluated), advisories);
+    }
+
+    private PasswordVerdict tooLong() {
+        int most = book.policy().maxLength();
+        List<Finding> findings = new ArrayList<>();
+        add(findings, FindingCode.TOO_LONG, most, most + 1);
+        Map<FindingCode, Unevaluated> unevaluated = new EnumMap<>(FindingCode.class);
+        for (FindingCode code : FindingCode.values()) {
+            unevaluated.put(code, Unevaluated.LENGTH);
+        }
+        // Too long is not too short.
+        unevaluated.remove(FindingCode.TOO_SHORT);
+        List<RuleCoverage> coverage = book.coverage(EnumSet.of(FindingCode.TOO_LONG), unevaluated);
+        return PasswordVerdict.of(Outcome.REJECTED, findings, coverage, List.of());
+    }
+
+    private PasswordVerdict compared(
+            PasswordVerdict verdict, Secret secret, int length, PasswordHistory history, SecretMatcher matcher) {
+        List<String> newest = history.encoded();
+        boolean unreadable = false;
+        for (int i = 0; i < Math.min(newest.size(), book.policy().historySize()); i++) {
+            try {
+                if (matcher.matches(secret, newest.get(i))) {
+                    return compared(Outcome.REJECTED, length, null, verdict.advisories());
+                }
+            } catch (RuntimeException e) {
+                // Not its message, which may hold the entry.
+                LOG.debug(
+                        "entry {} of the history could not be read: {}",
+                        i + 1,
+                        e.getClass().getName());
+                unreadable = true;
+            }
+        }
+        return unreadable
+                ? compared(Outcome.INDETERMINATE, length, Unevaluated.UNREADABLE_HISTORY, verdict.advisories())
+                : compared(Outcome.ACCEPTED, length, null, verdict.advisories());
+    }
+
+    private PasswordVerdict compared(
+            Outcome outcome, int length, @Nullable Unevaluated history, List<Advisory> advisories) {
+        List<Finding> findings = new ArrayList<>();
+        if (outcome == Outcome.REJECTED) {
+            add(findings, FindingCode.REUSED, 0, length);
+        }
+        return verdict(outcome, findings, history, advisories);
+    }
+
+    @Override
+    public String toString() {
+        return "PreparedPolicy[***]";
+    }
+}

@@ -1,0 +1,95 @@
+package io.github.servicehandbook.password;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A token of one or more parts, each of which has one or more spellings: a login has one part of one spelling, a name a
+ * part for each syllable and a spelling for each reading. Look-alikes may stand for letters, separators between any two
+ * characters.
+ */
+final class SpelledToken implements Token {
+    private final String[][] parts;
+    private final int least;
+
+    private SpelledToken(String[][] parts, int least) {
+        this.parts = parts;
+        this.least = least;
+    }
+
+    /** A token of one spelling, folded and not empty. */
+    static SpelledToken of(String text) {
+        return new SpelledToken(new String[][] {{text}}, 1);
+    }
+
+    /** A token of parts, of which a combination counts if it has the least number of characters. */
+    static SpelledToken of(List<List<String>> parts, int least) {
+        String[][] spellings = new String[parts.size()][];
+        for (int i = 0; i < spellings.length; i++) {
+            spellings[i] = parts.get(i).toArray(new String[0]);
+        }
+        return new SpelledToken(spellings, least);
+    }
+
+    @Override
+    public int end(char[] text, int at, Disguise disguise) {
+        return end(text, at, disguise, 0, 0);
+    }
+
+    private int end(char[] text, int at, Disguise disguise, int part, int before) {
+        int longest = -1;
+        for (String spelling : parts[part]) {
+            int end = endOf(spelling, text, at, disguise, before == 0);
+            int length = before + spelling.length();
+            if (end >= 0 && part + 1 < parts.length) {
+                end = end(text, end, disguise, part + 1, length);
+            } else if (length < least) {
+                end = -1;
+            }
+            longest = Math.max(longest, end);
+        }
+        return longest;
+    }
+
+    /**
+     * Where one spelling ends, or -1. To take each character at its first place is enough: whatever is passed over on the
+     * way to a later place is a separator.
+     */
+    private static int endOf(String spelling, char[] text, int start, Disguise disguise, boolean first) {
+        int at = start;
+        for (int i = 0; i < spelling.length(); i++) {
+            char c = spelling.charAt(i);
+            if (disguise != Disguise.NONE && !(first && i == 0)) {
+                while (at < text.length && !standsFor(text[at], c, disguise) && Characters.isSeparator(text[at])) {
+                    at++;
+                }
+            }
+            if (at == text.length || !standsFor(text[at], c, disguise)) {
+                return -1;
+            }
+            at++;
+        }
+        return at;
+    }
+
+    private static boolean standsFor(char written, char c, Disguise disguise) {
+        return written == c || (disguise == Disguise.LEET && Characters.looksLike(written, c));
+    }
+
+    @Override
+    public List<String> beginnings() {
+        List<String> beginnings = new ArrayList<>();
+        for (String spelling : parts[0]) {
+            if (spelling.length() >= 2) {
+                beginnings.add(spelling.substring(0, 2));
+            } else if (parts.length == 1) {
+                beginnings.add(spelling);
+            } else {
+                for (String next : parts[1]) {
+                    beginnings.add(spelling + next.charAt(0));
+                }
+            }
+        }
+        return beginnings;
+    }
+}

@@ -1,0 +1,126 @@
+package io.github.servicehandbook.password;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Whose password it is: the personal information that the password may not contain (handbook 3.3, 一、2（3）（3）).
+ *
+ * <p>Every part is optional and any text will do; what is blank counts as absent. A rule whose part is absent is reported
+ * as not evaluated. It has no JSON form and {@link Object#toString()} masks it, because it is personal data.
+ *
+ * <p>Example: {@code Subject.builder().login("lixm0912").familyName("李").givenName("晓明").build()}
+ *
+ * <p>Immutable and safe to share between threads.
+ */
+public sealed interface Subject permits PersonalData {
+    /**
+     * Returns a builder with no part set.
+     *
+     * @return a new builder, for one thread
+     */
+    static Builder builder() {
+        return new SubjectParts();
+    }
+
+    /**
+     * Returns the login name.
+     *
+     * @return the login name without surrounding spaces, or empty
+     */
+    Optional<String> login();
+
+    /**
+     * Returns the family name, in Han characters (李, 欧阳) or Latin letters.
+     *
+     * @return the family name without surrounding spaces, or empty
+     */
+    Optional<String> familyName();
+
+    /**
+     * Returns the given name, in Han characters or Latin letters.
+     *
+     * @return the given name without surrounding spaces, or empty
+     */
+    Optional<String> givenName();
+
+    /**
+     * Returns the birthday.
+     *
+     * @return the day, or empty
+     */
+    Optional<LocalDate> birthday();
+
+    /**
+     * Returns the mobile number.
+     *
+     * @return the number as it was given, or empty
+     */
+    Optional<String> mobile();
+
+    /**
+     * Returns terms for what can be seen in the room, for example the shop's number or a slogan on the wall.
+     *
+     * @return the terms in the order in which they were added, those that are blank left out
+     */
+    List<String> surroundings();
+
+    /** Collects the parts. Mutable, for one thread; a part set twice has its last value. */
+    sealed interface Builder permits SubjectParts {
+        /**
+         * Sets the login name.
+         *
+         * @param v the login name
+         * @return this builder
+         */
+        Builder login(String v);
+
+        /**
+         * Sets the family name.
+         *
+         * @param v the family name, in Han characters or Latin letters
+         * @return this builder
+         */
+        Builder familyName(String v);
+
+        /**
+         * Sets the given name.
+         *
+         * @param v the given name, in Han characters or Latin letters
+         * @return this builder
+         */
+        Builder givenName(String v);
+
+        /**
+         * Sets the birthday.
+         *
+         * @param v the day
+         * @return this builder
+         */
+        Builder birthday(LocalDate v);
+
+        /**
+         * Sets the mobile number.
+         *
+         * @param v the number; spaces, hyphens and the country code 86 are allowed
+         * @return this builder
+         */
+        Builder mobile(String v);
+
+        /**
+         * Adds terms for what can be seen in the room.
+         *
+         * @param v the terms
+         * @return this builder
+         */
+        Builder addSurroundings(String... v);
+
+        /**
+         * Makes the subject.
+         *
+         * @return a subject of the parts set so far
+         */
+        Subject build();
+    }
+}

@@ -1,0 +1,29 @@
+package io.github.servicehandbook.password;
+
+import java.util.List;
+
+/** A piece of text that no password should contain, in all its spellings. */
+interface Token {
+    /** How far a place in a password may be from the plain spelling. Each step allows what the one before allows. */
+    enum Disguise {
+        NONE,
+        SEPARATED,
+        LEET
+    }
+
+    /**
+     * Looks at one place.
+     *
+     * @param text the folded password
+     * @param at where the token would begin
+     * @param disguise how far the spelling may be from the plain one
+     * @return where the longest spelling that begins there ends, exclusive, or -1
+     */
+    int end(char[] text, int at, Disguise disguise);
+
+    /**
+     * The first two characters of each plain spelling, or its one character. A scan looks for these before it asks for the
+     * end.
+     */
+    List<String> beginnings();
+}

@@ -1,0 +1,160 @@
+package io.github.servicehandbook.password;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds what makes a password easy to guess though no rule forbids it. */
+final class Weaknesses {
+    private static final int LEAST_RUN = 4;
+    private static final int LEAST_REPEAT = 3;
+    private static final String[] ROWS = {"1234567890-=", "qwertyuiop[]", "asdfghjkl;'", "zxcvbnm,./"};
+    private static final String[] SHIFTED_ROWS = {"!@#$%^&*()_+", "QWERTYUIOP{}", "ASDFGHJKL:\"", "ZXCVBNM<>?"};
+    private static final int ROW_STEP = 16;
+    private static final byte[] KEYS = keys();
+
+    private final TokenScan common;
+
+    Weaknesses(List<String> commonPasswords) {
+        List<Clue> clues = new ArrayList<>();
+        for (String password : commonPasswords) {
+            // The code says only that something was found; there is no finding of it.
+            clues.add(new Clue(FindingCode.REUSED, SpelledToken.of(password), false));
+        }
+        common = new TokenScan(clues);
+    }
+
+    /** The place of each key, a number that grows by 1 along a row and by {@link #ROW_STEP} down a column; 0 is no key. */
+    private static byte[] keys() {
+        byte[] keys = new byte[0x80];
+        for (int row = 0; row < ROWS.length; row++) {
+            for (int column = 0; column < ROWS[row].length(); column++) {
+                byte place = (byte) (row * ROW_STEP + column + 1);
+                keys[ROWS[row].charAt(column)] = place;
+                keys[SHIFTED_ROWS[row].charAt(column)] = place;
+            }
+        }
+        return keys;
+    }
+
+    /** The weaknesses of a folded text, in the order of their codes; no new list if there are none. */
+    List<Advisory> of(char[] text) {
+        boolean walk = hasWalk(text);
+        boolean sequence = hasSequence(text);
+        boolean repeat = hasRepeat(text);
+        boolean known = common.search(text, null) != null;
+        if (!walk && !sequence && !repeat && !known) {
+            return List.of();
+        }
+        List<Advisory> advisories = new ArrayList<>();
+        add(
+                advisories,
+                walk,
+                Advisory.Code.KEYBOARD_WALK,
+                "密码里有键盘上连续的按键。",
+                "The password holds keys that follow each other on the keyboard.");
+        add(
+                advisories,
+                sequence,
+                Advisory.Code.SEQUENCE,
+                "密码里有连续的数字或字母。",
+                "The password holds digits or letters in sequence.");
+        add(
+                advisories,
+                repeat,
+                Advisory.Code.REPEAT,
+                "密码里有重复的字符或段落。",
+                "The password repeats a character or a part of itself.");
+        add(advisories, known, Advisory.Code.COMMON, "密码里有常见密码。", "The password holds a common password.");
+        return advisories;
+    }
+
+    private static void add(
+            List<Advisory> advisories, boolean weak, Advisory.Code code, String message, String messageEn) {
+        if (weak) {
+            advisories.add(Advisory.of(code, message, messageEn));
+        }
+    }
+
+    private static boolean hasSequence(char[] text) {
+        int run = 1;
+        int step = 0;
+        for (int i = 1; i < text.length; i++) {
+            int next = stepInSequence(text[i - 1], text[i]);
+            run = next == 0 ? 1 : next == step ? run + 1 : 2;
+            step = next;
+            if (run == LEAST_RUN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** 1 upwards, -1 downwards, 0 if the two do not follow each other. 0 comes behind 9, as on the keyboard. */
+    private static int stepInSequence(char one, char other) {
+        if (one == '9' && other == '0') {
+            return 1;
+        }
+        if (one == '0' && other == '9') {
+            return -1;
+        }
+        int kind = Characters.classOf(one);
+        boolean comparable =
+                kind == Characters.classOf(other) && (kind == Characters.DIGIT || kind == Characters.LETTER);
+        int step = other - one;
+        return comparable && (step == 1 || step == -1) ? step : 0;
+    }
+
+    /** Digits alone are a sequence, not a walk. */
+    private static boolean hasWalk(char[] text) {
+        int run = 1;
+        int step = 0;
+        boolean digitsOnly = true;
+        for (int i = 1; i < text.length; i++) {
+            int next = stepOnKeyboard(text[i - 1], text[i]);
+            boolean digits = Characters.isDigit(text[i - 1]) && Characters.isDigit(text[i]);
+            digitsOnly = next == step ? digitsOnly && digits : digits;
+            run = next == 0 ? 1 : next == step ? run + 1 : 2;
+            step = next;
+            if (run >= LEAST_RUN && !digitsOnly) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int stepOnKeyboard(char one, char other) {
+        int from = key(one);
+        int to = key(other);
+        int step = from == 0 || to == 0 ? 0 : to - from;
+        return step == 1 || step == -1 || step == ROW_STEP || step == -ROW_STEP ? step : 0;
+    }
+
+    private static int key(char c) {
+        return c < KEYS.length ? KEYS[c] : 0;
+    }
+
+    private static boolean hasRepeat(char[] text) {
+        int run = 1;
+        for (int i = 1; i < text.length; i++) {
+            run = text[i] == text[i - 1] ? run + 1 : 1;
+            if (run == LEAST_REPEAT) {
+                return true;
+            }
+        }
+        for (int period = 2; period * 2 <= text.length; period++) {
+            if (text.length % period == 0 && hasPeriod(text, period)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean hasPeriod(char[] text, int period) {
+        for (int i = period; i < text.length; i++) {
+            if (text[i] != text[i - period]) {
+                return false;
+            }
+        }
+        return true;
+    }
+}
