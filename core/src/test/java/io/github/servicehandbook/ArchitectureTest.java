@@ -73,6 +73,7 @@ class ArchitectureTest {
         "internal.pinyin, ''",
         "internal.fault, bundle",
         "internal.json, internal.fault",
+        "internal.pinyin, ''",
         "internal.index, ref codes sections standards internal.text"
     })
     void packagesDependOnNothingElseOfOurs(String name, String on) {

@@ -180,8 +180,8 @@ class PackagedJarsIT {
         Set<String> resources = Jars.entries(Jars.CORE).keySet().stream()
                 .filter(name -> !name.endsWith(".class"))
                 .filter(name -> !name.startsWith("META-INF/maven/") && !name.startsWith(NATIVE))
-                .filter(name ->
-                        !Set.of("META-INF/MANIFEST.MF", "META-INF/LICENSE").contains(name))
+                .filter(name -> !Set.of("META-INF/MANIFEST.MF", "META-INF/LICENSE", "META-INF/NOTICE")
+                        .contains(name))
                 .collect(Collectors.toSet());
 
         assertThat(resources).contains("META-INF/service-handbook-core.properties");

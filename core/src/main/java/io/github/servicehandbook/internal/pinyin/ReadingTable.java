@@ -1,0 +1,107 @@
+package io.github.servicehandbook.internal.pinyin;
+
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The table as the build writes it; the generator says how it is laid out. In memory a number for every code point of
+ * every range, and each distinct list of readings once.
+ */
+final class ReadingTable {
+    private static final int MAGIC = 0x50590001;
+
+    /** First code points of the ranges, ascending. */
+    private final int[] firsts;
+    /** Where the numbers of each range start, and at last where all end. */
+    private final int[] starts;
+    /** Which list a code point has. */
+    private final char[] numbers;
+    /** The first one is empty. */
+    private final List<List<String>> lists;
+
+    private ReadingTable(int[] firsts, int[] starts, char[] numbers, List<List<String>> lists) {
+        this.firsts = firsts;
+        this.starts = starts;
+        this.numbers = numbers;
+        this.lists = lists;
+    }
+
+    static ReadingTable read(byte[] table) throws IOException {
+        try {
+            return read(new DataInputStream(new ByteArrayInputStream(table)));
+        } catch (EOFException e) {
+            throw new IOException("it ends too early, after " + table.length + " bytes", e);
+        }
+    }
+
+    private static ReadingTable read(DataInputStream in) throws IOException {
+        require(in.readInt() == MAGIC, "it is no such table, or one of another version");
+        List<List<String>> lists = lists(in.readUTF());
+        int ranges = in.readUnsignedShort();
+        int[] firsts = new int[ranges];
+        int[] starts = new int[ranges + 1];
+        for (int i = 0; i < ranges; i++) {
+            firsts[i] = in.readInt();
+            starts[i + 1] = starts[i] + in.readUnsignedShort();
+            require(firsts[i] > (i == 0 ? -1 : firsts[i - 1]), "its ranges are out of order");
+        }
+        char[] numbers = numbers(in, starts[ranges], lists.size());
+        require(in.read() < 0, "something follows its end");
+        return new ReadingTable(firsts, starts, numbers, lists);
+    }
+
+    private static List<List<String>> lists(String text) {
+        Map<String, String> syllables = new HashMap<>();
+        List<List<String>> lists = new ArrayList<>();
+        lists.add(List.of());
+        for (String line : text.split("\n", -1)) {
+            String[] readings = line.split(" ", -1);
+            for (int i = 0; i < readings.length; i++) {
+                String known = syllables.putIfAbsent(readings[i], readings[i]);
+                readings[i] = known == null ? readings[i] : known;
+            }
+            lists.add(List.of(readings));
+        }
+        return lists;
+    }
+
+    private static char[] numbers(DataInputStream in, int count, int lists) throws IOException {
+        byte[] low = new byte[count];
+        byte[] high = new byte[count];
+        in.readFully(low);
+        in.readFully(high);
+        char[] numbers = new char[count];
+        for (int i = 0; i < count; i++) {
+            int number = (low[i] & 0xFF) | (high[i] & 0xFF) << 8;
+            if (number >= lists) {
+                throw new IOException("it names a list that it has not");
+            }
+            numbers[i] = (char) number;
+        }
+        return numbers;
+    }
+
+    private static void require(boolean condition, String fault) throws IOException {
+        if (!condition) {
+            throw new IOException(fault);
+        }
+    }
+
+    List<String> get(int codePoint) {
+        int range = Arrays.binarySearch(firsts, codePoint);
+        if (range < 0) {
+            range = -range - 2;
+        }
+        if (range < 0 || codePoint - firsts[range] >= starts[range + 1] - starts[range]) {
+            return List.of();
+        }
+        return lists.get(numbers[starts[range] + codePoint - firsts[range]]);
+    }
+}

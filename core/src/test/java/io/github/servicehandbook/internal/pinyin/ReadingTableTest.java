@@ -1,0 +1,82 @@
+package io.github.servicehandbook.internal.pinyin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ReadingTableTest {
+    /** 一 yi, 丁 ding and zheng, 丂 nothing, 丄 yi; 𠀀 ding and zheng. */
+    private static final String TABLE =
+            "50590001 000d 7969 0a 64696e67 20 7a68656e67 0002 00004e00 0004 00020000 0001 0102000102 0000000000"
+                    .replace(" ", "");
+
+    @Test
+    void findsReadingsByRange() throws IOException {
+        ReadingTable table = ReadingTable.read(bytes(TABLE));
+
+        assertThat(table.get(0x4DFF)).isEmpty();
+        assertThat(table.get(0x4E00)).containsExactly("yi");
+        assertThat(table.get(0x4E01)).containsExactly("ding", "zheng");
+        assertThat(table.get(0x4E02)).isEmpty();
+        assertThat(table.get(0x4E03)).containsExactly("yi");
+        assertThat(table.get(0x4E04)).isEmpty();
+        assertThat(table.get(0x1FFFF)).isEmpty();
+        assertThat(table.get(0x20000)).containsExactly("ding", "zheng");
+        assertThat(table.get(0x20001)).isEmpty();
+    }
+
+    @Test
+    void keepsASyllableOnceAndAListOnce() throws IOException {
+        ReadingTable table = ReadingTable.read(bytes(TABLE));
+
+        assertThat(table.get(0x4E00)).isSameAs(table.get(0x4E03));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @CsvSource({
+        "50590001, 50590002, 'it is no such table, or one of another version'",
+        "00020000 0001, 00004e00 0001, its ranges are out of order",
+        "00004e00 0004, 80004e00 0004, its ranges are out of order",
+        "0102000102, 0102000103, it names a list that it has not",
+        "0000000000, 0000000001, it names a list that it has not"
+    })
+    void refusesWhatContradictsItself(String right, String wrong, String fault) {
+        String broken = TABLE.replace(right.replace(" ", ""), wrong.replace(" ", ""));
+
+        assertThat(broken).isNotEqualTo(TABLE);
+        assertThatIOException()
+                .isThrownBy(() -> ReadingTable.read(bytes(broken)))
+                .withMessage(fault);
+    }
+
+    @Test
+    void refusesWhatFollowsItsEnd() {
+        assertThatIOException()
+                .isThrownBy(() -> ReadingTable.read(bytes(TABLE + "00")))
+                .withMessage("something follows its end");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lengths")
+    void refusesWhatIsCutOff(int length) {
+        assertThatIOException()
+                .isThrownBy(() -> ReadingTable.read(Arrays.copyOf(bytes(TABLE), length)))
+                .withMessage("it ends too early, after " + length + " bytes");
+    }
+
+    static IntStream lengths() {
+        return IntStream.range(0, bytes(TABLE).length);
+    }
+
+    private static byte[] bytes(String hex) {
+        return HexFormat.of().parseHex(hex);
+    }
+}
