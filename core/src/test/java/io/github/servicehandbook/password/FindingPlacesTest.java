@@ -1,0 +1,166 @@
+package io.github.servicehandbook.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.servicehandbook.fixture.Models;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Where a finding is, in code points of the raw password, how it is written, and what it says. */
+class FindingPlacesTest {
+    private static final PasswordPolicy POLICY = Models.policy().build();
+
+    @ParameterizedTest(name = "{0}: {1} at {2} to {3}, {4}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kq#lixm0912 | CONTAINS_LOGIN | 3 | 11 | EXACT",
+                "Kq#LiXm0912 | CONTAINS_LOGIN | 3 | 11 | CASE",
+                "Kq#1ixm0912 | CONTAINS_LOGIN | 3 | 11 | LEET",
+                "Kq#L!XM0912 | CONTAINS_LOGIN | 3 | 11 | LEET",
+                "Kq#l-i_xm0912 | CONTAINS_LOGIN | 3 | 13 | SEPARATED",
+                "Kq#l-!_xm0912 | CONTAINS_LOGIN | 3 | 13 | LEET",
+                "Kq#ｌixm0912 | CONTAINS_LOGIN | 3 | 11 | FULL_WIDTH",
+                "Kq#ｌ-ixm0912 | CONTAINS_LOGIN | 3 | 12 | SEPARATED",
+                "Kq#2190MXIL | CONTAINS_LOGIN_REVERSED | 3 | 11 | REVERSED",
+                "Kq#2190-mxil | CONTAINS_LOGIN_REVERSED | 3 | 12 | REVERSED",
+                "7#xiaoming | CONTAINS_NAME | 2 | 10 | EXACT",
+                "7#LiXiaoMing#xiaoming | CONTAINS_NAME | 2 | 12 | CASE",
+                "7#xiaomingli#lixiaoming | CONTAINS_NAME | 2 | 12 | EXACT",
+                "lxm#7391Qv | CONTAINS_NAME | 0 | 3 | EXACT",
+                "7391Qv#LXM | CONTAINS_NAME | 7 | 10 | CASE",
+                "7#李晓明Kq | CONTAINS_NAME | 2 | 5 | EXACT",
+                "Kq#19920912 | CONTAINS_BIRTHDAY | 3 | 11 | EXACT",
+                "Kq#1992/9/12 | CONTAINS_BIRTHDAY | 3 | 12 | SEPARATED",
+                "Kq#0912vTxw | CONTAINS_BIRTHDAY | 3 | 7 | EXACT",
+                "Kq#０912vTxw | CONTAINS_BIRTHDAY | 3 | 7 | FULL_WIDTH",
+                "K#13912345678 | CONTAINS_PHONE | 2 | 13 | EXACT",
+                "K#7q5678#vTx | CONTAINS_PHONE | 4 | 8 | EXACT",
+                "Kq#y1d0ng#7 | CONTAINS_SURROUNDINGS | 3 | 9 | LEET",
+                "Kq7 | TOO_SHORT | 0 | 3 | NONE",
+                "qhTwLrNd | TOO_FEW_CLASSES | 0 | 8 | NONE",
+                "😀Kx7#mQ\u200b2v | ILLEGAL_CHARACTER | 7 | 8 | NONE",
+                "😀Kx7#lixm0912 | CONTAINS_LOGIN | 5 | 13 | EXACT",
+                // U+FB01 is one code point and becomes two letters: both belong to what it hides.
+                "Kq7#\uFB01xiaoming | CONTAINS_NAME | 5 | 13 | EXACT",
+                "Kq#yidon\uFF47\u0301x7 | TOO_FEW_CLASSES | -1 | -1 | NONE",
+            })
+    void isInCodePointsOfTheRawText(String password, FindingCode code, int start, int end, Finding.Matched matched) {
+        PasswordVerdict verdict = POLICY.check(Secret.of(password), People.LI_XIAOMING);
+
+        if (start < 0) {
+            assertThat(verdict.findings()).isEmpty();
+            return;
+        }
+        assertThat(verdict.findings())
+                .filteredOn(finding -> finding.code() == code)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.start()).isEqualTo(start);
+                    assertThat(finding.end()).isEqualTo(end);
+                    assertThat(finding.matched()).isEqualTo(matched);
+                });
+    }
+
+    @Test
+    void coversTheWholeCharacterThatBecomesSeveral() {
+        Subject subject = Subject.builder().login("office7").build();
+
+        Finding finding =
+                POLICY.check(Secret.of("Kq#o\uFB00ice7#"), subject).findings().get(0);
+
+        assertThat(finding.start()).isEqualTo(3);
+        assertThat(finding.end()).isEqualTo(9);
+        assertThat(finding.matched()).isEqualTo(Finding.Matched.FULL_WIDTH);
+    }
+
+    @Test
+    void coversABaseCharacterWithItsCombiningMark() {
+        Subject subject = Subject.builder().addSurroundings("caf\u00e9").build();
+
+        Finding finding =
+                POLICY.check(Secret.of("Kq#cafe\u0301#7"), subject).findings().get(0);
+
+        assertThat(finding.start()).isEqualTo(3);
+        assertThat(finding.end()).isEqualTo(8);
+    }
+
+    @Test
+    void readsNoFurtherThanTheFirstCharacterTooMany() {
+        PasswordVerdict verdict = POLICY.check(Secret.of("lixm0912".repeat(131_072)), People.LI_XIAOMING);
+
+        assertThat(verdict.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.code()).isEqualTo(FindingCode.TOO_LONG);
+            assertThat(finding.start()).isEqualTo(128);
+            assertThat(finding.end()).isEqualTo(129);
+        });
+        assertThat(verdict.advisories()).isEmpty();
+    }
+
+    @Test
+    void countsCodePointsForTheGreatestLength() {
+        assertThat(POLICY.check(Secret.of("😀".repeat(126) + "K7"), People.NOBODY)
+                        .findings())
+                .isEmpty();
+        assertThat(POLICY.check(Secret.of("😀".repeat(127) + "K7"), People.NOBODY)
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly(FindingCode.TOO_LONG);
+    }
+
+    @Test
+    void citesTheFirstRuleThatNamesTheCode() {
+        Finding finding =
+                POLICY.check(Secret.of("Kq7"), People.NOBODY).findings().get(0);
+
+        assertThat(finding.citation()).isEqualTo(Models.fullCitation());
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Kq7 | 密码不足8位。 | The password has fewer than 8 characters.",
+                "qhTwLrNd | 密码没有包含字母、数字、符号中的至少2类。"
+                        + " | The password holds fewer than 2 of the classes letters, digits and symbols.",
+                "Kx7#mQ2v\u200b | 密码含有不可使用的字符，例如控制字符。"
+                        + " | The password holds a character that may not be used, such as a control character.",
+                "Kq#lixm0912 | 密码含有登录名。 | The password contains the login name.",
+                "Kq#LIXM0912 | 密码含有登录名（大小写不同）。 | The password contains the login name, in other capitals.",
+                "Kq#2190mxil | 密码含有倒着拼写的登录名。 | The password contains the login name spelt backwards.",
+                "Kq#xia0ming | 密码含有名字（用了形近的数字或符号）。"
+                        + " | The password contains the name, with look-alike digits or symbols.",
+                "Kq#1992-9-12 | 密码含有生日（中间有分隔）。 | The password contains the birthday, with separators in between.",
+                "Kq#5678vTxw | 密码含有手机号码或其后四位。" + " | The password contains the mobile number or its last four digits.",
+                "Kq#ｙidong7 | 密码含有房间里看得见的东西（用了全角等其他字形）。"
+                        + " | The password contains something that can be seen in the room,"
+                        + " in full-width or other forms of the characters.",
+            })
+    void saysWhatItIsInBothLanguages(String password, String chinese, String english) {
+        Finding finding =
+                POLICY.check(Secret.of(password), People.LI_XIAOMING).findings().get(0);
+
+        assertThat(finding.message(Locale.CHINA)).isEqualTo(chinese);
+        assertThat(finding.message(Locale.ENGLISH)).isEqualTo(english);
+        assertThat(finding.toString()).doesNotContain(password);
+    }
+
+    @Test
+    void saysWhichFiguresThePolicyHas() {
+        PasswordPolicy strict = Models.policy()
+                .minLength(4)
+                .minClasses(3)
+                .maxLength(12)
+                .asciiOnly(true)
+                .build();
+
+        assertThat(strict.check(Secret.of("中7#"), People.NOBODY).findings())
+                .extracting(finding -> finding.message(Locale.CHINA))
+                .containsExactly("密码不足4位。", "密码没有同时包含字母、数字和符号。", "密码含有不可使用的字符；只可使用ASCII字符。");
+        assertThat(strict.check(Secret.of("Kx7#mQ2vKx7#m"), People.NOBODY).findings())
+                .extracting(finding -> finding.message(Locale.ENGLISH))
+                .containsExactly("The password has more than 12 characters.");
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.servicehandbook.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.servicehandbook.fixture.Models;
+import java.security.SecureRandom;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class InitialPasswordsTest {
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private static String generate(PasswordPolicy policy, Subject subject) {
+        try (Secret secret = policy.initialPasswords(RANDOM).generate(subject)) {
+            return new String(secret.copyNormalized());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {8, 10, 64, 128})
+    void haveTheLengthOfThePolicy(int length) {
+        assertThat(generate(Models.policy().initialLength(length).build(), People.LI_XIAOMING))
+                .hasSize(length);
+    }
+
+    @Test
+    void areLettersAndDigitsThatLookLikeNoOther() {
+        PasswordPolicy policy = Models.policy().build();
+
+        for (int i = 0; i < 1000; i++) {
+            assertThat(generate(policy, People.LI_XIAOMING))
+                    .matches("[2-9a-km-np-zA-HJ-NP-Z]{10}")
+                    .containsPattern("[0-9]")
+                    .containsPattern("[a-zA-Z]");
+        }
+    }
+
+    @Test
+    void haveASymbolIfThePolicyAsksForThreeClasses() {
+        PasswordPolicy policy =
+                Models.policy().minLength(3).minClasses(3).initialLength(3).build();
+
+        for (int i = 0; i < 1000; i++) {
+            assertThat(generate(policy, People.NOBODY))
+                    .matches("[2-9a-km-np-zA-HJ-NP-Z#%*+=?]{3}")
+                    .containsPattern("[#%*+=?]")
+                    .containsPattern("[2-9]")
+                    .containsPattern("[a-zA-Z]");
+        }
+    }
+
+    @Test
+    void holdNothingOfTheSubject() {
+        PasswordPolicy policy = Models.policy().minLength(4).initialLength(4).build();
+        // Of the words of one letter and three digits, those with the letter a in front are ruled out.
+        Subject subject = Subject.builder()
+                .addSurroundings(IntStream.range(0, 1000)
+                        .mapToObj(i -> String.format("a%03d", i))
+                        .toArray(String[]::new))
+                .build();
+
+        for (int i = 0; i < 2000; i++) {
+            assertThat(generate(policy, subject)).doesNotMatch("[aA][0-9]{3}");
+        }
+    }
+
+    @Test
+    void areRefusedWhenBuiltIfTheLengthHasNoRoomForTheClasses() {
+        PasswordPolicy policy =
+                Models.policy().minLength(1).minClasses(1).initialLength(1).build();
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> policy.initialPasswords(RANDOM))
+                .withMessage("initialLength: 1 is too short for a character of each of 2 classes");
+    }
+
+    @Test
+    void sayThatTheTermsLeaveNothing() {
+        PasswordPolicy policy = Models.policy()
+                .minLength(4)
+                .maxLength(4)
+                .initialLength(4)
+                .rules(List.of(Models.fullPolicyRule()))
+                .build();
+        // A source of chance that knows one word only, and that word is ruled out.
+        SecureRandom stuck = new SecureRandom() {
+            private int next;
+
+            @Override
+            public int nextInt(int bound) {
+                return next++ % 4 == 0 ? bound - 1 : 0;
+            }
+        };
+        Subject subject = Subject.builder().addSurroundings("9aaa").build();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> policy.initialPasswords(stuck).generate(subject))
+                .withMessage("subject: of 10000 passwords none was free of the subject's terms; give fewer terms");
+    }
+
+    @Test
+    void nameTheParameterThatIsNull() {
+        PasswordPolicy policy = Models.policy().build();
+
+        assertThatNullPointerException()
+                .isThrownBy(() -> policy.initialPasswords(null))
+                .withMessage("random");
+        assertThatNullPointerException()
+                .isThrownBy(() -> policy.initialPasswords(RANDOM).generate(null))
+                .withMessage("subject");
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.servicehandbook.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.servicehandbook.fixture.Models;
+import io.github.servicehandbook.fixture.PolicyParts;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PolicyComparisonTest {
+    private static final PasswordPolicy BASE = Models.policy().build();
+
+    static Stream<Arguments> relaxing() {
+        return Stream.of(
+                row(p -> p.minLength(6), "minLength: 8 to 6, relaxes"),
+                row(p -> p.maxLength(200), "maxLength: 128 to 200, relaxes"),
+                row(p -> p.minClasses(1), "minClasses: 2 to 1, relaxes"),
+                row(p -> p.historySize(4), "historySize: 5 to 4, relaxes"),
+                row(p -> p.maxAge(Duration.ofDays(91)), "maxAge: PT2160H to PT2184H, relaxes"),
+                row(
+                        p -> p.expiryBasis(ExpiryBasis.CALENDAR_DAY).zone(ZoneId.of("Asia/Shanghai")),
+                        "expiryBasis: ELAPSED to CALENDAR_DAY, relaxes"),
+                row(p -> p.maxConsecutiveFailures(6), "maxConsecutiveFailures: 5 to 6, relaxes"),
+                row(p -> p.initialLength(9), "initialLength: 10 to 9, relaxes"),
+                row(
+                        p -> p.rules(without(FindingCode.CONTAINS_PHONE)),
+                        "rules, CONTAINS_PHONE: checked to not checked, relaxes"));
+    }
+
+    private static Arguments row(UnaryOperator<PolicyParts> change, String difference) {
+        return Arguments.of(change, difference);
+    }
+
+    private static List<PolicyRule> without(FindingCode code) {
+        List<FindingCode> checks = new ArrayList<>(List.of(FindingCode.values()));
+        checks.remove(code);
+        return List.of(PolicyRule.of("figures", "甲", "a", null, checks, true, Models.fullCitation()));
+    }
+
+    @ParameterizedTest(name = "{1}")
+    @MethodSource("relaxing")
+    void tellsWhatRelaxes(UnaryOperator<PolicyParts> change, String difference) {
+        PolicyComparison comparison = change.apply(Models.policy()).build().compare(BASE);
+
+        assertThat(comparison).isEqualTo(new PolicyComparison(true, false, List.of(difference)));
+    }
+
+    @ParameterizedTest(name = "{1} the other way round")
+    @MethodSource("relaxing")
+    void tellsThatTheOtherWayRoundItTightens(UnaryOperator<PolicyParts> change, String difference) {
+        PolicyComparison comparison = BASE.compare(change.apply(Models.policy()).build());
+
+        assertThat(comparison.relaxes()).isFalse();
+        assertThat(comparison.tightens()).isTrue();
+        assertThat(comparison.differences()).singleElement().asString().endsWith(", tightens");
+    }
+
+    @Test
+    void anotherApproverOrZoneDoesBoth() {
+        assertThat(Models.policy().approverRole("店长").build().compare(BASE))
+                .isEqualTo(new PolicyComparison(true, true, List.of("approverRole: 片区经理 to 店长, both")));
+        assertThat(byDays("Asia/Tokyo").compare(byDays("Asia/Shanghai")))
+                .isEqualTo(new PolicyComparison(
+                        true, true, List.of("zone: Optional[Asia/Shanghai] to Optional[Asia/Tokyo], both")));
+    }
+
+    private static PasswordPolicy byDays(String zone) {
+        return Models.policy()
+                .expiryBasis(ExpiryBasis.CALENDAR_DAY)
+                .zone(ZoneId.of(zone))
+                .build();
+    }
+
+    @Test
+    void asciiAloneTightens() {
+        assertThat(Models.policy().asciiOnly(true).build().compare(BASE))
+                .isEqualTo(new PolicyComparison(false, true, List.of("asciiOnly: false to true, tightens")));
+    }
+
+    @Test
+    void listsEveryDifference() {
+        PolicyComparison comparison =
+                Models.policy().minLength(9).historySize(3).build().compare(BASE);
+
+        assertThat(comparison.relaxes()).isTrue();
+        assertThat(comparison.tightens()).isTrue();
+        assertThat(comparison.differences())
+                .containsExactly("minLength: 8 to 9, tightens", "historySize: 5 to 3, relaxes");
+    }
+
+    @Test
+    void wordingAndCommonPasswordsMakeNoDifference() {
+        PolicyRule reworded =
+                PolicyRule.of("all", "乙", "b", null, List.of(FindingCode.values()), false, Models.minimalCitation());
+
+        assertThat(Models.policy()
+                        .commonPasswords(List.of())
+                        .rules(List.of(reworded))
+                        .build()
+                        .compare(BASE))
+                .isEqualTo(new PolicyComparison(false, false, List.of()));
+    }
+
+    @Test
+    void namesTheParameterThatIsNull() {
+        assertThatNullPointerException().isThrownBy(() -> BASE.compare(null)).withMessage("other");
+        assertThatNullPointerException().isThrownBy(() -> BASE.describe(null)).withMessage("locale");
+    }
+
+    @Test
+    void describesTheRulesWithTheirPlaces() {
+        assertThat(BASE.describe(Locale.ENGLISH).lines())
+                .containsExactly(
+                        "Stated by the handbook:",
+                        "1. At least 8 characters. (第三章 第二节 二、1)",
+                        "Decided by the authors where the handbook is silent:",
+                        "1. No names. (第七章)");
+        assertThat(BASE.describe(Locale.CHINA))
+                .isEqualTo("手册规定：\n1. 口令至少8位。（第三章 第二节 二、1）\n手册没有规定，由编者决定：\n1. 不含姓名。（第七章）\n");
+        assertThat(Models.policy()
+                        .rules(List.of(Models.fullPolicyRule()))
+                        .build()
+                        .describe(Locale.CHINA))
+                .isEqualTo("手册规定：\n1. 口令至少8位。（第三章 第二节 二、1）\n");
+    }
+}
