@@ -10,8 +10,11 @@ import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.fixture.FixtureBundle;
+import io.github.servicehandbook.password.ExpiryBasis;
+import io.github.servicehandbook.password.PasswordPolicy;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -142,13 +145,13 @@ class FaultsOfTheWholeBundleTest {
             value = {
                 "\"ELAPSED\" | \"CALENDAR_DAY\" | /zone | missing; the basis CALENDAR_DAY needs it",
                 "\"ELAPSED\" | \"ELAPSED\", \"zone\": \"Asia/Shanghai\" | /zone | the basis ELAPSED has none",
-                "\"password\" | \"Password\" | /commonPasswords | Password is out of range; expected four or more of [0-9a-z]",
+                "\"password\" | \"Password\" | /commonPasswords | entry 1 is out of range; expected four or more of [0-9a-z]",
                 "\"REUSED\", | '' | /rules | none of them checks REUSED",
             })
     void placesWhatThePolicyRefuses(String old, String replacement, String pointer, String message) {
         assertThat(faults(BUNDLE.edit("password-policy.json", old, replacement).source()))
                 .extracting(Fault::code, Fault::pointer, Fault::message)
-                .contains(tuple("E-VALUE", pointer, message));
+                .contains(tuple(pointer.equals("/rules") ? "E-STRUCTURE" : "E-VALUE", pointer, message));
     }
 
     @Test
@@ -176,25 +179,25 @@ class FaultsOfTheWholeBundleTest {
     }
 
     @Test
-    void anOptionalParameterNeedsItsRuleToo() {
-        FixtureBundle bundle = BUNDLE.edit("password-policy.json", ", \"commonPasswords\"],", "],");
+    void aZoneNeedsItsRuleToo() {
+        FixtureBundle bundle =
+                BUNDLE.edit("password-policy.json", "\"ELAPSED\"", "\"CALENDAR_DAY\", \"zone\": \"Asia/Shanghai\"");
 
         assertThat(faults(bundle.source()))
                 .extracting(Fault::code, Fault::message)
-                .containsExactly(tuple("E-STRUCTURE", "no rule says what the parameter commonPasswords rests on"));
+                .containsExactly(tuple("E-STRUCTURE", "no rule says what the parameter zone rests on"));
     }
 
     @Test
-    void commonPasswordsMayBeLeftOut() {
-        FixtureBundle bundle = BUNDLE.edit("password-policy.json", ", \"commonPasswords\"],", "],")
-                .edit("password-policy.json", "\"commonPasswords\": [\"woaini1314\", \"password\"],", "");
+    void readsAZone() {
+        FixtureBundle bundle = BUNDLE.edit(
+                        "password-policy.json", "\"ELAPSED\"", "\"CALENDAR_DAY\", \"zone\": \"Asia/Shanghai\"")
+                .edit("password-policy.json", "\"expiryBasis\", ", "\"expiryBasis\", \"zone\", ");
 
-        assertThat(Handbook.loader()
-                        .source(bundle.source())
-                        .load()
-                        .passwordPolicy()
-                        .commonPasswords())
-                .isEmpty();
+        PasswordPolicy policy = bundle.load().passwordPolicy();
+
+        assertThat(policy.expiryBasis()).isEqualTo(ExpiryBasis.CALENDAR_DAY);
+        assertThat(policy.zone()).contains(ZoneId.of("Asia/Shanghai"));
     }
 
     @ParameterizedTest

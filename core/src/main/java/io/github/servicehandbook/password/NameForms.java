@@ -67,19 +67,22 @@ final class NameForms {
         }
     }
 
-    /** The characters themselves; a name without Han is spelled already. */
+    /** The characters themselves, with the gaps and dots in the name (阿不都·热合曼) and without. */
     private void addAsWritten(String family, String given) {
-        String familyCharacters = withoutGaps(family);
-        String givenCharacters = withoutGaps(given);
         Set<String> forms = new LinkedHashSet<>();
-        forms.add(familyCharacters + givenCharacters);
-        forms.add(givenCharacters + familyCharacters);
-        forms.add(givenCharacters);
+        addOrders(forms, family, given);
+        addOrders(forms, withoutGaps(family), withoutGaps(given));
         for (String form : forms) {
-            if (form.codePoints().anyMatch(Identity::isHan) && Identity.canStandAnywhere(form)) {
+            if (Identity.canStandAnywhere(form)) {
                 tokens.add(SpelledToken.of(form));
             }
         }
+    }
+
+    private static void addOrders(Set<String> forms, String family, String given) {
+        forms.add(family + given);
+        forms.add(given + family);
+        forms.add(given);
     }
 
     private void addWithFamilyName(List<List<String>> family, List<List<String>> given) {
@@ -96,7 +99,10 @@ final class NameForms {
     private void addIfLongEnough(List<List<String>> syllables) {
         int most = 0;
         for (List<String> spellings : syllables) {
-            most += spellings.stream().mapToInt(String::length).max().orElse(0);
+            most += spellings.stream()
+                    .mapToInt(spelling -> spelling.codePointCount(0, spelling.length()))
+                    .max()
+                    .orElse(0);
         }
         if (most >= LEAST) {
             tokens.add(SpelledToken.of(syllables, LEAST));
@@ -122,7 +128,7 @@ final class NameForms {
         for (int i = 0; i < name.length(); i += Character.charCount(codePoint)) {
             codePoint = name.codePointAt(i);
             boolean han = Identity.isHan(codePoint);
-            if (Character.isLetter(codePoint) && !han) {
+            if (isPartOfWord(codePoint) && !han) {
                 word.appendCodePoint(codePoint);
                 continue;
             }
@@ -150,11 +156,21 @@ final class NameForms {
         return List.copyOf(spellings);
     }
 
-    /** Names are written with gaps and dots (阿不都·热合曼), which a password need not have. */
     private static String withoutGaps(String name) {
-        StringBuilder letters = new StringBuilder();
-        name.codePoints().filter(Character::isLetter).forEach(letters::appendCodePoint);
-        return letters.toString();
+        StringBuilder parts = new StringBuilder();
+        name.codePoints().filter(NameForms::isPartOfWord).forEach(parts::appendCodePoint);
+        return parts.toString();
+    }
+
+    /** Letters with their marks, and numbers, of which 〇 is one; not what separates words. */
+    private static boolean isPartOfWord(int codePoint) {
+        return switch (Character.getType(codePoint)) {
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.LETTER_NUMBER -> true;
+            default -> Character.isLetterOrDigit(codePoint);
+        };
     }
 
     private static List<List<String>> concat(List<List<String>> one, List<List<String>> other) {

@@ -40,7 +40,7 @@ public sealed interface PasswordPolicy permits CheckedPolicy {
      * Makes a policy.
      *
      * @param minLength the fewest characters (code points) allowed, from 1
-     * @param maxLength the most characters (code points) accepted, at least {@code minLength}
+     * @param maxLength the most characters (code points) accepted, {@code minLength} to 1024
      * @param minClasses how many of letters, digits and symbols a password has at least, 1 to 3
      * @param asciiOnly whether every character beyond ASCII is refused
      * @param historySize how many of the latest passwords, the current one included, may not be used again, from 0
@@ -99,7 +99,7 @@ public sealed interface PasswordPolicy permits CheckedPolicy {
     /**
      * Returns the most characters accepted.
      *
-     * @return code points, at least {@link #minLength()}
+     * @return code points, {@link #minLength()} to 1024
      */
     @JsonProperty("maxLength")
     int maxLength();
@@ -184,6 +184,7 @@ public sealed interface PasswordPolicy permits CheckedPolicy {
      * @return the passwords in lower case
      */
     @JsonProperty("commonPasswords")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     List<String> commonPasswords();
 
     /**

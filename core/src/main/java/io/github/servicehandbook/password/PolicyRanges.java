@@ -11,6 +11,9 @@ final class PolicyRanges {
     /** Far beyond any use, and small enough that no sum of instants overflows. */
     private static final Duration MOST_AGE = Duration.ofDays(36_525);
 
+    /** Beyond it a check would no longer be quick. */
+    private static final int MOST_LENGTH = 1024;
+
     private static final int CLASSES = 3;
     private static final int LEAST_COMMON = 4;
 
@@ -35,6 +38,7 @@ final class PolicyRanges {
         int classes = policy.minClasses();
         require(minLength >= 1, "minLength", minLength, "1 or more");
         require(policy.maxLength() >= minLength, "maxLength", policy.maxLength(), "minLength or more");
+        require(policy.maxLength() <= MOST_LENGTH, "maxLength", policy.maxLength(), "at most 1024");
         require(classes >= 1 && classes <= CLASSES, "minClasses", classes, "1 to 3");
         require(policy.historySize() >= 0, "historySize", policy.historySize(), "0 or more");
         int failures = policy.maxConsecutiveFailures();
@@ -65,13 +69,15 @@ final class PolicyRanges {
     }
 
     private void checkCommonPasswords(List<String> words) {
-        for (String word : words) {
+        for (int entry = 0; entry < words.size(); entry++) {
+            String word = words.get(entry);
             boolean kept = word.length() >= LEAST_COMMON;
             for (int i = 0; i < word.length(); i++) {
                 char c = word.charAt(i);
                 kept &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
             }
-            require(kept, "commonPasswords", word, "four or more of [0-9a-z]");
+            // Not the word: where somebody put a real password, no message may repeat it.
+            require(kept, "commonPasswords", "entry " + entry, "four or more of [0-9a-z]");
         }
     }
 

@@ -10,11 +10,19 @@ import java.util.List;
  */
 final class SpelledToken implements Token {
     private final String[][] parts;
+    private final int[][] lengths;
     private final int least;
 
     private SpelledToken(String[][] parts, int least) {
         this.parts = parts;
+        this.lengths = new int[parts.length][];
         this.least = least;
+        for (int i = 0; i < parts.length; i++) {
+            lengths[i] = new int[parts[i].length];
+            for (int j = 0; j < parts[i].length; j++) {
+                lengths[i][j] = parts[i][j].codePointCount(0, parts[i][j].length());
+            }
+        }
     }
 
     /** A token of one spelling, folded and not empty. */
@@ -38,9 +46,9 @@ final class SpelledToken implements Token {
 
     private int end(char[] text, int at, Disguise disguise, int part, int before) {
         int longest = -1;
-        for (String spelling : parts[part]) {
-            int end = endOf(spelling, text, at, disguise, before == 0);
-            int length = before + spelling.length();
+        for (int i = 0; i < parts[part].length; i++) {
+            int end = endOf(parts[part][i], text, at, disguise, before == 0);
+            int length = before + lengths[part][i];
             if (end >= 0 && part + 1 < parts.length) {
                 end = end(text, end, disguise, part + 1, length);
             } else if (length < least) {
@@ -53,7 +61,7 @@ final class SpelledToken implements Token {
 
     /**
      * Where one spelling ends, or -1. To take each character at its first place is enough: whatever is passed over on the
-     * way to a later place is a separator.
+     * way to a later place is a separator. Only a separator at the end is taken at its last place, as the longest asks.
      */
     private static int endOf(String spelling, char[] text, int start, Disguise disguise, boolean first) {
         int at = start;
@@ -69,7 +77,18 @@ final class SpelledToken implements Token {
             }
             at++;
         }
-        return at;
+        return disguise == Disguise.NONE ? at : behindTheLast(spelling.charAt(spelling.length() - 1), text, at);
+    }
+
+    private static int behindTheLast(char separator, char[] text, int end) {
+        int longest = end;
+        for (int at = end; Characters.isSeparator(separator) && at < text.length; at++) {
+            if (!Characters.isSeparator(text[at])) {
+                break;
+            }
+            longest = text[at] == separator ? at + 1 : longest;
+        }
+        return longest;
     }
 
     private static boolean standsFor(char written, char c, Disguise disguise) {

@@ -6,8 +6,11 @@ import java.util.List;
 interface Token {
     /** How far a place in a password may be from the plain spelling. Each step allows what the one before allows. */
     enum Disguise {
+        /** The plain spelling. */
         NONE,
+        /** Separators may stand in between. */
         SEPARATED,
+        /** Look-alikes may stand for letters too. */
         LEET
     }
 

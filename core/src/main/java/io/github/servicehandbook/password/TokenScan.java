@@ -79,13 +79,24 @@ final class TokenScan {
         for (long left = candidates; left != 0; left &= left - 1) {
             for (int i = Long.numberOfTrailingZeros(left); i < clues.length; i += Long.SIZE) {
                 int end = clues[i].token().end(text, at, Token.Disguise.LEET);
-                boolean counts = end >= 0 && (!clues[i].whole() || (at == 0 && end == text.length));
-                if (counts) {
+                if (end >= 0 && counts(clues[i], text, at, end)) {
                     found = found == null ? new Occurrences() : found;
                     found.add(clues[i].code(), at, end, clues[i].token());
                 }
             }
         }
         return found;
+    }
+
+    /** Half a surrogate pair is no character of the password. */
+    private static boolean counts(Clue clue, char[] text, int start, int end) {
+        return clue.whole() ? start == 0 && end == text.length : !isInPair(text, start) && !isInPair(text, end);
+    }
+
+    private static boolean isInPair(char[] text, int at) {
+        return at > 0
+                && at < text.length
+                && Character.isHighSurrogate(text[at - 1])
+                && Character.isLowSurrogate(text[at]);
     }
 }

@@ -36,9 +36,10 @@ final class PasswordPolicyReader extends EntryReader {
         "expiryBasis",
         "maxConsecutiveFailures",
         "approverRole",
-        "initialLength"
+        "initialLength",
+        "commonPasswords"
     };
-    private static final String[] OPTIONAL_PARAMETERS = {"zone", "commonPasswords"};
+    private static final String ZONE = "zone";
 
     private @Nullable PasswordPolicy policy;
     private final Map<String, @Nullable Integer> figures = new HashMap<>();
@@ -49,6 +50,7 @@ final class PasswordPolicyReader extends EntryReader {
     private @Nullable String approverRole;
     private final List<String> commonPasswords = new ArrayList<>();
     private final List<PolicyRule> rules = new ArrayList<>();
+    private boolean rulesAreSound;
     private final Set<String> parametersWithRule = new HashSet<>();
     private final Map<String, String> placeByRule = new HashMap<>();
 
@@ -66,10 +68,10 @@ final class PasswordPolicyReader extends EntryReader {
         if (!json.beginObject()) {
             return;
         }
-        Set<String> present = new HashSet<>();
+        boolean hasZone = false;
         String name;
         while ((name = json.nextProperty()) != null) {
-            present.add(name);
+            hasZone |= name.equals(ZONE);
             switch (name) {
                 case "minLength", "maxLength", "maxConsecutiveFailures", "initialLength" ->
                     figures.put(name, json.integer(1, MAX_FIGURE));
@@ -78,7 +80,7 @@ final class PasswordPolicyReader extends EntryReader {
                 case "asciiOnly" -> asciiOnly = json.bool();
                 case "maxAge" -> maxAge = duration(json);
                 case "expiryBasis" -> expiryBasis = json.constant(ExpiryBasis.values());
-                case "zone" -> zone = zone(json);
+                case ZONE -> zone = zone(json);
                 case "approverRole" -> approverRole = json.string();
                 case "commonPasswords" -> readCommonPasswords(json);
                 case "rules" -> readRules(json);
@@ -90,10 +92,8 @@ final class PasswordPolicyReader extends EntryReader {
         for (String parameter : PARAMETERS) {
             checkHasItsRule(parameter, json);
         }
-        for (String parameter : OPTIONAL_PARAMETERS) {
-            if (present.contains(parameter)) {
-                checkHasItsRule(parameter, json);
-            }
+        if (hasZone) {
+            checkHasItsRule(ZONE, json);
         }
         policy = policy(json);
     }
@@ -111,7 +111,7 @@ final class PasswordPolicyReader extends EntryReader {
         if (maxFailures == null || initialLength == null || asciiOnly == null) {
             return null;
         }
-        if (maxAge == null || expiryBasis == null || approverRole == null) {
+        if (maxAge == null || expiryBasis == null || approverRole == null || !rulesAreSound) {
             return null;
         }
         try {
@@ -139,7 +139,9 @@ final class PasswordPolicyReader extends EntryReader {
     private static void noteEachLine(JsonInput json, String faults) {
         for (String fault : faults.split("\n", -1)) {
             int colon = fault.indexOf(": ");
-            json.faultAt(fault.substring(0, colon), FaultCode.VALUE, fault.substring(colon + 2));
+            String property = fault.substring(0, colon);
+            FaultCode code = property.equals("rules") ? FaultCode.STRUCTURE : FaultCode.VALUE;
+            json.faultAt(property, code, fault.substring(colon + 2));
         }
     }
 
@@ -166,8 +168,11 @@ final class PasswordPolicyReader extends EntryReader {
 
     private void readRules(JsonInput json) throws IOException {
         if (json.beginArray()) {
+            rulesAreSound = true;
             while (nextEntry(json)) {
-                addIfPresent(rules, rule(json));
+                PolicyRule rule = rule(json);
+                rulesAreSound &= rule != null;
+                addIfPresent(rules, rule);
             }
         }
     }
@@ -231,12 +236,10 @@ final class PasswordPolicyReader extends EntryReader {
     private List<String> claimed(JsonInput json) throws IOException {
         List<String> parameters = json.strings();
         for (String parameter : parameters) {
-            if (!List.of(PARAMETERS).contains(parameter)
-                    && !List.of(OPTIONAL_PARAMETERS).contains(parameter)) {
+            if (!parameter.equals(ZONE) && !List.of(PARAMETERS).contains(parameter)) {
                 json.fault(
                         FaultCode.DANGLING,
-                        "the policy has no such parameter; expected one of " + List.of(PARAMETERS) + " or "
-                                + List.of(OPTIONAL_PARAMETERS));
+                        "the policy has no such parameter; expected zone or one of " + List.of(PARAMETERS));
             } else if (!parametersWithRule.add(parameter)) {
                 json.fault(FaultCode.STRUCTURE, "the parameter " + parameter + " is set by two rules");
             }
