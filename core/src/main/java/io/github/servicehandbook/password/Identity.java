@@ -66,8 +66,8 @@ final class Identity {
         for (Token token : name.tokens()) {
             clues.add(new Clue(FindingCode.CONTAINS_NAME, token, false));
         }
-        if (!name.initials().isEmpty()) {
-            runs.add(new RunScan.Run(FindingCode.CONTAINS_NAME, name.initials()));
+        for (List<String> initials : name.initials()) {
+            runs.add(new RunScan.Run(FindingCode.CONTAINS_NAME, initials));
         }
     }
 

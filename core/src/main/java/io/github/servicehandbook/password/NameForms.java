@@ -17,7 +17,7 @@ final class NameForms {
     private static final int LEAST_INITIALS = 3;
 
     private final List<Token> tokens = new ArrayList<>();
-    private List<String> initials = List.of();
+    private final List<List<String>> initials = new ArrayList<>();
     private @Nullable Unevaluated unevaluated;
 
     private NameForms() {}
@@ -38,8 +38,8 @@ final class NameForms {
         return tokens;
     }
 
-    /** For each syllable the letters with which it can begin; empty if there are fewer than three syllables. */
-    List<String> initials() {
+    /** The initials of three syllables and more: for each syllable the letters with which it can begin. */
+    List<List<String>> initials() {
         return initials;
     }
 
@@ -56,6 +56,7 @@ final class NameForms {
         boolean givenIsReadable = !givenSyllables.contains(List.<String>of());
         if (givenIsReadable) {
             addIfLongEnough(givenSyllables);
+            addInitials(givenSyllables);
         }
         if (givenIsReadable && familyIsReadable) {
             addWithFamilyName(familySyllables, givenSyllables);
@@ -86,13 +87,17 @@ final class NameForms {
     }
 
     private void addWithFamilyName(List<List<String>> family, List<List<String>> given) {
-        List<List<String>> familyFirst = concat(family, given);
         if (!family.isEmpty()) {
-            addIfLongEnough(familyFirst);
+            addIfLongEnough(concat(family, given));
             addIfLongEnough(concat(given, family));
+            addInitials(concat(family, given));
         }
-        if (familyFirst.size() >= LEAST_INITIALS) {
-            initials = familyFirst.stream().map(NameForms::firstLetters).toList();
+    }
+
+    /** Those of the given name alone too, if it is so long: a family name must not make a password better. */
+    private void addInitials(List<List<String>> syllables) {
+        if (syllables.size() >= LEAST_INITIALS) {
+            initials.add(syllables.stream().map(NameForms::firstLetters).toList());
         }
     }
 

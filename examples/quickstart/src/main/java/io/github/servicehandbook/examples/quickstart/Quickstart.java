@@ -2,6 +2,12 @@ package io.github.servicehandbook.examples.quickstart;
 
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.codes.BusinessCode;
+import io.github.servicehandbook.password.Advisory;
+import io.github.servicehandbook.password.Finding;
+import io.github.servicehandbook.password.PasswordVerdict;
+import io.github.servicehandbook.password.RuleCoverage;
+import io.github.servicehandbook.password.Secret;
+import io.github.servicehandbook.password.Subject;
 import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.ref.ClauseId;
 import io.github.servicehandbook.ref.CodeId;
@@ -16,6 +22,7 @@ import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -25,10 +32,21 @@ import java.util.Optional;
 
 /**
  * Looks things up in the handbook and prints them with their citations. Without arguments a tour; each argument is a
- * business code, a section, a clause or a time limit, the last optionally followed by a measured time.
+ * business code, a section, a clause or a time limit, the last optionally followed by a measured time; or
+ * {@code password} followed by a password, which is checked for a made-up clerk (李晓明, lixm0912, born 1992-09-12).
  */
 public final class Quickstart {
-    private static final List<String> TOUR = List.of("1104", "一五22", "3.2", "payment", "PT4M", "4.1");
+    private static final List<String> TOUR = List.of(
+            "1104", "一五22", "3.2", "payment", "PT4M", "4.1", "password", "Kx7#mQ2v", "password", "LiXiaoMing#0912");
+
+    /** Whose passwords the example checks. */
+    private static final Subject SUBJECT = Subject.builder()
+            .login("lixm0912")
+            .familyName("李")
+            .givenName("晓明")
+            .birthday(LocalDate.of(1992, 9, 12))
+            .mobile("13912345678")
+            .build();
 
     private final Handbook handbook;
     private final PrintStream out;
@@ -56,12 +74,17 @@ public final class Quickstart {
         while (!left.isEmpty()) {
             String question = left.pop();
             out.println();
+            // A password is nothing to print, so only the word is.
             out.println("“" + question + "”");
             answer(question, left);
         }
     }
 
     private void answer(String question, Deque<String> left) {
+        if (question.equals("password") && !left.isEmpty()) {
+            checkPassword(left.pop());
+            return;
+        }
         Optional<BusinessCode> code = handbook.codes().find(question);
         Optional<TimeLimit> limit = timeLimit(question);
         if (code.isPresent()) {
@@ -94,6 +117,25 @@ public final class Quickstart {
             out.println("  " + assessment.verdict() + ": " + assessment.message(Locale.CHINESE));
             out.println("  " + assessment.verdict() + ": " + assessment.message(Locale.ENGLISH));
         });
+    }
+
+    private void checkPassword(String password) {
+        try (Secret secret = Secret.of(password)) {
+            PasswordVerdict verdict = handbook.passwordPolicy().check(secret, SUBJECT);
+            out.println(verdict.outcome());
+            for (Finding finding : verdict.findings()) {
+                out.println("  " + finding.code() + " " + finding.start() + "–" + finding.end() + ": "
+                        + finding.message(Locale.CHINESE) + cite(finding.citation()));
+            }
+            for (Advisory advisory : verdict.advisories()) {
+                out.println("  " + advisory.code() + ": " + advisory.message(Locale.CHINESE));
+            }
+            for (RuleCoverage rule : verdict.coverage()) {
+                if (rule.status() != RuleCoverage.Status.NOT_EVALUATED) {
+                    out.println("  " + rule.status() + " " + rule.ruleId());
+                }
+            }
+        }
     }
 
     private boolean printPlace(String question) {

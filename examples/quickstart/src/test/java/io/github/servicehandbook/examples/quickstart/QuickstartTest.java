@@ -67,6 +67,30 @@ class QuickstartTest {
     }
 
     @Test
+    void acceptsAPassword() {
+        assertThat(answers("password", "Kx7#mQ2v"))
+                .contains("ACCEPTED", "  PASSED min-length", "  PASSED no-name")
+                .noneMatch(line -> line.contains("Kx7#mQ2v") || line.contains("FAILED"));
+    }
+
+    @Test
+    void rejectsAPasswordWithCitations() {
+        assertThat(answers("password", "LiXiaoMing#0912"))
+                .contains(
+                        "REJECTED",
+                        "  CONTAINS_NAME 0–10: 密码含有名字（大小写不同）。（第三章 第三节 一、2（3）（3），第6页）",
+                        "  CONTAINS_BIRTHDAY 11–15: 密码含有生日。（第三章 第三节 一、2（3）（3），第6页）",
+                        "  FAILED no-birthday")
+                .noneMatch(line -> line.contains("LiXiaoMing"));
+    }
+
+    @Test
+    void advisesAgainstAWeakPassword() {
+        assertThat(answers("password", "1qaz2wsx"))
+                .contains("ACCEPTED", "  KEYBOARD_WALK: 密码里有键盘上连续的按键。", "  COMMON: 密码里有常见密码。");
+    }
+
+    @Test
     void saysWhatItCannotFind() {
         assertThat(answers("zzz")).contains("“zzz”", "  no code, section, clause or time limit of this handbook");
     }
