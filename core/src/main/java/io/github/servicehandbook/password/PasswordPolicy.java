@@ -43,12 +43,12 @@ public sealed interface PasswordPolicy permits CheckedPolicy {
      * @param maxLength the most characters (code points) accepted, {@code minLength} to 1024
      * @param minClasses how many of letters, digits and symbols a password has at least, 1 to 3
      * @param asciiOnly whether every character beyond ASCII is refused
-     * @param historySize how many of the latest passwords, the current one included, may not be used again, from 0
+     * @param historySize how many of the latest passwords, the current one included, may not be used again, 0 to 100
      * @param maxAge how long a password is valid, more than zero and at most 36,525 days; whole days if days are counted
      * @param expiryBasis how the age is counted
      * @param zone whose days are counted, or null; given exactly if days are counted
      * @param maxConsecutiveFailures the failure that locks the account, from 1
-     * @param approverRole the role that unlocks and releases
+     * @param approverRole the role that unlocks and releases, not blank
      * @param initialLength how many characters an initial password has, {@code minLength} to {@code maxLength}, and at
      *     least one for each class
      * @param commonPasswords passwords that everybody tries first, each four or more of [0-9a-z]; null is none
@@ -123,7 +123,7 @@ public sealed interface PasswordPolicy permits CheckedPolicy {
     /**
      * Returns how many of the latest passwords may not be used again; the current one is the first of them.
      *
-     * @return the number, from 0
+     * @return the number, 0 to 100
      */
     @JsonProperty("historySize")
     int historySize();

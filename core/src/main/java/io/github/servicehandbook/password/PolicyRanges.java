@@ -14,6 +14,7 @@ final class PolicyRanges {
     /** Beyond it a check would no longer be quick. */
     private static final int MOST_LENGTH = 1024;
 
+    private static final int MOST_HISTORY = 100;
     private static final int CLASSES = 3;
     private static final int LEAST_COMMON = 4;
 
@@ -40,9 +41,13 @@ final class PolicyRanges {
         require(policy.maxLength() >= minLength, "maxLength", policy.maxLength(), "minLength or more");
         require(policy.maxLength() <= MOST_LENGTH, "maxLength", policy.maxLength(), "at most 1024");
         require(classes >= 1 && classes <= CLASSES, "minClasses", classes, "1 to 3");
-        require(policy.historySize() >= 0, "historySize", policy.historySize(), "0 or more");
+        int history = policy.historySize();
+        require(history >= 0 && history <= MOST_HISTORY, "historySize", history, "0 to " + MOST_HISTORY);
         int failures = policy.maxConsecutiveFailures();
         require(failures >= 1, "maxConsecutiveFailures", failures, "1 or more");
+        if (policy.approverRole().isBlank()) {
+            add("approverRole", "blank; nobody could approve anything");
+        }
     }
 
     private void checkInitialLength(PasswordPolicy policy) {

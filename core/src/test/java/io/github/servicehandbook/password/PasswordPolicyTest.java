@@ -51,7 +51,7 @@ class PasswordPolicyTest {
         PasswordPolicy most = Models.policy()
                 .maxLength(1024)
                 .minClasses(3)
-                .historySize(Integer.MAX_VALUE)
+                .historySize(100)
                 .maxAge(Duration.ofDays(36_525))
                 .maxConsecutiveFailures(Integer.MAX_VALUE)
                 .initialLength(1024)
@@ -72,7 +72,9 @@ class PasswordPolicyTest {
                 row(p -> p.maxLength(1025), "maxLength: 1025 is out of range; expected at most 1024"),
                 row(p -> p.minClasses(0), "minClasses: 0 is out of range; expected 1 to 3"),
                 row(p -> p.minClasses(4), "minClasses: 4 is out of range; expected 1 to 3"),
-                row(p -> p.historySize(-1), "historySize: -1 is out of range; expected 0 or more"),
+                row(p -> p.historySize(-1), "historySize: -1 is out of range; expected 0 to 100"),
+                row(p -> p.historySize(101), "historySize: 101 is out of range; expected 0 to 100"),
+                row(p -> p.approverRole(" "), "approverRole: blank; nobody could approve anything"),
                 row(p -> p.maxAge(Duration.ZERO), "maxAge: PT0S is out of range; expected more than zero"),
                 row(p -> p.maxAge(Duration.ofSeconds(-1)), "maxAge: PT-1S is out of range; expected more than zero"),
                 row(

@@ -3,8 +3,16 @@ package io.github.servicehandbook.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.account.AccountEvent;
+import io.github.servicehandbook.account.AccountLifecycle;
+import io.github.servicehandbook.account.AccountStore;
 import io.github.servicehandbook.codes.BusinessCode;
+import io.github.servicehandbook.password.PasswordPolicy;
+import io.github.servicehandbook.password.PasswordVerdict;
 import io.github.servicehandbook.password.PolicyRule;
+import io.github.servicehandbook.password.PreparedPolicy;
+import io.github.servicehandbook.password.Secret;
+import io.github.servicehandbook.password.Subject;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.standards.Assessment;
 import io.github.servicehandbook.standards.TimeLimit;
@@ -12,6 +20,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -60,25 +70,73 @@ class ReadmeTest {
     }
 
     @Test
-    void printsTheSampleThatIsCompiledHere() throws IOException {
+    void showsWhatTheSampleOfPasswordsGives() {
+        Handbook handbook = Handbook.load();
+        List<Object> shown = new ArrayList<>();
+        // passwords
+        PasswordPolicy policy = handbook.passwordPolicy();
+        PreparedPolicy forLi = policy.prepare(Subject.builder()
+                .login("lixm0912")
+                .familyName("李")
+                .givenName("晓明")
+                .birthday(LocalDate.of(1992, 9, 12))
+                .build());
+        try (Secret secret = Secret.of("xia0ming#0912")) {
+            PasswordVerdict verdict = forLi.check(secret);
+            shown.add(verdict.outcome());
+            shown.add(verdict.findings().get(0).code());
+            shown.add(verdict.findings().get(0).end());
+            shown.add(verdict.findings().get(0).matched());
+            shown.add(verdict.findings().get(1).message(Locale.ENGLISH));
+        }
+
+        AccountLifecycle accounts = handbook.accountLifecycle();
+        AccountStore store = AccountStore.inMemory();
+        Instant now = Instant.parse("2026-01-01T01:00:00Z");
+        accounts.applyTo(store, "lixm0912", new AccountEvent.PasswordChanged("…encoded…"), now);
+        for (int i = 0; i < 5; i++) {
+            accounts.applyTo(store, "lixm0912", new AccountEvent.LoginFailed(), now);
+        }
+        shown.add(accounts.admit(store.find("lixm0912").orElseThrow(), now).reasons());
+        // end of passwords
+
+        assertThat(shown)
+                .map(Object::toString)
+                .containsExactly(
+                        "REJECTED",
+                        "CONTAINS_NAME",
+                        "8",
+                        "LEET",
+                        "The password contains the birthday.",
+                        "[LOCKED_MALICIOUS_LOGIN]");
+    }
+
+    @Test
+    void printsTheSamplesThatAreCompiledHere() throws IOException {
+        assertThat(printed(0)).isEqualTo(compiled("// sample\n", "// end\n"));
+        assertThat(printed(1)).isEqualTo(compiled("// passwords\n", "// end of passwords\n"));
+    }
+
+    private static List<String> compiled(String from, String to) throws IOException {
         String source = Files.readString(THIS);
-        List<String> compiled = source.substring(source.indexOf("// sample\n"), source.indexOf("// end\n"))
+        return source.substring(source.indexOf(from), source.indexOf(to))
                 .lines()
                 .skip(1)
                 .map(line -> line.strip().replaceFirst("^shown\\.add\\((.*)\\);$", "$1;"))
                 .map(line -> line.replace(".get(0).name()", "").replace(".clauses().size()", ".clauses()"))
                 .filter(line -> !line.isEmpty())
                 .toList();
-        String readme = Files.readString(README);
-        List<String> printed = readme.substring(
-                        readme.indexOf("```java\n"), readme.indexOf("```\n", readme.indexOf("```java\n")))
+    }
+
+    /** The lines of one of the blocks of Java in the README, without their comments. */
+    private static List<String> printed(int block) throws IOException {
+        return Files.readString(README)
+                .split("```java\n", -1)[block + 1]
                 .lines()
-                .skip(1)
-                .map(line -> line.replaceFirst("\\s*//.*$", "").strip())
+                .takeWhile(line -> !line.equals("```"))
+                .map(line -> line.replaceFirst("\\s*// .*$", "").strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
-
-        assertThat(printed).isEqualTo(compiled);
     }
 
     @Test
