@@ -7,6 +7,7 @@ final class Characters {
     static final int SYMBOL = 4;
 
     private static final int ASCII = 0x80;
+    private static final int DELETE = 0x7f;
     private static final byte[] CLASSES = classes();
     private static final int[] LETTERS = lettersOf();
 
@@ -70,6 +71,9 @@ final class Characters {
 
     /** Raw characters that no password may hold. */
     static boolean isIllegal(int codePoint) {
+        if (codePoint < ASCII) {
+            return codePoint < ' ' || codePoint == DELETE;
+        }
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,

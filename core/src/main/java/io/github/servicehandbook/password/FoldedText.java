@@ -19,7 +19,7 @@ final class FoldedText {
         this.folded = folded;
     }
 
-    /** Keeps the array: ASCII text is its own NFKC. */
+    /** Keeps the array: ASCII text is its own NFKC, and each character stays in its place. */
     static FoldedText ofAscii(char[] raw) {
         char[] folded = new char[raw.length];
         for (int i = 0; i < raw.length; i++) {
@@ -29,21 +29,30 @@ final class FoldedText {
         return new FoldedText(raw, raw, folded);
     }
 
+    /** Keeps the array, too, if each character comes from the one at its own place, as Han and most other text does. */
     static FoldedText of(char[] raw) {
-        char[] normalized = nfkc(CharBuffer.wrap(raw)).toCharArray();
-        return new FoldedText(raw, normalized, fold(CharBuffer.wrap(raw)).toCharArray());
+        String normalized = nfkc(CharBuffer.wrap(raw));
+        StringBuilder cases = foldCases(normalized);
+        String folded = nfkc(cases);
+        boolean inPlace = CharBuffer.wrap(raw).compareTo(CharBuffer.wrap(normalized)) == 0
+                && cases.length() == raw.length
+                && folded.contentEquals(cases);
+        return new FoldedText(raw, inPlace ? raw : normalized.toCharArray(), folded.toCharArray());
     }
 
     /** The folded form of a text that is compared with passwords. */
     static String fold(CharSequence text) {
-        String normalized = nfkc(text);
-        StringBuilder folded = new StringBuilder(normalized.length());
+        return nfkc(foldCases(nfkc(text)));
+    }
+
+    private static StringBuilder foldCases(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
         int codePoint;
-        for (int i = 0; i < normalized.length(); i += Character.charCount(codePoint)) {
-            codePoint = normalized.codePointAt(i);
+        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
+            codePoint = text.codePointAt(i);
             folded.appendCodePoint(Character.toLowerCase(Character.toUpperCase(codePoint)));
         }
-        return nfkc(folded);
+        return folded;
     }
 
     private static String nfkc(CharSequence text) {
@@ -69,7 +78,7 @@ final class FoldedText {
     /** The code points of the raw text that a part of the folded text comes from: all that had a hand in it. */
     Span rawSpan(int start, int end) {
         if (raw == normalized) {
-            return new Span(start, end);
+            return new Span(Character.codePointCount(raw, 0, start), Character.codePointCount(raw, 0, end));
         }
         int codePoints = Character.codePointCount(raw, 0, raw.length);
         int first = 0;

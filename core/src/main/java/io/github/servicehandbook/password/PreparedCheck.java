@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A rule book and an identity, and the two verdicts that need no look at the text beyond its length. */
+/** A rule book and an identity, and the verdict on a password that nothing is found in. */
 final class PreparedCheck implements PreparedPolicy {
     private static final Logger LOG = LoggerFactory.getLogger(PreparedCheck.class);
     private static final int ASCII_END = 0x80;
 
     private final RuleBook book;
     private final Identity identity;
+    private final List<RuleCoverage> coverage;
     private final PasswordVerdict accepted;
-    private final PasswordVerdict tooLong;
 
     PreparedCheck(RuleBook book, Identity identity) {
         this.book = book;
         this.identity = identity;
-        this.accepted = verdict(Outcome.ACCEPTED, List.of(), Unevaluated.NO_HISTORY, List.of());
-        this.tooLong = tooLong();
+        this.coverage = coverage(Unevaluated.NO_HISTORY);
+        this.accepted = PasswordVerdict.of(Outcome.ACCEPTED, List.of(), coverage, List.of());
     }
 
     @Override
@@ -57,7 +57,7 @@ final class PreparedCheck implements PreparedPolicy {
         char[] raw = secret.chars();
         PasswordPolicy policy = book.policy();
         if (isLongerThan(policy.maxLength(), raw)) {
-            return tooLong;
+            return book.tooLong();
         }
         FoldedText text = secret.folded();
         boolean tooShort = text.length() < policy.minLength();
@@ -143,25 +143,16 @@ final class PreparedCheck implements PreparedPolicy {
             Outcome outcome, List<Finding> findings, @Nullable Unevaluated history, List<Advisory> advisories) {
         Set<FindingCode> failed = EnumSet.noneOf(FindingCode.class);
         findings.forEach(finding -> failed.add(finding.code()));
+        List<RuleCoverage> unfailed = history == Unevaluated.NO_HISTORY ? coverage : coverage(history);
+        return PasswordVerdict.of(outcome, findings, book.withFailures(unfailed, failed), advisories);
+    }
+
+    private List<RuleCoverage> coverage(@Nullable Unevaluated history) {
         Map<FindingCode, Unevaluated> unevaluated = new EnumMap<>(identity.unevaluated());
         if (history != null) {
             unevaluated.put(FindingCode.REUSED, history);
         }
-        return PasswordVerdict.of(outcome, findings, book.coverage(failed, unevaluated), advisories);
-    }
-
-    private PasswordVerdict tooLong() {
-        int most = book.policy().maxLength();
-        List<Finding> findings = new ArrayList<>();
-        add(findings, FindingCode.TOO_LONG, most, most + 1);
-        Map<FindingCode, Unevaluated> unevaluated = new EnumMap<>(FindingCode.class);
-        for (FindingCode code : FindingCode.values()) {
-            unevaluated.put(code, Unevaluated.LENGTH);
-        }
-        // Too long is not too short.
-        unevaluated.remove(FindingCode.TOO_SHORT);
-        List<RuleCoverage> coverage = book.coverage(EnumSet.of(FindingCode.TOO_LONG), unevaluated);
-        return PasswordVerdict.of(Outcome.REJECTED, findings, coverage, List.of());
+        return book.coverage(unevaluated);
     }
 
     private PasswordVerdict compared(

@@ -2,7 +2,9 @@ package io.github.servicehandbook.password;
 
 import io.github.servicehandbook.password.Finding.Matched;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class RuleBook {
     private final PasswordPolicy policy;
     private final Map<FindingCode, PolicyRule> ruleByCode = new EnumMap<>(FindingCode.class);
+    private final List<RuleCoverage> failed = new ArrayList<>();
     private final Weaknesses weaknesses;
+    private final PasswordVerdict tooLong;
 
     RuleBook(PasswordPolicy policy) {
         this.policy = policy;
@@ -20,8 +24,29 @@ final class RuleBook {
             for (FindingCode code : rule.checks()) {
                 ruleByCode.putIfAbsent(code, rule);
             }
+            failed.add(RuleCoverage.of(rule.id(), RuleCoverage.Status.FAILED, null, null));
         }
         weaknesses = new Weaknesses(policy.commonPasswords());
+        tooLong = makeTooLong();
+    }
+
+    private PasswordVerdict makeTooLong() {
+        int most = policy.maxLength();
+        Finding finding = finding(FindingCode.TOO_LONG, most, most + 1, Matched.NONE);
+        List<Finding> findings = finding == null ? List.of() : List.of(finding);
+        Map<FindingCode, Unevaluated> unevaluated = new EnumMap<>(FindingCode.class);
+        for (FindingCode code : FindingCode.values()) {
+            unevaluated.put(code, Unevaluated.LENGTH);
+        }
+        // Too long is not too short.
+        unevaluated.remove(FindingCode.TOO_SHORT);
+        List<RuleCoverage> coverage = withFailures(coverage(unevaluated), EnumSet.of(FindingCode.TOO_LONG));
+        return PasswordVerdict.of(PasswordVerdict.Outcome.REJECTED, findings, coverage, List.of());
+    }
+
+    /** The verdict on a password that is too long, whosever it is: nothing else of it is looked at. */
+    PasswordVerdict tooLong() {
+        return tooLong;
     }
 
     PasswordPolicy policy() {
@@ -48,26 +73,33 @@ final class RuleBook {
                         rule.citation());
     }
 
-    /** What became of each rule: it failed if any of its checks did, and passed only if all of them were made. */
-    List<RuleCoverage> coverage(Set<FindingCode> failed, Map<FindingCode, Unevaluated> unevaluated) {
+    /** What becomes of each rule if none fails: it passed only if all of its checks were made. */
+    List<RuleCoverage> coverage(Map<FindingCode, Unevaluated> unevaluated) {
         List<RuleCoverage> coverage = new ArrayList<>(policy.rules().size());
         for (PolicyRule rule : policy.rules()) {
-            coverage.add(coverage(rule, failed, unevaluated));
+            coverage.add(coverage(rule, unevaluated));
         }
         return coverage;
     }
 
-    private static RuleCoverage coverage(
-            PolicyRule rule, Set<FindingCode> failed, Map<FindingCode, Unevaluated> unevaluated) {
+    private static RuleCoverage coverage(PolicyRule rule, Map<FindingCode, Unevaluated> unevaluated) {
         Unevaluated reason = rule.checks().isEmpty() ? Unevaluated.NOT_BY_TEXT : null;
         for (FindingCode code : rule.checks()) {
-            if (failed.contains(code)) {
-                return RuleCoverage.of(rule.id(), RuleCoverage.Status.FAILED, null, null);
-            }
             reason = reason == null ? unevaluated.get(code) : reason;
         }
         return reason == null
                 ? RuleCoverage.of(rule.id(), RuleCoverage.Status.PASSED, null, null)
                 : RuleCoverage.of(rule.id(), RuleCoverage.Status.NOT_EVALUATED, reason.chinese(), reason.english());
+    }
+
+    /** The coverage, but that a rule failed if any of its checks did. */
+    List<RuleCoverage> withFailures(List<RuleCoverage> coverage, Set<FindingCode> codes) {
+        List<RuleCoverage> both = new ArrayList<>(coverage);
+        for (int i = 0; i < both.size(); i++) {
+            if (!Collections.disjoint(policy.rules().get(i).checks(), codes)) {
+                both.set(i, failed.get(i));
+            }
+        }
+        return both;
     }
 }

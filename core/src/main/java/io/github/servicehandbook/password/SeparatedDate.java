@@ -1,6 +1,5 @@
 package io.github.servicehandbook.password;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -70,10 +69,6 @@ final class SeparatedDate implements Token {
 
     @Override
     public List<String> beginnings() {
-        List<String> beginnings = new ArrayList<>();
-        for (String digits : numbers.get(0)) {
-            beginnings.add(digits.length() == 1 ? digits + ' ' : digits.substring(0, 2));
-        }
-        return beginnings;
+        return numbers.get(0);
     }
 }

@@ -98,17 +98,18 @@ final class SpelledToken implements Token {
     @Override
     public List<String> beginnings() {
         List<String> beginnings = new ArrayList<>();
-        for (String spelling : parts[0]) {
-            if (spelling.length() >= 2) {
-                beginnings.add(spelling.substring(0, 2));
-            } else if (parts.length == 1) {
-                beginnings.add(spelling);
+        addBeginnings("", 0, beginnings);
+        return beginnings;
+    }
+
+    private void addBeginnings(String before, int part, List<String> beginnings) {
+        for (String spelling : parts[part]) {
+            String text = before + spelling;
+            if (text.length() < BEGINNING && part + 1 < parts.length) {
+                addBeginnings(text, part + 1, beginnings);
             } else {
-                for (String next : parts[1]) {
-                    beginnings.add(spelling + next.charAt(0));
-                }
+                beginnings.add(text);
             }
         }
-        return beginnings;
     }
 }

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** A piece of text that no password should contain, in all its spellings. */
 interface Token {
+    /** How many characters of a beginning a scan looks at. */
+    int BEGINNING = 3;
+
     /** How far a place in a password may be from the plain spelling. Each step allows what the one before allows. */
     enum Disguise {
         /** The plain spelling. */
@@ -25,8 +28,8 @@ interface Token {
     int end(char[] text, int at, Disguise disguise);
 
     /**
-     * The first two characters of each plain spelling, or its one character. A scan looks for these before it asks for the
-     * end.
+     * How each plain spelling begins: {@link #BEGINNING} characters or more, or fewer if it is shorter or can go on in
+     * many ways. A scan looks for these before it asks for the end.
      */
     List<String> beginnings();
 }

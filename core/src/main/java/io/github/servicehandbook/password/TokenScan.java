@@ -4,18 +4,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for many tokens in one pass. Two tables tell, for each character, which tokens can begin with it and which can go
- * on with it; only these are asked.
+ * Looks for many tokens in one pass. A table for each of the first three characters tells which tokens can have a character
+ * there; only tokens that can have all three are asked.
  *
  * <p>Tokens share the 64 bits of a mask; a shared bit costs a question more, never a wrong answer.
  */
 final class TokenScan {
     private static final int ASCII = 0x80;
+    /** Stands for every character beyond ASCII. */
+    private static final int OTHER = ASCII;
+    /** Stands for the end of the text. */
+    private static final int END = ASCII + 1;
 
     private final Clue[] clues;
-    private final long[] first = new long[ASCII + 1];
-    private final long[] second = new long[ASCII + 1];
-    private long single;
+    private final long[][] tables = new long[Token.BEGINNING][END + 1];
 
     TokenScan(List<Clue> clues) {
         this.clues = clues.toArray(new Clue[0]);
@@ -26,36 +28,25 @@ final class TokenScan {
         }
     }
 
+    /** Behind its beginning, or from a separator of its own on, a token may have anything: a scan passes over separators. */
     private void mark(String beginning, long bit) {
-        mark(first, beginning.charAt(0), bit);
-        if (beginning.length() == 1) {
-            single |= bit;
-            for (int i = 0; i < second.length; i++) {
-                second[i] |= bit;
-            }
-            return;
-        }
-        mark(second, beginning.charAt(1), bit);
-        for (char c = 0; c < ASCII; c++) {
-            if (Characters.isSeparator(c)) {
-                second[c] |= bit;
+        boolean open = false;
+        for (int i = 0; i < tables.length; i++) {
+            open = open || i == beginning.length() || (i > 0 && Characters.isSeparator(beginning.charAt(i)));
+            for (int c = 0; c <= END; c++) {
+                if (open || canStandFor(c, beginning.charAt(i))) {
+                    tables[i][c] |= bit;
+                }
             }
         }
-        // A date may go on with 年.
-        second[ASCII] |= bit;
     }
 
-    private static void mark(long[] table, char c, long bit) {
-        table[index(c)] |= bit;
-        for (char written = 0; written < ASCII; written++) {
-            if (Characters.looksLike(written, c)) {
-                table[written] |= bit;
-            }
-        }
+    private static boolean canStandFor(int index, char c) {
+        return index == index(c) || (index < ASCII && Characters.looksLike((char) index, c));
     }
 
     private static int index(char c) {
-        return Math.min(c, ASCII);
+        return Math.min(c, OTHER);
     }
 
     /** Adds what is in a folded text to what was found before; null if nothing was found at all. */
@@ -63,15 +54,25 @@ final class TokenScan {
     Occurrences search(char[] text, @Nullable Occurrences before) {
         Occurrences found = before;
         for (int at = 0; at < text.length; at++) {
-            long candidates = first[index(text[at])];
-            if (candidates != 0) {
-                candidates &= at + 1 < text.length ? second[index(text[at + 1])] : single;
+            long candidates = tables[0][index(text[at])];
+            int next = at;
+            for (int i = 1; i < tables.length && candidates != 0; i++) {
+                next = afterSeparators(text, next + 1);
+                candidates &= tables[i][next < text.length ? index(text[next]) : END];
             }
             if (candidates != 0) {
                 found = ask(candidates, text, at, found);
             }
         }
         return found;
+    }
+
+    private static int afterSeparators(char[] text, int from) {
+        int at = from;
+        while (at < text.length && Characters.isSeparator(text[at])) {
+            at++;
+        }
+        return at;
     }
 
     private @Nullable Occurrences ask(long candidates, char[] text, int at, @Nullable Occurrences before) {

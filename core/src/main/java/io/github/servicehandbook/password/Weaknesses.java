@@ -91,17 +91,16 @@ final class Weaknesses {
 
     /** 1 upwards, -1 downwards, 0 if the two do not follow each other. 0 comes behind 9, as on the keyboard. */
     private static int stepInSequence(char one, char other) {
+        int step = other - one;
+        if (step == 1 || step == -1) {
+            int kind = Characters.classOf(one);
+            boolean comparable = kind == Characters.DIGIT || kind == Characters.LETTER;
+            return comparable && kind == Characters.classOf(other) ? step : 0;
+        }
         if (one == '9' && other == '0') {
             return 1;
         }
-        if (one == '0' && other == '9') {
-            return -1;
-        }
-        int kind = Characters.classOf(one);
-        boolean comparable =
-                kind == Characters.classOf(other) && (kind == Characters.DIGIT || kind == Characters.LETTER);
-        int step = other - one;
-        return comparable && (step == 1 || step == -1) ? step : 0;
+        return one == '0' && other == '9' ? -1 : 0;
     }
 
     /** Digits alone are a sequence, not a walk. */
@@ -111,9 +110,14 @@ final class Weaknesses {
         boolean digitsOnly = true;
         for (int i = 1; i < text.length; i++) {
             int next = stepOnKeyboard(text[i - 1], text[i]);
+            if (next == 0) {
+                run = 1;
+                step = 0;
+                continue;
+            }
             boolean digits = Characters.isDigit(text[i - 1]) && Characters.isDigit(text[i]);
             digitsOnly = next == step ? digitsOnly && digits : digits;
-            run = next == 0 ? 1 : next == step ? run + 1 : 2;
+            run = next == step ? run + 1 : 2;
             step = next;
             if (run >= LEAST_RUN && !digitsOnly) {
                 return true;
