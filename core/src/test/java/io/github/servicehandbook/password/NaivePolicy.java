@@ -183,12 +183,15 @@ final class NaivePolicy {
             }
             for (List<String> readFamily : read(family)) {
                 for (List<String> readGiven : read(given)) {
-                    if (holdsName(readFamily, readGiven) || holdsInitials(readFamily, readGiven)) {
+                    if (holdsName(readFamily, readGiven)
+                            || holdsInitials(readFamily, readGiven)
+                            || holdsInitials(List.of(), readGiven)) {
                         return true;
                     }
                 }
             }
-            return read(given).stream().anyMatch(alone -> holdsName(List.of(), alone));
+            return read(given).stream()
+                    .anyMatch(alone -> holdsName(List.of(), alone) || holdsInitials(List.of(), alone));
         }
 
         private boolean holdsName(List<String> family, List<String> given) {
