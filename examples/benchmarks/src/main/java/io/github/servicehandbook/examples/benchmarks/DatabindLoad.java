@@ -62,6 +62,6 @@ record DatabindLoad(
                 codes.codes.size(),
                 contents.chapters.size() + contents.errata.size(),
                 standards.timeLimits.size() + standards.conductRules.size(),
-                policy.rules().size());
+                policy.commonPasswords().size() + policy.rules().size());
     }
 }

@@ -4,10 +4,10 @@ package io.github.servicehandbook.examples.benchmarks;
  * What a load found: the elements of the arrays at the top level of each file, by which a load shows that it read
  * everything.
  */
-record Entries(int codes, int contents, int standards, int passwordRules) {
+record Entries(int codes, int contents, int standards, int passwordPolicy) {
     /** Written without a record's generated text, which would load classes in a fork. */
     @Override
     public String toString() {
-        return codes + "/" + contents + "/" + standards + "/" + passwordRules;
+        return codes + "/" + contents + "/" + standards + "/" + passwordPolicy;
     }
 }

@@ -17,6 +17,7 @@ final class HandbookLoad {
                         + handbook.contents().errata().size(),
                 handbook.standards().timeLimits().size()
                         + handbook.standards().conductRules().size(),
-                handbook.passwordPolicy().rules().size());
+                handbook.passwordPolicy().commonPasswords().size()
+                        + handbook.passwordPolicy().rules().size());
     }
 }
