@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.internal.bundle.BundleReader;
+import io.github.servicehandbook.password.PasswordVerdict;
 import java.io.File;
 import java.lang.reflect.Method;
 import java.net.URL;
@@ -14,6 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is compared does the same work; how long it takes is not asserted. */
 class SameWorkTest {
@@ -42,6 +45,26 @@ class SameWorkTest {
                 .isEqualTo(HANDBOOK.standards().conductRules());
         assertThat(databind.policy()).isEqualTo(HANDBOOK.passwordPolicy());
         assertThat(databind.manifest().version()).isEqualTo(HANDBOOK.info().version());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACCEPTED, ASCII", "ACCEPTED, HAN",
+        "REJECTED, ASCII", "REJECTED, HAN"
+    })
+    void passayHasTheSameVerdicts(PasswordVerdict.Outcome outcome, PasswordCheck.Alphabet alphabet) {
+        PasswordCheck check = new PasswordCheck();
+
+        for (int length : new int[] {8, 12, 64, 128}) {
+            List<PasswordCorpus.Candidate> candidates = PasswordCorpus.of(outcome, alphabet, length);
+
+            assertThat(candidates)
+                    .hasSize(PasswordCorpus.SIZE)
+                    .allSatisfy(check::requireSameVerdicts)
+                    .allSatisfy(candidate -> assertThat(candidate.text()).hasSize(length))
+                    .allSatisfy(candidate -> assertThat(candidate.reasons().isEmpty())
+                            .isEqualTo(outcome == PasswordVerdict.Outcome.ACCEPTED));
+        }
     }
 
     @Test
