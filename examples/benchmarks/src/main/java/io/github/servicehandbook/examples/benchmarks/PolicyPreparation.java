@@ -1,0 +1,106 @@
+package io.github.servicehandbook.examples.benchmarks;
+
+import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.password.InitialPasswords;
+import io.github.servicehandbook.password.PasswordPolicy;
+import io.github.servicehandbook.password.PasswordVerdict;
+import io.github.servicehandbook.password.PreparedPolicy;
+import io.github.servicehandbook.password.Secret;
+import io.github.servicehandbook.password.Subject;
+import java.security.SecureRandom;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** What stands before password checks, and the worst password that a check can meet. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 3, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(2)
+public class PolicyPreparation {
+    private static final int LONGEST = 128;
+
+    /** Beginnings of the login, of its reverse, of the name, with look-alikes and separators: each place is a false start. */
+    private static final String PREFIXES = "1i-x_m8.2 0/l1x1@0m1n6028mx";
+
+    private final PasswordPolicy policy = Handbook.load().passwordPolicy();
+    private final Subject subject = PasswordCorpus.subject();
+    private final PreparedPolicy prepared = policy.prepare(subject);
+    private final InitialPasswords initialPasswords = policy.initialPasswords(new SecureRandom());
+    private final Secret secret =
+            Secret.of(PasswordCorpus.of(PasswordVerdict.Outcome.ACCEPTED, PasswordCheck.Alphabet.ASCII, 12)
+                    .get(0)
+                    .text());
+    private final Secret adversarial = Secret.of(adversarial());
+
+    /** Checks that the passwords come to what they are meant to. */
+    @Setup
+    public void prepare() {
+        if (prepared.check(secret).outcome() != PasswordVerdict.Outcome.ACCEPTED
+                || prepared.check(adversarial).outcome() != PasswordVerdict.Outcome.ACCEPTED) {
+            throw new IllegalStateException("a password is refused");
+        }
+    }
+
+    /** As long as a password may be, and nothing but beginnings of what it may not contain. */
+    static String adversarial() {
+        return PREFIXES.repeat(LONGEST / PREFIXES.length() + 1).substring(0, LONGEST);
+    }
+
+    /** The first check of a policy that was just made: its rules are put in order, the subject is prepared already. */
+    @Benchmark
+    public PasswordVerdict firstCheckOfPolicy() {
+        return copy(policy).check(secret, subject);
+    }
+
+    /** A policy alone, which is in the row above. */
+    @Benchmark
+    public PasswordPolicy newPolicy() {
+        return copy(policy);
+    }
+
+    private static PasswordPolicy copy(PasswordPolicy policy) {
+        return PasswordPolicy.of(
+                policy.minLength(),
+                policy.maxLength(),
+                policy.minClasses(),
+                policy.asciiOnly(),
+                policy.historySize(),
+                policy.maxAge(),
+                policy.expiryBasis(),
+                policy.zone().orElse(null),
+                policy.maxConsecutiveFailures(),
+                policy.approverRole(),
+                policy.initialLength(),
+                policy.commonPasswords(),
+                policy.rules());
+    }
+
+    /** A new subject, made and prepared. */
+    @Benchmark
+    public PreparedPolicy newSubject() {
+        return policy.prepare(PasswordCorpus.subject());
+    }
+
+    /** One initial password for a subject that is there, drawn by a {@link SecureRandom}. */
+    @Benchmark
+    public Secret initialPassword() {
+        return initialPasswords.generate(subject);
+    }
+
+    /** The check of a password that is a false start at every place. */
+    @Benchmark
+    public PasswordVerdict adversarialPassword() {
+        return prepared.check(adversarial);
+    }
+}
