@@ -21,7 +21,7 @@ class InitialPasswordsDistributionTest {
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final String DIGITS = "23456789";
     private static final String SYMBOLS = "#%*+=?";
-    private static final int PASSWORDS = 60_000;
+    private static final int PASSWORDS = 40_000;
     private static final int LENGTH = 10;
     private static final long SEED = 20_261_122;
     /** The quantile of the normal distribution that one in a million exceeds. */

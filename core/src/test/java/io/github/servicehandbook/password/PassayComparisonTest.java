@@ -27,7 +27,7 @@ import org.passay.rule.UsernameRule;
  * difference had.
  */
 class PassayComparisonTest {
-    private static final int PASSWORDS = 40_000;
+    private static final int PASSWORDS = 15_000;
     private static final long SEED = 20_261_122;
     private static final Set<FindingCode> COMPARED = EnumSet.of(
             FindingCode.TOO_SHORT,

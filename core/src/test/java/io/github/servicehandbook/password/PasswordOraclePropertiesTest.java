@@ -24,7 +24,7 @@ class PasswordOraclePropertiesTest {
     /** How many of the parts of a subject {@link #without} can take away: each has a bit. */
     private static final int PARTS = 6;
 
-    @Property(tries = 3000)
+    @Property(tries = 2000)
     void findsWhatTheRulesSpeltOutFind(@ForAll("seeds") long person, @ForAll("pieces") List<Long> pieces) {
         Subject subject = new PasswordPieces(person).subject();
         String password = password(subject, pieces);
@@ -32,7 +32,7 @@ class PasswordOraclePropertiesTest {
         assertThat(codes(check(password, subject))).isEqualTo(NaivePolicy.codes(password, subject));
     }
 
-    @Property(tries = 800)
+    @Property(tries = 500)
     void findsInAnyTextWhatTheRulesSpeltOutFind(@ForAll("seeds") long person, @ForAll("texts") String password) {
         Subject subject = new PasswordPieces(person).subject();
 
@@ -62,7 +62,7 @@ class PasswordOraclePropertiesTest {
         }
     }
 
-    @Property(tries = 800)
+    @Property(tries = 500)
     void findsNoLessInAPasswordOfSomebodyMoreIsKnownOf(
             @ForAll("seeds") long person,
             @ForAll("pieces") List<Long> pieces,
@@ -90,7 +90,7 @@ class PasswordOraclePropertiesTest {
         return subject.build();
     }
 
-    @Property(tries = 1200)
+    @Property(tries = 600)
     void pointsAtWhatItFound(@ForAll("seeds") long person, @ForAll("pieces") List<Long> pieces) {
         Subject subject = new PasswordPieces(person).subject();
         String password = password(subject, pieces);
@@ -107,7 +107,7 @@ class PasswordOraclePropertiesTest {
                 .allSatisfy(finding -> pointsAtWhatItFound(finding, password, subject));
     }
 
-    @Property(tries = 800)
+    @Property(tries = 500)
     void pointsAtTheSamePlaceInFullWidth(
             @ForAll("seeds") long person, @ForAll("pieces") List<Long> pieces, @ForAll("seeds") long chance) {
         Subject subject = new PasswordPieces(person).subject();

@@ -22,7 +22,7 @@ class PolicyLawsPropertiesTest {
     };
 
     /** Three policies are tried: changed, changed twice, and the same. */
-    @Property(tries = 800)
+    @Property(tries = 500)
     void acceptsWhatAPolicyAcceptsThatRelaxesNothing(
             @ForAll("seeds") long figures,
             @ForAll("seeds") long change,
@@ -40,6 +40,25 @@ class PolicyLawsPropertiesTest {
             PasswordPolicy another = other.policy();
             keepsTheLaw(one, another, password, subject, history);
             keepsTheLaw(another, one, password, subject, history);
+        }
+    }
+
+    @Property(tries = 300)
+    void acceptsWhatAPolicyAcceptsThatRelaxesNothingAtTheBoundsOfLength(
+            @ForAll("seeds") long figures, @ForAll("seeds") long change) {
+        RandomPolicies first = RandomPolicies.of(figures);
+        RandomPolicies other = first.changed(change);
+        PasswordPolicy one = first.policy();
+        PasswordPolicy another = other.policy();
+        Subject nobody = Subject.builder().build();
+        PasswordHistory none = PasswordHistory.of(List.of());
+
+        for (int bound : List.of(first.minLength(), first.most(), other.minLength(), other.most())) {
+            for (int length = Math.max(bound - 1, 0); length <= bound + 1; length++) {
+                String password = "K7#q".repeat(length).substring(0, length);
+                keepsTheLaw(one, another, password, nobody, none);
+                keepsTheLaw(another, one, password, nobody, none);
+            }
         }
     }
 
