@@ -3,18 +3,35 @@ package io.github.servicehandbook.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.password.Advisory;
 import io.github.servicehandbook.password.ExpiryBasis;
+import io.github.servicehandbook.password.FindingCode;
 import io.github.servicehandbook.password.PasswordPolicy;
+import io.github.servicehandbook.password.PasswordVerdict;
 import io.github.servicehandbook.password.PolicyRule;
+import io.github.servicehandbook.password.RuleCoverage;
+import io.github.servicehandbook.password.Secret;
+import io.github.servicehandbook.password.Subject;
 import io.github.servicehandbook.ref.Origin;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The password rules of 3.3 against the print, and what is ours told apart. */
 class PasswordPolicyContentTest {
     private static final PasswordPolicy POLICY = Handbook.load().passwordPolicy();
+    private static final Subject ZENG_WEI = Subject.builder()
+            .login("zengwei")
+            .familyName("曾")
+            .givenName("伟")
+            .birthday(LocalDate.of(1988, 1, 5))
+            .mobile("13912345678")
+            .addSurroundings("yidong")
+            .build();
 
     @Test
     void hasTheFiguresOfThePrint() {
@@ -105,5 +122,87 @@ class PasswordPolicyContentTest {
                 .singleElement()
                 .extracting(PolicyRule::statedByHandbook)
                 .isEqualTo(stated);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}, {2}")
+    @CsvSource({
+        "Kq7#mQ2, TOO_SHORT, HANDBOOK, 3.3/1.2.2.1",
+        "qhTwLrNd, TOO_FEW_CLASSES, HANDBOOK, 3.3/1.2.2.2",
+        "Kx7#mQ2v\u200b, ILLEGAL_CHARACTER, AUTHORED, 3.3/1.2.2.2",
+        "zengwei#7391, CONTAINS_LOGIN, AUTHORED, 3.3/1.2.3.3",
+        "Kq#iewgnez739, CONTAINS_LOGIN_REVERSED, HANDBOOK, 3.3/1.2.3.3",
+        "cengwei#7391, CONTAINS_NAME, HANDBOOK, 3.3/1.2.3.3",
+        "Kq#19880105, CONTAINS_BIRTHDAY, HANDBOOK, 3.3/1.2.3.3",
+        "Kq#5678vTxw, CONTAINS_PHONE, AUTHORED, 3.3/1.2.3.3",
+        "Kq#yidong739, CONTAINS_SURROUNDINGS, HANDBOOK, 3.3/1.2.3.3",
+    })
+    void citesTheRuleThatAPasswordBreaks(String password, FindingCode code, Origin origin, String clause) {
+        PasswordVerdict verdict = POLICY.check(Secret.of(password), ZENG_WEI);
+
+        assertThat(verdict.findings())
+                .filteredOn(finding -> finding.code() == code)
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.citation().origin()).isEqualTo(origin);
+                    assertThat(finding.citation().clause()).hasToString("Optional[" + clause + "]");
+                });
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2}")
+    @CsvSource({
+        "min-length, PASSED, ''",
+        "combination, PASSED, ''",
+        "two-of-three-classes, PASSED, ''",
+        "no-name, PASSED, ''",
+        "no-personal-information, PASSED, ''",
+        "no-reuse, NOT_EVALUATED, 没有提供用过的密码。",
+        "keep-staff-number-secret, NOT_EVALUATED, 这条规定不由密码的文字判定。",
+    })
+    void coversEveryRule(String rule, RuleCoverage.Status status, String reason) {
+        PasswordVerdict verdict = POLICY.check(Secret.of("Kx7#mQ2v"), ZENG_WEI);
+
+        assertThat(verdict.outcome()).isEqualTo(PasswordVerdict.Outcome.ACCEPTED);
+        assertThat(verdict.coverage())
+                .extracting(RuleCoverage::ruleId)
+                .containsExactlyElementsOf(
+                        POLICY.rules().stream().map(PolicyRule::id).toList());
+        assertThat(verdict.coverage())
+                .filteredOn(coverage -> coverage.ruleId().equals(rule))
+                .singleElement()
+                .satisfies(coverage -> {
+                    assertThat(coverage.status()).isEqualTo(status);
+                    assertThat(coverage.reason().orElse("")).isEqualTo(reason);
+                });
+    }
+
+    @Test
+    void cannotSpeakOfTheRoomUnlessItIsToldWhatIsInIt() {
+        PasswordVerdict verdict =
+                POLICY.check(Secret.of("Kx7#mQ2v"), Subject.builder().build());
+
+        assertThat(verdict.coverage())
+                .filteredOn(coverage -> coverage.ruleId().equals("no-surroundings")
+                        || coverage.ruleId().equals("no-personal-information"))
+                .extracting(RuleCoverage::status)
+                .containsOnly(RuleCoverage.Status.NOT_EVALUATED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"woaini1314", "1qaz2wsx", "P@ssw0rd7", "Admin#a1234567"})
+    void advisesAgainstWhatEverybodyTriesFirst(String password) {
+        PasswordVerdict verdict = POLICY.check(Secret.of(password), ZENG_WEI);
+
+        assertThat(verdict.outcome()).isEqualTo(PasswordVerdict.Outcome.ACCEPTED);
+        assertThat(verdict.advisories()).extracting(Advisory::code).contains(Advisory.Code.COMMON);
+    }
+
+    @Test
+    void makesInitialPasswordsThatConform() {
+        SecureRandom random = new SecureRandom();
+
+        try (Secret secret = POLICY.initialPasswords(random).generate(ZENG_WEI)) {
+            assertThat(secret.copyNormalized()).hasSize(10);
+            assertThat(POLICY.check(secret, ZENG_WEI).outcome()).isEqualTo(PasswordVerdict.Outcome.ACCEPTED);
+        }
     }
 }

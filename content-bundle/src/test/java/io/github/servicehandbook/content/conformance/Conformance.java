@@ -10,7 +10,11 @@ import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.content.RetailServiceHandbook;
+import io.github.servicehandbook.password.FindingCode;
+import io.github.servicehandbook.password.PasswordVerdict;
 import io.github.servicehandbook.password.PolicyRule;
+import io.github.servicehandbook.password.Secret;
+import io.github.servicehandbook.password.Subject;
 import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.Origin;
@@ -67,6 +71,7 @@ public final class Conformance {
             "time-limit-cites",
             "conduct-rules-cite",
             "password-policy-cites",
+            "password-check",
             "errata",
             "common-pool-thread",
             "parallel-stream",
@@ -158,6 +163,7 @@ public final class Conformance {
         checks.run("time-limit-cites", this::timeLimitCites);
         checks.run("conduct-rules-cite", this::conductRulesCite);
         checks.run("password-policy-cites", this::passwordPolicyCites);
+        checks.run("password-check", this::passwordCheck);
         checks.run("errata", () -> that(handbook.contents().errata().size() > 12, "more than a dozen errata"));
     }
 
@@ -288,6 +294,17 @@ public final class Conformance {
             if (rule.statedByHandbook()) {
                 handbook.contents().clause(rule.citation().clause().orElseThrow());
             }
+        }
+    }
+
+    /** The second reading of 曾 is known from core's own table alone. */
+    private void passwordCheck() {
+        Subject subject = Subject.builder().familyName("曾").givenName("伟").build();
+        try (Secret secret = Secret.of("cengwei#88")) {
+            PasswordVerdict verdict = handbook.passwordPolicy().check(secret, subject);
+            equal(1, verdict.findings().size());
+            equal(FindingCode.CONTAINS_NAME, verdict.findings().get(0).code());
+            cites(verdict.findings().get(0).citation(), "3.3", "第三章 第三节 一、2（3）（3）", 6);
         }
     }
 
