@@ -26,7 +26,7 @@ final class NameForms {
         NameForms forms = new NameForms();
         String family = FoldedText.fold(subject.familyName().orElse(""));
         String given = FoldedText.fold(subject.givenName().orElse(""));
-        if (given.isEmpty()) {
+        if (withoutGaps(given).isEmpty()) {
             forms.unevaluated = Unevaluated.NO_NAME;
         } else {
             forms.add(family, given);

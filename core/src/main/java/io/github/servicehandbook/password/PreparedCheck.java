@@ -47,9 +47,12 @@ final class PreparedCheck implements PreparedPolicy {
         int length;
         synchronized (chars) {
             verdict = check(chars, Unevaluated.OTHERS_FAILED);
+            if (verdict.outcome() == Outcome.REJECTED) {
+                return verdict;
+            }
             length = Character.codePointCount(chars.chars(), 0, chars.chars().length);
         }
-        return verdict.outcome() == Outcome.REJECTED ? verdict : compared(verdict, secret, length, history, matcher);
+        return compared(verdict, secret, length, history, matcher);
     }
 
     /** The caller holds the secret's monitor. */
@@ -68,6 +71,14 @@ final class PreparedCheck implements PreparedPolicy {
         if (!tooShort && !tooFew && illegal < 0 && contained == null) {
             return advisories.isEmpty() ? accepted : verdict(Outcome.ACCEPTED, List.of(), history, advisories);
         }
+        List<Finding> findings = findings(raw, tooShort, tooFew, illegal);
+        if (contained != null) {
+            addContained(findings, text, contained);
+        }
+        return verdict(findings.isEmpty() ? Outcome.ACCEPTED : Outcome.REJECTED, findings, history, advisories);
+    }
+
+    private List<Finding> findings(char[] raw, boolean tooShort, boolean tooFew, int illegal) {
         List<Finding> findings = new ArrayList<>();
         int length = Character.codePointCount(raw, 0, raw.length);
         if (tooShort) {
@@ -80,10 +91,7 @@ final class PreparedCheck implements PreparedPolicy {
             int at = Character.codePointCount(raw, 0, illegal);
             add(findings, FindingCode.ILLEGAL_CHARACTER, at, at + 1);
         }
-        if (contained != null) {
-            addContained(findings, text, contained);
-        }
-        return verdict(findings.isEmpty() ? Outcome.ACCEPTED : Outcome.REJECTED, findings, history, advisories);
+        return findings;
     }
 
     /** Reads no further than the first character too many. */

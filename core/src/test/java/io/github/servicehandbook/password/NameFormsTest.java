@@ -40,6 +40,7 @@ class NameFormsTest {
                 "查 | 伟 | zhawei#7391 | true",
                 "仇 | 伟 | qiuwei#7391 | true",
                 "解 | 伟 | xiewei#7391 | true",
+                "欧阳 | · | 欧阳Kq#7391 | false",
                 "女 | 伟 | nvwei#7391 | true",
                 "女 | 伟 | nyuwei#7391 | true",
                 "诸葛 | 亮 | liangzhuge7 | true",
