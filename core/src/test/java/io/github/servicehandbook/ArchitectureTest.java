@@ -72,8 +72,7 @@ class ArchitectureTest {
         "internal.text, ''",
         "internal.pinyin, ''",
         "internal.fault, bundle",
-        "internal.json, internal.fault",
-        "internal.pinyin, ''",
+        "internal.json, bundle internal.fault",
         "internal.index, ref codes sections standards internal.text"
     })
     void packagesDependOnNothingElseOfOurs(String name, String on) {

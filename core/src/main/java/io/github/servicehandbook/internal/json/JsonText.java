@@ -1,0 +1,51 @@
+package io.github.servicehandbook.internal.json;
+
+import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.fault.Faults;
+import java.nio.CharBuffer;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a JSON text that a host hands in, by the same rules as a file of a bundle. What is wrong with it is the caller's
+ * mistake, so it makes an {@link IllegalArgumentException}.
+ */
+public final class JsonText {
+    private static final int SHOWN = 5;
+    /** Places made of names such as ours; another name may be anything, a secret too, and is not repeated. */
+    private static final Pattern NAMES = Pattern.compile("(/[A-Za-z]{1,24}|/[0-9]{1,9})+");
+
+    private JsonText() {}
+
+    /**
+     * Reads a text of at most so many characters.
+     *
+     * @throws IllegalArgumentException with the first faults, none of which quotes a value
+     */
+    public static void read(String json, int most, JsonInput.Body body) {
+        if (json.length() > most) {
+            throw new IllegalArgumentException("json: " + json.length() + " characters; expected at most " + most);
+        }
+        Faults faults = new Faults();
+        CharBuffer text = CharBuffer.wrap(json.toCharArray());
+        JsonInput.readFile(JsonInput.newFactory(), text, "", faults, FaultCode.SYNTAX, body);
+        if (faults.size() > 0) {
+            throw new IllegalArgumentException(message(faults));
+        }
+    }
+
+    private static String message(Faults faults) {
+        StringJoiner message = new StringJoiner("; ", "json: ", "");
+        List<Fault> noted = faults.noted();
+        for (Fault fault : noted.subList(0, Math.min(SHOWN, noted.size()))) {
+            boolean shown = NAMES.matcher(fault.pointer()).matches();
+            message.add(shown ? fault.pointer() + ": " + fault.message() : fault.message());
+        }
+        if (faults.size() > SHOWN) {
+            message.add("and " + (faults.size() - SHOWN) + " more");
+        }
+        return message.toString();
+    }
+}
