@@ -1,6 +1,6 @@
 /**
- * A telecom shop-service handbook as typed models: business codes, sections, service standards and password policy,
- * read from a versioned content bundle. Add a module that provides
+ * A telecom shop-service handbook as typed models: business codes, sections, service standards, password policy and
+ * the lifecycle of accounts, read from a versioned content bundle. Add a module that provides
  * {@link io.github.servicehandbook.bundle.ContentSource}, such as {@code io.github.servicehandbook.content}, and call
  * {@link io.github.servicehandbook.Handbook#load()}.
  */
@@ -14,6 +14,7 @@ module io.github.servicehandbook {
     requires static org.jspecify;
 
     exports io.github.servicehandbook;
+    exports io.github.servicehandbook.account;
     exports io.github.servicehandbook.bundle;
     exports io.github.servicehandbook.codes;
     exports io.github.servicehandbook.password;
@@ -22,6 +23,7 @@ module io.github.servicehandbook {
     exports io.github.servicehandbook.standards;
 
     // A host's object mapper of either Jackson major writes the package-private implementations of the models.
+    opens io.github.servicehandbook.account;
     opens io.github.servicehandbook.bundle;
     opens io.github.servicehandbook.codes;
     opens io.github.servicehandbook.password;

@@ -69,6 +69,7 @@ class ArchitectureTest {
         "sections, ref internal.text",
         "standards, ref internal.text",
         "password, ref internal.text internal.pinyin",
+        "account, ref password internal.text internal.json",
         "internal.text, ''",
         "internal.pinyin, ''",
         "internal.fault, bundle",

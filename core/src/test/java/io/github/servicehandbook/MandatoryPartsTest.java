@@ -2,12 +2,19 @@ package io.github.servicehandbook;
 
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.servicehandbook.account.AccessDecision;
+import io.github.servicehandbook.account.AccountEvent;
+import io.github.servicehandbook.account.AccountLifecycle;
+import io.github.servicehandbook.account.AccountState;
+import io.github.servicehandbook.account.AccountStore;
+import io.github.servicehandbook.account.Effect;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.codes.CodeKind;
 import io.github.servicehandbook.fixture.Models;
+import io.github.servicehandbook.password.PasswordHistory;
 import io.github.servicehandbook.password.PolicyRule;
 import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.ref.ClauseId;
@@ -25,6 +32,7 @@ import io.github.servicehandbook.standards.Measure;
 import io.github.servicehandbook.standards.TimeLimit;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Named;
@@ -45,7 +53,7 @@ class MandatoryPartsTest {
     private static final TimeLimit.Phase WAITING = TimeLimit.Phase.WAITING;
 
     @ParameterizedTest(name = "{1} of {0}")
-    @MethodSource({"codes", "sections", "standards", "passwords", "bundles"})
+    @MethodSource({"codes", "sections", "standards", "passwords", "accounts", "events", "bundles"})
     void isNamedWhenNull(ThrowingCallable call, String parameter) {
         assertThatNullPointerException().isThrownBy(call).withMessage(parameter);
     }
@@ -134,6 +142,54 @@ class MandatoryPartsTest {
                 row("PolicyRule", "text", () -> PolicyRule.of("a", null, "a", null, null, true, CITATION)),
                 row("PolicyRule", "textEn", () -> PolicyRule.of("a", "甲", null, null, null, true, CITATION)),
                 row("PolicyRule", "citation", () -> PolicyRule.of("a", "甲", "a", null, null, true, null)));
+    }
+
+    static Stream<Arguments> accounts() {
+        AccountLifecycle lifecycle = AccountLifecycle.of(Models.passwordPolicy());
+        AccountState state = AccountState.initial();
+        AccountEvent event = new AccountEvent.TimeObserved();
+        AccountStore store = AccountStore.inMemory();
+        return Stream.of(
+                row("AccountLifecycle.of", "policy", () -> AccountLifecycle.of(null)),
+                row("AccountLifecycle.admit", "state", () -> lifecycle.admit(null, Instant.EPOCH)),
+                row("AccountLifecycle.admit", "at", () -> lifecycle.admit(state, null)),
+                row("AccountLifecycle.apply", "state", () -> lifecycle.apply(null, event, Instant.EPOCH)),
+                row("AccountLifecycle.apply", "event", () -> lifecycle.apply(state, null, Instant.EPOCH)),
+                row("AccountLifecycle.apply", "at", () -> lifecycle.apply(state, event, null)),
+                row("AccountLifecycle.applyTo", "store", () -> lifecycle.applyTo(null, "a", event, Instant.EPOCH)),
+                row(
+                        "AccountLifecycle.applyTo",
+                        "accountId",
+                        () -> lifecycle.applyTo(store, null, event, Instant.EPOCH)),
+                row("AccountLifecycle.applyTo", "event", () -> lifecycle.applyTo(store, "a", null, Instant.EPOCH)),
+                row("AccountLifecycle.applyTo", "at", () -> lifecycle.applyTo(store, "a", event, null)),
+                row("AccountState.fromJson", "json", () -> AccountState.fromJson(null)),
+                row(
+                        "AccountState",
+                        "history",
+                        () -> Models.account().history((PasswordHistory) null).build()),
+                row("AccessDecision", "access", () -> AccessDecision.of(null, null, null)),
+                row("Effect", "kind", () -> Effect.of(null)),
+                row("Access.label", "locale", () -> AccessDecision.Access.DENIED.label(null)),
+                row("Reason.label", "locale", () -> AccessDecision.Reason.MUST_CHANGE.label(null)),
+                row("Transition.refusal", "locale", () -> Models.transition().refusal(null)),
+                row("AccountStore.find", "accountId", () -> store.find(null)),
+                row("AccountStore.compareAndSet", "accountId", () -> store.compareAndSet(null, state, state)),
+                row("AccountStore.compareAndSet", "expected", () -> store.compareAndSet("a", null, state)),
+                row("AccountStore.compareAndSet", "next", () -> store.compareAndSet("a", state, null)));
+    }
+
+    static Stream<Arguments> events() {
+        return Stream.of(
+                row("InitialPasswordIssued", "encoded", () -> new AccountEvent.InitialPasswordIssued(null)),
+                row("PasswordChanged", "encoded", () -> new AccountEvent.PasswordChanged(null)),
+                row("PasswordReset", "encoded", () -> new AccountEvent.PasswordReset(null, "a", "b")),
+                row("PasswordReset", "approver", () -> new AccountEvent.PasswordReset("h", null, "b")),
+                row("PasswordReset", "role", () -> new AccountEvent.PasswordReset("h", "a", null)),
+                row("UnlockApproved", "approver", () -> new AccountEvent.UnlockApproved(null, "b")),
+                row("UnlockApproved", "role", () -> new AccountEvent.UnlockApproved("a", null)),
+                row("ReleaseApproved", "approver", () -> new AccountEvent.ReleaseApproved(null, "b")),
+                row("ReleaseApproved", "role", () -> new AccountEvent.ReleaseApproved("a", null)));
     }
 
     static Stream<Arguments> bundles() {

@@ -3,6 +3,7 @@ package io.github.servicehandbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.servicehandbook.account.Effect;
 import io.github.servicehandbook.fixture.Models;
 import java.util.Collection;
 import java.util.List;
@@ -31,6 +32,13 @@ class ModelValuesTest {
                 row("PolicyRule", Models::fullPolicyRule, Models::minimalPolicyRule),
                 row("RuleCoverage", Models::fullCoverage, Models::minimalCoverage),
                 row("PasswordVerdict", Models::fullVerdict, Models::minimalVerdict),
+                row(
+                        "AccountState",
+                        () -> Models.account().build(),
+                        () -> Models.account().version(8).build()),
+                row("AccessDecision", Models::fullDecision, Models::minimalDecision),
+                row("Effect", Models::effect, () -> Effect.of(Effect.Kind.AUDIT)),
+                row("Transition", Models::transition, Models::refusedTransition),
                 row("BundleInfo", Models::fullBundleInfo, Models::minimalBundleInfo));
     }
 
@@ -80,6 +88,7 @@ class ModelValuesTest {
                 list("PasswordVerdict.findings", () -> Models.fullVerdict().findings()),
                 list("PasswordVerdict.coverage", () -> Models.fullVerdict().coverage()),
                 list("PasswordVerdict.advisories", () -> Models.fullVerdict().advisories()),
+                list("Transition.effects", () -> Models.refusedTransition().effects()),
                 list("BundleInfo.layers", () -> Models.fullBundleInfo().layers()),
                 list("BundleInfo.notices", () -> Models.fullBundleInfo().notices()));
     }

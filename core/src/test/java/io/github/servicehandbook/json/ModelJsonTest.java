@@ -3,6 +3,8 @@ package io.github.servicehandbook.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.servicehandbook.account.AccessDecision;
+import io.github.servicehandbook.account.Effect;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.fixture.HostMappers;
@@ -91,6 +93,9 @@ class ModelJsonTest {
                                 PolicyComparison.class),
                         row("full PolicyRule", Models.fullPolicyRule(), PolicyRule.class),
                         row("minimal PolicyRule", Models.minimalPolicyRule(), PolicyRule.class),
+                        row("full AccessDecision", Models.fullDecision(), AccessDecision.class),
+                        row("minimal AccessDecision", Models.minimalDecision(), AccessDecision.class),
+                        row("Effect", Models.effect(), Effect.class),
                         row("full BundleInfo", Models.fullBundleInfo(), BundleInfo.class),
                         row("minimal BundleInfo", Models.minimalBundleInfo(), BundleInfo.class),
                         row("CodeId", CodeId.of("e199"), CodeId.class),
@@ -221,6 +226,41 @@ class ModelJsonTest {
         assertThat(mapper.write(assessment("PT4M")))
                 .isEqualTo("{\"limit\":" + mapper.write(Models.timeLimit())
                         + ",\"verdict\":\"EXCEEDED\",\"actual\":\"PT4M\",\"margin\":\"PT-1M\"}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aTransitionIsWrittenForAScreenWithoutItsState(HostMappers mapper) {
+        assertThat(mapper.write(Models.transition()))
+                .isEqualTo("{\"decision\":{\"access\":\"ALLOWED\",\"expiresIn\":\"PT2160H\"},\"refused\":false}");
+        assertThat(mapper.write(Models.refusedTransition()))
+                .isEqualTo(
+                        "{\"decision\":{\"access\":\"DENIED\",\"reasons\":[\"LOCKED_MALICIOUS_LOGIN\",\"BLACKLISTED\"]},"
+                                + "\"effects\":[{\"kind\":\"BLACKLISTED\"}],\"refused\":true,\"refusal\":\"只有片区经理可以批准。\","
+                                + "\"refusalEn\":\"Only the role 片区经理 may approve.\"}");
+    }
+
+    /** One mapper refuses a type that says nothing of itself, the other writes an empty object. */
+    @ParameterizedTest
+    @EnumSource
+    void noMapperWritesTheHashesOfAnAccount(HostMappers mapper) {
+        assertThat(writtenOrRefused(mapper, Models.account().build())).doesNotContain("hash-of-p1", "2026");
+    }
+
+    private static String writtenOrRefused(HostMappers mapper, Object value) {
+        try {
+            return mapper.write(value);
+        } catch (RuntimeException e) {
+            return String.valueOf(e.getMessage());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void reasonsAreWrittenInTheirOrder(HostMappers mapper) {
+        assertThat(mapper.write(Models.fullDecision()))
+                .isEqualTo(
+                        "{\"access\":\"CHANGE_ONLY\",\"reasons\":[\"MUST_CHANGE\",\"CLOCK_SKEW\"],\"expiresIn\":\"PT2160H\"}");
     }
 
     @ParameterizedTest

@@ -71,6 +71,7 @@ class PackagedJarsIT {
         assertThat(core.exports().stream().map(Object::toString))
                 .containsExactlyInAnyOrder(
                         BASE,
+                        BASE + ".account",
                         BASE + ".bundle",
                         BASE + ".codes",
                         BASE + ".password",
@@ -79,6 +80,7 @@ class PackagedJarsIT {
                         BASE + ".standards");
         assertThat(core.opens().stream().map(Object::toString))
                 .containsExactlyInAnyOrder(
+                        BASE + ".account",
                         BASE + ".bundle",
                         BASE + ".codes",
                         BASE + ".password",

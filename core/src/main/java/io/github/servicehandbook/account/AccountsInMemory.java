@@ -1,0 +1,31 @@
+package io.github.servicehandbook.account;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/** A map from id to state. */
+final class AccountsInMemory implements AccountStore {
+    private final ConcurrentMap<String, AccountState> states = new ConcurrentHashMap<>();
+
+    @Override
+    public Optional<AccountState> find(String accountId) {
+        return Optional.ofNullable(states.get(Objects.requireNonNull(accountId, "accountId")));
+    }
+
+    @Override
+    public boolean compareAndSet(String accountId, AccountState expected, AccountState next) {
+        Objects.requireNonNull(accountId, "accountId");
+        Objects.requireNonNull(expected, "expected");
+        Objects.requireNonNull(next, "next");
+        boolean first = expected.equals(AccountState.initial()) && states.putIfAbsent(accountId, next) == null;
+        return first || states.replace(accountId, expected, next);
+    }
+
+    /** Ids are personal data, so it tells their number alone. */
+    @Override
+    public String toString() {
+        return "AccountStore[" + states.size() + "]";
+    }
+}

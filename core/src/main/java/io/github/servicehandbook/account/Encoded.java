@@ -1,0 +1,40 @@
+package io.github.servicehandbook.account;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What an encoded hash may be: any text that comes back from JSON and from a database column as it went there. */
+final class Encoded {
+    static final int MOST_CHARACTERS = 1_000;
+
+    private Encoded() {}
+
+    /** Refuses a hash without ever quoting it. */
+    static void require(String encoded, String parameter) {
+        Objects.requireNonNull(encoded, parameter);
+        String problem = problemOf(encoded);
+        if (problem != null) {
+            throw new IllegalArgumentException(parameter + ": " + problem);
+        }
+    }
+
+    private static @Nullable String problemOf(String encoded) {
+        if (encoded.isBlank()) {
+            return "blank; expected the encoded hash of the password";
+        }
+        if (encoded.length() > MOST_CHARACTERS) {
+            return encoded.length() + " characters; expected at most " + MOST_CHARACTERS;
+        }
+        int codePoint;
+        for (int i = 0; i < encoded.length(); i += Character.charCount(codePoint)) {
+            codePoint = encoded.codePointAt(i);
+            if (Character.isISOControl(codePoint)) {
+                return "a control character at offset " + i;
+            }
+            if (Character.getType(codePoint) == Character.SURROGATE) {
+                return "half a surrogate pair at offset " + i;
+            }
+        }
+        return null;
+    }
+}
