@@ -1,5 +1,6 @@
 package io.github.servicehandbook;
 
+import io.github.servicehandbook.account.AccountLifecycle;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.codes.BusinessCodes;
 import io.github.servicehandbook.password.PasswordPolicy;
@@ -78,4 +79,13 @@ public sealed interface Handbook permits LoadedHandbook {
      *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
      */
     PasswordPolicy passwordPolicy();
+
+    /**
+     * Returns the lifecycle of staff accounts (3.3) under {@link #passwordPolicy()}, made anew at each call.
+     *
+     * @return the lifecycle
+     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
+     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
+     */
+    AccountLifecycle accountLifecycle();
 }

@@ -1,5 +1,6 @@
 package io.github.servicehandbook;
 
+import io.github.servicehandbook.account.AccountLifecycle;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.codes.BusinessCodes;
 import io.github.servicehandbook.internal.bundle.BundleContent;
@@ -51,6 +52,11 @@ final class LoadedHandbook implements Handbook {
     @Override
     public PasswordPolicy passwordPolicy() {
         return content().passwordPolicy();
+    }
+
+    @Override
+    public AccountLifecycle accountLifecycle() {
+        return AccountLifecycle.of(passwordPolicy());
     }
 
     @Override

@@ -28,6 +28,7 @@ import io.github.servicehandbook.account.AccountEvent.PasswordReset;
 import io.github.servicehandbook.account.AccountEvent.ReleaseApproved;
 import io.github.servicehandbook.account.AccountEvent.UnlockApproved;
 import io.github.servicehandbook.fixture.DisplayLocales;
+import io.github.servicehandbook.fixture.LoadedFixture;
 import io.github.servicehandbook.fixture.Models;
 import io.github.servicehandbook.password.PasswordHistory;
 import java.time.Duration;
@@ -45,6 +46,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountLifecycleTest {
+    @Test
+    void ofAHandbookFollowsItsPolicy() {
+        AccountLifecycle lifecycle = LoadedFixture.HANDBOOK.accountLifecycle();
+
+        assertThat(lifecycle).isEqualTo(AccountLifecycle.of(LoadedFixture.HANDBOOK.passwordPolicy()));
+    }
+
     /** The most that a policy can ask for is what a state can hold. */
     @Test
     void keepsTheLongestHistoryOfAnyPolicy() {
