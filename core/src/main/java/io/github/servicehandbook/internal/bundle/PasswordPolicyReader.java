@@ -171,7 +171,7 @@ final class PasswordPolicyReader extends EntryReader {
             rulesAreSound = true;
             while (nextEntry(json)) {
                 PolicyRule rule = rule(json);
-                rulesAreSound &= rule != null;
+                rulesAreSound = rulesAreSound && rule != null;
                 addIfPresent(rules, rule);
             }
         }
