@@ -117,7 +117,7 @@ final class FoldedText {
         int start = Character.offsetByCodePoints(raw, 0, raw.length, 0, span.start());
         int end = Character.offsetByCodePoints(raw, 0, raw.length, 0, span.end());
         CharBuffer written = CharBuffer.wrap(raw, start, end - start);
-        if (!Normalizer.isNormalized(written, Normalizer.Form.NFKC)) {
+        if (raw != normalized && !Normalizer.isNormalized(written, Normalizer.Form.NFKC)) {
             return Finding.Matched.FULL_WIDTH;
         }
         boolean same = written.equals(CharBuffer.wrap(folded, place.start(), place.end() - place.start()));

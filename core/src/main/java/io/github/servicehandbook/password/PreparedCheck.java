@@ -4,11 +4,9 @@ import io.github.servicehandbook.password.Finding.Matched;
 import io.github.servicehandbook.password.PasswordVerdict.Outcome;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -149,10 +147,8 @@ final class PreparedCheck implements PreparedPolicy {
 
     private PasswordVerdict verdict(
             Outcome outcome, List<Finding> findings, @Nullable Unevaluated history, List<Advisory> advisories) {
-        Set<FindingCode> failed = EnumSet.noneOf(FindingCode.class);
-        findings.forEach(finding -> failed.add(finding.code()));
         List<RuleCoverage> unfailed = history == Unevaluated.NO_HISTORY ? coverage : coverage(history);
-        return PasswordVerdict.of(outcome, findings, book.withFailures(unfailed, failed), advisories);
+        return PasswordVerdict.of(outcome, findings, book.withFailures(unfailed, findings), advisories);
     }
 
     private List<RuleCoverage> coverage(@Nullable Unevaluated history) {

@@ -2,18 +2,17 @@ package io.github.servicehandbook.password;
 
 import io.github.servicehandbook.password.Finding.Matched;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of a policy by what they check; what every check needs of them, made once. */
 final class RuleBook {
     private final PasswordPolicy policy;
-    private final Map<FindingCode, PolicyRule> ruleByCode = new EnumMap<>(FindingCode.class);
+    /** For each code the places, in the policy's list, of the rules that check it. */
+    private final Map<FindingCode, List<Integer>> places = new EnumMap<>(FindingCode.class);
+
     private final List<RuleCoverage> failed = new ArrayList<>();
     private final Weaknesses weaknesses;
     private final PasswordVerdict tooLong;
@@ -22,7 +21,7 @@ final class RuleBook {
         this.policy = policy;
         for (PolicyRule rule : policy.rules()) {
             for (FindingCode code : rule.checks()) {
-                ruleByCode.putIfAbsent(code, rule);
+                places.computeIfAbsent(code, unused -> new ArrayList<>()).add(failed.size());
             }
             failed.add(RuleCoverage.of(rule.id(), RuleCoverage.Status.FAILED, null, null));
         }
@@ -40,7 +39,7 @@ final class RuleBook {
         }
         // Too long is not too short.
         unevaluated.remove(FindingCode.TOO_SHORT);
-        List<RuleCoverage> coverage = withFailures(coverage(unevaluated), EnumSet.of(FindingCode.TOO_LONG));
+        List<RuleCoverage> coverage = withFailures(coverage(unevaluated), findings);
         return PasswordVerdict.of(PasswordVerdict.Outcome.REJECTED, findings, coverage, List.of());
     }
 
@@ -60,8 +59,8 @@ final class RuleBook {
     /** The finding, citing the first rule that names its code; null if no rule does. */
     @Nullable
     Finding finding(FindingCode code, int start, int end, Matched matched) {
-        PolicyRule rule = ruleByCode.get(code);
-        return rule == null
+        List<Integer> rules = places.get(code);
+        return rules == null
                 ? null
                 : Finding.of(
                         code,
@@ -70,7 +69,7 @@ final class RuleBook {
                         matched,
                         Wording.chinese(policy, code, matched),
                         Wording.english(policy, code, matched),
-                        rule.citation());
+                        policy.rules().get(rules.get(0)).citation());
     }
 
     /** What becomes of each rule if none fails: it passed only if all of its checks were made. */
@@ -92,12 +91,12 @@ final class RuleBook {
                 : RuleCoverage.of(rule.id(), RuleCoverage.Status.NOT_EVALUATED, reason.chinese(), reason.english());
     }
 
-    /** The coverage, but that a rule failed if any of its checks did. */
-    List<RuleCoverage> withFailures(List<RuleCoverage> coverage, Set<FindingCode> codes) {
+    /** The coverage, but that a rule failed if any of its checks found something. */
+    List<RuleCoverage> withFailures(List<RuleCoverage> coverage, List<Finding> findings) {
         List<RuleCoverage> both = new ArrayList<>(coverage);
-        for (int i = 0; i < both.size(); i++) {
-            if (!Collections.disjoint(policy.rules().get(i).checks(), codes)) {
-                both.set(i, failed.get(i));
+        for (Finding finding : findings) {
+            for (int place : places.getOrDefault(finding.code(), List.of())) {
+                both.set(place, failed.get(place));
             }
         }
         return both;
