@@ -34,7 +34,7 @@
  *     }
  *     PasswordVerdict verdict = policy.checkWithHistory(fresh, subject, state.history(), matcher);
  *     if (verdict.outcome() != PasswordVerdict.Outcome.ACCEPTED) {
- *         return verdict.findings().toString();
+ *         return verdict.outcome() + " " + verdict.findings();
  *     }
  *     return tell(id, new PasswordChanged(hash(fresh)));
  * }

@@ -185,8 +185,8 @@ class AccountLifecycleTest {
 
     @Test
     void aCounterAtItsEndStaysThere() {
-        AccountLifecycle lenient = AccountLifecycle.of(
-                Models.policy().maxConsecutiveFailures(Integer.MAX_VALUE).build());
+        AccountLifecycle lenient =
+                AccountLifecycle.of(Models.policy().maxConsecutiveFailures(1000).build());
         AccountState full =
                 Models.account().consecutiveFailures(Integer.MAX_VALUE).build();
 
