@@ -79,6 +79,28 @@ class PasswordPolicyContentTest {
                 });
     }
 
+    /** A figure stands twice, as a parameter and in the sentence that sets it; both say the same. */
+    @Test
+    void saysTheFiguresInTheSentencesThatSetThem() {
+        saysInItsSentence("minLength", POLICY.minLength());
+        saysInItsSentence("maxLength", POLICY.maxLength());
+        saysInItsSentence("historySize", POLICY.historySize());
+        saysInItsSentence("maxAge", POLICY.maxAge().toDays());
+        saysInItsSentence("maxConsecutiveFailures", POLICY.maxConsecutiveFailures());
+        saysInItsSentence("initialLength", POLICY.initialLength());
+        saysInItsSentence("approverRole", POLICY.approverRole());
+    }
+
+    private static void saysInItsSentence(String parameter, Object value) {
+        assertThat(POLICY.rules())
+                .filteredOn(rule -> rule.parameters().contains(parameter))
+                .singleElement()
+                .satisfies(rule -> {
+                    assertThat(rule.text()).containsPattern("(?<![0-9])" + value + "(?![0-9])");
+                    assertThat(rule.textEn()).containsPattern("(?<![0-9])" + value + "(?![0-9])");
+                });
+    }
+
     @Test
     void saysOfEachOfOurRulesThatItIsOurs() {
         assertThat(POLICY.rules())
@@ -156,7 +178,7 @@ class PasswordPolicyContentTest {
         "no-name, PASSED, ''",
         "no-personal-information, PASSED, ''",
         "no-reuse, NOT_EVALUATED, 没有提供用过的密码。",
-        "keep-staff-number-secret, NOT_EVALUATED, 这条规定不由密码的文字判定。",
+        "keep-staff-number-secret, NOT_EVALUATED, 这条规定没有自己的检查项。",
     })
     void coversEveryRule(String rule, RuleCoverage.Status status, String reason) {
         PasswordVerdict verdict = POLICY.check(Secret.of("Kx7#mQ2v"), ZENG_WEI);

@@ -25,7 +25,9 @@ final class Identity {
                 .ifPresentOrElse(
                         birthday -> addBirthday(new BirthdayForms(birthday)),
                         () -> unevaluated.put(FindingCode.CONTAINS_BIRTHDAY, Unevaluated.NO_BIRTHDAY));
-        addMobile(subject.mobile().orElse(""));
+        subject.mobile()
+                .ifPresentOrElse(
+                        this::addMobile, () -> unevaluated.put(FindingCode.CONTAINS_PHONE, Unevaluated.NO_MOBILE));
         addSurroundings(subject.surroundings());
         tokenScan = new TokenScan(clues);
         runScan = new RunScan(runs);
@@ -81,7 +83,7 @@ final class Identity {
     private void addMobile(String mobile) {
         String number = MobileNumber.digits(mobile);
         if (number.length() < LEAST) {
-            unevaluated.put(FindingCode.CONTAINS_PHONE, Unevaluated.NO_MOBILE);
+            unevaluated.put(FindingCode.CONTAINS_PHONE, Unevaluated.SHORT_MOBILE);
             return;
         }
         clues.add(new Clue(FindingCode.CONTAINS_PHONE, SpelledToken.of(number), false));
@@ -89,17 +91,16 @@ final class Identity {
     }
 
     private void addSurroundings(List<String> terms) {
-        int before = clues.size();
+        if (terms.isEmpty()) {
+            unevaluated.put(FindingCode.CONTAINS_SURROUNDINGS, Unevaluated.NO_SURROUNDINGS);
+        }
         for (String term : terms) {
             String folded = FoldedText.fold(term);
             if (canStandAnywhere(folded)) {
                 clues.add(new Clue(FindingCode.CONTAINS_SURROUNDINGS, SpelledToken.of(folded), false));
+            } else {
+                unevaluated.put(FindingCode.CONTAINS_SURROUNDINGS, Unevaluated.SHORT_SURROUNDINGS);
             }
-        }
-        if (clues.size() == before) {
-            unevaluated.put(
-                    FindingCode.CONTAINS_SURROUNDINGS,
-                    terms.isEmpty() ? Unevaluated.NO_SURROUNDINGS : Unevaluated.SHORT_SURROUNDINGS);
         }
     }
 
@@ -109,7 +110,9 @@ final class Identity {
         return han >= LEAST_HAN || folded.codePointCount(0, folded.length()) >= LEAST;
     }
 
+    /** Also what fonts draw as Han: until Unicode had them, some characters of names had private places. */
     static boolean isHan(int codePoint) {
-        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN;
+        return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN
+                || Character.getType(codePoint) == Character.PRIVATE_USE;
     }
 }

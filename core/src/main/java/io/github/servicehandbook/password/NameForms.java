@@ -157,6 +157,7 @@ final class NameForms {
         Set<String> spellings = new LinkedHashSet<>();
         for (String reading : Readings.of(han)) {
             spellings.addAll(Readings.spellings(reading));
+            spellings.add(reading.replace('v', 'ü'));
         }
         return List.copyOf(spellings);
     }
@@ -174,7 +175,7 @@ final class NameForms {
                     Character.COMBINING_SPACING_MARK,
                     Character.ENCLOSING_MARK,
                     Character.LETTER_NUMBER -> true;
-            default -> Character.isLetterOrDigit(codePoint);
+            default -> Character.isLetterOrDigit(codePoint) || Identity.isHan(codePoint);
         };
     }
 

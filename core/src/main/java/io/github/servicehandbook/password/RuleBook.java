@@ -13,7 +13,11 @@ final class RuleBook {
     /** For each code the places, in the policy's list, of the rules that check it. */
     private final Map<FindingCode, List<Integer>> places = new EnumMap<>(FindingCode.class);
 
+    /** What becomes of each rule, in the policy's order, if all its checks were made and found nothing. */
+    private final List<RuleCoverage> untouched = new ArrayList<>();
+    /** What becomes of each rule, in the policy's order, if one of its checks found something. */
     private final List<RuleCoverage> failed = new ArrayList<>();
+
     private final Weaknesses weaknesses;
     private final PasswordVerdict tooLong;
 
@@ -23,6 +27,10 @@ final class RuleBook {
             for (FindingCode code : rule.checks()) {
                 places.computeIfAbsent(code, unused -> new ArrayList<>()).add(failed.size());
             }
+            untouched.add(
+                    rule.checks().isEmpty()
+                            ? unevaluated(rule, Unevaluated.NO_CHECK)
+                            : RuleCoverage.of(rule.id(), RuleCoverage.Status.PASSED, null, null));
             failed.add(RuleCoverage.of(rule.id(), RuleCoverage.Status.FAILED, null, null));
         }
         weaknesses = new Weaknesses(policy.commonPasswords());
@@ -74,21 +82,20 @@ final class RuleBook {
 
     /** What becomes of each rule if none fails: it passed only if all of its checks were made. */
     List<RuleCoverage> coverage(Map<FindingCode, Unevaluated> unevaluated) {
-        List<RuleCoverage> coverage = new ArrayList<>(policy.rules().size());
-        for (PolicyRule rule : policy.rules()) {
-            coverage.add(coverage(rule, unevaluated));
-        }
+        List<RuleCoverage> coverage = new ArrayList<>(untouched);
+        unevaluated.forEach((code, reason) -> {
+            for (int place : places.getOrDefault(code, List.of())) {
+                // The first reason that was put there stands.
+                if (coverage.get(place).status() == RuleCoverage.Status.PASSED) {
+                    coverage.set(place, unevaluated(policy.rules().get(place), reason));
+                }
+            }
+        });
         return coverage;
     }
 
-    private static RuleCoverage coverage(PolicyRule rule, Map<FindingCode, Unevaluated> unevaluated) {
-        Unevaluated reason = rule.checks().isEmpty() ? Unevaluated.NOT_BY_TEXT : null;
-        for (FindingCode code : rule.checks()) {
-            reason = reason == null ? unevaluated.get(code) : reason;
-        }
-        return reason == null
-                ? RuleCoverage.of(rule.id(), RuleCoverage.Status.PASSED, null, null)
-                : RuleCoverage.of(rule.id(), RuleCoverage.Status.NOT_EVALUATED, reason.chinese(), reason.english());
+    private static RuleCoverage unevaluated(PolicyRule rule, Unevaluated reason) {
+        return RuleCoverage.of(rule.id(), RuleCoverage.Status.NOT_EVALUATED, reason.chinese(), reason.english());
     }
 
     /** The coverage, but that a rule failed if any of its checks found something. */

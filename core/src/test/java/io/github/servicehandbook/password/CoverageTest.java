@@ -30,12 +30,16 @@ class CoverageTest {
     }
 
     private static PolicyRule rule(String id, FindingCode... checks) {
-        return PolicyRule.of(id, "甲", "a", null, List.of(checks), true, Models.fullCitation());
+        return PolicyRule.of(idOf(id), "甲", "a", null, List.of(checks), true, Models.fullCitation());
+    }
+
+    private static String idOf(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static RuleCoverage of(String rule, PasswordVerdict verdict) {
         return verdict.coverage().stream()
-                .filter(coverage -> coverage.ruleId().equals(rule))
+                .filter(coverage -> coverage.ruleId().equals(idOf(rule)))
                 .findFirst()
                 .orElseThrow();
     }
@@ -57,7 +61,7 @@ class CoverageTest {
         assertThat(verdict.coverage())
                 .filteredOn(coverage -> coverage.status() != PASSED)
                 .extracting(RuleCoverage::ruleId)
-                .containsExactly("REUSED", "keep-it-secret");
+                .containsExactly("reused", "keep-it-secret");
         assertThat(of("TOO_SHORT", verdict).reason()).isEmpty();
         assertThat(of("TOO_SHORT", verdict).reason(Locale.ENGLISH)).isEmpty();
     }
@@ -82,7 +86,7 @@ class CoverageTest {
                 "CONTAINS_PHONE | 没有提供手机号码。 | No mobile number was given.",
                 "CONTAINS_SURROUNDINGS | 没有提供房间里看得见的东西。 | No terms for things visible in the room were given.",
                 "REUSED | 没有提供用过的密码。 | No earlier passwords were given.",
-                "keep-it-secret | 这条规定不由密码的文字判定。 | This rule is not decided by the text of a password.",
+                "keep-it-secret | 这条规定没有自己的检查项。 | This rule has no check of its own.",
             })
     void saysWhyARuleWasNotEvaluated(String rule, String chinese, String english) {
         PasswordVerdict verdict = POLICY.check(Secret.of("Kx7#mQ2v"), People.NOBODY);
@@ -154,7 +158,7 @@ class CoverageTest {
 
         assertThat(of("CONTAINS_SURROUNDINGS", POLICY.check(Secret.of("Kx7#abc2"), subject))
                         .reason())
-                .contains("所提供的词都太短，无法比对。");
+                .contains("有的词太短，没有比对。");
         assertThat(POLICY.check(
                                 Secret.of("Kx7#台灯2v"),
                                 Subject.builder().addSurroundings("台灯").build())
@@ -164,13 +168,43 @@ class CoverageTest {
     }
 
     @Test
+    void saysThatOneTermWasTooShort() {
+        Subject subject = Subject.builder().addSurroundings("wifi", "AC").build();
+
+        PasswordVerdict verdict = POLICY.check(Secret.of("Kx7#mQ2v"), subject);
+
+        assertThat(of("CONTAINS_SURROUNDINGS", verdict).reason()).contains("有的词太短，没有比对。");
+        assertThat(of("CONTAINS_SURROUNDINGS", POLICY.check(Secret.of("Kx7#wifi"), subject))
+                        .status())
+                .isEqualTo(FAILED);
+    }
+
+    @Test
+    void saysThatTheMobileNumberWasTooShort() {
+        Subject subject = Subject.builder().mobile("12").build();
+
+        assertThat(of("CONTAINS_PHONE", POLICY.check(Secret.of("Kx7#mQ2v"), subject))
+                        .reasonEn())
+                .contains("The mobile number is too short to be compared.");
+    }
+
+    @Test
+    void knowsThatAPrivateCharacterOfANameHasNoKnownReading() {
+        Subject subject = Subject.builder().givenName("\uF8FF明华").build();
+
+        assertThat(of("CONTAINS_NAME", POLICY.check(Secret.of("Kx7#mQ2v"), subject))
+                        .reason())
+                .contains("名字中有读音不明的字，没有比对拼音。");
+    }
+
+    @Test
     void looksNoFurtherIfThePasswordIsTooLong() {
         PasswordVerdict verdict = POLICY.check(Secret.of("x".repeat(129)), People.LI_XIAOMING);
 
         assertThat(of("TOO_LONG", verdict).status()).isEqualTo(FAILED);
         assertThat(of("TOO_SHORT", verdict).status()).isEqualTo(PASSED);
         assertThat(of("TOO_FEW_CLASSES", verdict).reason()).contains("密码过长，没有继续检查。");
-        assertThat(of("keep-it-secret", verdict).reason()).contains("这条规定不由密码的文字判定。");
+        assertThat(of("keep-it-secret", verdict).reason()).contains("这条规定没有自己的检查项。");
     }
 
     @Test

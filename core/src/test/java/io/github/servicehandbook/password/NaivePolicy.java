@@ -133,6 +133,7 @@ final class NaivePolicy {
         Set<String> readings = new LinkedHashSet<>();
         for (String reading : Readings.of(syllable.codePointAt(0))) {
             readings.addAll(Readings.spellings(reading));
+            readings.add(reading.replace('v', 'ü'));
         }
         return readings;
     }
