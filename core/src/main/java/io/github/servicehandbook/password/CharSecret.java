@@ -10,26 +10,23 @@ import org.jspecify.annotations.Nullable;
 
 /** A secret over an array of its own. Its monitor keeps a check and the wiping apart. */
 final class CharSecret extends Secret {
-    private static final int ASCII_END = 0x80;
-
     private final char[] chars;
     private final boolean ascii;
-    private @Nullable FoldedText folded;
+    private final @Nullable FoldedText folded;
     private boolean closed;
 
-    /** Takes the array as its own. */
+    /**
+     * Takes the array as its own, and folds it, so that checks need not. A text that every policy finds too long is not
+     * folded.
+     */
     CharSecret(char[] chars) {
         this.chars = chars;
-        this.ascii = isAscii(chars);
-    }
-
-    private static boolean isAscii(char[] chars) {
-        for (char c : chars) {
-            if (c >= ASCII_END) {
-                return false;
-            }
+        this.ascii = Characters.areAscii(chars);
+        if (chars.length > PolicyRanges.MOST_LENGTH * 2) {
+            this.folded = null;
+        } else {
+            this.folded = ascii ? FoldedText.ofAscii(chars) : FoldedText.of(chars);
         }
-        return true;
     }
 
     /** The raw characters themselves; the caller holds the monitor. */
@@ -38,26 +35,24 @@ final class CharSecret extends Secret {
         return chars;
     }
 
-    /** The text as the rules compare it; made once, since a dialog checks the same text against several things. */
+    /** The text as the rules compare it; the caller holds the monitor and knows that no policy finds it too long. */
     FoldedText folded() {
         requireOpen();
-        FoldedText text = folded;
-        if (text == null) {
-            text = ascii ? FoldedText.ofAscii(chars) : FoldedText.of(chars);
-            folded = text;
-        }
-        return text;
+        return Objects.requireNonNull(folded);
     }
 
     @Override
     public boolean matches(Secret other) {
         Objects.requireNonNull(other, "other");
         byte[] mine = utf16(copyNormalized());
-        byte[] theirs = utf16(other.copyNormalized());
-        boolean same = MessageDigest.isEqual(mine, theirs);
-        Arrays.fill(mine, (byte) 0);
-        Arrays.fill(theirs, (byte) 0);
-        return same;
+        try {
+            byte[] theirs = utf16(other.copyNormalized());
+            boolean same = MessageDigest.isEqual(mine, theirs);
+            Arrays.fill(theirs, (byte) 0);
+            return same;
+        } finally {
+            Arrays.fill(mine, (byte) 0);
+        }
     }
 
     /** The characters as bytes, each as it is, half surrogate pairs too; wipes the characters. */
@@ -83,8 +78,11 @@ final class CharSecret extends Secret {
         Arrays.fill(chars, '\0');
         if (folded != null) {
             folded.wipe();
-            folded = null;
         }
+    }
+
+    synchronized void checkOpen() {
+        requireOpen();
     }
 
     private void requireOpen() {

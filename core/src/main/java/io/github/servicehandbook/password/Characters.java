@@ -6,7 +6,9 @@ final class Characters {
     static final int DIGIT = 2;
     static final int SYMBOL = 4;
 
-    private static final int ASCII = 0x80;
+    /** The first code point beyond ASCII. */
+    static final int ASCII_END = 0x80;
+
     private static final int DELETE = 0x7f;
     private static final byte[] CLASSES = classes();
     private static final int[] LETTERS = lettersOf();
@@ -14,7 +16,7 @@ final class Characters {
     private Characters() {}
 
     private static byte[] classes() {
-        byte[] classes = new byte[ASCII];
+        byte[] classes = new byte[ASCII_END];
         for (char c = '!'; c <= '~'; c++) {
             boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
             classes[c] = (byte) (letter ? LETTER : isDigit(c) ? DIGIT : SYMBOL);
@@ -24,7 +26,7 @@ final class Characters {
 
     /** For each character the letters that it can stand for, itself included, bit 0 for a. */
     private static int[] lettersOf() {
-        int[] letters = new int[ASCII];
+        int[] letters = new int[ASCII_END];
         for (char c = 'a'; c <= 'z'; c++) {
             letters[c] = bit(c);
         }
@@ -48,7 +50,16 @@ final class Characters {
 
     /** The class of a character, or 0 if it has none. */
     static int classOf(char c) {
-        return c < ASCII ? CLASSES[c] : 0;
+        return c < ASCII_END ? CLASSES[c] : 0;
+    }
+
+    static boolean areAscii(char[] text) {
+        for (char c : text) {
+            if (c >= ASCII_END) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static boolean isDigit(char c) {
@@ -61,7 +72,7 @@ final class Characters {
 
     /** Whether a character of a password looks like a letter of a token, or is that letter. */
     static boolean looksLike(char written, char letter) {
-        return isLetter(letter) && written < ASCII && (LETTERS[written] & bit(letter)) != 0;
+        return isLetter(letter) && written < ASCII_END && (LETTERS[written] & bit(letter)) != 0;
     }
 
     /** Whether a character may stand between those of a token without hiding it. */
@@ -71,7 +82,7 @@ final class Characters {
 
     /** Raw characters that no password may hold. */
     static boolean isIllegal(int codePoint) {
-        if (codePoint < ASCII) {
+        if (codePoint < ASCII_END) {
             return codePoint < ' ' || codePoint == DELETE;
         }
         return switch (Character.getType(codePoint)) {

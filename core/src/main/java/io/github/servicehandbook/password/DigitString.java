@@ -4,6 +4,12 @@ import java.util.List;
 
 /** Digits in a row, as they are: nothing looks like a digit, and nothing may stand between. */
 record DigitString(String digits) implements Token {
+    /** Masked: it is personal data. */
+    @Override
+    public String toString() {
+        return "DigitString[***]";
+    }
+
     @Override
     public int end(char[] text, int at, Disguise disguise) {
         if (at + digits.length() > text.length) {

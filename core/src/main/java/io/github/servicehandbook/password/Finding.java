@@ -33,7 +33,7 @@ public sealed interface Finding permits ImmutableFinding {
         SEPARATED,
         /** With other forms of the characters, such as full-width ones. */
         FULL_WIDTH,
-        /** Nothing was compared: the finding is about the whole password or a single character. */
+        /** No token was found: the finding is about the whole password or a single character. */
         NONE
     }
 

@@ -9,6 +9,12 @@ import java.util.Arrays;
  * its lower case by the Unicode data alone, whatever the locale, NFKC again), for what it may contain.
  */
 final class FoldedText {
+    /** No character before U+0300 combines with the one before it. */
+    private static final int MARKS = 0x300;
+
+    private static final int HANGUL_VOWELS = 0x1160;
+    private static final int HANGUL_FINALS_END = 0x11ff;
+
     private final char[] raw;
     private final char[] normalized;
     private final char[] folded;
@@ -80,29 +86,41 @@ final class FoldedText {
         if (raw == normalized) {
             return new Span(Character.codePointCount(raw, 0, start), Character.codePointCount(raw, 0, end));
         }
-        int codePoints = Character.codePointCount(raw, 0, raw.length);
         int first = 0;
-        int at = 0;
-        for (int count = 0; count <= codePoints; count++) {
-            int before = foldedLengthBefore(at);
-            if (before >= end) {
-                return new Span(first, count);
+        int codePoints = 0;
+        int before = 0;
+        for (int at = 0; at < raw.length && before < end; ) {
+            int next = endOfCluster(at);
+            if (before <= start) {
+                first = codePoints;
             }
-            if (before >= 0 && before <= start) {
-                first = count;
-            }
-            at += at < raw.length ? Character.charCount(Character.codePointAt(raw, at)) : 0;
+            before += fold(CharBuffer.wrap(raw, at, next - at)).length();
+            codePoints += Character.codePointCount(raw, at, next - at);
+            at = next;
         }
         return new Span(first, codePoints);
     }
 
-    /** How long the folded form of the characters before a place is, or -1 if it does not stand apart from the rest. */
-    private int foldedLengthBefore(int at) {
-        String head = fold(CharBuffer.wrap(raw, 0, at));
-        String tail = fold(CharBuffer.wrap(raw, at, raw.length - at));
-        boolean apart = head.length() + tail.length() == folded.length
-                && CharBuffer.wrap(folded).equals(CharBuffer.wrap(head + tail));
-        return apart ? head.length() : -1;
+    /** Behind the character at a place and all that may combine with it; clusters have their folded forms apart. */
+    private int endOfCluster(int start) {
+        int at = start + Character.charCount(Character.codePointAt(raw, start));
+        while (at < raw.length && combinesWithWhatIsBefore(Character.codePointAt(raw, at))) {
+            at += Character.charCount(Character.codePointAt(raw, at));
+        }
+        return at;
+    }
+
+    /** Marks do, and the vowels and final consonants of Hangul; also what becomes one, such as a half-width sound mark. */
+    static boolean combinesWithWhatIsBefore(int codePoint) {
+        if (codePoint < MARKS) {
+            return false;
+        }
+        int first = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKD)
+                .codePointAt(0);
+        return switch (Character.getType(first)) {
+            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK -> true;
+            default -> first >= HANGUL_VOWELS && first <= HANGUL_FINALS_END;
+        };
     }
 
     /** How a part of the folded text is written in the raw text. */

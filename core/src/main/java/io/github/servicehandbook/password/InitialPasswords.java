@@ -6,7 +6,8 @@ package io.github.servicehandbook.password;
  *
  * <p>They are sent by SMS and typed from a small screen, so they hold no character that looks like another
  * ({@code 0 O o 1 l I}): the letters and digits that are left, and, if the policy asks for three classes, the symbols
- * {@code # % * + = ?}. Of each of these classes there is at least one.
+ * {@code # % * + = ?}. There are as many
+ * classes as the policy asks for.
  *
  * <p>Safe to share between threads, as {@link java.security.SecureRandom} is.
  */

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The password policy of staff accounts (handbook 3.3, 一、2): its figures, its rules, and the checks that follow from
- * them.
+ * them. The figures and texts are the bundle's; how a rule is read (what counts as a name, a birthday or a look-alike, and
+ * from how many characters on) is the engine's, and the authors' rules among {@link #rules()} state it.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -42,17 +43,17 @@ public sealed interface PasswordPolicy permits CheckedPolicy {
      * @param minLength the fewest characters (code points) allowed, from 1
      * @param maxLength the most characters (code points) accepted, {@code minLength} to 1024
      * @param minClasses how many of letters, digits and symbols a password has at least, 1 to 3
-     * @param asciiOnly whether every character beyond ASCII is refused
+     * @param asciiOnly whether every character beyond ASCII is refused; a rule then checks ILLEGAL_CHARACTER
      * @param historySize how many of the latest passwords, the current one included, may not be used again, 0 to 100
      * @param maxAge how long a password is valid, more than zero and at most 36,525 days; whole days if days are counted
      * @param expiryBasis how the age is counted
      * @param zone whose days are counted, or null; given exactly if days are counted
-     * @param maxConsecutiveFailures the failure that locks the account, from 1
+     * @param maxConsecutiveFailures the failure that locks the account, 1 to 1000
      * @param approverRole the role that unlocks and releases, not blank
      * @param initialLength how many characters an initial password has, {@code minLength} to {@code maxLength}, and at
      *     least one for each class
-     * @param commonPasswords passwords that everybody tries first, each four or more of [0-9a-z]; null is none
-     * @param rules the rules as sentences; one at least checks each of TOO_SHORT, TOO_LONG, TOO_FEW_CLASSES and REUSED
+     * @param commonPasswords passwords that everybody tries first, each 4 to 64 of [0-9a-z]; null is none
+     * @param rules the rules as sentences, each with an id of its own; one at least checks each of TOO_SHORT, TOO_LONG, TOO_FEW_CLASSES and REUSED
      * @return the policy
      * @throws IllegalArgumentException if a figure is out of its range, or a rule is missing; one line for each fault,
      *     which begins with the property's name
@@ -156,7 +157,7 @@ public sealed interface PasswordPolicy permits CheckedPolicy {
     /**
      * Returns which consecutive failure locks the account.
      *
-     * @return the number, from 1
+     * @return the number, 1 to 1000
      */
     @JsonProperty("maxConsecutiveFailures")
     int maxConsecutiveFailures();
@@ -238,7 +239,8 @@ public sealed interface PasswordPolicy permits CheckedPolicy {
 
     /**
      * Tells how this policy differs from another: whether it allows anything that the other refuses, and the reverse. The
-     * wording of the rules and the common passwords make no difference.
+     * wording of the rules and the common passwords make no difference. A shorter initial password counts as relaxing; another
+     * role, zone or way of counting the age counts as both.
      *
      * @param other the policy that this one is held against, for example the one that it replaces
      * @return {@link PolicyComparison#relaxes()} if this policy allows what the other refuses
@@ -250,7 +252,6 @@ public sealed interface PasswordPolicy permits CheckedPolicy {
      *
      * @param random where chance comes from
      * @return the source
-     * @throws IllegalArgumentException if {@link #initialLength()} has no room for the classes
      */
     InitialPasswords initialPasswords(SecureRandom random);
 }

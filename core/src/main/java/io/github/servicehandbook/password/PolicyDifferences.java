@@ -21,7 +21,8 @@ final class PolicyDifferences {
         found.moreTightens("asciiOnly", from.asciiOnly(), to.asciiOnly());
         found.moreTightens("historySize", from.historySize(), to.historySize());
         found.moreRelaxes("maxAge", from.maxAge(), to.maxAge());
-        found.moreRelaxes("expiryBasis", from.expiryBasis(), to.expiryBasis());
+        // A calendar day ends later than the elapsed time, but over a change of clocks it can end earlier.
+        found.either("expiryBasis", from.expiryBasis(), to.expiryBasis(), true);
         found.either("zone", from.zone(), to.zone(), from.expiryBasis() == to.expiryBasis());
         found.moreRelaxes("maxConsecutiveFailures", from.maxConsecutiveFailures(), to.maxConsecutiveFailures());
         found.either("approverRole", from.approverRole(), to.approverRole(), true);

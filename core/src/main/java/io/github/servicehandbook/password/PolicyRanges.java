@@ -1,7 +1,9 @@
 package io.github.servicehandbook.password;
 
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The ranges of a policy's figures, and what they ask of each other. All faults make one exception, a line for each; a
@@ -12,11 +14,13 @@ final class PolicyRanges {
     private static final Duration MOST_AGE = Duration.ofDays(36_525);
 
     /** Beyond it a check would no longer be quick. */
-    private static final int MOST_LENGTH = 1024;
+    static final int MOST_LENGTH = 1024;
 
     private static final int MOST_HISTORY = 100;
+    private static final int MOST_FAILURES = 1000;
     private static final int CLASSES = 3;
     private static final int LEAST_COMMON = 4;
+    private static final int MOST_COMMON = 64;
 
     private final StringBuilder faults = new StringBuilder();
 
@@ -28,7 +32,7 @@ final class PolicyRanges {
         ranges.checkInitialLength(policy);
         ranges.checkAge(policy);
         ranges.checkCommonPasswords(policy.commonPasswords());
-        ranges.checkRules(policy.rules());
+        ranges.checkRules(policy.rules(), policy.asciiOnly());
         if (ranges.faults.length() > 0) {
             throw new IllegalArgumentException(ranges.faults.toString());
         }
@@ -39,12 +43,16 @@ final class PolicyRanges {
         int classes = policy.minClasses();
         require(minLength >= 1, "minLength", minLength, "1 or more");
         require(policy.maxLength() >= minLength, "maxLength", policy.maxLength(), "minLength or more");
-        require(policy.maxLength() <= MOST_LENGTH, "maxLength", policy.maxLength(), "at most 1024");
+        require(policy.maxLength() <= MOST_LENGTH, "maxLength", policy.maxLength(), "at most " + MOST_LENGTH);
         require(classes >= 1 && classes <= CLASSES, "minClasses", classes, "1 to 3");
         int history = policy.historySize();
         require(history >= 0 && history <= MOST_HISTORY, "historySize", history, "0 to " + MOST_HISTORY);
         int failures = policy.maxConsecutiveFailures();
-        require(failures >= 1, "maxConsecutiveFailures", failures, "1 or more");
+        require(
+                failures >= 1 && failures <= MOST_FAILURES,
+                "maxConsecutiveFailures",
+                failures,
+                "1 to " + MOST_FAILURES);
         if (policy.approverRole().isBlank()) {
             add("approverRole", "blank; nobody could approve anything");
         }
@@ -76,18 +84,27 @@ final class PolicyRanges {
     private void checkCommonPasswords(List<String> words) {
         for (int entry = 0; entry < words.size(); entry++) {
             String word = words.get(entry);
-            boolean kept = word.length() >= LEAST_COMMON;
+            boolean kept = word.length() >= LEAST_COMMON && word.length() <= MOST_COMMON;
             for (int i = 0; i < word.length(); i++) {
                 char c = word.charAt(i);
                 kept &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
             }
             // Not the word: where somebody put a real password, no message may repeat it.
-            require(kept, "commonPasswords", "entry " + entry, "four or more of [0-9a-z]");
+            require(kept, "commonPasswords", "entry " + entry, "4 to 64 of [0-9a-z]");
         }
     }
 
-    /** The checks that have a figure are always made, so each needs a rule that its finding can cite. */
-    private void checkRules(List<PolicyRule> rules) {
+    /** The checks that have a parameter are always made, so each needs a rule that its finding can cite. */
+    private void checkRules(List<PolicyRule> rules, boolean asciiOnly) {
+        Set<String> ids = new HashSet<>();
+        for (PolicyRule rule : rules) {
+            if (!ids.add(rule.id())) {
+                add("rules", "two have the id " + rule.id());
+            }
+        }
+        if (asciiOnly) {
+            requireRule(rules, FindingCode.ILLEGAL_CHARACTER);
+        }
         requireRule(rules, FindingCode.TOO_SHORT);
         requireRule(rules, FindingCode.TOO_LONG);
         requireRule(rules, FindingCode.TOO_FEW_CLASSES);

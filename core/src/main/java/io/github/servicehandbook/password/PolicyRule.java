@@ -7,8 +7,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.servicehandbook.internal.HandbookValue;
 import io.github.servicehandbook.internal.text.Languages;
 import io.github.servicehandbook.ref.Citation;
+import io.github.servicehandbook.ref.StandardId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public sealed interface PolicyRule permits ImmutablePolicyRule {
      * @param statedByHandbook whether the handbook states it
      * @param citation the clause that states it, or that our rule completes
      * @return the rule
+     * @throws IllegalArgumentException if the id is none
      */
     @JsonCreator
     static PolicyRule of(
@@ -44,7 +47,7 @@ public sealed interface PolicyRule permits ImmutablePolicyRule {
             @JsonProperty("statedByHandbook") boolean statedByHandbook,
             @JsonProperty("citation") Citation citation) {
         return ImmutablePolicyRule.of(
-                id,
+                StandardId.of(Objects.requireNonNull(id, "id")).value(),
                 text,
                 textEn,
                 parameters == null ? List.of() : parameters,
@@ -102,7 +105,7 @@ public sealed interface PolicyRule permits ImmutablePolicyRule {
      * Returns which findings a password that breaks this rule has. A finding cites the first rule that names its code; a
      * code that no rule names is not looked for.
      *
-     * @return the codes, empty for a rule that is not about the text of a password
+     * @return the codes, empty for a rule that says how others are read, or that is not about the text of a password
      */
     @JsonProperty("checks")
     List<FindingCode> checks();

@@ -14,18 +14,15 @@ import org.slf4j.LoggerFactory;
 /** A rule book and an identity, and the verdict on a password that nothing is found in. */
 final class PreparedCheck implements PreparedPolicy {
     private static final Logger LOG = LoggerFactory.getLogger(PreparedCheck.class);
-    private static final int ASCII_END = 0x80;
 
     private final RuleBook book;
     private final Identity identity;
-    private final List<RuleCoverage> coverage;
     private final PasswordVerdict accepted;
 
     PreparedCheck(RuleBook book, Identity identity) {
         this.book = book;
         this.identity = identity;
-        this.coverage = coverage(Unevaluated.NO_HISTORY);
-        this.accepted = PasswordVerdict.of(Outcome.ACCEPTED, List.of(), coverage, List.of());
+        this.accepted = PasswordVerdict.of(Outcome.ACCEPTED, List.of(), coverage(Unevaluated.NO_HISTORY), List.of());
     }
 
     @Override
@@ -50,7 +47,7 @@ final class PreparedCheck implements PreparedPolicy {
             }
             length = Character.codePointCount(chars.chars(), 0, chars.chars().length);
         }
-        return compared(verdict, secret, length, history, matcher);
+        return compared(verdict, chars, length, history, matcher);
     }
 
     /** The caller holds the secret's monitor. */
@@ -114,7 +111,7 @@ final class PreparedCheck implements PreparedPolicy {
         int codePoint;
         for (int i = 0; i < raw.length; i += Character.charCount(codePoint)) {
             codePoint = Character.codePointAt(raw, i);
-            boolean refused = asciiOnly && codePoint >= ASCII_END;
+            boolean refused = asciiOnly && codePoint >= Characters.ASCII_END;
             if (refused || Characters.isIllegal(codePoint)) {
                 return i;
             }
@@ -147,7 +144,7 @@ final class PreparedCheck implements PreparedPolicy {
 
     private PasswordVerdict verdict(
             Outcome outcome, List<Finding> findings, @Nullable Unevaluated history, List<Advisory> advisories) {
-        List<RuleCoverage> unfailed = history == Unevaluated.NO_HISTORY ? coverage : coverage(history);
+        List<RuleCoverage> unfailed = history == Unevaluated.NO_HISTORY ? accepted.coverage() : coverage(history);
         return PasswordVerdict.of(outcome, findings, book.withFailures(unfailed, findings), advisories);
     }
 
@@ -160,7 +157,7 @@ final class PreparedCheck implements PreparedPolicy {
     }
 
     private PasswordVerdict compared(
-            PasswordVerdict verdict, Secret secret, int length, PasswordHistory history, SecretMatcher matcher) {
+            PasswordVerdict verdict, CharSecret secret, int length, PasswordHistory history, SecretMatcher matcher) {
         List<String> newest = history.encoded();
         boolean unreadable = false;
         for (int i = 0; i < Math.min(newest.size(), book.policy().historySize()); i++) {
@@ -169,6 +166,7 @@ final class PreparedCheck implements PreparedPolicy {
                     return compared(Outcome.REJECTED, length, null, verdict.advisories());
                 }
             } catch (RuntimeException e) {
+                secret.checkOpen();
                 // Not its message, which may hold the entry.
                 LOG.debug(
                         "entry {} of the history could not be read: {}",

@@ -2,7 +2,7 @@ package io.github.servicehandbook.password;
 
 /**
  * A policy made ready for one subject, for a dialog that checks at each key press: what to look for is worked out once,
- * and a check that accepts makes no new object.
+ * and a check without history that accepts, and has nothing to advise, makes no new object.
  *
  * <p>Immutable and safe to share between threads. It holds personal data, which {@link Object#toString()} does not tell.
  */

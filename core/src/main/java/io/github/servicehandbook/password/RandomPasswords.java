@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Draws every character from the whole alphabet, and the whole password anew until it has all classes and the policy
+ * Draws every character from the whole alphabet, and the whole password anew until it has its classes and the policy
  * accepts it: so each password that conforms is as likely as any other, which no way of placing the classes first can say.
  */
 final class RandomPasswords implements InitialPasswords {
@@ -18,18 +18,12 @@ final class RandomPasswords implements InitialPasswords {
     private final PasswordPolicy policy;
     private final SecureRandom random;
     private final String alphabet;
-    private final int classes;
 
     RandomPasswords(PasswordPolicy policy, SecureRandom random) {
         this.policy = policy;
         this.random = random;
         boolean symbols = policy.minClasses() == CLASSES_WITH_SYMBOLS;
         this.alphabet = symbols ? LETTERS + DIGITS + SYMBOLS : LETTERS + DIGITS;
-        this.classes = symbols ? CLASSES_WITH_SYMBOLS : CLASSES_WITH_SYMBOLS - 1;
-        if (policy.initialLength() < classes) {
-            throw new IllegalArgumentException("initialLength: " + policy.initialLength()
-                    + " is too short for a character of each of " + classes + " classes");
-        }
     }
 
     @Override
@@ -60,6 +54,6 @@ final class RandomPasswords implements InitialPasswords {
                 password[i] = alphabet.charAt(random.nextInt(alphabet.length()));
                 drawn |= Characters.classOf(password[i]);
             }
-        } while (Integer.bitCount(drawn) < classes);
+        } while (Integer.bitCount(drawn) < policy.minClasses());
     }
 }

@@ -18,6 +18,12 @@ final class RunScan {
             return new Run(code, text.codePoints().mapToObj(Character::toString).toList());
         }
 
+        /** Masked: it is personal data. */
+        @Override
+        public String toString() {
+            return "Run[" + code + "]";
+        }
+
         private boolean is(char[] text, int start, int end) {
             if (end - start != characters.size()) {
                 return false;

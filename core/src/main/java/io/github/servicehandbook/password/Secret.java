@@ -9,10 +9,11 @@ import java.util.Objects;
  * compare. Any text will do, also empty text and half surrogate pairs: whether it is a good password is the policy's
  * verdict.
  *
- * <p>Example: {@code try (Secret secret = Secret.of(field.getPassword())) { policy.check(secret, subject); }}
+ * <p>Example: {@code try (Secret secret = Secret.of(chars)) { policy.check(secret, subject); } finally {
+ * Arrays.fill(chars, '\0'); }}
  *
- * <p>Text beyond ASCII is normalised by the JDK, whose own copies on the way cannot be wiped; of ASCII text no such copy is
- * made. Safe to share between threads; after {@code close} every method but {@code close} and those of {@link Object}
+ * <p>Text beyond ASCII passes through strings on the way to its normal form, and these cannot be wiped; of ASCII text no
+ * such copy is made. Safe to share between threads; after {@code close} every method but {@code close} and those of {@link Object}
  * throws {@link IllegalStateException}.
  */
 public abstract sealed class Secret implements AutoCloseable permits CharSecret {
@@ -45,8 +46,8 @@ public abstract sealed class Secret implements AutoCloseable permits CharSecret 
     }
 
     /**
-     * Tells whether two secrets are the same password: NFKC forms are compared, case kept, in a time that depends on the
-     * lengths alone.
+     * Tells whether two secrets are the same password: NFKC forms are compared, case kept, in constant time for a
+     * given length.
      *
      * @param other the other secret
      * @return whether they are the same

@@ -11,7 +11,7 @@ public interface SecretMatcher {
     /**
      * Tells whether a password is the one that was encoded.
      *
-     * @param candidate the password; the caller closes it
+     * @param candidate the password, which the caller closes and the matcher does not
      * @param encoded an entry of the history
      * @return whether it is the same password
      * @throws RuntimeException if the entry cannot be read, for example because its algorithm is unknown; the verdict is

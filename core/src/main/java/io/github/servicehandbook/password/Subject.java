@@ -55,7 +55,7 @@ public sealed interface Subject permits PersonalData {
     /**
      * Returns the mobile number.
      *
-     * @return the number as it was given, or empty
+     * @return the number as it was given, without surrounding spaces, or empty
      */
     Optional<String> mobile();
 
@@ -71,50 +71,50 @@ public sealed interface Subject permits PersonalData {
         /**
          * Sets the login name.
          *
-         * @param v the login name
+         * @param login the login name
          * @return this builder
          */
-        Builder login(String v);
+        Builder login(String login);
 
         /**
          * Sets the family name.
          *
-         * @param v the family name, in Han characters or Latin letters
+         * @param familyName the family name, in Han characters or Latin letters
          * @return this builder
          */
-        Builder familyName(String v);
+        Builder familyName(String familyName);
 
         /**
          * Sets the given name.
          *
-         * @param v the given name, in Han characters or Latin letters
+         * @param givenName the given name, in Han characters or Latin letters
          * @return this builder
          */
-        Builder givenName(String v);
+        Builder givenName(String givenName);
 
         /**
          * Sets the birthday.
          *
-         * @param v the day
+         * @param birthday the day
          * @return this builder
          */
-        Builder birthday(LocalDate v);
+        Builder birthday(LocalDate birthday);
 
         /**
          * Sets the mobile number.
          *
-         * @param v the number; spaces, hyphens and the country code 86 are allowed
+         * @param mobile the number; spaces, hyphens and the country code 86 are allowed
          * @return this builder
          */
-        Builder mobile(String v);
+        Builder mobile(String mobile);
 
         /**
          * Adds terms for what can be seen in the room.
          *
-         * @param v the terms
+         * @param surroundings the terms; where one may be typed with and without its spaces, add both
          * @return this builder
          */
-        Builder addSurroundings(String... v);
+        Builder addSurroundings(String... surroundings);
 
         /**
          * Makes the subject.

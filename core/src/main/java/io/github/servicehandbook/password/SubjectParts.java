@@ -13,45 +13,45 @@ final class SubjectParts implements Subject.Builder {
     private @Nullable String givenName;
     private @Nullable LocalDate birthday;
     private @Nullable String mobile;
-    private final List<String> surroundings = new ArrayList<>();
+    private final List<String> terms = new ArrayList<>();
 
     @Override
-    public Subject.Builder login(String v) {
-        login = text(v, "login");
+    public Subject.Builder login(String login) {
+        this.login = text(login, "login");
         return this;
     }
 
     @Override
-    public Subject.Builder familyName(String v) {
-        familyName = text(v, "familyName");
+    public Subject.Builder familyName(String familyName) {
+        this.familyName = text(familyName, "familyName");
         return this;
     }
 
     @Override
-    public Subject.Builder givenName(String v) {
-        givenName = text(v, "givenName");
+    public Subject.Builder givenName(String givenName) {
+        this.givenName = text(givenName, "givenName");
         return this;
     }
 
     @Override
-    public Subject.Builder birthday(LocalDate v) {
-        birthday = Objects.requireNonNull(v, "birthday");
+    public Subject.Builder birthday(LocalDate birthday) {
+        this.birthday = Objects.requireNonNull(birthday, "birthday");
         return this;
     }
 
     @Override
-    public Subject.Builder mobile(String v) {
-        mobile = text(v, "mobile");
+    public Subject.Builder mobile(String mobile) {
+        this.mobile = text(mobile, "mobile");
         return this;
     }
 
     @Override
-    public Subject.Builder addSurroundings(String... v) {
-        Objects.requireNonNull(v, "surroundings");
-        for (String term : v) {
+    public Subject.Builder addSurroundings(String... surroundings) {
+        Objects.requireNonNull(surroundings, "surroundings");
+        for (String term : surroundings) {
             String text = text(term, "surroundings: a term");
             if (text != null) {
-                surroundings.add(text);
+                terms.add(text);
             }
         }
         return this;
@@ -59,7 +59,7 @@ final class SubjectParts implements Subject.Builder {
 
     @Override
     public Subject build() {
-        return new PersonalData(login, familyName, givenName, birthday, mobile, List.copyOf(surroundings));
+        return new PersonalData(login, familyName, givenName, birthday, mobile, List.copyOf(terms));
     }
 
     /** The text without surrounding spaces, or null if there is none in it. */

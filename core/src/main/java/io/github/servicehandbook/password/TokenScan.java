@@ -10,11 +10,10 @@ import org.jspecify.annotations.Nullable;
  * <p>Tokens share the 64 bits of a mask; a shared bit costs a question more, never a wrong answer.
  */
 final class TokenScan {
-    private static final int ASCII = 0x80;
     /** Stands for every character beyond ASCII. */
-    private static final int OTHER = ASCII;
+    private static final int OTHER = Characters.ASCII_END;
     /** Stands for the end of the text. */
-    private static final int END = ASCII + 1;
+    private static final int END = OTHER + 1;
 
     private final Clue[] clues;
     private final long[][] tables = new long[Token.BEGINNING][END + 1];
@@ -42,7 +41,7 @@ final class TokenScan {
     }
 
     private static boolean canStandFor(int index, char c) {
-        return index == index(c) || (index < ASCII && Characters.looksLike((char) index, c));
+        return index == index(c) || (index < OTHER && Characters.looksLike((char) index, c));
     }
 
     private static int index(char c) {

@@ -5,10 +5,21 @@ import java.util.List;
 
 /** Finds what makes a password easy to guess though no rule forbids it. */
 final class Weaknesses {
+    private static final Advisory WALK = Advisory.of(
+            Advisory.Code.KEYBOARD_WALK,
+            "密码里有键盘上连续的按键。",
+            "The password holds keys that follow each other on the keyboard.");
+    private static final Advisory SEQUENCE =
+            Advisory.of(Advisory.Code.SEQUENCE, "密码里有连续的数字或字母。", "The password holds digits or letters in sequence.");
+    private static final Advisory REPEAT =
+            Advisory.of(Advisory.Code.REPEAT, "密码里有重复的字符或段落。", "The password repeats a character or a part of itself.");
+    private static final Advisory COMMON =
+            Advisory.of(Advisory.Code.COMMON, "密码里有常见密码。", "The password holds a common password.");
+
     private static final int LEAST_RUN = 4;
     private static final int LEAST_REPEAT = 3;
     private static final String[] ROWS = {"1234567890-=", "qwertyuiop[]", "asdfghjkl;'", "zxcvbnm,./"};
-    private static final String[] SHIFTED_ROWS = {"!@#$%^&*()_+", "QWERTYUIOP{}", "ASDFGHJKL:\"", "ZXCVBNM<>?"};
+    private static final String[] SHIFTED_ROWS = {"!@#$%^&*()_+", "qwertyuiop{}", "asdfghjkl:\"", "zxcvbnm<>?"};
     private static final int ROW_STEP = 16;
     private static final byte[] KEYS = keys();
 
@@ -25,7 +36,7 @@ final class Weaknesses {
 
     /** The place of each key, a number that grows by 1 along a row and by {@link #ROW_STEP} down a column; 0 is no key. */
     private static byte[] keys() {
-        byte[] keys = new byte[0x80];
+        byte[] keys = new byte[Characters.ASCII_END];
         for (int row = 0; row < ROWS.length; row++) {
             for (int column = 0; column < ROWS[row].length(); column++) {
                 byte place = (byte) (row * ROW_STEP + column + 1);
@@ -46,32 +57,16 @@ final class Weaknesses {
             return List.of();
         }
         List<Advisory> advisories = new ArrayList<>();
-        add(
-                advisories,
-                walk,
-                Advisory.Code.KEYBOARD_WALK,
-                "密码里有键盘上连续的按键。",
-                "The password holds keys that follow each other on the keyboard.");
-        add(
-                advisories,
-                sequence,
-                Advisory.Code.SEQUENCE,
-                "密码里有连续的数字或字母。",
-                "The password holds digits or letters in sequence.");
-        add(
-                advisories,
-                repeat,
-                Advisory.Code.REPEAT,
-                "密码里有重复的字符或段落。",
-                "The password repeats a character or a part of itself.");
-        add(advisories, known, Advisory.Code.COMMON, "密码里有常见密码。", "The password holds a common password.");
+        addIf(walk, WALK, advisories);
+        addIf(sequence, SEQUENCE, advisories);
+        addIf(repeat, REPEAT, advisories);
+        addIf(known, COMMON, advisories);
         return advisories;
     }
 
-    private static void add(
-            List<Advisory> advisories, boolean weak, Advisory.Code code, String message, String messageEn) {
+    private static void addIf(boolean weak, Advisory advisory, List<Advisory> advisories) {
         if (weak) {
-            advisories.add(Advisory.of(code, message, messageEn));
+            advisories.add(advisory);
         }
     }
 

@@ -8,16 +8,22 @@
  * PreparedPolicy policy = handbook.passwordPolicy().prepare(Subject.builder()
  *         .login("lixm0912").familyName("李").givenName("晓明").birthday(birthday).mobile(mobile).build());
  *
- * try (Secret typed = Secret.of(field.getPassword())) {       // at each key press
- *     show(policy.check(typed).findings());                   // all at once, with places and messages
+ * char[] typed = field.getPassword();                         // at each key press
+ * try (Secret secret = Secret.of(typed)) {
+ *     show(policy.check(secret).findings());                   // all at once, with places and messages
+ * } finally {
+ *     Arrays.fill(typed, '\\0');
  * }
  *
- * try (Secret typed = Secret.of(field.getPassword())) {       // on OK
- *     PasswordVerdict verdict = policy.checkWithHistory(typed, state.history(), matcher);
+ * char[] chosen = field.getPassword();                        // on OK
+ * try (Secret secret = Secret.of(chosen)) {
+ *     PasswordVerdict verdict = policy.checkWithHistory(secret, state.history(), matcher);
  *     if (verdict.outcome() == PasswordVerdict.Outcome.ACCEPTED) {
- *         String encoded = hashing.encode(typed.copyNormalized());
+ *         String encoded = hashing.encode(secret);             // of copyNormalized(), which it wipes
  *         accounts.applyTo(store, accountId, new AccountEvent.PasswordChanged(encoded), clock.instant());
  *     }
+ * } finally {
+ *     Arrays.fill(chosen, '\\0');
  * }
  * }</pre>
  *

@@ -1,6 +1,7 @@
 package io.github.servicehandbook.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.servicehandbook.fixture.Models;
@@ -87,6 +88,20 @@ class HistoryCheckTest {
         assertThat(asked).isEmpty();
         assertThat(verdict.findings()).extracting(Finding::code).doesNotContain(FindingCode.REUSED);
         assertThat(verdict.coverage().get(0).status()).isEqualTo(RuleCoverage.Status.FAILED);
+    }
+
+    @Test
+    void saysThatTheSecretIsClosedIfTheMatcherClosesIt() {
+        SecretMatcher closing = (candidate, encoded) -> {
+            try (candidate) {
+                return candidate.matches(Secret.of(encoded));
+            }
+        };
+        PasswordHistory history = PasswordHistory.of(List.of("p1#aaaaa", "p2#aaaaa"));
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> POLICY.checkWithHistory(Secret.of("Kx7#mQ2v"), People.LI_XIAOMING, history, closing))
+                .withMessage("the secret is closed; make a new one");
     }
 
     @Test

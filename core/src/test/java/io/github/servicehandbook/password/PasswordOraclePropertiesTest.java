@@ -27,7 +27,7 @@ class PasswordOraclePropertiesTest {
     @Property(tries = 2000)
     void findsWhatTheRulesSpeltOutFind(@ForAll("seeds") long person, @ForAll("pieces") List<Long> pieces) {
         Subject subject = new PasswordPieces(person).subject();
-        String password = password(subject, pieces);
+        String password = PasswordPieces.password(subject, pieces);
 
         assertThat(codes(check(password, subject))).isEqualTo(NaivePolicy.codes(password, subject));
     }
@@ -42,7 +42,7 @@ class PasswordOraclePropertiesTest {
     @Property(tries = 200)
     void saysTheSameHoweverItIsAsked(@ForAll("seeds") long person, @ForAll("pieces") List<Long> pieces) {
         Subject subject = new PasswordPieces(person).subject();
-        String password = password(subject, pieces);
+        String password = PasswordPieces.password(subject, pieces);
 
         PasswordVerdict verdict = check(password, subject);
 
@@ -68,7 +68,7 @@ class PasswordOraclePropertiesTest {
             @ForAll("pieces") List<Long> pieces,
             @ForAll @IntRange(max = (1 << PARTS) - 1) int taken) {
         Subject known = new PasswordPieces(person).subject();
-        String password = password(known, pieces);
+        String password = PasswordPieces.password(known, pieces);
 
         Set<FindingCode> before = codes(check(password, without(known, taken)));
 
@@ -93,7 +93,7 @@ class PasswordOraclePropertiesTest {
     @Property(tries = 600)
     void pointsAtWhatItFound(@ForAll("seeds") long person, @ForAll("pieces") List<Long> pieces) {
         Subject subject = new PasswordPieces(person).subject();
-        String password = password(subject, pieces);
+        String password = PasswordPieces.password(subject, pieces);
 
         assertThat(check(password, subject).findings())
                 .allSatisfy(finding -> pointsAtWhatItFound(finding, password, subject));
@@ -111,7 +111,7 @@ class PasswordOraclePropertiesTest {
     void pointsAtTheSamePlaceInFullWidth(
             @ForAll("seeds") long person, @ForAll("pieces") List<Long> pieces, @ForAll("seeds") long chance) {
         Subject subject = new PasswordPieces(person).subject();
-        String ascii = each(password(subject, pieces), c -> c >= ' ' && c <= '~' ? c : 'x');
+        String ascii = each(PasswordPieces.password(subject, pieces), c -> c >= ' ' && c <= '~' ? c : 'x');
         SplittableRandom random = new SplittableRandom(chance);
         String wide = each(ascii, c -> random.nextBoolean() ? c : c == ' ' ? '\u3000' : c + ('\uff01' - '!'));
 
@@ -151,7 +151,7 @@ class PasswordOraclePropertiesTest {
     @Property(tries = 200)
     void pointsAtTheFirstIllegalCharacter(@ForAll("seeds") long person, @ForAll("pieces") List<Long> pieces) {
         Subject subject = new PasswordPieces(person).subject();
-        String password = password(subject, pieces);
+        String password = PasswordPieces.password(subject, pieces);
 
         for (Finding finding : check(password, subject).findings()) {
             if (finding.code() == FindingCode.ILLEGAL_CHARACTER) {
@@ -165,7 +165,7 @@ class PasswordOraclePropertiesTest {
     void rejectsExactlyIfItFoundSomething(@ForAll("seeds") long person, @ForAll("pieces") List<Long> pieces) {
         Subject subject = new PasswordPieces(person).subject();
 
-        PasswordVerdict verdict = check(password(subject, pieces), subject);
+        PasswordVerdict verdict = check(PasswordPieces.password(subject, pieces), subject);
 
         assertThat(verdict.outcome()).isEqualTo(verdict.findings().isEmpty() ? Outcome.ACCEPTED : Outcome.REJECTED);
         assertThat(verdict.findings()).extracting(Finding::code).isSorted().doesNotHaveDuplicates();
@@ -174,7 +174,7 @@ class PasswordOraclePropertiesTest {
     @Property(tries = 200)
     void accountsForEveryRuleOnce(@ForAll("seeds") long person, @ForAll("pieces") List<Long> pieces) {
         Subject subject = new PasswordPieces(person).subject();
-        PasswordVerdict verdict = check(password(subject, pieces), subject);
+        PasswordVerdict verdict = check(PasswordPieces.password(subject, pieces), subject);
         Set<FindingCode> found = codes(verdict);
 
         assertThat(verdict.coverage())
@@ -194,12 +194,6 @@ class PasswordOraclePropertiesTest {
         boolean evaluated = coverage.status() != RuleCoverage.Status.NOT_EVALUATED;
         assertThat(coverage.reason().isEmpty()).isEqualTo(evaluated);
         assertThat(coverage.reasonEn().isEmpty()).isEqualTo(evaluated);
-    }
-
-    private static String password(Subject subject, List<Long> pieces) {
-        StringBuilder password = new StringBuilder();
-        pieces.forEach(seed -> password.append(new PasswordPieces(seed).piece(subject)));
-        return password.toString();
     }
 
     @Provide

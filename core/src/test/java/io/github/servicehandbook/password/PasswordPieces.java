@@ -296,4 +296,11 @@ final class PasswordPieces {
     private <T> T one(List<T> all) {
         return all.get(random.nextInt(all.size()));
     }
+
+    /** The pieces that the seeds give, one behind the other. */
+    static String password(Subject subject, List<Long> seeds) {
+        StringBuilder password = new StringBuilder();
+        seeds.forEach(seed -> password.append(new PasswordPieces(seed).piece(subject)));
+        return password.toString();
+    }
 }

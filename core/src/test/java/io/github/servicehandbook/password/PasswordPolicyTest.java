@@ -53,12 +53,12 @@ class PasswordPolicyTest {
                 .minClasses(3)
                 .historySize(100)
                 .maxAge(Duration.ofDays(36_525))
-                .maxConsecutiveFailures(Integer.MAX_VALUE)
+                .maxConsecutiveFailures(1000)
                 .initialLength(1024)
                 .build();
 
         assertThat(least.minLength()).isEqualTo(1);
-        assertThat(most.maxConsecutiveFailures()).isEqualTo(Integer.MAX_VALUE);
+        assertThat(most.maxConsecutiveFailures()).isEqualTo(1000);
     }
 
     static Stream<Arguments> outOfRange() {
@@ -87,7 +87,10 @@ class PasswordPolicyTest {
                         "maxAge: PT25H is out of range; expected whole days, because the basis is CALENDAR_DAY"),
                 row(p -> p.expiryBasis(ExpiryBasis.CALENDAR_DAY), "zone: missing; the basis CALENDAR_DAY needs it"),
                 row(p -> p.zone(ZoneOffset.UTC), "zone: the basis ELAPSED has none"),
-                row(p -> p.maxConsecutiveFailures(0), "maxConsecutiveFailures: 0 is out of range; expected 1 or more"),
+                row(p -> p.maxConsecutiveFailures(0), "maxConsecutiveFailures: 0 is out of range; expected 1 to 1000"),
+                row(
+                        p -> p.maxConsecutiveFailures(1001),
+                        "maxConsecutiveFailures: 1001 is out of range; expected 1 to 1000"),
                 row(p -> p.initialLength(7), "initialLength: 7 is out of range; expected minLength to maxLength"),
                 row(p -> p.initialLength(129), "initialLength: 129 is out of range; expected minLength to maxLength"),
                 row(
@@ -95,14 +98,31 @@ class PasswordPolicyTest {
                         "initialLength: 2 is out of range; expected minClasses or more, a character for each class"),
                 row(
                         p -> p.commonPasswords(List.of("good", "abc", "ABCD")),
-                        "commonPasswords: entry 1 is out of range; expected four or more of [0-9a-z]",
-                        "commonPasswords: entry 2 is out of range; expected four or more of [0-9a-z]"),
+                        "commonPasswords: entry 1 is out of range; expected 4 to 64 of [0-9a-z]",
+                        "commonPasswords: entry 2 is out of range; expected 4 to 64 of [0-9a-z]"),
+                row(
+                        p -> p.rules(List.of(Models.fullPolicyRule(), Models.fullPolicyRule())),
+                        "rules: two have the id figures"),
+                row(
+                        p -> p.asciiOnly(true).rules(List.of(figuresAlone())),
+                        "rules: none of them checks ILLEGAL_CHARACTER"),
                 row(
                         p -> p.rules(List.of(Models.minimalPolicyRule())),
                         "rules: none of them checks TOO_SHORT",
                         "rules: none of them checks TOO_LONG",
                         "rules: none of them checks TOO_FEW_CLASSES",
                         "rules: none of them checks REUSED"));
+    }
+
+    private static PolicyRule figuresAlone() {
+        return PolicyRule.of(
+                "figures",
+                "甲",
+                "a",
+                null,
+                List.of(FindingCode.TOO_SHORT, FindingCode.TOO_LONG, FindingCode.TOO_FEW_CLASSES, FindingCode.REUSED),
+                true,
+                Models.fullCitation());
     }
 
     private static Arguments row(UnaryOperator<PolicyParts> change, String... faults) {
@@ -115,6 +135,13 @@ class PasswordPolicyTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> change.apply(Models.policy()).build())
                 .withMessage(faults);
+    }
+
+    @Test
+    void refusesARuleWithoutAProperId() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> PolicyRule.of("No names", "甲", "a", null, null, true, Models.fullCitation()))
+                .withMessageContaining("No names");
     }
 
     @Test

@@ -31,7 +31,7 @@ class PolicyLawsPropertiesTest {
             @ForAll @IntRange(max = 7) int used) {
         RandomPolicies first = RandomPolicies.of(figures);
         Subject subject = new PasswordPieces(person).subject();
-        String password = password(subject, pieces);
+        String password = PasswordPieces.password(subject, pieces);
         PasswordHistory history = history(password, used);
 
         for (RandomPolicies other :
@@ -108,12 +108,6 @@ class PolicyLawsPropertiesTest {
             assertThat(NaivePolicy.codes(String.valueOf(secret.copyNormalized()), subject))
                     .isEmpty();
         }
-    }
-
-    private static String password(Subject subject, List<Long> pieces) {
-        StringBuilder password = new StringBuilder();
-        pieces.forEach(seed -> password.append(new PasswordPieces(seed).piece(subject)));
-        return password.toString();
     }
 
     @Provide

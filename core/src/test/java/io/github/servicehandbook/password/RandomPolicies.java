@@ -64,7 +64,7 @@ record RandomPolicies(
                 .minLength(minLength)
                 .maxLength(most)
                 .minClasses(minClasses)
-                .asciiOnly(asciiOnly)
+                .asciiOnly(asciiOnly && checks.contains(FindingCode.ILLEGAL_CHARACTER))
                 .historySize(history)
                 .initialLength(Math.max(minLength, 3))
                 .rules(List.of(PasswordChecks.rule("all", List.copyOf(checks))))
