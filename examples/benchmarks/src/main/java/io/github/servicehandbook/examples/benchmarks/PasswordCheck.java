@@ -140,7 +140,7 @@ public class PasswordCheck {
         return password.length >= 8 && password.length <= 128 && Integer.bitCount(classes) >= 2;
     }
 
-    /** Our check, the subject prepared and the secret there, as behind a field that is checked at each key press. */
+    /** Our check, the subject prepared and the secret there, as where one text is checked again. */
     @Benchmark
     @OperationsPerInvocation(PasswordCorpus.SIZE)
     public void prepared(Blackhole sink) {
