@@ -1,6 +1,6 @@
 /**
- * A telecom shop-service handbook as typed models: business codes, sections, service standards, password policy and
- * the lifecycle of accounts, read from a versioned content bundle. Add a module that provides
+ * A telecom shop-service handbook as typed models: business codes, sections, service standards, password policy,
+ * the lifecycle of accounts and troubleshooting trees, read from a versioned content bundle. Add a module that provides
  * {@link io.github.servicehandbook.bundle.ContentSource}, such as {@code io.github.servicehandbook.content}, and call
  * {@link io.github.servicehandbook.Handbook#load()}.
  */
@@ -21,6 +21,7 @@ module io.github.servicehandbook {
     exports io.github.servicehandbook.ref;
     exports io.github.servicehandbook.sections;
     exports io.github.servicehandbook.standards;
+    exports io.github.servicehandbook.troubleshooting;
 
     // A host's object mapper of either Jackson major writes the package-private implementations of the models.
     opens io.github.servicehandbook.account;
@@ -30,6 +31,7 @@ module io.github.servicehandbook {
     opens io.github.servicehandbook.ref;
     opens io.github.servicehandbook.sections;
     opens io.github.servicehandbook.standards;
+    opens io.github.servicehandbook.troubleshooting;
 
     uses io.github.servicehandbook.bundle.ContentSource;
 }

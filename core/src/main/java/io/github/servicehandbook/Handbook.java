@@ -6,6 +6,7 @@ import io.github.servicehandbook.codes.BusinessCodes;
 import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.sections.Contents;
 import io.github.servicehandbook.standards.ServiceStandards;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
 
 /**
  * A service handbook; the front door of the library.
@@ -88,4 +89,13 @@ public sealed interface Handbook permits LoadedHandbook {
      *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
      */
     AccountLifecycle accountLifecycle();
+
+    /**
+     * Returns the troubleshooting trees (chapter 5).
+     *
+     * @return the trees
+     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
+     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
+     */
+    TroubleshootingTrees troubleshooting();
 }

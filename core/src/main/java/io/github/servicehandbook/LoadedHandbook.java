@@ -8,6 +8,7 @@ import io.github.servicehandbook.internal.bundle.BundleReader;
 import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.sections.Contents;
 import io.github.servicehandbook.standards.ServiceStandards;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -57,6 +58,11 @@ final class LoadedHandbook implements Handbook {
     @Override
     public AccountLifecycle accountLifecycle() {
         return AccountLifecycle.of(passwordPolicy());
+    }
+
+    @Override
+    public TroubleshootingTrees troubleshooting() {
+        return content().troubleshooting();
     }
 
     @Override

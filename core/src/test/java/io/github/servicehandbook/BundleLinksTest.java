@@ -246,14 +246,14 @@ class BundleLinksTest {
 
     // bundles.md row 34
     @ParameterizedTest
-    @ValueSource(strings = {"codes", "CODE", "tree", "time_limit", "", "a/b~c"})
+    @ValueSource(strings = {"codes", "CODE", "trees", "time_limit", "", "a/b~c"})
     void refusesAliasesOfAnUnknownKind(String kind) {
         assertThat(aliases(kind, "9999", "1104").faults())
                 .containsExactly(new Fault(
                         "E-ALIAS",
                         "bundle.json",
                         "/aliases/" + kind.replace("~", "~0").replace("/", "~1"),
-                        "no kind of id; expected code, section, clause or standard"));
+                        "no kind of id; expected code, section, clause, standard or tree"));
     }
 
     // bundles.md rows 27 and 34

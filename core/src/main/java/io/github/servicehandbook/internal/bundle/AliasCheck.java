@@ -6,6 +6,7 @@ import io.github.servicehandbook.ref.ClauseId;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.SectionId;
 import io.github.servicehandbook.ref.StandardId;
+import io.github.servicehandbook.ref.TreeId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ final class AliasCheck {
         for (Map.Entry<String, Map<String, String>> ofKind : aliases.entrySet()) {
             Links.Kind kind = kind(ofKind.getKey());
             if (kind == null) {
-                add(faults, ofKind.getKey(), null, "no kind of id; expected code, section, clause or standard");
+                add(faults, ofKind.getKey(), null, "no kind of id; expected code, section, clause, standard or tree");
             } else if (!links.isUnknowable(kind)) {
                 for (String oldId : ofKind.getValue().keySet()) {
                     String problem = problem(kind, oldId, ofKind.getValue(), links);
@@ -60,6 +61,7 @@ final class AliasCheck {
             case "section" -> Links.Kind.SECTION;
             case "clause" -> Links.Kind.CLAUSE;
             case "standard" -> Links.Kind.STANDARD;
+            case "tree" -> Links.Kind.TREE;
             default -> null;
         };
     }
@@ -71,6 +73,7 @@ final class AliasCheck {
                 case SECTION -> SectionId.of(id);
                 case CLAUSE -> ClauseId.of(id);
                 case STANDARD, TIME_LIMIT -> StandardId.of(id);
+                case TREE -> TreeId.of(id);
             }
             return true;
         } catch (IllegalArgumentException e) {

@@ -8,6 +8,8 @@ import io.github.servicehandbook.internal.index.IndexedBusinessCodes;
 import io.github.servicehandbook.internal.index.IndexedContents;
 import io.github.servicehandbook.internal.index.IndexedStandards;
 import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.tree.IndexedTrees;
+import io.github.servicehandbook.internal.tree.TreeModel;
 import io.github.servicehandbook.password.PasswordPolicy;
 import java.nio.CharBuffer;
 import java.time.Clock;
@@ -74,12 +76,13 @@ public final class BundleReader {
     private static void checkListed(Manifest manifest, Faults faults) {
         for (int i = 0; i < manifest.files().size(); i++) {
             String path = manifest.files().get(i).path();
-            if (!KNOWN.contains(path)) {
+            if (!KNOWN.contains(path) && !TreesReader.isTree(path)) {
                 faults.add(
                         FaultCode.MANIFEST,
                         Manifest.FILE,
                         "/files/" + i + "/path",
-                        "format " + Manifest.FORMAT + " has no file " + path + "; expected one of " + KNOWN);
+                        "format " + Manifest.FORMAT + " has no file " + path + "; expected one of " + KNOWN
+                                + " or a tree such as trees/sms-failure.json");
             }
         }
         for (String path : KNOWN) {
@@ -129,15 +132,35 @@ public final class BundleReader {
         }
         PasswordPolicyReader policy = new PasswordPolicyReader(links, places);
         read(PASSWORD_POLICY, policy, faults);
+        TreesReader trees = readTrees(links, places, faults);
         links.resolve();
         AliasCheck.check(manifest.aliases(), links, faults);
+        faults.throwIfAny();
+        List<TreeModel> linked = trees.linked();
         faults.throwIfAny();
         PasswordPolicy passwordPolicy = Objects.requireNonNull(policy.policy());
         return new BundleContent(
                 new IndexedBusinessCodes(codes.codes()),
                 new IndexedContents(contents.chapters(), contents.errata()),
                 new IndexedStandards(standards.timeLimits(), standards.conductRules()),
-                passwordPolicy);
+                passwordPolicy,
+                new IndexedTrees(linked));
+    }
+
+    private TreesReader readTrees(Links links, Places places, Faults faults) {
+        TreesReader trees = new TreesReader(faults);
+        String version = manifest.info() == null ? "" : manifest.info().version();
+        for (Manifest.Entry entry : manifest.files()) {
+            if (TreesReader.isTree(entry.path())) {
+                TreeReader tree = new TreeReader(links, places, faults, version);
+                if (read(entry.path(), tree, faults)) {
+                    trees.add(tree);
+                } else {
+                    links.unknowable(Links.Kind.TREE);
+                }
+            }
+        }
+        return trees;
     }
 
     /** Whether the file was sound enough to be read to its end. */

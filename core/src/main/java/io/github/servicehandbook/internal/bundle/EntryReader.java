@@ -5,10 +5,12 @@ import io.github.servicehandbook.internal.json.JsonInput;
 import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.ref.ClauseId;
 import io.github.servicehandbook.ref.CodeId;
+import io.github.servicehandbook.ref.NodeId;
 import io.github.servicehandbook.ref.Origin;
 import io.github.servicehandbook.ref.Reference;
 import io.github.servicehandbook.ref.SectionId;
 import io.github.servicehandbook.ref.StandardId;
+import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.sections.Clause;
 import java.io.IOException;
 import java.time.DateTimeException;
@@ -102,6 +104,51 @@ abstract class EntryReader implements JsonInput.Body {
         }
     }
 
+    static @Nullable NodeId nodeId(JsonInput json) throws IOException {
+        String text = json.string();
+        try {
+            return text == null ? null : NodeId.of(text);
+        } catch (IllegalArgumentException e) {
+            badId(json, e);
+            return null;
+        }
+    }
+
+    final @Nullable TreeId treeId(JsonInput json) throws IOException {
+        String text = json.string();
+        try {
+            return text == null ? null : TreeId.of(text);
+        } catch (IllegalArgumentException e) {
+            badId(json, e);
+            return null;
+        }
+    }
+
+    /** A name of the grammar that node ids have: of a fact, an option, an outcome. */
+    static @Nullable String slug(JsonInput json) throws IOException {
+        NodeId id = nodeId(json);
+        return id == null ? null : id.value();
+    }
+
+    static List<String> slugs(JsonInput json) throws IOException {
+        List<String> slugs = new ArrayList<>();
+        if (json.beginArray()) {
+            while (json.nextItem()) {
+                addIfPresent(slugs, slug(json));
+            }
+        }
+        return slugs;
+    }
+
+    /** True; who means false leaves the property out. */
+    static boolean flag(JsonInput json) throws IOException {
+        Boolean value = json.bool();
+        if (Boolean.FALSE.equals(value)) {
+            json.bad("true; leave the property out instead");
+        }
+        return Boolean.TRUE.equals(value);
+    }
+
     private static void badId(JsonInput json, IllegalArgumentException e) {
         json.fault(FaultCode.VALUE, String.valueOf(e.getMessage()));
     }
@@ -142,6 +189,14 @@ abstract class EntryReader implements JsonInput.Body {
         ClauseId id = clauseId(json);
         if (id != null) {
             links.refer(Links.Kind.CLAUSE, id.value(), json);
+        }
+        return id;
+    }
+
+    final @Nullable TreeId treeReference(JsonInput json) throws IOException {
+        TreeId id = treeId(json);
+        if (id != null) {
+            links.refer(Links.Kind.TREE, id.value(), json);
         }
         return id;
     }

@@ -21,7 +21,8 @@ final class Links {
         CLAUSE("clause"),
         STANDARD("standard"),
         /** The standards that are time limits; their ids are among those of all standards. */
-        TIME_LIMIT("time limit");
+        TIME_LIMIT("time limit"),
+        TREE("tree");
 
         private final String noun;
 

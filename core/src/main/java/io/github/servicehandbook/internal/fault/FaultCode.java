@@ -24,7 +24,8 @@ public enum FaultCode {
     STRUCTURE,
     CITATION,
     ORIGIN,
-    ALIAS;
+    ALIAS,
+    TREE;
 
     /** The code as callers see it, for example {@code E-MISSING-FILE}. */
     public String text() {

@@ -102,7 +102,11 @@ class FaultPageTest {
                 example("E-ALIAS", BUNDLE.manifest(manifest -> {
                     manifest.putObject("aliases").putObject("code").put("1104", "e199");
                     return manifest;
-                })));
+                })),
+                example(
+                        "E-TREE",
+                        FixtureBundle.withTrees()
+                                .edit("trees/sms.json", ", {\"code\": \"no-signal\", \"ends\": true}", "")));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,113 @@
+package io.github.servicehandbook.internal.bundle;
+
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.tree.TreeModel;
+import io.github.servicehandbook.internal.tree.TreeNode;
+import io.github.servicehandbook.internal.tree.TreeStructure;
+import io.github.servicehandbook.ref.TreeId;
+import io.github.servicehandbook.troubleshooting.TreeFinding;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Puts the trees of a bundle together, called ones first, and checks the structure of each. For one thread. */
+final class TreesReader {
+    private static final String FOLDER = "trees/";
+
+    private final Faults faults;
+    private final Map<String, TreeModel.Content> contents = new LinkedHashMap<>();
+    private final Map<String, TreeModel> trees = new HashMap<>();
+
+    TreesReader(Faults faults) {
+        this.faults = faults;
+    }
+
+    static String path(String tree) {
+        return FOLDER + tree + ".json";
+    }
+
+    static boolean isTree(String path) {
+        return path.startsWith(FOLDER) && path.indexOf('/', FOLDER.length()) < 0;
+    }
+
+    void add(TreeReader reader) {
+        TreeModel.Content content = reader.content();
+        if (content != null) {
+            contents.putIfAbsent(content.id().value(), content);
+        }
+    }
+
+    /** The trees in the order of the files, for a bundle whose other faults were thrown already. */
+    List<TreeModel> linked() {
+        for (String id : contents.keySet()) {
+            link(id);
+        }
+        List<TreeModel> linked = new ArrayList<>();
+        for (String id : contents.keySet()) {
+            EntryReader.addIfPresent(linked, trees.get(id));
+        }
+        return linked;
+    }
+
+    /** Links what a tree calls before the tree; without recursion, because nothing bounds the depth of calls. */
+    private void link(String first) {
+        Deque<String> open = new ArrayDeque<>();
+        Set<String> entered = new HashSet<>();
+        open.push(first);
+        while (!open.isEmpty()) {
+            String id = open.element();
+            TreeModel.Content content = contents.get(id);
+            if (content == null || trees.containsKey(id)) {
+                open.pop();
+            } else if (entered.add(id)) {
+                calls(content).forEach(call -> open.push(call.value()));
+            } else {
+                open.pop();
+                finish(content);
+            }
+        }
+    }
+
+    private static Set<TreeId> calls(TreeModel.Content content) {
+        Set<TreeId> calls = new HashSet<>();
+        for (TreeNode node : content.nodes()) {
+            if (node instanceof TreeNode.Call call) {
+                calls.add(call.tree());
+            }
+        }
+        return calls;
+    }
+
+    private void finish(TreeModel.Content content) {
+        Map<TreeId, TreeModel> called = new HashMap<>();
+        for (TreeId call : calls(content)) {
+            TreeModel tree = trees.get(call.value());
+            if (tree == null) {
+                if (contents.containsKey(call.value())) {
+                    add(content, "RECURSIVE_CALL", "", "calls " + call + ", which leads back to it");
+                }
+                return;
+            }
+            called.put(call, tree);
+        }
+        TreeModel tree = new TreeModel(content, called);
+        List<TreeFinding> findings = TreeStructure.errors(tree);
+        for (TreeFinding finding : findings) {
+            add(content, finding.code(), finding.pointer(), finding.textEn());
+        }
+        if (findings.isEmpty()) {
+            trees.put(content.id().value(), tree);
+        }
+    }
+
+    private void add(TreeModel.Content content, String code, String pointer, String message) {
+        faults.add(FaultCode.TREE, path(content.id().value()), pointer, code + ": " + message);
+    }
+}

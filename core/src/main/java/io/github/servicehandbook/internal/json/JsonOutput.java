@@ -1,0 +1,109 @@
+package io.github.servicehandbook.internal.json;
+
+import java.util.BitSet;
+
+/** Writes JSON without spaces. The caller balances objects and arrays. For one thread. */
+public final class JsonOutput {
+    private static final int FIRST_PRINTABLE = 0x20;
+
+    private final StringBuilder json = new StringBuilder();
+    /** Whether something stands already in the object or array at a depth. */
+    private final BitSet begun = new BitSet();
+
+    private int depth;
+    private boolean named;
+
+    public JsonOutput beginObject() {
+        return begin('{');
+    }
+
+    public JsonOutput endObject() {
+        return end('}');
+    }
+
+    public JsonOutput beginArray() {
+        return begin('[');
+    }
+
+    public JsonOutput endArray() {
+        return end(']');
+    }
+
+    public JsonOutput name(String name) {
+        separate();
+        quote(name);
+        json.append(':');
+        named = true;
+        return this;
+    }
+
+    /** A property with a text. */
+    public JsonOutput text(String name, String value) {
+        return name(name).text(value);
+    }
+
+    public JsonOutput text(String value) {
+        separate();
+        quote(value);
+        return this;
+    }
+
+    public JsonOutput bool(boolean value) {
+        return raw(Boolean.toString(value));
+    }
+
+    /** A number, or other JSON that is written already. */
+    public JsonOutput raw(String value) {
+        separate();
+        json.append(value);
+        return this;
+    }
+
+    private JsonOutput begin(char bracket) {
+        separate();
+        json.append(bracket);
+        depth++;
+        begun.clear(depth);
+        return this;
+    }
+
+    private JsonOutput end(char bracket) {
+        json.append(bracket);
+        depth--;
+        return this;
+    }
+
+    private void separate() {
+        if (!named && begun.get(depth)) {
+            json.append(',');
+        }
+        begun.set(depth);
+        named = false;
+    }
+
+    /** Escapes what JSON wants escaped, and half surrogate pairs, which no encoding can write. */
+    private void quote(String text) {
+        json.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean pair = Character.isHighSurrogate(c)
+                    && i + 1 < text.length()
+                    && Character.isLowSurrogate(text.charAt(i + 1));
+            if (pair) {
+                json.append(c).append(text.charAt(i + 1));
+                i++;
+            } else if (c < FIRST_PRINTABLE || Character.isSurrogate(c)) {
+                json.append("\\u").append(Integer.toHexString(0x10000 | c), 1, 5);
+            } else {
+                json.append(c == '"' || c == '\\' ? "\\" : "").append(c);
+            }
+        }
+        json.append('"');
+    }
+
+    /** What was written. */
+    @Override
+    public String toString() {
+        return json.toString();
+    }
+}

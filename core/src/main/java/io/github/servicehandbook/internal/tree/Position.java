@@ -1,0 +1,190 @@
+package io.github.servicehandbook.internal.tree;
+
+import io.github.servicehandbook.troubleshooting.Answer;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A node in a {@link Program}: the same node of a sub-tree has one for each way of calls that leads to it. Linked while the
+ * program is made, and never changed after.
+ */
+final class Position {
+    /** Further ways than the routes, which are numbered from 0. */
+    static final int WAY_OTHERWISE = -1;
+
+    static final int WAY_UNKNOWN = -2;
+    static final int WAY_ONWARD = -3;
+
+    private static final Position[] NONE = {};
+    private static final Guard[] NO_GUARDS = {};
+
+    private final int index;
+    private final TreeModel tree;
+    private final TreeNode node;
+    private final Place place;
+    private Guard[] guards = NO_GUARDS;
+    private Position[] targets = NONE;
+    private @Nullable Position otherwise;
+    private @Nullable Position unknown;
+    private @Nullable Position onward;
+
+    Position(int index, TreeModel tree, TreeNode node, Place place) {
+        this.index = index;
+        this.tree = tree;
+        this.node = node;
+        this.place = place;
+    }
+
+    /**
+     * Where a tree is called.
+     *
+     * @param path the calls that lead there, from the outside in, each as {@code tree:node}
+     * @param callers the trees that they are in
+     */
+    record Place(String path, List<TreeModel> callers) {
+        static final Place OUTSIDE = new Place("", List.of());
+
+        Place within(TreeModel tree, TreeNode call) {
+            List<TreeModel> more = new ArrayList<>(callers);
+            more.add(tree);
+            return new Place(path + (path.isEmpty() ? "" : "/") + tree.id() + ":" + call, List.copyOf(more));
+        }
+    }
+
+    void linkWays(Guard[] ownGuards, Position[] ownTargets, @Nullable Position otherwise, @Nullable Position unknown) {
+        this.guards = ownGuards;
+        this.targets = ownTargets;
+        this.otherwise = otherwise;
+        this.unknown = unknown;
+    }
+
+    void linkOnward(@Nullable Position position) {
+        onward = position;
+    }
+
+    /** From 0, without gaps in its program. */
+    int index() {
+        return index;
+    }
+
+    TreeModel tree() {
+        return tree;
+    }
+
+    TreeNode node() {
+        return node;
+    }
+
+    /** The calls that led here, from the outside in. */
+    String path() {
+        return place.path();
+    }
+
+    /** The trees that the calls are in. */
+    List<TreeModel> callers() {
+        return place.callers();
+    }
+
+    List<Guard> guards() {
+        return List.of(guards);
+    }
+
+    /** Where the routes lead, in the order of the guards. */
+    List<Position> targets() {
+        return List.of(targets);
+    }
+
+    @Nullable
+    Position otherwise() {
+        return otherwise;
+    }
+
+    @Nullable
+    Position unknown() {
+        return unknown;
+    }
+
+    /**
+     * Of a node with a limit of visits, where the walk goes after the last one; of a call, the root of the called tree; of
+     * an ending in a called tree, where the caller goes on. Null for all others and for an ending that ends the session.
+     */
+    @Nullable
+    Position onward() {
+        return onward;
+    }
+
+    TreeNode.@Nullable Asking asking() {
+        return node instanceof TreeNode.Asking asking ? asking : null;
+    }
+
+    /** The fact that an answer here becomes; empty if nobody is asked. */
+    String fact() {
+        return node instanceof TreeNode.Asking asking ? asking.question().fact().name() : "";
+    }
+
+    boolean ends() {
+        return onward == null && node instanceof TreeNode.Ending;
+    }
+
+    /** Where the guards lead; null if there is no such way, which the proof excludes. */
+    @Nullable
+    Position routed(FactValues facts) {
+        return target(way(facts));
+    }
+
+    /** Which way is taken: the number of a route, or one of the constants below 0. */
+    int way(FactValues facts) {
+        boolean anyUnknown = false;
+        for (int i = 0; i < guards.length; i++) {
+            Truth truth = guards[i].test(facts);
+            if (truth == Truth.TRUE) {
+                return i;
+            }
+            anyUnknown |= truth == Truth.UNKNOWN;
+        }
+        return anyUnknown && unknown != null ? WAY_UNKNOWN : WAY_OTHERWISE;
+    }
+
+    /** Where a way leads; null if there is no such way. */
+    @Nullable
+    Position target(int way) {
+        if (way >= 0) {
+            return targets[way];
+        }
+        return way == WAY_OTHERWISE ? otherwise : way == WAY_UNKNOWN ? unknown : onward;
+    }
+
+    /** Where the walk can go from here, whatever the guards say. */
+    List<Position> successors() {
+        List<Position> successors = new ArrayList<>(List.of(targets));
+        for (int way = WAY_ONWARD; way < 0; way++) {
+            Position target = target(way);
+            if (target != null) {
+                successors.add(target);
+            }
+        }
+        return successors;
+    }
+
+    /** What is taken here without asking: what the host knows, or the only option; null if somebody is to be asked. */
+    @Nullable
+    Answer automatic(@Nullable Answer known, FactValues facts) {
+        if (known != null) {
+            return known;
+        }
+        if (node instanceof TreeNode.Asking asking
+                && asking.question().autoSkip()
+                && !asking.question().allowUnknown()) {
+            var visible = asking.visible(facts);
+            return visible.size() == 1 ? Answer.option(visible.get(0).id()) : null;
+        }
+        return null;
+    }
+
+    /** Path and node, for messages. */
+    @Override
+    public String toString() {
+        return path().isEmpty() ? node.toString() : path() + "/" + node;
+    }
+}

@@ -1,0 +1,163 @@
+package io.github.servicehandbook.internal.tree;
+
+import io.github.servicehandbook.ref.NodeId;
+import io.github.servicehandbook.troubleshooting.Fact;
+import io.github.servicehandbook.troubleshooting.TraceEntry;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A tree with every called sub-tree put in its place, once for each way of calls. Immutable once made; what is computed
+ * from it is computed when first asked for.
+ */
+final class Program {
+    /** How many nodes a tree can have with all that it calls, each as often as it is called. */
+    static final int MOST_POSITIONS = 200_000;
+
+    /** A tree in its place. */
+    private record Frame(
+            TreeModel tree, Position.Place place, @Nullable Position caller, Map<String, Position> positions) {
+        Position at(NodeId id) {
+            return Objects.requireNonNull(positions.get(id.value()));
+        }
+
+        @Nullable
+        Position atOrNull(@Nullable NodeId id) {
+            return id == null ? null : at(id);
+        }
+    }
+
+    private final Position root;
+    private final List<Position> positions;
+    private final Map<String, Fact> facts;
+    private volatile @Nullable Relevance relevance;
+    private volatile @Nullable Domains domains;
+
+    private Program(Position root, List<Position> positions, Map<String, Fact> facts) {
+        this.root = root;
+        this.positions = positions;
+        this.facts = facts;
+    }
+
+    /** Fails if the tree is too large; a bundle with such a tree does not load. */
+    static Program of(TreeModel tree) {
+        return new Linker().link(tree);
+    }
+
+    Relevance relevance() {
+        Relevance found = relevance;
+        if (found == null) {
+            found = new Relevance(this);
+            relevance = found;
+        }
+        return found;
+    }
+
+    Domains domains() {
+        Domains found = domains;
+        if (found == null) {
+            found = new Domains(this);
+            domains = found;
+        }
+        return found;
+    }
+
+    Position root() {
+        return root;
+    }
+
+    List<Position> positions() {
+        return positions;
+    }
+
+    /** The node of an entry in a walk's trace. */
+    TreeNode node(TraceEntry entry) {
+        for (Position position : positions) {
+            if (position.tree().id().equals(entry.tree())) {
+                return position.tree().treeNode(entry.node());
+            }
+        }
+        throw new IllegalArgumentException("entry: no part of this tree: " + entry.tree());
+    }
+
+    /** The facts of the tree and all that it calls, its own first. */
+    Map<String, Fact> facts() {
+        return facts;
+    }
+
+    /** Puts trees into their places; with a queue, because nothing bounds the depth of calls but the number of trees. */
+    private static final class Linker {
+        private final List<Position> positions = new ArrayList<>();
+        private final Deque<Frame> frames = new ArrayDeque<>();
+        private final Map<Position, Frame> callers = new HashMap<>();
+
+        Program link(TreeModel tree) {
+            Frame first = open(tree, Position.Place.OUTSIDE, null);
+            Frame frame;
+            while ((frame = frames.poll()) != null) {
+                for (TreeNode node : frame.tree().content().nodes()) {
+                    link(frame, node);
+                }
+            }
+            return new Program(first.at(tree.content().root()), List.copyOf(positions), tree.factsByName());
+        }
+
+        private Frame open(TreeModel tree, Position.Place place, @Nullable Position caller) {
+            Map<String, Position> own = new HashMap<>();
+            for (TreeNode node : tree.content().nodes()) {
+                Position position = new Position(positions.size(), tree, node, place);
+                positions.add(position);
+                own.put(node.id().value(), position);
+            }
+            if (positions.size() > MOST_POSITIONS) {
+                throw new IllegalStateException("a tree has more than " + MOST_POSITIONS + " nodes with all it calls");
+            }
+            Frame frame = new Frame(tree, place, caller, own);
+            frames.add(frame);
+            return frame;
+        }
+
+        private void link(Frame frame, TreeNode node) {
+            Position position = frame.at(node.id());
+            if (node instanceof TreeNode.Asking asking) {
+                linkWays(frame, position, asking.ways());
+                position.linkOnward(frame.atOrNull(asking.question().exhausted()));
+            } else if (node instanceof TreeNode.Decision decision) {
+                linkWays(frame, position, decision.ways());
+            } else if (node instanceof TreeNode.Call call) {
+                callers.put(position, frame);
+                TreeModel tree = frame.tree().called(call.tree());
+                position.linkOnward(open(tree, frame.place().within(frame.tree(), node), position)
+                        .at(tree.content().root()));
+            } else if (node instanceof TreeNode.Ending ending && frame.caller() != null) {
+                position.linkOnward(returned(frame.caller(), ending.outcomeCode()));
+            }
+        }
+
+        private static void linkWays(Frame frame, Position position, Ways ways) {
+            Guard[] guards = new Guard[ways.routes().size()];
+            Position[] targets = new Position[guards.length];
+            for (int i = 0; i < guards.length; i++) {
+                guards[i] = ways.routes().get(i).when();
+                targets[i] = frame.at(ways.routes().get(i).to());
+            }
+            position.linkWays(guards, targets, frame.atOrNull(ways.otherwise()), frame.atOrNull(ways.unknown()));
+        }
+
+        private @Nullable Position returned(Position caller, String outcome) {
+            Frame frame = Objects.requireNonNull(callers.get(caller));
+            for (TreeNode.Call.Return way : ((TreeNode.Call) caller.node()).returns()) {
+                if (way.code().equals(outcome)) {
+                    return frame.atOrNull(way.to());
+                }
+            }
+            return null;
+        }
+    }
+}

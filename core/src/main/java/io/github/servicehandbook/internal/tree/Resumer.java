@@ -1,0 +1,242 @@
+package io.github.servicehandbook.internal.tree;
+
+import io.github.servicehandbook.ref.NodeId;
+import io.github.servicehandbook.troubleshooting.Answer;
+import io.github.servicehandbook.troubleshooting.Drift;
+import io.github.servicehandbook.troubleshooting.Fact;
+import io.github.servicehandbook.troubleshooting.Outcome;
+import io.github.servicehandbook.troubleshooting.Resumption;
+import io.github.servicehandbook.troubleshooting.SessionSnapshot;
+import io.github.servicehandbook.troubleshooting.StepResult;
+import io.github.servicehandbook.troubleshooting.TraceEntry;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes a saved walk up again: its answers are given anew, each at the node that it was given at, until the tree asks
+ * something else. For one thread.
+ */
+final class Resumer {
+    private final TreeModel tree;
+    private final SessionSnapshot snapshot;
+    private final List<Drift> drift = new ArrayList<>();
+    private int taken;
+
+    private Resumer(TreeModel tree, SessionSnapshot snapshot) {
+        this.tree = tree;
+        this.snapshot = snapshot;
+    }
+
+    static Resumption resume(TreeModel tree, SessionSnapshot snapshot) {
+        if (!snapshot.tree().equals(tree.id())) {
+            return new Resumption.Refused(
+                    "the snapshot is of the tree " + snapshot.tree() + ", not of " + tree.id(), List.of());
+        }
+        Resumer resumer = new Resumer(tree, snapshot);
+        return snapshot.structureFingerprint().equals(tree.structureFingerprint())
+                ? resumer.exact()
+                : resumer.replayed();
+    }
+
+    /** Where the answers of a walk through another version of the tree lead in this one. */
+    static WalkedSession replay(TreeModel tree, SessionSnapshot snapshot) {
+        return new Resumer(tree, snapshot).walk();
+    }
+
+    private Resumption exact() {
+        WalkedSession session = walk();
+        boolean whole = taken == snapshot.steps().size() && drift.isEmpty();
+        if (!whole || !session.current().id().equals(snapshot.current()) || !hasRecordedOutcome(session)) {
+            return new Resumption.Refused(
+                    "the snapshot says that it is of this very content, but its answers do not lead where it says",
+                    List.of());
+        }
+        if (!snapshot.contentFingerprint().equals(tree.contentFingerprint())) {
+            add(Drift.Kind.TEXT_ONLY, tree.content().root(), "the wording changed since " + snapshot.contentVersion());
+        }
+        return new Resumption.Exact(session, drift);
+    }
+
+    private boolean hasRecordedOutcome(WalkedSession session) {
+        return session.outcome().map(Outcome::code).equals(snapshot.outcomeCode());
+    }
+
+    private Resumption replayed() {
+        WalkedSession session = walk();
+        boolean whole = taken == snapshot.steps().size();
+        Optional<String> ended = snapshot.outcomeCode();
+        if (ended.isPresent() && (!whole || !hasRecordedOutcome(session))) {
+            return new Resumption.Refused(
+                    "the walk ended with " + ended.get() + " under version " + snapshot.contentVersion()
+                            + " of the content, and is not decided anew",
+                    drift);
+        }
+        if (whole && isNode(session.here(), snapshot.current(), true)) {
+            return new Resumption.Replayed(session, drift);
+        }
+        if (whole) {
+            add(
+                    Drift.Kind.ROUTE_CHANGED,
+                    snapshot.current(),
+                    "the same answers lead to " + session.current().id());
+        }
+        return new Resumption.Diverged(session, drift, leftOver());
+    }
+
+    private void add(Drift.Kind kind, NodeId node, String detail) {
+        drift.add(new Drift(kind, node, detail));
+    }
+
+    /** As far as the answers fit; counts those taken and notes what differs. */
+    private WalkedSession walk() {
+        WalkedSession session = WalkedSession.start(tree, knownFacts());
+        for (SessionSnapshot.Step step : snapshot.steps()) {
+            WalkedSession next = next(session, step);
+            if (next == null) {
+                return session;
+            }
+            session = next;
+            taken++;
+        }
+        return session;
+    }
+
+    private Map<String, Answer> knownFacts() {
+        Map<String, Answer> known = new LinkedHashMap<>();
+        snapshot.knownFacts().forEach((name, answer) -> {
+            Fact fact = tree.factsByName().get(name);
+            Answer renamed =
+                    fact == null ? answer : renamed(fact, answer, tree.content().root());
+            if (fact != null && fact.problems(renamed, false).isEmpty()) {
+                known.put(name, renamed);
+            } else {
+                add(Drift.Kind.OPTION_GONE, tree.content().root(), "the fact " + name + " can no longer be known so");
+            }
+        });
+        return known;
+    }
+
+    private @Nullable WalkedSession next(WalkedSession session, SessionSnapshot.Step step) {
+        Position here = session.here();
+        TreeNode.Asking asking = here.asking();
+        if (asking == null || !isPath(here, step.path()) || !isNode(here, step.node(), true)) {
+            miss(here, step);
+            return null;
+        }
+        Answer answer = renamed(asking.declaration(), step.answer(), step.node());
+        if (session.answer(answer) instanceof StepResult.Advanced advanced) {
+            return (WalkedSession) advanced.session();
+        }
+        add(Drift.Kind.OPTION_GONE, step.node(), "the answer cannot be given any more");
+        return null;
+    }
+
+    /** Why the tree does not ask what was answered. */
+    private void miss(Position here, SessionSnapshot.Step step) {
+        Position asked = null;
+        for (Position position : tree.program().positions()) {
+            if (isPath(position, step.path()) && isNode(position, step.node(), false)) {
+                asked = position;
+            }
+        }
+        if (asked == null) {
+            add(Drift.Kind.NODE_GONE, step.node(), "the node is gone");
+        } else if (here.asking() != null && leadsTo(here, asked)) {
+            add(Drift.Kind.QUESTION_INSERTED, step.node(), here + " is asked before it");
+        } else {
+            add(Drift.Kind.ROUTE_CHANGED, step.node(), "the answers before it lead to " + here);
+        }
+    }
+
+    private static boolean leadsTo(Position from, Position to) {
+        Deque<Position> open = new ArrayDeque<>(List.of(from));
+        BitSet seen = new BitSet();
+        while (!open.isEmpty()) {
+            Position position = open.pop();
+            if (position == to) {
+                return true;
+            }
+            if (!seen.get(position.index())) {
+                seen.set(position.index());
+                position.successors().forEach(open::push);
+            }
+        }
+        return false;
+    }
+
+    private boolean isNode(Position position, NodeId id, boolean noted) {
+        if (position.node().id().equals(id)) {
+            return true;
+        }
+        boolean renamed = position.node().head().formerly().contains(id.value());
+        if (renamed && noted) {
+            add(Drift.Kind.RENAMED, id, "the node is " + position.node() + " now");
+        }
+        return renamed;
+    }
+
+    /** Whether the calls that lead to a node are those of a path, by the ids that they have or had. */
+    private static boolean isPath(Position position, String path) {
+        if (position.path().equals(path)) {
+            return true;
+        }
+        String[] now = position.path().split("/", -1);
+        String[] then = path.split("/", -1);
+        if (now.length != then.length || position.path().isEmpty() || path.isEmpty()) {
+            return false;
+        }
+        for (int i = 0; i < now.length; i++) {
+            TreeModel at = position.callers().get(i);
+            String tree = now[i].substring(0, now[i].indexOf(':') + 1);
+            TreeNode call = at.treeNode(NodeId.of(now[i].substring(tree.length())));
+            String old = then[i].startsWith(tree) ? then[i].substring(tree.length()) : "";
+            if (!call.toString().equals(old) && !call.head().formerly().contains(old)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** An answer with the ids that its options have now. */
+    private Answer renamed(Fact fact, Answer answer, NodeId node) {
+        if (answer instanceof Answer.OneOf one) {
+            String option = renamed(fact, one.option(), node);
+            return option.equals(one.option()) ? answer : Answer.option(option);
+        }
+        if (answer instanceof Answer.AnyOf any) {
+            Set<String> options = new TreeSet<>();
+            any.options().forEach(option -> options.add(renamed(fact, option, node)));
+            return new Answer.AnyOf(options);
+        }
+        return answer;
+    }
+
+    private String renamed(Fact fact, String option, NodeId node) {
+        for (Fact.Choice choice : fact.options()) {
+            if (choice.formerly().contains(option)) {
+                add(Drift.Kind.RENAMED, node, "the option " + option + " is " + choice.id() + " now");
+                return choice.id();
+            }
+        }
+        return option;
+    }
+
+    private List<TraceEntry> leftOver() {
+        List<TraceEntry> left = new ArrayList<>();
+        for (int i = taken; i < snapshot.steps().size(); i++) {
+            SessionSnapshot.Step step = snapshot.steps().get(i);
+            left.add(new TraceEntry(
+                    i + 1, step.node(), snapshot.tree(), step.path(), Optional.of(step.answer()), false, false));
+        }
+        return left;
+    }
+}

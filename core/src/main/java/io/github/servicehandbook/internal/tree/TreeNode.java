@@ -1,0 +1,317 @@
+package io.github.servicehandbook.internal.tree;
+
+import io.github.servicehandbook.internal.text.Languages;
+import io.github.servicehandbook.ref.Citation;
+import io.github.servicehandbook.ref.CodeId;
+import io.github.servicehandbook.ref.NodeId;
+import io.github.servicehandbook.ref.TreeId;
+import io.github.servicehandbook.troubleshooting.Answer;
+import io.github.servicehandbook.troubleshooting.AnswerSpec;
+import io.github.servicehandbook.troubleshooting.Fact;
+import io.github.servicehandbook.troubleshooting.Node;
+import io.github.servicehandbook.troubleshooting.Problem;
+import io.github.servicehandbook.troubleshooting.Session;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What all nodes have, and the nodes. Immutable. */
+public abstract sealed class TreeNode {
+    /**
+     * What all nodes have.
+     *
+     * @param formerly ids that the node had before
+     * @param staged whether no walk need come to it yet
+     */
+    public record Head(
+            NodeId id, String text, String textEn, List<CodeId> codes, List<String> formerly, boolean staged) {}
+
+    private final Head head;
+
+    private TreeNode(Head head) {
+        this.head = head;
+    }
+
+    /** As callers see it. */
+    public abstract Node node();
+
+    public final Head head() {
+        return head;
+    }
+
+    public final NodeId id() {
+        return head.id();
+    }
+
+    public final String text(Locale locale) {
+        return Languages.pick(locale, head.text(), head.textEn());
+    }
+
+    public final List<CodeId> codes() {
+        return head.codes();
+    }
+
+    /** The id. */
+    @Override
+    public final String toString() {
+        return head.id().value();
+    }
+
+    /** A node that asks somebody. */
+    public abstract static sealed class Asking extends TreeNode implements AnswerSpec {
+        /**
+         * What nodes that ask have.
+         *
+         * @param autoSkip whether a single visible option is taken without asking
+         * @param showWhen guards of options that are not always offered, by the option's id
+         * @param maxVisits how often a walk may come here, 0 for no limit
+         * @param exhausted where it goes then
+         */
+        public record Question(
+                Fact fact,
+                boolean allowUnknown,
+                boolean autoSkip,
+                Map<String, Guard> showWhen,
+                int maxVisits,
+                @Nullable NodeId exhausted) {}
+
+        private final Question question;
+        private final Ways ways;
+
+        private Asking(Head head, Question question, Ways ways) {
+            super(head);
+            this.question = question;
+            this.ways = ways;
+        }
+
+        public final Question question() {
+            return question;
+        }
+
+        public final Ways ways() {
+            return ways;
+        }
+
+        public final AnswerSpec answers() {
+            return this;
+        }
+
+        @Override
+        public final Fact declaration() {
+            return question.fact();
+        }
+
+        @Override
+        public final boolean allowUnknown() {
+            return question.allowUnknown();
+        }
+
+        @Override
+        public final List<Option> options(Session session) {
+            return session instanceof WalkedSession walked
+                    ? visible(walked)
+                    : visible(fact -> known(session.facts().get(fact)));
+        }
+
+        private static @Nullable Answer known(@Nullable Answer answer) {
+            return answer instanceof Answer.Unknown ? null : answer;
+        }
+
+        final List<Option> visible(FactValues facts) {
+            List<Option> visible = new ArrayList<>();
+            for (Fact.Choice option : declaration().options()) {
+                if (isVisible(option.id(), facts)) {
+                    visible.add(option);
+                }
+            }
+            return List.copyOf(visible);
+        }
+
+        final boolean isVisible(String option, FactValues facts) {
+            if (question.showWhen().isEmpty()) {
+                return true;
+            }
+            Guard guard = question.showWhen().get(option);
+            return guard == null || guard.test(facts) == Truth.TRUE;
+        }
+
+        /** What is wrong with an answer here. */
+        final List<Problem> problems(Answer answer, FactValues facts) {
+            List<Problem> problems = declaration().problems(answer, allowUnknown());
+            if (!problems.isEmpty() || question.showWhen().isEmpty()) {
+                return problems;
+            }
+            List<Problem> hidden = new ArrayList<>();
+            for (Fact.Choice option : declaration().options()) {
+                if (chooses(answer, option.id()) && !isVisible(option.id(), facts)) {
+                    hidden.add(new Problem(
+                            Problem.Code.UNKNOWN_OPTION,
+                            "“" + option.label() + "”在此不可选",
+                            "\"" + option.labelEn() + "\" is not offered here"));
+                }
+            }
+            return hidden;
+        }
+
+        private static boolean chooses(Answer answer, String option) {
+            return (answer instanceof Answer.OneOf one && one.option().equals(option))
+                    || (answer instanceof Answer.AnyOf any && any.options().contains(option));
+        }
+    }
+
+    /** A question to the customer. */
+    public static final class Question extends Asking implements Node.Question {
+        public Question(Head head, Asking.Question question, Ways ways) {
+            super(head, question, ways);
+        }
+
+        @Override
+        public Node node() {
+            return this;
+        }
+    }
+
+    /** A check by the clerk. */
+    public static final class Check extends Asking implements Node.Check {
+        public Check(Head head, Asking.Question question, Ways ways) {
+            super(head, question, ways);
+        }
+
+        @Override
+        public Node node() {
+            return this;
+        }
+    }
+
+    /** A fork. */
+    public static final class Decision extends TreeNode implements Node.Decision {
+        private final Ways ways;
+
+        public Decision(Head head, Ways ways) {
+            super(head);
+            this.ways = ways;
+        }
+
+        public Ways ways() {
+            return ways;
+        }
+
+        @Override
+        public Node node() {
+            return this;
+        }
+    }
+
+    /** A call of another tree. */
+    public static final class Call extends TreeNode implements Node.SubtreeCall {
+        /**
+         * Where the walk goes after an outcome of the called tree.
+         *
+         * @param to a node of the caller; null if the session ends with that outcome
+         */
+        public record Return(String code, @Nullable NodeId to) {}
+
+        private final TreeId tree;
+        private final List<Return> returns;
+
+        public Call(Head head, TreeId tree, List<Return> returns) {
+            super(head);
+            this.tree = tree;
+            this.returns = List.copyOf(returns);
+        }
+
+        @Override
+        public TreeId tree() {
+            return tree;
+        }
+
+        public List<Return> returns() {
+            return returns;
+        }
+
+        @Override
+        public Node node() {
+            return this;
+        }
+    }
+
+    /** An end. */
+    public abstract static sealed class Ending extends TreeNode {
+        private final String outcomeCode;
+        private final Citation citation;
+
+        private Ending(Head head, String outcomeCode, Citation citation) {
+            super(head);
+            this.outcomeCode = outcomeCode;
+            this.citation = citation;
+        }
+
+        public final String outcomeCode() {
+            return outcomeCode;
+        }
+
+        public final Citation citation() {
+            return citation;
+        }
+    }
+
+    /** An end at which the customer can be helped. */
+    public static final class Resolution extends Ending implements Node.Resolution {
+        public Resolution(Head head, String outcomeCode, Citation citation) {
+            super(head, outcomeCode, citation);
+        }
+
+        @Override
+        public Node node() {
+            return this;
+        }
+    }
+
+    /** An end at which a fault is reported. */
+    public static final class Escalation extends Ending implements Node.Escalation {
+        /** A severity that takes the place of the usual one. */
+        public record Raise(Guard when, String severity) {}
+
+        /**
+         * A time within which the fault is to be mended.
+         *
+         * @param when null if always
+         */
+        public record Due(@Nullable Guard when, Duration within, Citation citation) {}
+
+        /**
+         * What becomes of the report.
+         *
+         * @param ticketType null if the content lacks it, which the proof reports
+         * @param severity null likewise
+         * @param requires names of the facts without which there is no report
+         * @param exports names of further facts that go into it if they are known
+         */
+        public record Ticket(
+                @Nullable String ticketType,
+                @Nullable String severity,
+                List<Raise> raises,
+                List<String> requires,
+                List<String> exports,
+                List<Due> due) {}
+
+        private final Ticket ticket;
+
+        public Escalation(Head head, String outcomeCode, Citation citation, Ticket ticket) {
+            super(head, outcomeCode, citation);
+            this.ticket = ticket;
+        }
+
+        public Ticket ticket() {
+            return ticket;
+        }
+
+        @Override
+        public Node node() {
+            return this;
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.github.servicehandbook.troubleshooting;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** A context that a builder made. */
+record ContextParts(
+        Optional<String> customerRef,
+        Optional<String> clerkRef,
+        Optional<String> contact,
+        Optional<String> place,
+        Optional<String> externalId,
+        Locale locale)
+        implements FaultReportContext {
+    /** The same for every context: its parts are personal. */
+    @Override
+    public String toString() {
+        return "FaultReportContext[***]";
+    }
+}

@@ -1,0 +1,168 @@
+package io.github.servicehandbook.troubleshooting;
+
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What only the host knows about a fault report.
+ *
+ * <p>Immutable and safe to share between threads. {@link Object#toString()} tells nothing of it.
+ */
+public interface FaultReportContext {
+    /**
+     * Returns a builder of a context.
+     *
+     * @return a builder in which nothing is known and the language is Chinese
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * Returns the customer's id in the host's systems.
+     *
+     * @return the reference, or empty
+     */
+    Optional<String> customerRef();
+
+    /**
+     * Returns the clerk's id in the host's systems.
+     *
+     * @return the reference, or empty
+     */
+    Optional<String> clerkRef();
+
+    /**
+     * Returns how the customer can be reached.
+     *
+     * @return a number or an address, or empty
+     */
+    Optional<String> contact();
+
+    /**
+     * Returns where the trouble is.
+     *
+     * @return the place, or empty
+     */
+    Optional<String> place();
+
+    /**
+     * Returns the id of the walk in the host's systems, by which a doubled report is known.
+     *
+     * @return the id, or empty
+     */
+    Optional<String> externalId();
+
+    /**
+     * Returns the language of the report.
+     *
+     * @return the locale
+     */
+    Locale locale();
+
+    /** Collects the parts. Mutable, for one thread; a part set twice has its last value, a blank one is absent. */
+    final class Builder {
+        private static final int LONGEST = 200;
+
+        private Optional<String> customerRef = Optional.empty();
+        private Optional<String> clerkRef = Optional.empty();
+        private Optional<String> contact = Optional.empty();
+        private Optional<String> place = Optional.empty();
+        private Optional<String> externalId = Optional.empty();
+        private Locale locale = Locale.SIMPLIFIED_CHINESE;
+
+        private Builder() {}
+
+        /**
+         * Sets the customer's id in the host's systems.
+         *
+         * @param value at most 200 characters, none of them a control character
+         * @return this builder
+         * @throws IllegalArgumentException if it is too long or has a control character or half a surrogate pair
+         */
+        public Builder customerRef(String value) {
+            customerRef = checked(value, "customerRef");
+            return this;
+        }
+
+        /**
+         * Sets the clerk's id in the host's systems.
+         *
+         * @param value at most 200 characters, none of them a control character
+         * @return this builder
+         * @throws IllegalArgumentException if it is too long or has a control character or half a surrogate pair
+         */
+        public Builder clerkRef(String value) {
+            clerkRef = checked(value, "clerkRef");
+            return this;
+        }
+
+        /**
+         * Sets how the customer can be reached.
+         *
+         * @param value at most 200 characters, none of them a control character
+         * @return this builder
+         * @throws IllegalArgumentException if it is too long or has a control character or half a surrogate pair
+         */
+        public Builder contact(String value) {
+            contact = checked(value, "contact");
+            return this;
+        }
+
+        /**
+         * Sets where the trouble is.
+         *
+         * @param value at most 200 characters, none of them a control character
+         * @return this builder
+         * @throws IllegalArgumentException if it is too long or has a control character or half a surrogate pair
+         */
+        public Builder place(String value) {
+            place = checked(value, "place");
+            return this;
+        }
+
+        /**
+         * Sets the id of the walk in the host's systems.
+         *
+         * @param value at most 200 characters, none of them a control character
+         * @return this builder
+         * @throws IllegalArgumentException if it is too long or has a control character or half a surrogate pair
+         */
+        public Builder externalId(String value) {
+            externalId = checked(value, "externalId");
+            return this;
+        }
+
+        /**
+         * Sets the language of the report.
+         *
+         * @param value English for an English locale, Chinese for all others
+         * @return this builder
+         */
+        public Builder locale(Locale value) {
+            locale = Objects.requireNonNull(value, "locale");
+            return this;
+        }
+
+        /**
+         * Returns the context.
+         *
+         * @return an immutable context
+         */
+        public FaultReportContext build() {
+            return new ContextParts(customerRef, clerkRef, contact, place, externalId, locale);
+        }
+
+        private static Optional<String> checked(String value, String name) {
+            String text = Objects.requireNonNull(value, name).strip();
+            if (text.codePointCount(0, text.length()) > LONGEST) {
+                throw new IllegalArgumentException(name + ": longer than " + LONGEST + " characters");
+            }
+            if (AnswerCheck.hasIllegalCharacter(text)) {
+                throw new IllegalArgumentException(name + ": a control character or half a surrogate pair");
+            }
+            return text.isEmpty() ? Optional.empty() : Optional.of(text);
+        }
+    }
+}

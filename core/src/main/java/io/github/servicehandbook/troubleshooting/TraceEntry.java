@@ -1,0 +1,53 @@
+package io.github.servicehandbook.troubleshooting;
+
+import io.github.servicehandbook.ref.NodeId;
+import io.github.servicehandbook.ref.TreeId;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A node that a walk has passed.
+ *
+ * <p>Immutable and safe to share between threads. {@link Object#toString()} has no answer.
+ *
+ * @param step how many answers had been given when the walk came to the node, its own included
+ * @param node the node
+ * @param tree the tree that has it
+ * @param path the calls that led to it, from the outside in, each as {@code tree:node} with slashes between; empty in the
+ *     tree that was started
+ * @param answer the answer, empty for decisions, calls and endings
+ * @param automatic whether nobody was asked
+ * @param prefilled whether the host gave the answer at the start
+ */
+public record TraceEntry(
+        int step,
+        NodeId node,
+        TreeId tree,
+        String path,
+        Optional<Answer> answer,
+        boolean automatic,
+        boolean prefilled) {
+    /**
+     * Checks that nothing is null.
+     *
+     * @param step how many answers had been given
+     * @param node the node
+     * @param tree the tree that has it
+     * @param path the calls that led to it
+     * @param answer the answer
+     * @param automatic whether nobody was asked
+     * @param prefilled whether the host gave the answer
+     */
+    public TraceEntry {
+        Objects.requireNonNull(node, "node");
+        Objects.requireNonNull(tree, "tree");
+        Objects.requireNonNull(path, "path");
+        Objects.requireNonNull(answer, "answer");
+    }
+
+    /** Returns step and node. */
+    @Override
+    public String toString() {
+        return step + " " + tree + ":" + node;
+    }
+}

@@ -1,0 +1,137 @@
+package io.github.servicehandbook.troubleshooting;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Understands what a person typed for an answer. */
+final class TypedAnswer {
+    private static final int LONGEST = 1_000;
+    private static final int LONGEST_NUMBER = 64;
+    private static final Set<String> YES = Set.of("是", "是的", "对", "有", "能", "可以", "好", "y", "yes", "true");
+    private static final Set<String> NO = Set.of("否", "不是", "不对", "没有", "没", "不能", "不可以", "不", "n", "no", "false");
+    private static final Set<String> UNKNOWN =
+            Set.of("不清楚", "不知道", "不确定", "不详", "未知", "?", "unknown", "don't know", "not sure");
+    private static final Pattern DECIMAL = Pattern.compile("([+-]?)([0-9]+)(\\.[0-9]+)?");
+    private static final Pattern DAY =
+            Pattern.compile("([0-9]{4})(?:[-/.年])([0-9]{1,2})(?:[-/.月])([0-9]{1,2})日?|([0-9]{4})([0-9]{2})([0-9]{2})");
+    private static final Pattern COMMAS = Pattern.compile("[,、;/]");
+
+    private TypedAnswer() {}
+
+    static Answer parse(AnswerSpec spec, String typed) {
+        Fact fact = spec.declaration();
+        Objects.requireNonNull(typed, "typed");
+        if (fact.kind() != AnswerSpec.Kind.TEXT && typed.length() > LONGEST) {
+            throw refused("太长");
+        }
+        String text = folded(typed);
+        boolean unknown = UNKNOWN.contains(text) && (spec.allowUnknown() || fact.kind() != AnswerSpec.Kind.TEXT);
+        Answer answer = unknown ? Answer.unknown() : read(fact, typed, text);
+        List<Problem> problems = fact.problems(answer, spec.allowUnknown());
+        if (!problems.isEmpty()) {
+            throw refused(problems.get(0).text());
+        }
+        return answer;
+    }
+
+    private static Answer read(Fact fact, String typed, String text) {
+        return switch (fact.kind()) {
+            case YES_NO -> yesNo(text);
+            case ONE_OF -> Answer.option(option(fact, text));
+            case ANY_OF -> new Answer.AnyOf(options(fact, text));
+            case NUMBER -> Answer.number(text);
+            case TEXT -> Answer.text(typed);
+            case DATE -> Answer.date(day(text));
+        };
+    }
+
+    /** Without spaces around, in half width and lower case. */
+    private static String folded(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    }
+
+    private static Answer yesNo(String text) {
+        if (YES.contains(text)) {
+            return Answer.yes();
+        }
+        if (NO.contains(text)) {
+            return Answer.no();
+        }
+        throw refused("请回答“是”或“否”");
+    }
+
+    /** What is an option's id, its label or its number in the list, in this order; else the text, which is no option. */
+    private static String option(Fact fact, String text) {
+        List<Fact.Choice> options = fact.options();
+        for (Fact.Choice option : options) {
+            if (option.id().equals(text)) {
+                return text;
+            }
+        }
+        for (Fact.Choice option : options) {
+            if (folded(option.label()).equals(text) || folded(option.labelEn()).equals(text)) {
+                return option.id();
+            }
+        }
+        for (int i = 0; i < options.size(); i++) {
+            if (text.equals(Integer.toString(i + 1))) {
+                return options.get(i).id();
+            }
+        }
+        return text;
+    }
+
+    private static Set<String> options(Fact fact, String text) {
+        Set<String> chosen = new TreeSet<>();
+        for (String part : COMMAS.split(text, -1)) {
+            if (!part.isBlank()) {
+                chosen.add(option(fact, part.strip()));
+            }
+        }
+        return chosen;
+    }
+
+    /** Digits, an optional sign and fraction, bounded before anything is computed. */
+    static BigDecimal decimal(String typed) {
+        Objects.requireNonNull(typed, "decimal");
+        String text = typed.length() > LONGEST ? "" : folded(typed).replace('\u2212', '-');
+        Matcher matcher = DECIMAL.matcher(text);
+        if (!matcher.matches()) {
+            throw refused("请输入数字，例如 12 或 -31.5，不要千位分隔符和指数");
+        }
+        if (text.length() > LONGEST_NUMBER) {
+            throw refused("数字太长");
+        }
+        return new BigDecimal(text);
+    }
+
+    private static LocalDate day(String text) {
+        Matcher matcher = DAY.matcher(text);
+        if (matcher.matches()) {
+            int first = matcher.group(1) == null ? 4 : 1;
+            try {
+                return LocalDate.of(part(matcher, first), part(matcher, first + 1), part(matcher, first + 2));
+            } catch (DateTimeException e) {
+                // No day of the calendar; said below.
+            }
+        }
+        throw refused("请输入日期，例如 2026-11-22");
+    }
+
+    private static int part(Matcher matcher, int group) {
+        return Integer.parseInt(matcher.group(group));
+    }
+
+    private static IllegalArgumentException refused(String reason) {
+        return new IllegalArgumentException("typed: " + reason);
+    }
+}

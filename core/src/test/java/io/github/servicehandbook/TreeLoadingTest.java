@@ -1,0 +1,177 @@
+package io.github.servicehandbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DoubleNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.NullNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.HandbookContentException;
+import io.github.servicehandbook.fixture.FixtureBundle;
+import io.github.servicehandbook.fixture.JsonTree;
+import io.github.servicehandbook.ref.NodeId;
+import io.github.servicehandbook.ref.TreeId;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
+import java.io.IOException;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** How trees are read from a bundle, and what is said of broken ones. */
+class TreeLoadingTest {
+    private static final FixtureBundle BUNDLE = FixtureBundle.withTrees();
+    private static final String SMS = "trees/sms.json";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @Test
+    void tellsComplaintsFromSharedTrees() {
+        TroubleshootingTrees trees = BUNDLE.load().troubleshooting();
+
+        assertThat(trees.trees()).extracting(tree -> tree.id().value()).containsExactly("sms");
+        assertThat(trees.sharedTrees()).extracting(tree -> tree.id().value()).containsExactly("signal");
+        assertThat(trees.findTree(TreeId.of("signal"))).isPresent();
+        assertThat(trees.findTree(TreeId.of("other"))).isEmpty();
+    }
+
+    @Test
+    void namesNearMatchesOfATreeOrNodeThatIsNotThere() {
+        TroubleshootingTrees trees = BUNDLE.load().troubleshooting();
+        TroubleshootingTree sms = trees.tree("sms");
+
+        assertThatThrownBy(() -> trees.tree("smss"))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("no tree smss in this handbook; near matches: sms, signal");
+        assertThatThrownBy(() -> trees.tree("短信")).isInstanceOf(IllegalArgumentException.class);
+        NodeId node = NodeId.of("r-ful");
+        assertThatThrownBy(() -> sms.node(node))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessageStartingWith("no node r-ful in this handbook; near matches: r-full");
+    }
+
+    @Test
+    void aBundleWithoutTreesHasNone() {
+        assertThat(FixtureBundle.valid().load().troubleshooting().trees()).isEmpty();
+    }
+
+    @Test
+    void writesBackWhatItReads() throws IOException {
+        TroubleshootingTrees trees = BUNDLE.load().troubleshooting();
+
+        for (String id : List.of("sms", "signal")) {
+            assertThat(MAPPER.readTree(trees.tree(id).toJson())).isEqualTo(BUNDLE.tree("trees/" + id + ".json"));
+        }
+        assertThat(trees.tree("sms").contentVersion()).isEqualTo("1.2.3");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            a route to no node | "to": "r-full" | "to": "r-ful" | E-DANGLING /nodes/1/routes/0/to the tree has no node r-ful; near matches: [r-full, e-fault, c-cause]
+            a root that is not there | "root": "q-direction" | "root": "q-directions" | E-DANGLING /root the tree has no node q-directions; near matches: [q-direction, q-symptoms, d-arrears]
+            a fact that is not there | "fact": "place" | "fact": "places" | E-DANGLING /nodes/6/fact the tree has no fact places; near matches: [place, since, fixed]; facts stand before nodes
+            an option that is not there | "in": ["receive"]}, "to" | "in": ["got"]}, "to" | E-DANGLING /nodes/0/routes/0/when the fact direction has no option got
+            a test of another kind | "fact": "fixed", "is": true | "fact": "cause", "is": true | E-VALUE /nodes/4/routes/0/when IS does not test a fact of the kind NUMBER
+            a fact required that is not there | "requires": ["since"] | "requires": ["until"] | E-DANGLING /nodes/11/requires/0 the tree has no fact until; near matches: [fixed, cause, place]
+            a shown option that is not there | "option": "full" | "option": "empty" | E-DANGLING /nodes/1 the fact symptoms has no option empty
+            a tree that is not there | "tree": "signal" | "tree": "signals" | E-DANGLING /nodes/3/tree the bundle has no tree signals; near matches: [signal, sms]
+            a business code that is not there | "codes": ["1104"] | "codes": ["1105"] | E-DANGLING /nodes/4/codes/0 the bundle has no business code 1105; near matches: [1104, 1121, 1507]
+            a node twice | "id": "r-arrears" | "id": "r-full" | E-DUPLICATE-ID /nodes/9/id the node r-full stands already at /nodes/8/id
+            a fact twice | "name": "place" | "name": "cause" | E-DUPLICATE-ID /facts/4 the tree has the fact cause already
+            an option twice | "id": "send" | "id": "receive" | E-DUPLICATE-ID /facts/0/options/1 the fact has the option receive already
+            a file of another name | "id": "sms" | "id": "mms" | E-VALUE /id expected the name of the file without .json
+            another policy | "policy": "FIRST" | "policy": "LAST" | E-VALUE /nodes/1/policy expected FIRST; leave the property out where exactly one guard is true
+            visits without a way out | "exhausted": "c-cause", |  | E-VALUE /nodes/4 expected maxVisits and exhausted together
+            an outcome with two ways | "to": "c-restart"}, {"code" | "to": "c-restart", "ends": true}, {"code" | E-VALUE /nodes/3/outcomes/0 expected either to, a node, or ends, true
+            bounds turned round | "least": 0, "most": 255 | "least": 256, "most": 255 | E-VALUE /facts/3 least: 256 is more than most, 255
+            a length for a number | "unit": "号" | "longest": 9 | E-VALUE /facts/3 longest: missing for NUMBER, or not for it
+            two conditions in one | {"known": "direction"} | {"known": "direction", "has": "x"} | E-VALUE /nodes/1/showWhen/0/when expected one condition: known, all, any, not, or a fact and one of is, in, has and bounds of a number
+            two lower bounds | "atLeast": 0, "below": 50 | "atLeast": 0, "above": 3 | E-VALUE /nodes/5/routes/0/when expected one condition: known, all, any, not, or a fact and one of is, in, has and bounds of a number
+            """)
+    void saysWhatIsWrongAndWhere(String situation, String old, String changed, String fault) {
+        List<Fault> faults =
+                BUNDLE.edit(SMS, old, changed == null ? "" : changed).faults();
+
+        assertThat(faults)
+                .extracting(found -> found.code() + " " + found.pointer() + " " + found.message())
+                .contains(fault);
+        assertThat(faults).extracting(Fault::file).contains(SMS);
+    }
+
+    @Test
+    void refusesTreesThatCallOneAnother() {
+        FixtureBundle bundle = BUNDLE.json("trees/signal.json", tree -> {
+            tree.withArray("nodes")
+                    .addObject()
+                    .put("id", "s-sms")
+                    .put("kind", "SUBTREE_CALL")
+                    .put("text", "短信")
+                    .put("textEn", "SMS")
+                    .put("tree", "sms")
+                    .withArray("outcomes")
+                    .addObject()
+                    .put("code", "restarted")
+                    .put("to", "r-clear");
+            return tree;
+        });
+
+        assertThat(bundle.faults())
+                .extracting(fault -> fault.code() + " " + fault.message())
+                .anySatisfy(text -> assertThat(text).startsWith("E-TREE RECURSIVE_CALL: calls "));
+    }
+
+    static Stream<Arguments> values() {
+        return FixtureBundle.TREES.stream()
+                .flatMap(file -> JsonTree.values(BUNDLE.tree(file)).stream()
+                        .map(pointer -> Arguments.of(file, pointer.toString())));
+    }
+
+    @Test
+    void walksEveryPlace() {
+        assertThat(values()).hasSizeGreaterThan(250);
+    }
+
+    /** Whatever is put in its place, it is read as it stands or refused there; nothing is passed over. */
+    @ParameterizedTest(name = "{0}#{1}")
+    @MethodSource("values")
+    void readsWhatStandsThereOrRefusesIt(String file, String pointer) throws IOException {
+        for (JsonNode other : List.of(
+                NullNode.getInstance(),
+                BooleanNode.TRUE,
+                BooleanNode.FALSE,
+                IntNode.valueOf(7),
+                DoubleNode.valueOf(7.5),
+                TextNode.valueOf("x"),
+                TextNode.valueOf(""),
+                JsonNodeFactory.instance.arrayNode(),
+                JsonNodeFactory.instance.objectNode())) {
+            FixtureBundle changed = BUNDLE.json(file, tree -> JsonTree.replace(tree, pointer, other));
+            assertReadOrRefused(changed, file, pointer + " = " + other);
+        }
+        assertReadOrRefused(BUNDLE.json(file, tree -> JsonTree.remove(tree, pointer)), file, pointer + " removed");
+    }
+
+    private static void assertReadOrRefused(FixtureBundle changed, String file, String what) throws IOException {
+        String id = file.substring("trees/".length(), file.length() - ".json".length());
+        Handbook handbook;
+        try {
+            handbook = changed.load();
+        } catch (HandbookContentException e) {
+            assertThat(e.faults()).as(what).extracting(Fault::file).isSubsetOf(FixtureBundle.TREES);
+            return;
+        }
+        assertThat(MAPPER.readTree(handbook.troubleshooting().tree(id).toJson()))
+                .as(what)
+                .isEqualTo(changed.tree(file));
+    }
+}
