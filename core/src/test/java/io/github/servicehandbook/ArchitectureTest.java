@@ -70,11 +70,13 @@ class ArchitectureTest {
         "standards, ref internal.text",
         "password, ref internal.text internal.pinyin",
         "account, ref password internal.text internal.json",
+        "troubleshooting, ref internal.text internal.json",
         "internal.text, ''",
         "internal.pinyin, ''",
         "internal.fault, bundle",
         "internal.json, bundle internal.fault",
-        "internal.index, ref codes sections standards internal.text"
+        "internal.index, ref codes sections standards internal.text",
+        "internal.tree, ref troubleshooting internal.text internal.json"
     })
     void packagesDependOnNothingElseOfOurs(String name, String on) {
         String[] allowed = Stream.concat(Stream.of(name), Stream.of(on.split(" ", -1)))

@@ -7,10 +7,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The files of the bundle as the build made them. */
 final class BundleFiles {
-    static final List<String> DATA = List.of("codes.json", "contents.json", "password-policy.json", "standards.json");
+    static final List<String> TREES = List.of(
+            "trees/arrears-status.json",
+            "trees/fault-report.json",
+            "trees/signal-restart.json",
+            "trees/sms-failure.json");
+
+    static final List<String> DATA = Stream.concat(
+                    Stream.of("codes.json", "contents.json", "password-policy.json", "standards.json"), TREES.stream())
+            .toList();
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

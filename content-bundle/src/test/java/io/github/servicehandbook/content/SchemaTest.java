@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The published schemas describe the files, and refuse what the loader refuses. */
@@ -24,8 +25,16 @@ class SchemaTest {
         assertThat(errors(kind, text(kind + ".json"))).isEmpty();
     }
 
+    static final List<String> TREES = BundleFiles.TREES;
+
     @ParameterizedTest
-    @ValueSource(strings = {"bundle", "codes", "contents", "password-policy", "standards"})
+    @FieldSource("TREES")
+    void acceptsTheTrees(String path) {
+        assertThat(errors("tree", text(path))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bundle", "codes", "contents", "password-policy", "standards", "tree"})
     void isItselfASchemaOfTheStatedDraft(String kind) {
         Schema metaSchema = REGISTRY.getSchema(
                 com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
@@ -47,9 +56,14 @@ class SchemaTest {
         "standards, '\"PT1M\"', '\"1 minute\"'",
         "standards, '\"MEN\"', '\"BOYS\"'",
         "standards, '\"requirement\"', '\"text\"'",
+        "tree, '\"ONE_OF\"', '\"CHOICE\"'",
+        "tree, '\"otherwise\": \"q-scope\"', '\"otherwise\": \"Q-scope\"'",
+        "tree, '\"maxVisits\": 2', '\"maxVisits\": 0'",
+        "tree, '\"PT48H\"', '\"48H\"'",
+        "tree, '\"requires\"', '\"needs\"'",
     })
     void refusesWhatTheLoaderWouldRefuse(String kind, String old, String changed) {
-        String text = text(kind + ".json");
+        String text = text(kind.equals("tree") ? "trees/sms-failure.json" : kind + ".json");
 
         assertThat(text).contains(old);
         assertThat(errors(kind, text.replace(old, changed))).isNotEmpty();

@@ -1,0 +1,225 @@
+package io.github.servicehandbook.content;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.codes.BusinessCode;
+import io.github.servicehandbook.ref.Origin;
+import io.github.servicehandbook.troubleshooting.Answer;
+import io.github.servicehandbook.troubleshooting.AnswerSpec;
+import io.github.servicehandbook.troubleshooting.Fact;
+import io.github.servicehandbook.troubleshooting.Node;
+import io.github.servicehandbook.troubleshooting.Outcome;
+import io.github.servicehandbook.troubleshooting.PathSpace;
+import io.github.servicehandbook.troubleshooting.Session;
+import io.github.servicehandbook.troubleshooting.StepResult;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The trees of the real handbook: proved, short enough for a counter, and ending where the walks say. */
+class TreesContentTest {
+    private static final Handbook HANDBOOK = Handbook.load();
+    private static final Path WALKS = Path.of("src", "test", "resources", "walks");
+
+    static Stream<TroubleshootingTree> all() {
+        return Stream.concat(
+                HANDBOOK.troubleshooting().trees().stream(), HANDBOOK.troubleshooting().sharedTrees().stream());
+    }
+
+    static List<TroubleshootingTree> complaints() {
+        return HANDBOOK.troubleshooting().trees();
+    }
+
+    @Test
+    void hasTheTreesOfTheFiles() {
+        assertThat(all().map(tree -> "trees/" + tree.id() + ".json"))
+                .containsExactlyInAnyOrderElementsOf(BundleFiles.TREES);
+        assertThat(complaints()).extracting(tree -> tree.id().value()).containsExactly("sms-failure");
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void provesToBeFaultless(TroubleshootingTree tree) {
+        assertThat(tree.verify().findings()).isEmpty();
+        assertThat(tree.verify().conclusive()).isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("complaints")
+    void isARealDiagnosis(TroubleshootingTree tree) {
+        assertThat(tree.nodes()).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(tree.nodes().stream()
+                        .filter(node -> node instanceof Node.Resolution || node instanceof Node.Escalation))
+                .extracting(TreesContentTest::outcomeCode)
+                .satisfies(codes -> assertThat(Set.copyOf(codes)).hasSizeGreaterThanOrEqualTo(4));
+    }
+
+    private static String outcomeCode(Node node) {
+        return node instanceof Node.Resolution resolution
+                ? resolution.outcomeCode()
+                : ((Node.Escalation) node).outcomeCode();
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void isShortEnoughForACounterScreen(TroubleshootingTree tree) {
+        for (Node node : tree.nodes()) {
+            if (node instanceof Node.Question || node instanceof Node.Check) {
+                assertThat(node.text(Locale.CHINA)).hasSizeLessThanOrEqualTo(40).endsWith("？");
+                assertThat(node.text(Locale.ENGLISH)).endsWith("?");
+            }
+        }
+        for (Fact fact : tree.facts()) {
+            for (Fact.Choice option : fact.options()) {
+                assertThat(option.label(Locale.CHINA)).hasSizeLessThanOrEqualTo(12);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void speaksBothLanguages(TroubleshootingTree tree) {
+        assertThat(tree.title(Locale.CHINA)).containsPattern("\\p{IsHan}");
+        assertThat(tree.title(Locale.ENGLISH)).doesNotContainPattern("\\p{IsHan}");
+        for (Node node : tree.nodes()) {
+            assertThat(node.text(Locale.CHINA)).containsPattern("\\p{IsHan}");
+            assertThat(node.text(Locale.ENGLISH)).doesNotContainPattern("\\p{IsHan}");
+        }
+        for (Fact fact : tree.facts()) {
+            assertThat(fact.label(Locale.ENGLISH)).doesNotContainPattern("\\p{IsHan}");
+            for (Fact.Choice option : fact.options()) {
+                assertThat(option.label(Locale.ENGLISH)).doesNotContainPattern("\\p{IsHan}");
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void isOursAndSaysSo(TroubleshootingTree tree) {
+        assertThat(tree.citation().origin()).isEqualTo(Origin.AUTHORED);
+        assertThat(tree.nodes().stream()
+                        .flatMap(node -> node.codes().stream())
+                        .map(id -> HANDBOOK.codes().get(id))
+                        .map(BusinessCode::name))
+                .allMatch(java.util.Optional::isPresent);
+    }
+
+    @ParameterizedTest
+    @MethodSource("complaints")
+    void asksNoMoreThanItMust(TroubleshootingTree tree) {
+        PathSpace paths = tree.paths();
+        assertThat(paths.count()).isLessThan(java.math.BigInteger.valueOf(5_000));
+        List<Integer> lengths = paths.walks(5_000).map(List::size).sorted().toList();
+
+        assertThat(tree.start().remaining().least()).isEqualTo(lengths.get(0)).isLessThanOrEqualTo(3);
+        assertThat(tree.start().remaining().most())
+                .isEqualTo(lengths.get(lengths.size() - 1))
+                .isLessThanOrEqualTo(14);
+        assertThat(meanQuestions(tree.start())).isLessThanOrEqualTo(7);
+    }
+
+    /** With every answer to a question equally likely; numbers by the answers that guards tell apart. */
+    private static double meanQuestions(Session start) {
+        return start.tree()
+                .paths()
+                .walks(5_000)
+                .mapToDouble(walk -> walk.size())
+                .average()
+                .orElseThrow();
+    }
+
+    static Stream<Arguments> walks() throws IOException {
+        try (Stream<Path> files = Files.list(WALKS)) {
+            return files.sorted().toList().stream().flatMap(TreesContentTest::walks);
+        }
+    }
+
+    private static Stream<Arguments> walks(Path file) {
+        String tree = file.getFileName().toString().replace(".txt", "");
+        try {
+            return Files.readAllLines(file).stream()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> Arguments.of(tree, line.split(" -> ")[0], line.split(" -> ")[1]));
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @MethodSource("walks")
+    void endsWhereTheWalkSays(String tree, String answers, String outcome) {
+        assertThat(walk(tree, answers).outcome().map(Outcome::code)).contains(outcome);
+    }
+
+    @ParameterizedTest
+    @MethodSource("complaints")
+    void hasAWalkToEveryEnding(TroubleshootingTree tree) throws IOException {
+        Set<String> reachable = new TreeSet<>();
+        tree.paths().minimalCover().forEach(answers -> reachable.add(ending(walk(tree.start(), answers))));
+
+        assertThat(walks(WALKS.resolve(tree.id() + ".txt"))
+                        .map(walk -> ending(walk(tree.id().value(), (String) walk.get()[1])))
+                        .collect(java.util.stream.Collectors.toSet()))
+                .containsExactlyInAnyOrderElementsOf(reachable);
+    }
+
+    private static String ending(Session ended) {
+        assertThat(ended.status()).isNotEqualTo(Session.Status.OPEN);
+        return ended.current().id().value();
+    }
+
+    private static Session walk(String tree, String answers) {
+        Session session = HANDBOOK.troubleshooting().tree(tree).start();
+        for (String answer : answers.split(" ")) {
+            assertThat(session.status()).as(answers).isEqualTo(Session.Status.OPEN);
+            session = answered(session, answer(spec(session), answer));
+        }
+        return session;
+    }
+
+    private static Session walk(Session start, List<Answer> answers) {
+        Session session = start;
+        for (Answer answer : answers) {
+            session = answered(session, answer);
+        }
+        return session;
+    }
+
+    private static Session answered(Session session, Answer answer) {
+        StepResult result = session.answer(answer);
+        assertThat(result).as("%s at %s", answer, session.current().id()).isInstanceOf(StepResult.Advanced.class);
+        return ((StepResult.Advanced) result).session();
+    }
+
+    private static AnswerSpec spec(Session session) {
+        return session.current() instanceof Node.Question question
+                ? question.answers()
+                : ((Node.Check) session.current()).answers();
+    }
+
+    private static Answer answer(AnswerSpec spec, String text) {
+        if (text.equals("?")) {
+            return Answer.unknown();
+        }
+        return switch (spec.kind()) {
+            case YES_NO -> text.equals("yes") ? Answer.yes() : Answer.no();
+            case ONE_OF -> Answer.option(text);
+            case ANY_OF -> Answer.options(text.split("\\+"));
+            case NUMBER -> Answer.number(text);
+            case TEXT -> Answer.text(text);
+            case DATE -> Answer.date(LocalDate.parse(text));
+        };
+    }
+}
