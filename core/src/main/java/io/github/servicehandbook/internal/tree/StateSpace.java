@@ -220,7 +220,7 @@ final class StateSpace {
             if (automatic != null) {
                 answer(state, automatic, false);
             } else {
-                conclusive &= !domains.isCut(asking.declaration());
+                conclusive = conclusive && !domains.isCut(asking.declaration());
                 domains.answers(asking, state).forEach(answer -> answer(state, answer, true));
             }
         }

@@ -52,7 +52,7 @@ public final class TreeStructure {
         if (tree.size() > Program.MOST_POSITIONS) {
             structure.add(Rule.TREE_TOO_LARGE, "", tree.size() + " > " + Program.MOST_POSITIONS);
         }
-        return structure.findings;
+        return List.copyOf(structure.findings);
     }
 
     private void add(Rule rule, String pointer, String detail) {
