@@ -1,0 +1,142 @@
+package io.github.servicehandbook.internal.search;
+
+import io.github.servicehandbook.codes.BusinessCode;
+import io.github.servicehandbook.codes.CodeMatch;
+import io.github.servicehandbook.codes.CodeMatch.MatchedOn;
+import io.github.servicehandbook.internal.search.Alignment.Grade;
+import io.github.servicehandbook.internal.search.Alignment.Tolerance;
+import io.github.servicehandbook.ref.CodeId;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the best place of what was typed in the texts of one code after another. For one thread. */
+final class Matching {
+    private static final double WHOLE_NUMBER = 100;
+    private static final double NUMBER = 90;
+    private static final double NEAR_NUMBER = 29;
+    /** All characters in their order, but not side by side. */
+    private static final double SCATTERED = 45;
+
+    private static final double FOR_A_NAME = 3;
+    private static final double FOR_ALL_OF_IT = 9;
+    private static final double FOR_THE_BEGINNING = 4;
+    private static final double FOR_LENGTH = 3;
+
+    private final Typed typed;
+    private final @Nullable CodeId number;
+    private final Tolerance tolerance;
+    private final Alignment alignment;
+    private @Nullable Target best;
+    private MatchedOn bestOn = MatchedOn.CODE;
+    private int bestStart;
+    private int bestEnd;
+    private double bestScore;
+
+    Matching(Typed typed, @Nullable CodeId number, Tolerance tolerance) {
+        this.typed = typed;
+        this.number = number;
+        this.tolerance = tolerance;
+        alignment = new Alignment(typed, tolerance);
+    }
+
+    private static double base(Grade grade) {
+        return switch (grade) {
+            case EXACT -> 80;
+            case PINYIN -> 70;
+            case INITIALS -> 60;
+            case SAME_SOUND -> 50;
+            case TYPO -> 30;
+        };
+    }
+
+    private static MatchedOn matchedOn(Grade grade) {
+        return switch (grade) {
+            case EXACT -> MatchedOn.NAME;
+            case PINYIN -> MatchedOn.PINYIN;
+            case INITIALS -> MatchedOn.INITIALS;
+            case SAME_SOUND -> MatchedOn.SAME_SOUND;
+            case TYPO -> MatchedOn.TYPO;
+        };
+    }
+
+    /** The best match of a code; null if there is none. */
+    @Nullable
+    CodeMatch best(BusinessCode code, Target[] targets) {
+        best = null;
+        bestScore = 0;
+        for (Target target : targets) {
+            if (target.kind == Target.Kind.NUMBER) {
+                lookAtNumber(code, target);
+            } else {
+                lookAt(target);
+            }
+        }
+        return best == null ? null : new CodeMatch(code, bestOn, best.text, bestStart, bestEnd, bestScore);
+    }
+
+    private void lookAtNumber(BusinessCode code, Target target) {
+        if (code.id().equals(number)) {
+            offer(target, MatchedOn.CODE, 0, target.text.length(), WHOLE_NUMBER);
+        } else if (tolerance == Tolerance.NONE && typed.begins(target.text)) {
+            offer(target, MatchedOn.CODE, 0, typed.length(), NUMBER + typed.length());
+        } else if (tolerance == Tolerance.TYPO && Mistakes.isOne(typed.keys, 0, typed.length(), target.text)) {
+            offer(target, MatchedOn.TYPO, 0, target.text.length(), NEAR_NUMBER);
+        }
+    }
+
+    private void lookAt(Target target) {
+        for (int from = 0; from < target.folded.length; from++) {
+            boolean mayBegin = tolerance != Tolerance.NONE || target.mayBegin(from, typed.keys[0]);
+            int end = mayBegin && !target.isPassedOver(from) ? alignment.end(target, from) : -1;
+            if (end >= 0) {
+                Grade grade = alignment.grade();
+                boolean word = target.kind == Target.Kind.WORD;
+                MatchedOn on = word && grade != Grade.TYPO ? MatchedOn.SYNONYM : matchedOn(grade);
+                offer(target, on, from, end, base(grade) + bonus(target, from, end));
+            }
+        }
+        if (tolerance == Tolerance.SAME_SOUND && typed.hasHan) {
+            lookAtScattered(target);
+        }
+    }
+
+    /** A search word counts most when all of it was typed; a name, when it was begun. */
+    private static double bonus(Target target, int from, int end) {
+        int length = end - from;
+        boolean name = target.kind == Target.Kind.NAME;
+        return (name ? FOR_A_NAME : 0)
+                + (name && from == 0 ? FOR_THE_BEGINNING : 0)
+                + (length >= target.size ? FOR_ALL_OF_IT : 0)
+                + FOR_LENGTH * Math.min(length, target.size) / target.size;
+    }
+
+    /** All that was typed, in its order, with other characters between. */
+    private void lookAtScattered(Target target) {
+        int start = -1;
+        int at = 0;
+        for (int i = 0; i < target.folded.length && at < typed.length(); i++) {
+            if (target.folded[i] == typed.keys[at]) {
+                start = at == 0 ? i : start;
+                at++;
+                if (at == typed.length() && at > 1) {
+                    MatchedOn on = target.kind == Target.Kind.WORD ? MatchedOn.SYNONYM : MatchedOn.NAME;
+                    offer(target, on, start, i + 1, SCATTERED + FOR_LENGTH * at / (i + 1 - start));
+                }
+            }
+        }
+    }
+
+    /** Where the name fits as well as a search word, it is the name that is shown; the better of both scores counts. */
+    private void offer(Target target, MatchedOn on, int start, int end, double score) {
+        boolean shown = best != null
+                && best.kind == Target.Kind.NAME
+                && target.kind == Target.Kind.WORD
+                && Math.floor(score / PER_GRADE) == Math.floor(bestScore / PER_GRADE);
+        if (score > bestScore && !shown) {
+            best = target;
+            bestOn = on;
+            bestStart = start;
+            bestEnd = end;
+        }
+        bestScore = Math.max(score, bestScore);
+    }
+}
