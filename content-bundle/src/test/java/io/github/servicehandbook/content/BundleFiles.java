@@ -13,7 +13,9 @@ import java.util.stream.Stream;
 final class BundleFiles {
     static final List<String> TREES = List.of(
             "trees/arrears-status.json",
+            "trees/broadband-fault.json",
             "trees/fault-report.json",
+            "trees/mobile-data.json",
             "trees/signal-restart.json",
             "trees/sms-failure.json");
 

@@ -52,7 +52,9 @@ class TreesContentTest {
     void hasTheTreesOfTheFiles() {
         assertThat(all().map(tree -> "trees/" + tree.id() + ".json"))
                 .containsExactlyInAnyOrderElementsOf(BundleFiles.TREES);
-        assertThat(complaints()).extracting(tree -> tree.id().value()).containsExactly("sms-failure");
+        assertThat(complaints())
+                .extracting(tree -> tree.id().value())
+                .containsExactly("broadband-fault", "mobile-data", "sms-failure");
     }
 
     @ParameterizedTest
