@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param tree the tree that has it
  * @param path the calls that led to it, from the outside in, each as {@code tree:node} with slashes between; empty in the
  *     tree that was started
- * @param answer the answer, empty for decisions, calls and endings
+ * @param answer the answer, empty for decisions, calls and endings, and for a text that may be personal, which {@link
+ *     Session#facts()} has
  * @param automatic whether nobody was asked
  * @param prefilled whether the host gave the answer at the start
  */
