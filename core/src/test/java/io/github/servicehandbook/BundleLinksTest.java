@@ -50,8 +50,7 @@ class BundleLinksTest {
 
     @Test
     void listsSourcesThatDifferInTheirNumber() {
-        FixtureBundle numbered =
-                BUNDLE.edit("contents.json", "{\"title\": \"电信用户申诉处理办法\"}", "{\"title\": \"电信服务规范\"}");
+        FixtureBundle numbered = BUNDLE.edit("contents.json", "{\"title\": \"电信用户申诉处理办法\"}", "{\"title\": \"电信服务规范\"}");
 
         assertThat(numbered.load().contents().bibliography())
                 .extracting(source -> source.number().isPresent())

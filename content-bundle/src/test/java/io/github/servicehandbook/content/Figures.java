@@ -23,12 +23,12 @@ import java.util.regex.Pattern;
  *   <li>every run of digits is a figure, with sign, decimals and thousands, with a Latin unit or name that follows at once
  *       ({@code 4A}, {@code 300KB}) or a known unit after a space ({@code 48 小时}, {@code 27 dBm}). Exceptions: a digit
  *       behind a Latin letter belongs to a name ({@code IPv6}, {@code e199}); a business code of the handbook without a
- *       unit is a code ({@code 1104}, but {@code 1500元} is a figure); 第3项 is a place, see below.
+ *       unit is a code ({@code 1104}, but {@code 1500元} is a figure); 手册3.2/2.1, 附录6.3 and 第3项 are places.
  *   <li>Chinese numerals are a figure before a known unit (五张 is {@code 5张}, 两年 is {@code 2年}, 半年 is {@code 半年})
  *       and in fractions (百分之一, 三分之二, which stay as they are). Exceptions: 第三代, 第五章 and the like are places or
- *       names; 十分 is an adverb; 一 before a word that only counts things (一条, 一次, 一部) is an article unless something
- *       limits it (只能改一次, 最多一张, 一次以内); 一 before a unit of time is no figure after a word that points (哪一天,
- *       下一月).
+ *       names; 十分 and 一两个 say no number; 一 before a word that only counts things (一条, 一次, 一部) is an article
+ *       unless something limits it (只能改一次, 最多一张, 一次以内); 一 before a unit of time is no figure after a word that
+ *       points (哪一天, 下一月).
  * </ul>
  *
  * <p>English texts are not listed; {@link #numbersInEnglish} serves to hold them against their Chinese siblings.
@@ -40,7 +40,7 @@ final class Figures {
 
     /** Words that only count things; 一 before them is an article. */
     private static final String COUNTERS =
-            "个|张|次|位|种|条|项|台|部|户|人|名|份|家|级|档|遍|字|号|类|代|步|段|句|格|声|盏|根|端|口|层|套|笔|处|件|轮|点|路|键|毛|分|只";
+            "个|张|次|位|种|条|项|台|部|户|人|名|份|家|级|档|遍|字|号|类|代|步|段|句|格|声|盏|根|端|口|层|套|笔|件|轮|点|路|键|毛|分";
 
     private static final String LATIN_UNITS =
             "dBm|dB|[KMGT]?bps|[KMGT]b/s|[KMGT]B/s|[KMGT]B|[kMG]?Hz|nm|mm|cm|km|ms|min|h|s|m|V|W|[KMGT](?![A-Za-z])";
@@ -60,6 +60,14 @@ final class Figures {
 
     /** Units behind 第 that make a place in a text or a name. */
     private static final Set<String> PLACES = Set.of("条", "项", "段", "步", "代", "类");
+
+    /** 十分 is very, 一两个 is a few. */
+    private static final Set<String> VAGUE = Set.of("十分", "一两个", "一两次", "一两条", "一两项");
+
+    private static final Pattern SECTION =
+            Pattern.compile("第(?<chapter>[" + NUMERALS + "]+)章 ?第(?<section>[" + NUMERALS + "]+)节");
+
+    private static final Pattern REFERENCE = Pattern.compile("(?<=手册|附录) ?[0-9]+(?:\\.[0-9]+)*(?:/[0-9.p]+)?");
 
     private static final Pattern POINTS = Pattern.compile(".*(?:[哪同某这那另每任]|(?<!以)[上下])$");
     private static final Pattern LIMITS =
@@ -103,9 +111,10 @@ final class Figures {
         return new ArrayList<>(found.values());
     }
 
-    /** A Chinese comma between two numbers must not become one of thousands. */
+    /** Without references to places. A Chinese comma between two numbers must not become one of thousands. */
     private static String normal(String raw) {
-        return Normalizer.normalize(raw.replace('，', '、'), Normalizer.Form.NFKC);
+        String text = Normalizer.normalize(raw.replace('，', '、'), Normalizer.Form.NFKC);
+        return REFERENCE.matcher(text).replaceAll("");
     }
 
     private Optional<String> ofDigits(Matcher match) {
@@ -125,7 +134,7 @@ final class Figures {
         if (place) {
             return PLACES.contains(unit) ? Optional.empty() : Optional.of("第" + digits(number) + unit);
         }
-        if (unit.equals("分") && number.equals("十")) {
+        if (VAGUE.contains(number + unit)) {
             return Optional.empty();
         }
         String before = text.substring(0, match.start());
@@ -164,7 +173,7 @@ final class Figures {
         return String.valueOf(total + Math.max(digit, 0));
     }
 
-    /** The numbers of a Chinese text without their units, articles included: 再试一次 has a 1. */
+    /** The numbers of a Chinese text without their units: 再试一次 has a 1, too, and 第五章第六节 a 5.6. */
     Set<String> numbersInChinese(String raw) {
         Set<String> numbers = new TreeSet<>();
         String text = normal(raw);
@@ -175,6 +184,10 @@ final class Figures {
         Matcher chinese = CHINESE.matcher(text);
         while (chinese.find()) {
             numbers.add(digits(chinese.group("number")));
+        }
+        Matcher section = SECTION.matcher(text);
+        while (section.find()) {
+            numbers.add(digits(section.group("chapter")) + "." + digits(section.group("section")));
         }
         return numbers;
     }

@@ -175,6 +175,8 @@ class FiguresTest {
                 "再发一条；另一部手机；换一张；试一次     | -",
                 "从哪一天开始；同一天；下一个计费周期     | -",
                 "十分满意；万一；统一；逐一；进一步；一般   | -",
+                "一两个应用，1121只冲正开户           | -",
+                "见手册3.2/2.1和附录6.3               | -",
             })
     void knowsAFigure(String text, String figures) {
         List<String> expected = figures == null ? List.of() : List.of(figures.split(" "));

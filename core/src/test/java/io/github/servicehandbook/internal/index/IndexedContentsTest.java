@@ -39,8 +39,7 @@ class IndexedContentsTest {
     @Test
     void listsTheSourcesInTheirOrder() {
         assertThat(CONTENTS.bibliography())
-                .containsExactly(
-                        Reference.of("电信服务规范", "信息产业部令第36号", null), Reference.of("电信用户申诉处理办法", null, null));
+                .containsExactly(Reference.of("电信服务规范", "信息产业部令第36号", null), Reference.of("电信用户申诉处理办法", null, null));
     }
 
     @Test
