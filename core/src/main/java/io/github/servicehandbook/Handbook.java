@@ -55,7 +55,7 @@ public sealed interface Handbook permits LoadedHandbook {
     BusinessCodes codes();
 
     /**
-     * Returns chapters, sections, clauses and errata.
+     * Returns chapters, sections, clauses, errata and the bibliography.
      *
      * @return the handbook as a text
      * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now

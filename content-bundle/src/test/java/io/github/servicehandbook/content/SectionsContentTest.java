@@ -10,8 +10,12 @@ import io.github.servicehandbook.sections.Contents;
 import io.github.servicehandbook.sections.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -99,10 +103,63 @@ class SectionsContentTest {
                         .containsOnly(Origin.HANDBOOK));
     }
 
+    @Test
+    void hasAllThatTheHandbookStates() {
+        assertThat(CONTENTS.clauses())
+                .filteredOn(clause -> clause.origin() == Origin.HANDBOOK)
+                .hasSize(207);
+    }
+
+    /** What a clerk works by where the source has a title alone: steps under headings, in order. */
     @ParameterizedTest
-    @ValueSource(strings = {"5.2", "5.3", "5.4"})
+    @ValueSource(strings = {"4.2", "4.3", "4.4", "4.5", "6.1", "6.2", "7"})
+    void hasAProcedureWhereTheSourceHasATitle(String place) {
+        List<Clause> steps = CONTENTS.clauses().stream()
+                .filter(clause -> clause.id().section().value().equals(place))
+                .filter(clause -> clause.children().isEmpty())
+                .toList();
+
+        assertThat(steps).hasSizeBetween(8, 20);
+        assertThat(steps).extracting(Clause::text).allMatch(text -> text.endsWith("。"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.1", "5.2", "5.3", "5.4", "5.5", "5.6"})
     void hasClausesBesideTheTree(String section) {
         assertThat(CONTENTS.section(section).clauses()).hasSizeGreaterThanOrEqualTo(4);
+    }
+
+    @Test
+    void namesTheCodesThatAnAuthoredClauseWrites() {
+        Set<String> known = Handbook.load().codes().all().stream()
+                .map(code -> code.id().value())
+                .collect(Collectors.toSet());
+
+        assertThat(CONTENTS.clauses())
+                .filteredOn(clause -> clause.origin() == Origin.AUTHORED)
+                .allSatisfy(clause -> {
+                    List<String> written = Pattern.compile("(?<![0-9A-Za-z])[0-9a-z]{4}(?![0-9A-Za-z])")
+                            .matcher(clause.text())
+                            .results()
+                            .map(MatchResult::group)
+                            .filter(known::contains)
+                            .distinct()
+                            .toList();
+                    assertThat(clause.codes())
+                            .extracting(code -> code.value())
+                            .as(clause.id().value())
+                            .containsAll(written);
+                });
+    }
+
+    /** The source breaks off there, so that nobody knows what the code is for. */
+    @Test
+    void usesNoCodeWithoutAName() {
+        assertThat(CONTENTS.clauses())
+                .filteredOn(clause -> clause.origin() == Origin.AUTHORED)
+                .flatExtracting(Clause::codes)
+                .extracting(code -> Handbook.load().codes().get(code).name())
+                .allMatch(Optional::isPresent);
     }
 
     /** The rule names of 1.1 and 1.2 and the headings of 3.2 stay as printed and begin their clauses. */
@@ -163,13 +220,14 @@ class SectionsContentTest {
 
     @Test
     void labelsEachClauseWithItsPrintedPlace() {
-        Pattern label = Pattern.compile("第([一二三四五六七])章 第([一二三四五六])节 (.+)");
+        Pattern label = Pattern.compile("第([一二三四五六七])章( 第([一二三四五六])节)? (.+)");
         assertThat(CONTENTS.clauses()).allSatisfy(clause -> {
             Matcher matcher = label.matcher(clause.label());
             assertThat(matcher.matches()).as(clause.label()).isTrue();
-            String section = "一二三四五六七".indexOf(matcher.group(1)) + 1 + "." + ("一二三四五六".indexOf(matcher.group(2)) + 1);
-            assertThat(section).isEqualTo(clause.id().section().value());
-            assertThat(matcher.group(3)).matches("第\\d+段|[一二三四五六七八](、\\d+)?(（\\d+）)*( 第\\d+段)?");
+            String chapter = String.valueOf("一二三四五六七".indexOf(matcher.group(1)) + 1);
+            String section = matcher.group(3) == null ? "" : "." + ("一二三四五六".indexOf(matcher.group(3)) + 1);
+            assertThat(chapter + section).isEqualTo(clause.id().section().value());
+            assertThat(matcher.group(4)).matches("第\\d+段|[一二三四五六七八](、\\d+)?(（\\d+）)*( 第\\d+段)?");
         });
         assertThat(CONTENTS.clauses()).extracting(Clause::label).doesNotHaveDuplicates();
     }
@@ -179,6 +237,9 @@ class SectionsContentTest {
         assertThat(CONTENTS.sections())
                 .allSatisfy(section -> assertThat(all(section.clauses()))
                         .allSatisfy(clause -> assertThat(clause.page()).hasValue(section.page())));
+        assertThat(CONTENTS.chapters())
+                .allSatisfy(chapter -> assertThat(all(chapter.clauses()))
+                        .allSatisfy(clause -> assertThat(clause.page()).hasValue(chapter.page())));
     }
 
     private static List<Clause> all(List<Clause> clauses) {

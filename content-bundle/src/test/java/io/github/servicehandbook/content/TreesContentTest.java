@@ -55,7 +55,7 @@ class TreesContentTest {
                 .containsExactlyInAnyOrderElementsOf(BundleFiles.TREES);
         assertThat(complaints())
                 .extracting(tree -> tree.id().value())
-                .containsExactly("call-failure", "mms-failure", "sms-failure");
+                .containsExactly("billing-dispute", "broadband-fault", "call-failure", "mms-failure", "mobile-data", "sms-failure");
     }
 
     @ParameterizedTest

@@ -141,7 +141,7 @@ public final class BundleReader {
         PasswordPolicy passwordPolicy = Objects.requireNonNull(policy.policy());
         return new BundleContent(
                 new IndexedBusinessCodes(codes.codes()),
-                new IndexedContents(contents.chapters(), contents.errata()),
+                new IndexedContents(contents.chapters(), contents.errata(), contents.bibliography()),
                 new IndexedStandards(standards.timeLimits(), standards.conductRules()),
                 passwordPolicy,
                 new IndexedTrees(linked));

@@ -11,6 +11,8 @@ import io.github.servicehandbook.password.Subject;
 import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.ref.ClauseId;
 import io.github.servicehandbook.ref.CodeId;
+import io.github.servicehandbook.ref.Origin;
+import io.github.servicehandbook.ref.Reference;
 import io.github.servicehandbook.ref.SectionId;
 import io.github.servicehandbook.ref.StandardId;
 import io.github.servicehandbook.ref.TreeId;
@@ -218,6 +220,8 @@ public final class Quickstart {
 
     private void print(Clause clause) {
         out.println("  " + clause.id() + " " + clause.text() + cite(clause.citation()));
+        clause.references().forEach(reference -> out.println("    依据 " + line(reference)));
+        clause.note().ifPresent(note -> out.println("    注 " + note));
         clause.codes()
                 .forEach(code -> out.println("    " + line(handbook.codes().get(code))));
         clause.children().forEach(this::print);
@@ -232,7 +236,13 @@ public final class Quickstart {
     }
 
     private static String cite(Citation citation) {
-        return "（" + citation.label() + "，第" + citation.page().orElseThrow() + "页）";
+        String origin = citation.origin() == Origin.HANDBOOK ? "" : "，编者所写";
+        return "（" + citation.label() + "，第" + citation.page().orElseThrow() + "页" + origin + "）";
+    }
+
+    private static String line(Reference reference) {
+        return "《" + reference.title() + "》" + reference.number().orElse("")
+                + reference.article().map(article -> " " + article).orElse("");
     }
 
     private Optional<TimeLimit> timeLimit(String question) {
