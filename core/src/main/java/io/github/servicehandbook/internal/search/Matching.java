@@ -16,6 +16,7 @@ final class Matching {
     /** All characters in their order, but not side by side. */
     private static final double SCATTERED = 45;
 
+    private static final double PER_GRADE = 10;
     private static final double FOR_A_NAME = 3;
     private static final double FOR_ALL_OF_IT = 9;
     private static final double FOR_THE_BEGINNING = 4;

@@ -1,0 +1,121 @@
+package io.github.servicehandbook.internal.search;
+
+/** Numbers with units, however they are written: 90天, 九十天, 90 日. */
+final class Numerals {
+    private static final String DIGITS = "零一二三四五六七八九";
+    private static final String OTHERS = "〇两十百千半";
+    /** Writings of a unit, the longest first, and which one stands for them. */
+    private static final String[][] UNITS = {
+        {"分钟", "分"},
+        {"小时", "时"},
+        {"钟头", "时"},
+        {"秒钟", "秒"},
+        {"个月", "月"},
+        {"毫米", "mm"},
+        {"mm", "mm"},
+        {"块钱", "元"},
+        {"字符", "位"},
+        {"天", "天"},
+        {"日", "天"},
+        {"分", "分"},
+        {"秒", "秒"},
+        {"月", "月"},
+        {"年", "年"},
+        {"次", "次"},
+        {"回", "次"},
+        {"位", "位"},
+        {"元", "元"},
+        {"块", "元"},
+        {"张", "张"},
+        {"级", "级"},
+        {"星", "星"},
+        {"人", "人"},
+        {"个", "个"},
+        {"条", "条"},
+        {"%", "%"},
+        {"‰", "‰"},
+    };
+
+    private static final String TIMES = "天分时秒月年";
+
+    private Numerals() {}
+
+    /** A number with its unit. */
+    record Amount(String number, String unit, int end) {
+        String term() {
+            return "#" + number + unit;
+        }
+
+        boolean isTime() {
+            return TIMES.contains(unit);
+        }
+    }
+
+    static boolean mayBegin(char c) {
+        return Folding.isDigit(c) || isChinese(c);
+    }
+
+    private static boolean isChinese(char c) {
+        return DIGITS.indexOf(c) >= 0 || OTHERS.indexOf(c) >= 0;
+    }
+
+    /** The number with its unit that begins at a place; null if there is none. */
+    static @org.jspecify.annotations.Nullable Amount at(char[] text, int from) {
+        int end = from;
+        boolean digits = Folding.isDigit(text[from]);
+        while (end < text.length
+                && (digits ? Folding.isDigit(text[end]) || isPoint(text, end) : isChinese(text[end]))) {
+            end++;
+        }
+        String number = digits ? new String(text, from, end - from) : value(text, from, end);
+        int unit = end;
+        while (unit < text.length && text[unit] == ' ') {
+            unit++;
+        }
+        for (String[] writing : UNITS) {
+            if (startsWith(text, unit, writing[0])) {
+                return new Amount(number, writing[1], unit + writing[0].length());
+            }
+        }
+        return null;
+    }
+
+    private static boolean isPoint(char[] text, int at) {
+        return text[at] == '.' && at + 1 < text.length && Folding.isDigit(text[at + 1]);
+    }
+
+    private static boolean startsWith(char[] text, int at, String word) {
+        if (at + word.length() > text.length) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (text[at + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** 九十 is 90, 十五 15, 一百二十 120, 两 2, 半 0.5; digits one by one otherwise, as in 二〇〇五. */
+    private static String value(char[] text, int from, int end) {
+        long total = 0;
+        long digit = -1;
+        StringBuilder plain = new StringBuilder();
+        boolean positional = true;
+        for (int i = from; i < end; i++) {
+            char c = text[i];
+            int scale = c == '十' ? 10 : c == '百' ? 100 : c == '千' ? 1000 : 1;
+            if (scale > 1) {
+                total += Math.max(digit, digit < 0 ? 1 : digit) * scale;
+                digit = -1;
+                positional = false;
+            } else if (c == '半') {
+                return "0.5";
+            } else {
+                digit = c == '两' ? 2 : c == '〇' ? 0 : DIGITS.indexOf(c);
+                plain.append(digit);
+            }
+        }
+        return positional ? plain.toString() : Long.toString(total + Math.max(digit, 0));
+    }
+}
