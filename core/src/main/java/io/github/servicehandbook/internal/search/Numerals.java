@@ -1,5 +1,7 @@
 package io.github.servicehandbook.internal.search;
 
+import org.jspecify.annotations.Nullable;
+
 /** Numbers with units, however they are written: 90天, 九十天, 90 日. */
 final class Numerals {
     private static final String DIGITS = "零一二三四五六七八九";
@@ -60,7 +62,7 @@ final class Numerals {
     }
 
     /** The number with its unit that begins at a place; null if there is none. */
-    static @org.jspecify.annotations.Nullable Amount at(char[] text, int from) {
+    static @Nullable Amount at(char[] text, int from) {
         int end = from;
         boolean digits = Folding.isDigit(text[from]);
         while (end < text.length

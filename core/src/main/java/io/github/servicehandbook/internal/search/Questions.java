@@ -5,11 +5,13 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Words that make a question and say nothing of its subject, and those that ask for a time or a number. */
 final class Questions {
     private static final String EMPTY =
-            "请问 我想 想问 问一下 一下 怎么办 该怎么 怎么样 怎样 怎么 如何 为什么 什么时候 什么 哪些 哪个 哪里 哪儿 能不能 可不可以 可以 是不是 "
+            "请问 我想 想问 问一下 一下 怎么办 一次 该怎么 怎么样 怎样 怎么 如何 为什么 什么时候 什么 哪些 哪个 哪里 哪儿 能不能 可不可以 可以 是不是 "
                     + "有没有 会不会 要不要 应该 需要 的话 了吗 吗 呢 吧 啊 呀 么 的 了 得 地 我 你 您 他 她 们 这 那 要 想 该 能 会 就 也 都 还 "
                     + "和 与 或 跟 在 是 把 被 给 让 对 到 从 很 太 真 请 啦 嘛 哦 是否 必须 说 呗 有 才 时 多";
     private static final String TIMES = "多久 多长时间 几天 几分钟 几小时 几个月 几年 多少天 多少分钟 多少小时 什么时候 多快 时限 期限";
@@ -38,7 +40,7 @@ final class Questions {
     }
 
     /** Blanks out such words, from left to right, the longest first; what they ask for goes to the sink. */
-    static char[] without(char[] query, java.util.function.Predicate<String> kept, Terms.Sink sink) {
+    static char[] without(char[] query, Predicate<String> kept, Terms.Sink sink) {
         char[] rest = query.clone();
         for (int i = 0; i < query.length; i++) {
             Phrase phrase = at(query, i);
@@ -61,7 +63,7 @@ final class Questions {
         return rest;
     }
 
-    private static @org.jspecify.annotations.Nullable Phrase at(char[] text, int from) {
+    private static @Nullable Phrase at(char[] text, int from) {
         for (Phrase phrase : PHRASES.getOrDefault(text[from], List.of())) {
             if (Chars.startWith(text, from, phrase.text)) {
                 return phrase;

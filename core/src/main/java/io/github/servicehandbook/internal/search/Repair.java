@@ -42,7 +42,7 @@ final class Repair {
                     syllables.forEach(syllable -> slots.add(String.valueOf(bySound.get(syllable))));
                 }
             } else {
-                String candidates = isOdd(text, i) ? sameSound(text[i]) : "";
+                String candidates = isOdd(text[i]) ? sameSound(text[i]) : "";
                 changed |= !candidates.isEmpty();
                 slots.add(text[i] + candidates);
             }
@@ -57,16 +57,9 @@ final class Repair {
         }
     }
 
-    /** A Chinese character that goes with neither neighbour in any text. */
-    private boolean isOdd(char[] text, int i) {
-        return Folding.isHan(text[i])
-                && !(i > 0 && vocabulary.pairs(text[i - 1], text[i]) > 0)
-                && !(i + 1 < text.length && vocabulary.pairs(text[i], text[i + 1]) > 0)
-                && (!vocabulary.has(text[i]) || isBetweenHan(text, i));
-    }
-
-    private static boolean isBetweenHan(char[] text, int i) {
-        return (i > 0 && Folding.isHan(text[i - 1])) || (i + 1 < text.length && Folding.isHan(text[i + 1]));
+    /** A Chinese character that no text has. */
+    private boolean isOdd(char c) {
+        return Folding.isHan(c) && !vocabulary.has(c) && !Numerals.mayBegin(c);
     }
 
     private String sameSound(char c) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which documents have a term, and how much it counts there: rare terms, short documents and titles count more (Okapi
@@ -70,7 +71,7 @@ final class TextIndex {
         });
     }
 
-    @org.jspecify.annotations.Nullable
+    @Nullable
     Posting posting(String term) {
         return postings.get(term);
     }
