@@ -81,8 +81,7 @@ final class LoadedHandbook implements Handbook {
 
     private HandbookSearch makeSearch() {
         BundleContent all = content();
-        return new HandbookSearch(
-                all.codes(), all.contents(), all.standards(), all.troubleshooting(), all.synonyms());
+        return new HandbookSearch(all.codes(), all.contents(), all.standards(), all.troubleshooting(), all.synonyms());
     }
 
     private BundleContent content() {

@@ -56,7 +56,9 @@ public record SearchHit(
      * @param end where it ends, exclusive; more than {@code start}
      */
     @JsonPropertyOrder({"start", "end"})
-    public record Span(@JsonProperty("start") int start, @JsonProperty("end") int end) {}
+    public record Span(
+            @JsonProperty("start") int start,
+            @JsonProperty("end") int end) {}
 
     /** Copies the list. */
     public SearchHit {

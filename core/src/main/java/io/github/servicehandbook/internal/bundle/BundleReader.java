@@ -83,8 +83,8 @@ public final class BundleReader {
                         FaultCode.MANIFEST,
                         Manifest.FILE,
                         "/files/" + i + "/path",
-                        "format " + Manifest.FORMAT + " has no file " + path + "; expected one of " + REQUIRED
-                                + ", " + SEARCH + " or a tree such as trees/sms-failure.json");
+                        "format " + Manifest.FORMAT + " has no file " + path + "; expected one of " + REQUIRED + ", "
+                                + SEARCH + " or a tree such as trees/sms-failure.json");
             }
         }
         for (String path : REQUIRED) {

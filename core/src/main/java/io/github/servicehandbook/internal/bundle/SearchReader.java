@@ -7,7 +7,6 @@ import java.util.List;
 
 /** Reads {@code search.json}: groups of words that mean the same to whoever searches. */
 final class SearchReader extends EntryReader {
-    private static final int LEAST_WORDS = 2;
 
     private final List<List<String>> synonyms = new ArrayList<>();
 
@@ -39,7 +38,7 @@ final class SearchReader extends EntryReader {
 
     private static List<String> group(JsonInput json) throws IOException {
         List<String> words = json.strings();
-        if (words.size() < LEAST_WORDS) {
+        if (words.size() == 1) {
             json.bad("at least two words");
         }
         return words;

@@ -4,12 +4,12 @@ package io.github.servicehandbook.internal.search;
 final class Chars {
     private Chars() {}
 
-    static boolean startWith(char[] text, int from, char[] word) {
-        if (from + word.length > text.length) {
+    static boolean startWith(char[] text, int from, String word) {
+        if (from + word.length() > text.length) {
             return false;
         }
-        for (int i = 0; i < word.length; i++) {
-            if (text[from + i] != word[i]) {
+        for (int i = 0; i < word.length(); i++) {
+            if (text[from + i] != word.charAt(i)) {
                 return false;
             }
         }

@@ -72,7 +72,13 @@ final class Documents {
         add(Kind.SECTION, chapter.id().value(), chapter.title(), chapter.title(), "", chapter.citation());
         chapter.clauses().forEach(clause -> add(clause, chapter.title(), ""));
         for (Section section : chapter.sections()) {
-            add(Kind.SECTION, section.id().value(), section.title(), section.title(), chapter.title(), section.citation());
+            add(
+                    Kind.SECTION,
+                    section.id().value(),
+                    section.title(),
+                    section.title(),
+                    chapter.title(),
+                    section.citation());
             section.clauses().forEach(clause -> add(clause, section.title(), ""));
         }
     }
@@ -103,7 +109,13 @@ final class Documents {
             String text = node.text(LANGUAGE);
             String used = names(node.codes());
             if (node instanceof Node.Question question) {
-                add(Kind.NODE, tree.id() + "/" + node.id(), title, text, title + options(question.answers()), tree.citation());
+                add(
+                        Kind.NODE,
+                        tree.id() + "/" + node.id(),
+                        title,
+                        text,
+                        title + options(question.answers()),
+                        tree.citation());
             } else if (node instanceof Node.Check check) {
                 add(
                         Kind.NODE,
@@ -113,9 +125,21 @@ final class Documents {
                         title + options(check.answers()) + " " + used,
                         tree.citation());
             } else if (node instanceof Node.Resolution end && outcomes.add(end.outcomeCode())) {
-                add(Kind.OUTCOME, tree.id() + "/" + end.outcomeCode(), title, text, title + " " + used, tree.citation());
+                add(
+                        Kind.OUTCOME,
+                        tree.id() + "/" + end.outcomeCode(),
+                        title,
+                        text,
+                        title + " " + used,
+                        tree.citation());
             } else if (node instanceof Node.Escalation end && outcomes.add(end.outcomeCode())) {
-                add(Kind.OUTCOME, tree.id() + "/" + end.outcomeCode(), title, text, title + " " + used, tree.citation());
+                add(
+                        Kind.OUTCOME,
+                        tree.id() + "/" + end.outcomeCode(),
+                        title,
+                        text,
+                        title + " " + used,
+                        tree.citation());
             }
         }
     }

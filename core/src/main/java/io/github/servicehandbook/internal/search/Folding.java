@@ -28,7 +28,7 @@ final class Folding {
 
     /** Whether a character is Chinese; all of the basic plane, which is where the content is. */
     static boolean isHan(char c) {
-        return c >= 0x4E00 && c <= 0x9FFF || c >= 0x3400 && c <= 0x4DBF || c == '〇';
+        return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == '〇';
     }
 
     static boolean isLetter(char c) {

@@ -16,7 +16,6 @@ final class Matching {
     /** All characters in their order, but not side by side. */
     private static final double SCATTERED = 45;
 
-    private static final double PER_GRADE = 10;
     private static final double FOR_A_NAME = 3;
     private static final double FOR_ALL_OF_IT = 9;
     private static final double FOR_THE_BEGINNING = 4;
@@ -27,7 +26,7 @@ final class Matching {
     private final Tolerance tolerance;
     private final Alignment alignment;
     private @Nullable Target best;
-    private MatchedOn bestOn = MatchedOn.CODE;
+    private @Nullable Grade bestGrade;
     private int bestStart;
     private int bestEnd;
     private double bestScore;
@@ -49,20 +48,11 @@ final class Matching {
         };
     }
 
-    private static MatchedOn matchedOn(Grade grade) {
-        return switch (grade) {
-            case EXACT -> MatchedOn.NAME;
-            case PINYIN -> MatchedOn.PINYIN;
-            case INITIALS -> MatchedOn.INITIALS;
-            case SAME_SOUND -> MatchedOn.SAME_SOUND;
-            case TYPO -> MatchedOn.TYPO;
-        };
-    }
-
     /** The best match of a code; null if there is none. */
     @Nullable
     CodeMatch best(BusinessCode code, Target[] targets) {
         best = null;
+        bestGrade = null;
         bestScore = 0;
         for (Target target : targets) {
             if (target.kind == Target.Kind.NUMBER) {
@@ -71,16 +61,16 @@ final class Matching {
                 lookAt(target);
             }
         }
-        return best == null ? null : new CodeMatch(code, bestOn, best.text, bestStart, bestEnd, bestScore);
+        return best == null ? null : new CodeMatch(code, matchedOn(best), best.text, bestStart, bestEnd, bestScore);
     }
 
     private void lookAtNumber(BusinessCode code, Target target) {
         if (code.id().equals(number)) {
-            offer(target, MatchedOn.CODE, 0, target.text.length(), WHOLE_NUMBER);
+            offer(target, null, 0, target.text.length(), WHOLE_NUMBER);
         } else if (tolerance == Tolerance.NONE && typed.begins(target.text)) {
-            offer(target, MatchedOn.CODE, 0, typed.length(), NUMBER + typed.length());
+            offer(target, null, 0, typed.length(), NUMBER + typed.length());
         } else if (tolerance == Tolerance.TYPO && Mistakes.isOne(typed.keys, 0, typed.length(), target.text)) {
-            offer(target, MatchedOn.TYPO, 0, target.text.length(), NEAR_NUMBER);
+            offer(target, Grade.TYPO, 0, target.text.length(), NEAR_NUMBER);
         }
     }
 
@@ -90,9 +80,7 @@ final class Matching {
             int end = mayBegin && !target.isPassedOver(from) ? alignment.end(target, from) : -1;
             if (end >= 0) {
                 Grade grade = alignment.grade();
-                boolean word = target.kind == Target.Kind.WORD;
-                MatchedOn on = word && grade != Grade.TYPO ? MatchedOn.SYNONYM : matchedOn(grade);
-                offer(target, on, from, end, base(grade) + bonus(target, from, end));
+                offer(target, grade, from, end, base(grade) + bonus(target, from, end));
             }
         }
         if (tolerance == Tolerance.SAME_SOUND && typed.hasHan) {
@@ -119,25 +107,40 @@ final class Matching {
                 start = at == 0 ? i : start;
                 at++;
                 if (at == typed.length() && at > 1) {
-                    MatchedOn on = target.kind == Target.Kind.WORD ? MatchedOn.SYNONYM : MatchedOn.NAME;
-                    offer(target, on, start, i + 1, SCATTERED + FOR_LENGTH * at / (i + 1 - start));
+                    offer(target, Grade.EXACT, start, i + 1, SCATTERED + FOR_LENGTH * at / (i + 1 - start));
                 }
             }
         }
     }
 
-    /** Where the name fits as well as a search word, it is the name that is shown; the better of both scores counts. */
-    private void offer(Target target, MatchedOn on, int start, int end, double score) {
-        boolean shown = best != null
-                && best.kind == Target.Kind.NAME
-                && target.kind == Target.Kind.WORD
-                && Math.floor(score / PER_GRADE) == Math.floor(bestScore / PER_GRADE);
-        if (score > bestScore && !shown) {
+    private void offer(Target target, @Nullable Grade grade, int start, int end, double score) {
+        // Where the name fits in the same way as a search word, it is the name that is shown.
+        boolean shown = grade != null && grade == bestGrade && best != null && best.kind == Target.Kind.NAME;
+        if (score > bestScore && !(shown && target.kind == Target.Kind.WORD)) {
             best = target;
-            bestOn = on;
+            bestGrade = grade;
             bestStart = start;
             bestEnd = end;
         }
         bestScore = Math.max(score, bestScore);
+    }
+
+    private MatchedOn matchedOn(Target target) {
+        if (bestGrade == Grade.TYPO) {
+            return MatchedOn.TYPO;
+        }
+        if (target.kind == Target.Kind.NUMBER || bestGrade == null) {
+            return MatchedOn.CODE;
+        }
+        if (target.kind == Target.Kind.WORD) {
+            return MatchedOn.SYNONYM;
+        }
+        return switch (bestGrade) {
+            case EXACT -> MatchedOn.NAME;
+            case PINYIN -> MatchedOn.PINYIN;
+            case INITIALS -> MatchedOn.INITIALS;
+            case SAME_SOUND -> MatchedOn.SAME_SOUND;
+            case TYPO -> MatchedOn.TYPO;
+        };
     }
 }

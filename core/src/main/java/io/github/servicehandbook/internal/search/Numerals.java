@@ -75,7 +75,7 @@ final class Numerals {
             unit++;
         }
         for (String[] writing : UNITS) {
-            if (startsWith(text, unit, writing[0])) {
+            if (Chars.startWith(text, unit, writing[0])) {
                 return new Amount(number, writing[1], unit + writing[0].length());
             }
         }
@@ -84,18 +84,6 @@ final class Numerals {
 
     private static boolean isPoint(char[] text, int at) {
         return text[at] == '.' && at + 1 < text.length && Folding.isDigit(text[at + 1]);
-    }
-
-    private static boolean startsWith(char[] text, int at, String word) {
-        if (at + word.length() > text.length) {
-            return false;
-        }
-        for (int i = 0; i < word.length(); i++) {
-            if (text[at + i] != word.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** 九十 is 90, 十五 15, 一百二十 120, 两 2, 半 0.5; digits one by one otherwise, as in 二〇〇五. */

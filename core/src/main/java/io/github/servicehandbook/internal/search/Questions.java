@@ -17,7 +17,7 @@ final class Questions {
     private static final String TIMES = "多久 多长时间 几天 几分钟 几小时 几个月 几年 多少天 多少分钟 多少小时 什么时候 多快 时限 期限";
     private static final String NUMBERS = "多少 几位 几个 几次 几张 多长 多高 多大 多重 几 上限";
 
-    private record Phrase(char[] text, String term) {}
+    private record Phrase(String text, String term) {}
 
     private static final Map<Character, List<Phrase>> PHRASES = phrases();
 
@@ -28,14 +28,13 @@ final class Questions {
         add(EMPTY, "", phrases);
         add(TIMES, Terms.SOME_TIME, phrases);
         add(NUMBERS, Terms.SOME_NUMBER, phrases);
-        phrases.values().forEach(all -> all.sort(Comparator.comparingInt(phrase -> -phrase.text.length)));
+        phrases.values().forEach(all -> all.sort(Comparator.comparingInt(phrase -> -phrase.text.length())));
         return phrases;
     }
 
     private static void add(String words, String term, Map<Character, List<Phrase>> phrases) {
         for (String word : words.split(" ", -1)) {
-            phrases.computeIfAbsent(word.charAt(0), first -> new ArrayList<>())
-                    .add(new Phrase(word.toCharArray(), term));
+            phrases.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(new Phrase(word, term));
         }
     }
 
@@ -45,18 +44,18 @@ final class Questions {
         for (int i = 0; i < query.length; i++) {
             Phrase phrase = at(query, i);
             if (phrase != null) {
-                boolean single = phrase.text.length == 1;
+                boolean single = phrase.text.length() == 1;
                 boolean inside = single
                         && ((i > 0 && kept.test(new String(query, i - 1, 2)))
                                 || (i + 1 < query.length && kept.test(new String(query, i, 2))));
                 if (!inside) {
-                    for (int k = 0; k < phrase.text.length; k++) {
+                    for (int k = 0; k < phrase.text.length(); k++) {
                         rest[i + k] = ' ';
                     }
                     if (!phrase.term.isEmpty()) {
-                        sink.add(phrase.term, i, i + phrase.text.length, Terms.KIND);
+                        sink.add(phrase.term, i, i + phrase.text.length(), Terms.KIND);
                     }
-                    i += phrase.text.length - 1;
+                    i += phrase.text.length() - 1;
                 }
             }
         }

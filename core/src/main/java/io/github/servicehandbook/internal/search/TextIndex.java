@@ -45,8 +45,7 @@ final class TextIndex {
     }
 
     private static void add(String text, float field, Concepts concepts, Map<String, Float> terms) {
-        Terms.of(
-                Folding.folded(text), concepts, (term, start, end, weight) -> terms.merge(term, field, Float::sum));
+        Terms.of(Folding.folded(text), concepts, (term, start, end, weight) -> terms.merge(term, field, Float::sum));
     }
 
     private void invert(List<Map<String, Float>> all, float mean) {
@@ -62,7 +61,7 @@ final class TextIndex {
             float[] counts = new float[places.length];
             for (int i = 0; i < places.length; i++) {
                 places[i] = numbers.get(i);
-                float frequency = all.get(places[i]).get(term);
+                float frequency = all.get(places[i]).getOrDefault(term, 0f);
                 float length = documents.get(places[i]).text().length() / mean;
                 float norm = SATURATION * (1 - LENGTH + LENGTH * length);
                 counts[i] = (float) (rarity * frequency * (SATURATION + 1) / (frequency + norm));
