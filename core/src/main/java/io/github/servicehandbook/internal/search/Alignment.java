@@ -10,6 +10,8 @@ final class Alignment {
     enum Grade {
         EXACT,
         PINYIN,
+        /** By a reading that the character has less often. */
+        RARE_PINYIN,
         INITIALS,
         SAME_SOUND,
         TYPO
@@ -19,16 +21,21 @@ final class Alignment {
     enum Tolerance {
         NONE,
         SAME_SOUND,
-        TYPO
+        TYPO,
+        /** Half of what was typed need not fit at all. */
+        HALF
     }
 
     private final Typed typed;
     private final Tolerance tolerance;
     private final long end;
     private long whole;
+    private long rare;
     private long initials;
     private long sounding;
     private long wrong;
+    /** After a syllable whose last letter was changed over with the first one of the next syllable. */
+    private long swapped;
     private Grade grade = Grade.EXACT;
 
     Alignment(Typed typed, Tolerance tolerance) {
@@ -45,19 +52,22 @@ final class Alignment {
     /** Where a match that begins at a place of the target ends; -1 if there is none. */
     int end(Target target, int from) {
         whole = 1;
+        rare = 0;
         initials = 0;
         sounding = 0;
         wrong = 0;
+        swapped = 0;
         for (int i = from; i < target.folded.length; i++) {
             if (target.isPassedOver(i)) {
                 continue;
             }
             step(target, i);
-            if (((whole | initials | sounding | wrong) & end) != 0) {
+            long places = whole | rare | initials | sounding | wrong | swapped;
+            if ((places & ~swapped & end) != 0) {
                 grade = reached();
                 return i + 1;
             }
-            if ((whole | initials | sounding | wrong) == 0) {
+            if (places == 0) {
                 return -1;
             }
         }
@@ -68,6 +78,9 @@ final class Alignment {
         if ((whole & end) != 0) {
             return typed.hasLetters ? Grade.PINYIN : Grade.EXACT;
         }
+        if ((rare & end) != 0) {
+            return Grade.RARE_PINYIN;
+        }
         if ((initials & end) != 0) {
             return Grade.INITIALS;
         }
@@ -77,28 +90,36 @@ final class Alignment {
     /** Takes one character of the target. */
     private void step(Target target, int i) {
         long fromWhole = whole;
+        long fromRare = rare;
         long fromInitials = initials;
         long fromSounding = sounding;
-        long fromWrong = wrong;
-        if (tolerance == Tolerance.TYPO) {
-            // A key too many.
-            fromWrong |= whole << 1 & (end - 1);
-        }
+        long fromSwapped = swapped;
+        // A key too many.
+        long fromWrong = tolerance == Tolerance.TYPO ? wrong | (whole << 1 & (end - 1)) : wrong;
         whole = 0;
+        rare = 0;
         initials = 0;
         sounding = 0;
         wrong = 0;
-        for (long left = fromWhole | fromInitials | fromSounding | fromWrong; left != 0; left &= left - 1) {
+        swapped = 0;
+        long places = fromWhole | fromRare | fromInitials | fromSounding | fromWrong;
+        for (long left = places; left != 0; left &= left - 1) {
             int at = Long.numberOfTrailingZeros(left);
-            long next = plain(target, i, at);
+            long usual = usual(target, i, at);
+            long other = otherReadings(target, i, at);
             if (has(fromWhole, at)) {
-                whole |= next;
+                whole |= usual;
+                rare |= other;
                 takeDifferences(target, i, at);
             }
-            initials |= has(fromInitials, at) ? next : 0;
-            initials |= has(fromWhole | fromInitials, at) ? initial(target, i, at) : 0;
-            sounding |= has(fromSounding, at) ? next | sameSound(target, i, at) : 0;
-            wrong |= has(fromWrong, at) ? next : 0;
+            rare |= has(fromRare, at) ? usual | other : 0;
+            initials |= has(fromInitials, at) ? usual | other : 0;
+            initials |= has(fromWhole | fromRare | fromInitials, at) ? initial(target, i, at) : 0;
+            sounding |= has(fromSounding, at) ? usual | other | sameSound(target, i, at) : 0;
+            wrong |= has(fromWrong, at) ? usual | other : 0;
+        }
+        for (long left = fromSwapped; left != 0; left &= left - 1) {
+            wrong |= restOfSwapped(target, i, Long.numberOfTrailingZeros(left));
         }
     }
 
@@ -111,19 +132,56 @@ final class Alignment {
             sounding |= sameSound(target, i, at);
         } else if (tolerance == Tolerance.TYPO) {
             wrong |= mistyped(target, i, at);
+            swapped |= swapped(target, i, at);
         }
     }
 
-    /** The character itself, one of its syllables, or the beginning of one where nothing else was typed. */
-    private long plain(Target target, int i, int at) {
+    /** The character itself, or its usual reading. */
+    private long usual(Target target, int i, int at) {
         long next = typed.keys[at] == target.folded[i] ? 1L << (at + 1) : 0;
-        if (Folding.isLetter(typed.keys[at])) {
-            for (String syllable : target.sounds[i]) {
-                if (typed.hasSyllable(at, syllable)) {
-                    next |= 1L << (at + syllable.length());
-                } else if (typed.endsWithin(at, syllable) && (at > 0 || typed.length() > 1)) {
-                    next |= end;
-                }
+        return target.sounds[i].length == 0 ? next : next | syllable(target.sounds[i][0], at);
+    }
+
+    private long otherReadings(Target target, int i, int at) {
+        long next = 0;
+        for (int k = 1; k < target.sounds[i].length; k++) {
+            next |= syllable(target.sounds[i][k], at);
+        }
+        return next;
+    }
+
+    /** A whole syllable, or the beginning of one where nothing else was typed. */
+    private long syllable(String syllable, int at) {
+        if (!Folding.isLetter(typed.keys[at])) {
+            return 0;
+        }
+        if (typed.hasSyllable(at, syllable)) {
+            return 1L << (at + syllable.length());
+        }
+        return typed.endsWithin(at, syllable) && (at > 0 || typed.length() > 1) ? end : 0;
+    }
+
+    /** A syllable but for its last letter, a letter that belongs to the next syllable, and the last letter. */
+    private long swapped(Target target, int i, int at) {
+        long next = 0;
+        for (String syllable : target.sounds[i]) {
+            int last = at + syllable.length();
+            if (last < typed.length()
+                    && typed.keys[last] == syllable.charAt(syllable.length() - 1)
+                    && Folding.isLetter(typed.keys[last - 1])
+                    && typed.hasSyllable(at, syllable.substring(0, syllable.length() - 1))) {
+                next |= 1L << (last + 1);
+            }
+        }
+        return next;
+    }
+
+    /** The rest of a syllable whose first letter stands two places back. */
+    private long restOfSwapped(Target target, int i, int at) {
+        long next = 0;
+        for (String syllable : target.sounds[i]) {
+            if (syllable.charAt(0) == typed.keys[at - 2] && typed.hasSyllable(at, syllable.substring(1))) {
+                next |= 1L << (at + syllable.length() - 1);
             }
         }
         return next;

@@ -48,7 +48,7 @@ public final class CodeSuggester {
         CodeId number = CodeId.parse(text).orElse(null);
         for (Tolerance tolerance : Tolerance.values()) {
             if (tolerance == Tolerance.TYPO && typed.length() < LEAST_KEYS_WITH_A_MISTAKE) {
-                break;
+                continue;
             }
             List<CodeMatch> found = new ArrayList<>();
             Matching matching = new Matching(typed, number, tolerance);

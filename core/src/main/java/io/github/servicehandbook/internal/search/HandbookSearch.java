@@ -78,7 +78,8 @@ public final class HandbookSearch {
         char[] meant = repair.of(query);
         Terms.Sink sink = (term, start, end, weight) -> terms.merge(term, weight, Float::max);
         char[] rest = Questions.without(meant, index::has, sink);
-        Terms.of(rest, concepts, sink);
+        Terms.concepts(meant, concepts, sink);
+        Terms.words(rest, sink);
         terms.remove(terms.containsKey(Terms.SOME_TIME) ? Terms.SOME_NUMBER : "");
         return terms;
     }

@@ -16,6 +16,8 @@ final class Matching {
     /** All characters in their order, but not side by side. */
     private static final double SCATTERED = 45;
 
+    private static final double HALF = 20;
+
     private static final double FOR_A_NAME = 3;
     private static final double FOR_ALL_OF_IT = 9;
     private static final double FOR_THE_BEGINNING = 4;
@@ -42,6 +44,7 @@ final class Matching {
         return switch (grade) {
             case EXACT -> 80;
             case PINYIN -> 70;
+            case RARE_PINYIN -> 66;
             case INITIALS -> 60;
             case SAME_SOUND -> 50;
             case TYPO -> 30;
@@ -55,7 +58,9 @@ final class Matching {
         bestGrade = null;
         bestScore = 0;
         for (Target target : targets) {
-            if (target.kind == Target.Kind.NUMBER) {
+            if (tolerance == Tolerance.HALF) {
+                lookAtHalf(target);
+            } else if (target.kind == Target.Kind.NUMBER) {
                 lookAtNumber(code, target);
             } else {
                 lookAt(target);
@@ -113,6 +118,25 @@ final class Matching {
         }
     }
 
+    /** The longest part of what was typed that stands in the target, if it is half of it and not a single character. */
+    private void lookAtHalf(Target target) {
+        for (int i = 0; i < typed.length(); i++) {
+            for (int from = 0; from < target.folded.length; from++) {
+                int length = 0;
+                while (i + length < typed.length()
+                        && from + length < target.folded.length
+                        && typed.keys[i + length] == target.folded[from + length]) {
+                    length++;
+                }
+                boolean number = target.kind == Target.Kind.NUMBER;
+                if (number ? length == target.folded.length : length > 1 && 2 * length >= typed.length() && Folding.isHan(typed.keys[i])) {
+                    double score = (number ? NEAR_NUMBER : HALF) + FOR_LENGTH * length / typed.length();
+                    offer(target, number ? null : Grade.EXACT, from, from + length, score);
+                }
+            }
+        }
+    }
+
     private void offer(Target target, @Nullable Grade grade, int start, int end, double score) {
         // Where the name fits in the same way as a search word, it is the name that is shown.
         boolean shown = grade != null && grade == bestGrade && best != null && best.kind == Target.Kind.NAME;
@@ -137,7 +161,7 @@ final class Matching {
         }
         return switch (bestGrade) {
             case EXACT -> MatchedOn.NAME;
-            case PINYIN -> MatchedOn.PINYIN;
+            case PINYIN, RARE_PINYIN -> MatchedOn.PINYIN;
             case INITIALS -> MatchedOn.INITIALS;
             case SAME_SOUND -> MatchedOn.SAME_SOUND;
             case TYPO -> MatchedOn.TYPO;

@@ -14,6 +14,7 @@ final class Numerals {
         {"秒钟", "秒"},
         {"个月", "月"},
         {"毫米", "mm"},
+        {"min", "分"},
         {"mm", "mm"},
         {"块钱", "元"},
         {"字符", "位"},
@@ -49,7 +50,7 @@ final class Numerals {
         }
 
         boolean isTime() {
-            return TIMES.contains(unit);
+            return !unit.isEmpty() && TIMES.contains(unit);
         }
     }
 
@@ -61,15 +62,24 @@ final class Numerals {
         return DIGITS.indexOf(c) >= 0 || OTHERS.indexOf(c) >= 0;
     }
 
-    /** The number with its unit that begins at a place; null if there is none. */
+    /** Where the number with its unit that begins at a place ends; the place itself if there is none. */
+    static int end(char[] text, int from) {
+        Amount amount = mayBegin(text[from]) ? at(text, from) : null;
+        return amount == null ? from : amount.end();
+    }
+
+    /** The number with its unit that begins at a place, or the fraction; null if there is none. */
     static @Nullable Amount at(char[] text, int from) {
-        int end = from;
-        boolean digits = Folding.isDigit(text[from]);
-        while (end < text.length
-                && (digits ? Folding.isDigit(text[end]) || isPoint(text, end) : isChinese(text[end]))) {
-            end++;
+        int end = numberEnd(text, from);
+        String number = number(text, from, end);
+        if (Chars.startWith(text, end, "分之") && end + 2 < text.length && mayBegin(text[end + 2])) {
+            int last = numberEnd(text, end + 2);
+            return new Amount(number(text, end + 2, last) + "/" + number, "", last);
         }
-        String number = digits ? new String(text, from, end - from) : value(text, from, end);
+        if (end + 1 < text.length && text[end] == '/' && Folding.isDigit(text[end + 1])) {
+            int last = numberEnd(text, end + 1);
+            return new Amount(number + "/" + number(text, end + 1, last), "", last);
+        }
         int unit = end;
         while (unit < text.length && text[unit] == ' ') {
             unit++;
@@ -80,6 +90,19 @@ final class Numerals {
             }
         }
         return null;
+    }
+
+    private static int numberEnd(char[] text, int from) {
+        boolean digits = Folding.isDigit(text[from]);
+        int end = from;
+        while (end < text.length && (digits ? Folding.isDigit(text[end]) || isPoint(text, end) : isChinese(text[end]))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static String number(char[] text, int from, int end) {
+        return Folding.isDigit(text[from]) ? new String(text, from, end - from) : value(text, from, end);
     }
 
     private static boolean isPoint(char[] text, int at) {

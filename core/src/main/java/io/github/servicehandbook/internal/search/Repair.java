@@ -28,13 +28,17 @@ final class Repair {
     char[] of(char[] text) {
         List<String> slots = new ArrayList<>();
         boolean changed = false;
+        int amountEnd = 0;
         for (int i = 0; i < text.length; ) {
             int end = i + 1;
-            if (Folding.isLetter(text[i])) {
+            amountEnd = Math.max(amountEnd, Numerals.end(text, i));
+            if (i < amountEnd) {
+                slots.add(String.valueOf(text[i]));
+            } else if (Folding.isLetter(text[i])) {
                 while (end < text.length && Folding.isLetter(text[end])) {
                     end++;
                 }
-                List<String> syllables = syllables(new String(text, i, end - i));
+                List<String> syllables = isMixed(text, i, end) ? List.of() : syllables(new String(text, i, end - i));
                 changed |= !syllables.isEmpty();
                 if (syllables.isEmpty()) {
                     keep(text, i, end, slots);
@@ -51,6 +55,13 @@ final class Repair {
         return changed ? best(slots) : text;
     }
 
+    /** Whether digits belong to the letters, as in e199, or they are one letter alone. */
+    private static boolean isMixed(char[] text, int from, int end) {
+        return end - from == 1
+                || (from > 0 && Folding.isDigit(text[from - 1]))
+                || (end < text.length && Folding.isDigit(text[end]));
+    }
+
     private static void keep(char[] text, int from, int end, List<String> slots) {
         for (int i = from; i < end; i++) {
             slots.add(String.valueOf(text[i]));
@@ -59,7 +70,7 @@ final class Repair {
 
     /** A Chinese character that no text has. */
     private boolean isOdd(char c) {
-        return Folding.isHan(c) && !vocabulary.has(c) && !Numerals.mayBegin(c);
+        return Folding.isHan(c) && !vocabulary.has(c);
     }
 
     private String sameSound(char c) {

@@ -8,10 +8,11 @@ final class Terms {
     static final float SINGLE = 0.3f;
     static final float PAIR = 1;
     static final float WORD = 1.2f;
+    static final float PART = 0.7f;
     static final float AMOUNT = 1.6f;
     static final float CONCEPT = 1.3f;
     /** Says that a time is stated at all, or a number. */
-    static final float KIND = 0.5f;
+    static final float KIND = 1;
 
     static final String SOME_TIME = "#time";
     static final String SOME_NUMBER = "#number";
@@ -24,6 +25,17 @@ final class Terms {
     private Terms() {}
 
     static void of(char[] text, Concepts concepts, Sink sink) {
+        concepts(text, concepts, sink);
+        words(text, sink);
+    }
+
+    static void concepts(char[] text, Concepts concepts, Sink sink) {
+        for (int i = 0; i < text.length; i++) {
+            concepts.at(text, i, sink);
+        }
+    }
+
+    static void words(char[] text, Sink sink) {
         for (int i = 0; i < text.length; i++) {
             if (Folding.isHan(text[i])) {
                 sink.add(String.valueOf(text[i]), i, i + 1, SINGLE);
@@ -31,7 +43,6 @@ final class Terms {
                     sink.add(new String(text, i, 2), i, i + 2, PAIR);
                 }
             }
-            concepts.at(text, i, sink);
             boolean begins = i == 0 || !isWord(text[i - 1]);
             if (begins && isWord(text[i])) {
                 int end = i;
@@ -39,9 +50,21 @@ final class Terms {
                     end++;
                 }
                 sink.add(new String(text, i, end - i), i, end, WORD);
+                addParts(text, i, end, sink);
             }
             if (Numerals.mayBegin(text[i]) && (i == 0 || !Numerals.mayBegin(text[i - 1]))) {
                 addAmount(text, i, sink);
+            }
+        }
+    }
+
+    /** Letters and digits of a word that has both. */
+    private static void addParts(char[] text, int from, int end, Sink sink) {
+        int start = from;
+        for (int i = from + 1; i <= end; i++) {
+            if (i == end ? start > from : Folding.isDigit(text[i]) != Folding.isDigit(text[i - 1])) {
+                sink.add(new String(text, start, i - start), start, i, PART);
+                start = i;
             }
         }
     }
