@@ -36,6 +36,7 @@ final class Alignment {
     private long wrong;
     /** After a syllable whose last letter was changed over with the first one of the next syllable. */
     private long swapped;
+
     private Grade grade = Grade.EXACT;
 
     Alignment(Typed typed, Tolerance tolerance) {

@@ -129,7 +129,9 @@ final class Matching {
                     length++;
                 }
                 boolean number = target.kind == Target.Kind.NUMBER;
-                if (number ? length == target.folded.length : length > 1 && 2 * length >= typed.length() && Folding.isHan(typed.keys[i])) {
+                if (number
+                        ? length == target.folded.length
+                        : length > 1 && 2 * length >= typed.length() && Folding.isHan(typed.keys[i])) {
                     double score = (number ? NEAR_NUMBER : HALF) + FOR_LENGTH * length / typed.length();
                     offer(target, number ? null : Grade.EXACT, from, from + length, score);
                 }

@@ -95,7 +95,8 @@ final class Numerals {
     private static int numberEnd(char[] text, int from) {
         boolean digits = Folding.isDigit(text[from]);
         int end = from;
-        while (end < text.length && (digits ? Folding.isDigit(text[end]) || isPoint(text, end) : isChinese(text[end]))) {
+        while (end < text.length
+                && (digits ? Folding.isDigit(text[end]) || isPoint(text, end) : isChinese(text[end]))) {
             end++;
         }
         return end;
