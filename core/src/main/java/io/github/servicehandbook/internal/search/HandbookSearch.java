@@ -80,6 +80,9 @@ public final class HandbookSearch {
         char[] rest = Questions.without(meant, index::has, sink);
         Terms.concepts(meant, concepts, sink);
         Terms.words(rest, sink);
+        if (terms.isEmpty()) {
+            Terms.words(meant, sink);
+        }
         terms.remove(terms.containsKey(Terms.SOME_TIME) ? Terms.SOME_NUMBER : "");
         return terms;
     }

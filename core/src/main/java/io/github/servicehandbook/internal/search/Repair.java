@@ -141,6 +141,17 @@ final class Repair {
             best[i] = slots.get(i).charAt(k);
             k = from[i][k];
         }
+        for (int i = 0; i < size; i++) {
+            // What goes with neither neighbour stays as it was typed.
+            best[i] = isOdd(slots.get(i).charAt(0)) && !goesWithNeighbour(best, i)
+                    ? slots.get(i).charAt(0)
+                    : best[i];
+        }
         return best;
+    }
+
+    private boolean goesWithNeighbour(char[] text, int i) {
+        return (i > 0 && vocabulary.pairs(text[i - 1], text[i]) > 0)
+                || (i + 1 < text.length && vocabulary.pairs(text[i], text[i + 1]) > 0);
     }
 }
