@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 final class BundleFiles {
     static final List<String> TREES = List.of(
             "trees/arrears-status.json",
+            "trees/billing-dispute.json",
+            "trees/call-failure.json",
             "trees/fault-report.json",
+            "trees/identity-check.json",
+            "trees/mms-failure.json",
             "trees/signal-restart.json",
             "trees/sms-failure.json");
 

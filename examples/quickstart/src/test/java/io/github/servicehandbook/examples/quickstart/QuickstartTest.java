@@ -121,7 +121,7 @@ class QuickstartTest {
 
     @Test
     void walksOnAtTheTerminal() {
-        String typed = "1\n返回\n收发都不行\n对谁都这样\n再见\n正常\n没有信号\n昨天\n2026-11-20\n不清楚\n华为\n是\n";
+        String typed = "1\n返回\n收发都不行\n对谁都这样\n再见\n正常\n没有信号\n否\n不清楚\n昨天\n2026-11-20\n不清楚\n华为\n是\n";
 
         assertThat(withoutNumbers(answersTyped(typed, "walk", "sms-failure")))
                 .containsSubsequence(
