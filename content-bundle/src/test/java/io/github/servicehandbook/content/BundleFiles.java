@@ -14,10 +14,12 @@ final class BundleFiles {
     static final List<String> TREES = List.of(
             "trees/arrears-status.json",
             "trees/billing-dispute.json",
+            "trees/broadband-fault.json",
             "trees/call-failure.json",
             "trees/fault-report.json",
             "trees/identity-check.json",
             "trees/mms-failure.json",
+            "trees/mobile-data.json",
             "trees/signal-restart.json",
             "trees/sms-failure.json");
 
