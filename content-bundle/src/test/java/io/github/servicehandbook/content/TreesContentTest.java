@@ -55,7 +55,13 @@ class TreesContentTest {
                 .containsExactlyInAnyOrderElementsOf(BundleFiles.TREES);
         assertThat(complaints())
                 .extracting(tree -> tree.id().value())
-                .containsExactly("billing-dispute", "broadband-fault", "call-failure", "mms-failure", "mobile-data", "sms-failure");
+                .containsExactly(
+                        "billing-dispute",
+                        "broadband-fault",
+                        "call-failure",
+                        "mms-failure",
+                        "mobile-data",
+                        "sms-failure");
     }
 
     @ParameterizedTest
