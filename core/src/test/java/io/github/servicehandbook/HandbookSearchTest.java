@@ -122,9 +122,7 @@ class HandbookSearchTest {
             String text = all.snippet();
             for (int i = 0; i + 1 < text.length(); i++) {
                 String pair = text.substring(i, i + 2);
-                if (pair.matches("[\\p{IsHan}]{2}")
-                        && !pair.equals("不能")
-                        && !pair.matches(".*[一二三四五六七八九十的了着没有多少上下中里].*")) {
+                if (pair.matches("[\\p{IsHan}]{2}")) {
                     assertThat(HANDBOOK.search(pair, 500))
                             .as(pair)
                             .anySatisfy(hit -> assertThat(hit.id()).isEqualTo(all.id()));
