@@ -3,6 +3,7 @@ package io.github.servicehandbook.internal.search;
 import io.github.servicehandbook.search.SearchHit;
 import io.github.servicehandbook.search.SearchHit.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -31,18 +32,35 @@ final class Snippets {
 
     /** What matched; single characters only where nothing else did. */
     private static boolean[] marks(String text, Set<String> terms, Concepts concepts) {
-        boolean[] marked = new boolean[text.length()];
-        boolean[] single = new boolean[text.length()];
-        boolean[] any = new boolean[1];
-        Terms.of(Folding.folded(text), concepts, (term, start, end, weight) -> {
+        char[] folded = Folding.folded(text);
+        boolean[] marked = new boolean[folded.length];
+        boolean[] single = new boolean[folded.length];
+        Terms.Sink sink = (term, start, end, weight) -> {
             if (terms.contains(term)) {
-                any[0] |= weight > Terms.SINGLE;
-                for (int i = start; i < end; i++) {
-                    (weight > Terms.SINGLE ? marked : single)[i] = true;
-                }
+                Arrays.fill(marked, start, end, true);
             }
-        });
-        return any[0] ? marked : single;
+        };
+        Terms.concepts(folded, concepts, sink);
+        Terms.amounts(folded, sink);
+        for (String term : terms) {
+            if (Terms.isPlain(term)) {
+                mark(folded, term, term.length() == 1 ? single : marked);
+            }
+        }
+        for (boolean mark : marked) {
+            if (mark) {
+                return marked;
+            }
+        }
+        return single;
+    }
+
+    private static void mark(char[] text, String term, boolean[] marks) {
+        for (int i = 0; i + term.length() <= text.length; i++) {
+            if (Chars.startWith(text, i, term) && !Terms.isCutOut(text, i, i + term.length())) {
+                Arrays.fill(marks, i, i + term.length(), true);
+            }
+        }
     }
 
     /** Where to cut, so that what matched first is seen. */

@@ -52,10 +52,31 @@ final class Terms {
                 sink.add(new String(text, i, end - i), i, end, WORD);
                 addParts(text, i, end, sink);
             }
+        }
+        amounts(text, sink);
+    }
+
+    static void amounts(char[] text, Sink sink) {
+        for (int i = 0; i < text.length; i++) {
             if (Numerals.mayBegin(text[i]) && (i == 0 || !Numerals.mayBegin(text[i - 1]))) {
                 addAmount(text, i, sink);
             }
         }
+    }
+
+    /** Whether a term stands in a text as it is; numbers with units and concepts do not. */
+    static boolean isPlain(String term) {
+        return term.charAt(0) != '#' && term.charAt(0) != '=';
+    }
+
+    /** Whether letters or digits go on before or after a place. */
+    static boolean isCutOut(char[] text, int start, int end) {
+        return (start > 0 && isSameKind(text[start - 1], text[start]))
+                || (end < text.length && isSameKind(text[end - 1], text[end]));
+    }
+
+    private static boolean isSameKind(char a, char b) {
+        return (Folding.isDigit(a) && Folding.isDigit(b)) || (Folding.isLetter(a) && Folding.isLetter(b));
     }
 
     /** Letters and digits of a word that has both. */
