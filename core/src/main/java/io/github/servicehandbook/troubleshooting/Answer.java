@@ -1,5 +1,10 @@
 package io.github.servicehandbook.troubleshooting;
 
+import com.fasterxml.jackson.annotation.JsonFormat;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -11,17 +16,43 @@ import java.util.TreeSet;
 /**
  * An answer. Whether a question can be answered so is for {@link Fact#problems} to say.
  *
+ * <p>As JSON it says its kind: {@code {"kind":"ONE_OF","option":"receive"}}, {@code {"kind":"UNKNOWN"}}.
+ *
  * <p>Immutable and safe to share between threads.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind")
+@JsonPropertyOrder("kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Answer.YesNo.class, name = "YES_NO"),
+    @JsonSubTypes.Type(value = Answer.OneOf.class, name = "ONE_OF"),
+    @JsonSubTypes.Type(value = Answer.AnyOf.class, name = "ANY_OF"),
+    @JsonSubTypes.Type(value = Answer.Number.class, name = "NUMBER"),
+    @JsonSubTypes.Type(value = Answer.Text.class, name = "TEXT"),
+    @JsonSubTypes.Type(value = Answer.Date.class, name = "DATE"),
+    @JsonSubTypes.Type(value = Answer.Unknown.class, name = "UNKNOWN")
+})
 public sealed interface Answer {
+    /**
+     * Returns the kind, as JSON has it.
+     *
+     * @return the name of an {@link AnswerSpec.Kind}, or {@code UNKNOWN}
+     */
+    @JsonProperty("kind")
+    String kind();
+
     /**
      * Yes or no.
      *
      * @param yes true for yes
      */
-    record YesNo(boolean yes) implements Answer {
+    record YesNo(@JsonProperty("yes") boolean yes) implements Answer {
         private static final YesNo YES = new YesNo(true);
         private static final YesNo NO = new YesNo(false);
+
+        @Override
+        public String kind() {
+            return "YES_NO";
+        }
     }
 
     /**
@@ -29,7 +60,7 @@ public sealed interface Answer {
      *
      * @param option the option's id
      */
-    record OneOf(String option) implements Answer {
+    record OneOf(@JsonProperty("option") String option) implements Answer {
         /**
          * Checks that the id is not null.
          *
@@ -38,6 +69,11 @@ public sealed interface Answer {
         public OneOf {
             Objects.requireNonNull(option, "option");
         }
+
+        @Override
+        public String kind() {
+            return "ONE_OF";
+        }
     }
 
     /**
@@ -45,7 +81,7 @@ public sealed interface Answer {
      *
      * @param options the ids, sorted
      */
-    record AnyOf(Set<String> options) implements Answer {
+    record AnyOf(@JsonProperty("options") Set<String> options) implements Answer {
         /**
          * Copies and sorts the ids.
          *
@@ -53,6 +89,11 @@ public sealed interface Answer {
          */
         public AnyOf {
             options = Collections.unmodifiableSet(new TreeSet<>(options));
+        }
+
+        @Override
+        public String kind() {
+            return "ANY_OF";
         }
     }
 
@@ -62,7 +103,7 @@ public sealed interface Answer {
      * @param value the number; 1, 1.0 and 1E+0 are one, and so are 0 and -0
      */
     @SuppressWarnings("JavaLangClash") // the name that callers compile against
-    record Number(BigDecimal value) implements Answer {
+    record Number(@JsonProperty("value") BigDecimal value) implements Answer {
         /**
          * Takes trailing zeros away, so that equal numbers are equal answers.
          *
@@ -71,6 +112,11 @@ public sealed interface Answer {
         public Number {
             value = Objects.requireNonNull(value, "value").stripTrailingZeros();
         }
+
+        @Override
+        public String kind() {
+            return "NUMBER";
+        }
     }
 
     /**
@@ -78,7 +124,7 @@ public sealed interface Answer {
      *
      * @param value the text, without spaces around it
      */
-    record Text(String value) implements Answer {
+    record Text(@JsonProperty("value") String value) implements Answer {
         /**
          * Takes the spaces around the text away.
          *
@@ -93,6 +139,11 @@ public sealed interface Answer {
         public String toString() {
             return "Text[***]";
         }
+
+        @Override
+        public String kind() {
+            return "TEXT";
+        }
     }
 
     /**
@@ -100,7 +151,9 @@ public sealed interface Answer {
      *
      * @param value the day, as the customer's calendar has it
      */
-    record Date(LocalDate value) implements Answer {
+    record Date(
+            @JsonProperty("value") @JsonFormat(shape = JsonFormat.Shape.STRING)
+            LocalDate value) implements Answer {
         /**
          * Checks that the day is not null.
          *
@@ -109,11 +162,21 @@ public sealed interface Answer {
         public Date {
             Objects.requireNonNull(value, "value");
         }
+
+        @Override
+        public String kind() {
+            return "DATE";
+        }
     }
 
     /** 不清楚: the customer does not know, or the clerk cannot find out. */
     record Unknown() implements Answer {
         private static final Unknown UNKNOWN = new Unknown();
+
+        @Override
+        public String kind() {
+            return "UNKNOWN";
+        }
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.github.servicehandbook.troubleshooting;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.servicehandbook.ref.NodeId;
 import java.util.Objects;
 
@@ -12,7 +14,11 @@ import java.util.Objects;
  * @param node the node, by the id that the snapshot has where it has one
  * @param detail what it is about, in English, without answers
  */
-public record Drift(Kind kind, NodeId node, String detail) {
+@JsonPropertyOrder({"kind", "node", "detail"})
+public record Drift(
+        @JsonProperty("kind") Kind kind,
+        @JsonProperty("node") NodeId node,
+        @JsonProperty("detail") String detail) {
     /** What kind of difference. */
     public enum Kind {
         /** The wording changed and nothing else. */

@@ -122,7 +122,7 @@ public final class Fact {
      * @param options its options; at least one for ONE_OF and ANY_OF, none for others
      * @param bounds the bounds of a NUMBER, null for others
      * @param longest the most code points of a TEXT, 0 for others
-     * @param sensitive whether it may be personal
+     * @param sensitive whether it may be personal; only a TEXT can be
      * @return the fact
      * @throws IllegalArgumentException if a part is missing that the kind needs, or is there that it cannot have
      */
@@ -139,6 +139,10 @@ public final class Fact {
         require(chosen != options.isEmpty(), "options", kind);
         require((kind == AnswerSpec.Kind.NUMBER) == (bounds != null), "bounds", kind);
         require(kind == AnswerSpec.Kind.TEXT ? longest > 0 : longest == 0, "longest", kind);
+        if (sensitive && kind != AnswerSpec.Kind.TEXT) {
+            throw new IllegalArgumentException(
+                    "sensitive: only a TEXT can be, since only texts are kept out of toString");
+        }
         return new Fact(name, kind, label, labelEn, options, bounds, longest, sensitive);
     }
 
@@ -204,9 +208,9 @@ public final class Fact {
     }
 
     /**
-     * Tells whether an answer may be personal.
+     * Tells whether an answer may be personal, such as a number or an address.
      *
-     * @return true if it is to be kept out of logs, summaries and statistics
+     * @return true if traces, summaries and statistics leave it out; only a TEXT can be
      */
     public boolean sensitive() {
         return sensitive;

@@ -1,5 +1,6 @@
 package io.github.servicehandbook.troubleshooting;
 
+import io.github.servicehandbook.ref.Citation;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -55,6 +56,13 @@ public interface FaultReport {
      * @return the time from the report on, or empty
      */
     Optional<Duration> due();
+
+    /**
+     * Returns the rule that {@link #due()} comes from.
+     *
+     * @return the citation with its public source, empty where {@link #due()} is
+     */
+    Optional<Citation> dueCitation();
 
     /**
      * Writes the report as the body of a request that creates a trouble ticket.

@@ -1,5 +1,7 @@
 package io.github.servicehandbook.troubleshooting;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.servicehandbook.internal.text.Languages;
 import java.util.Locale;
 import java.util.Objects;
@@ -13,7 +15,11 @@ import java.util.Objects;
  * @param text a sentence in Chinese
  * @param textEn the same in English
  */
-public record Problem(Code code, String text, String textEn) {
+@JsonPropertyOrder({"code", "text", "textEn"})
+public record Problem(
+        @JsonProperty("code") Code code,
+        @JsonProperty("text") String text,
+        @JsonProperty("textEn") String textEn) {
     /** What is wrong. */
     public enum Code {
         /** Another form of answer is wanted, such as a number for yes or no. */

@@ -1,5 +1,8 @@
 package io.github.servicehandbook.troubleshooting;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+
 /**
  * How many questions are still to come.
  *
@@ -8,4 +11,7 @@ package io.github.servicehandbook.troubleshooting;
  * @param least the fewest
  * @param most the most
  */
-public record Remaining(int least, int most) {}
+@JsonPropertyOrder({"least", "most"})
+public record Remaining(
+        @JsonProperty("least") int least,
+        @JsonProperty("most") int most) {}

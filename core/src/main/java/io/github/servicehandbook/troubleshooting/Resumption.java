@@ -2,6 +2,7 @@ package io.github.servicehandbook.troubleshooting;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How far a saved walk could be taken up.
@@ -15,6 +16,21 @@ public sealed interface Resumption {
      * @return the differences, empty if there are none
      */
     List<Drift> drift();
+
+    /**
+     * Returns the walk, whichever way it was taken up.
+     *
+     * @return the session to go on with; empty if the snapshot was refused
+     */
+    default Optional<Session> resumed() {
+        if (this instanceof Exact exact) {
+            return Optional.of(exact.session());
+        }
+        if (this instanceof Replayed replayed) {
+            return Optional.of(replayed.session());
+        }
+        return this instanceof Diverged diverged ? Optional.of(diverged.session()) : Optional.empty();
+    }
 
     /**
      * The structure is the same: the walk stands where it stood.

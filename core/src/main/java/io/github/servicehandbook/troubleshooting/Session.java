@@ -2,6 +2,7 @@ package io.github.servicehandbook.troubleshooting;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -77,6 +78,38 @@ public interface Session {
      * @return the next session, or this one with what is wrong
      */
     StepResult answer(int expectedStep, Answer answer);
+
+    /**
+     * Answers the current node with what a person typed, understood as {@link Answer#parse} says.
+     *
+     * @param expectedStep the {@link #step()} that the screen was shown for
+     * @param typed what was typed
+     * @return the next session, or this one with what is wrong
+     */
+    default StepResult answerTyped(int expectedStep, String typed) {
+        Objects.requireNonNull(typed, "typed");
+        AnswerSpec spec = current() instanceof Node.Question question
+                ? question.answers()
+                : current() instanceof Node.Check check ? check.answers() : null;
+        if (spec == null || expectedStep != step()) {
+            return answer(expectedStep, Answer.unknown());
+        }
+        try {
+            return answer(expectedStep, Answer.parse(spec, typed));
+        } catch (TypedAnswer.Refused refused) {
+            return new StepResult.Rejected(this, refused.problems());
+        }
+    }
+
+    /**
+     * Answers the current node with what a person typed.
+     *
+     * @param typed what was typed
+     * @return the next session, or this one with what is wrong
+     */
+    default StepResult answerTyped(String typed) {
+        return answerTyped(step(), typed);
+    }
 
     /**
      * Takes the last answer back, also after the end.

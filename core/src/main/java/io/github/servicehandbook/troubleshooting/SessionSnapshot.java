@@ -87,6 +87,8 @@ public record SessionSnapshot(
      * Writes the snapshot. The text holds all answers, those too that may be personal.
      *
      * @return a JSON object of a versioned format
+     * @throws IllegalStateException if there are more than 1,000 answers or the text has more than 500,000 characters, which
+     *     would not be read back
      */
     public String toJson() {
         return SnapshotJson.write(this, null);
@@ -98,6 +100,8 @@ public record SessionSnapshot(
      *
      * @param seal the seal
      * @return a JSON object; that a store writes it with other spaces or in another order does not break the seal
+     * @throws IllegalStateException if there are more than 1,000 answers or the text has more than 500,000 characters, which
+     *     would not be read back
      */
     public String toJson(SessionSeal seal) {
         return SnapshotJson.write(this, Objects.requireNonNull(seal, "seal"));

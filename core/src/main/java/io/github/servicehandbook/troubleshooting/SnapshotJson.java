@@ -7,13 +7,27 @@ import org.jspecify.annotations.Nullable;
 /** Writes snapshots. */
 final class SnapshotJson {
     static final int FORMAT = 1;
+    static final int MOST_STEPS = 1_000;
+    static final int MOST_CHARACTERS = 500_000;
 
     private SnapshotJson() {}
 
-    /** The seal is that of the text without it. */
+    /** The seal is that of the text without it. What would not be read back is not written. */
     static String write(SessionSnapshot snapshot, @Nullable SessionSeal seal) {
+        int steps = snapshot.steps().size();
+        if (steps > MOST_STEPS) {
+            throw new IllegalStateException(
+                    "the walk has " + steps + " answers; a snapshot is read with at most " + MOST_STEPS);
+        }
         String text = write(snapshot);
-        return seal == null ? text : text.substring(0, text.length() - 1) + ",\"seal\":\"" + seal.of(text) + "\"}";
+        if (seal != null) {
+            text = text.substring(0, text.length() - 1) + ",\"seal\":\"" + seal.of(text) + "\"}";
+        }
+        if (text.length() > MOST_CHARACTERS) {
+            throw new IllegalStateException(
+                    "the snapshot has " + text.length() + " characters; it is read with at most " + MOST_CHARACTERS);
+        }
+        return text;
     }
 
     private static String write(SessionSnapshot snapshot) {

@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads snapshots, strictly. For one thread. */
 final class SnapshotReader implements JsonInput.Body {
-    private static final int MOST_CHARACTERS = 500_000;
-    private static final int MOST_STEPS = 1_000;
 
     private @Nullable TreeId tree;
     private @Nullable String contentVersion;
@@ -34,7 +32,7 @@ final class SnapshotReader implements JsonInput.Body {
 
     static SessionSnapshot read(String json, @Nullable SessionSeal seal) {
         SnapshotReader reader = new SnapshotReader();
-        JsonText.read(json, MOST_CHARACTERS, reader);
+        JsonText.read(json, SnapshotJson.MOST_CHARACTERS, reader);
         SessionSnapshot snapshot = reader.snapshot();
         if (seal == null && reader.sealed != null) {
             throw new IllegalArgumentException("json: the snapshot is sealed; read it with its seal");
@@ -141,10 +139,10 @@ final class SnapshotReader implements JsonInput.Body {
         if (json.beginArray()) {
             while (json.nextItem()) {
                 SessionSnapshot.Step step = step(json);
-                if (step != null && steps.size() < MOST_STEPS) {
+                if (step != null && steps.size() < SnapshotJson.MOST_STEPS) {
                     steps.add(step);
                 } else if (step != null) {
-                    json.bad("at most " + MOST_STEPS + " steps");
+                    json.bad("at most " + SnapshotJson.MOST_STEPS + " steps");
                     return;
                 }
             }

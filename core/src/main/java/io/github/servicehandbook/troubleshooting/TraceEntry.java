@@ -1,5 +1,8 @@
 package io.github.servicehandbook.troubleshooting;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.servicehandbook.ref.NodeId;
 import io.github.servicehandbook.ref.TreeId;
 import java.util.Objects;
@@ -15,18 +18,21 @@ import java.util.Optional;
  * @param tree the tree that has it
  * @param path the calls that led to it, from the outside in, each as {@code tree:node} with slashes between; empty in the
  *     tree that was started
- * @param answer the answer, empty for decisions, calls and endings
+ * @param answer the answer, empty for decisions, calls and endings, and for a text that may be personal, which {@link
+ *     Session#facts()} has
  * @param automatic whether nobody was asked
  * @param prefilled whether the host gave the answer at the start
  */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
+@JsonPropertyOrder({"step", "node", "tree", "path", "answer", "automatic", "prefilled"})
 public record TraceEntry(
-        int step,
-        NodeId node,
-        TreeId tree,
-        String path,
-        Optional<Answer> answer,
-        boolean automatic,
-        boolean prefilled) {
+        @JsonProperty("step") int step,
+        @JsonProperty("node") NodeId node,
+        @JsonProperty("tree") TreeId tree,
+        @JsonProperty("path") String path,
+        @JsonProperty("answer") Optional<Answer> answer,
+        @JsonProperty("automatic") boolean automatic,
+        @JsonProperty("prefilled") boolean prefilled) {
     /**
      * Checks that nothing is null.
      *

@@ -10,13 +10,15 @@ import java.util.Objects;
  *
  * @param structural nodes, routes, options and facts that were added, removed or changed, a sentence in English each
  * @param outcomes answers that now end elsewhere, one example for each pair of outcomes
+ * @param conclusive whether all walks were compared; false if there are too many states to do so
  */
-public record TreeDiff(List<String> structural, List<OutcomeChange> outcomes) {
+public record TreeDiff(List<String> structural, List<OutcomeChange> outcomes, boolean conclusive) {
     /**
      * Copies the lists.
      *
      * @param structural what was added, removed or changed
      * @param outcomes answers that now end elsewhere
+     * @param conclusive whether all walks were compared
      */
     public TreeDiff {
         structural = List.copyOf(structural);

@@ -1,5 +1,7 @@
 package io.github.servicehandbook.troubleshooting;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.servicehandbook.internal.text.Languages;
 import java.util.List;
 import java.util.Locale;
@@ -17,8 +19,14 @@ import java.util.Objects;
  * @param textEn the same in English
  * @param witness a walk that shows it, one answer per asked step from the start on; empty where no walk does
  */
+@JsonPropertyOrder({"code", "severity", "pointer", "text", "textEn", "witness"})
 public record TreeFinding(
-        String code, Severity severity, String pointer, String text, String textEn, List<Answer> witness) {
+        @JsonProperty("code") String code,
+        @JsonProperty("severity") Severity severity,
+        @JsonProperty("pointer") String pointer,
+        @JsonProperty("text") String text,
+        @JsonProperty("textEn") String textEn,
+        @JsonProperty("witness") List<Answer> witness) {
     /** How bad it is. */
     public enum Severity {
         /** The tree must not be used. */

@@ -1,5 +1,7 @@
 package io.github.servicehandbook.troubleshooting;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
 
 /**
@@ -10,7 +12,10 @@ import java.util.List;
  * @param findings the findings, errors and warnings, in the order of the content; empty for a sound tree
  * @param conclusive whether the proof came to its end; false if the tree has more states than it looks at
  */
-public record TreeReport(List<TreeFinding> findings, boolean conclusive) {
+@JsonPropertyOrder({"findings", "conclusive"})
+public record TreeReport(
+        @JsonProperty("findings") List<TreeFinding> findings,
+        @JsonProperty("conclusive") boolean conclusive) {
     /**
      * Copies the list.
      *

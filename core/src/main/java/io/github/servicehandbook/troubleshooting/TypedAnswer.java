@@ -27,18 +27,42 @@ final class TypedAnswer {
 
     private TypedAnswer() {}
 
+    /** What was typed is no answer: the problems, of which the message has the first. */
+    static final class Refused extends IllegalArgumentException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient List<Problem> problems;
+
+        private Refused(List<Problem> problems) {
+            super("typed: " + problems.get(0).text());
+            this.problems = List.copyOf(problems);
+        }
+
+        private Refused(Problem.Code code, String text, String textEn) {
+            this(List.of(new Problem(code, text, textEn)));
+        }
+
+        List<Problem> problems() {
+            return problems;
+        }
+    }
+
     static Answer parse(AnswerSpec spec, String typed) {
         Fact fact = spec.declaration();
         Objects.requireNonNull(typed, "typed");
-        if (fact.kind() != AnswerSpec.Kind.TEXT && typed.length() > LONGEST) {
-            throw refused("太长");
+        boolean free = fact.kind() == AnswerSpec.Kind.TEXT;
+        if (!free && typed.length() > LONGEST) {
+            throw new Refused(Problem.Code.TOO_LONG, "太长", "too long");
         }
         String text = folded(typed);
-        boolean unknown = UNKNOWN.contains(text) && (spec.allowUnknown() || fact.kind() != AnswerSpec.Kind.TEXT);
+        if (!free && text.isEmpty()) {
+            throw new Refused(Problem.Code.EMPTY, "请输入回答", "type an answer");
+        }
+        boolean unknown = UNKNOWN.contains(text) && (spec.allowUnknown() || !free);
         Answer answer = unknown ? Answer.unknown() : read(fact, typed, text);
         List<Problem> problems = fact.problems(answer, spec.allowUnknown());
         if (!problems.isEmpty()) {
-            throw refused(problems.get(0).text());
+            throw new Refused(problems);
         }
         return answer;
     }
@@ -66,7 +90,7 @@ final class TypedAnswer {
         if (NO.contains(text)) {
             return Answer.no();
         }
-        throw refused("请回答“是”或“否”");
+        throw new Refused(Problem.Code.WRONG_KIND, "请回答“是”或“否”", "answer yes or no");
     }
 
     /** What is an option's id, its label or its number in the list, in this order; else the text, which is no option. */
@@ -106,10 +130,13 @@ final class TypedAnswer {
         String text = typed.length() > LONGEST ? "" : folded(typed).replace('\u2212', '-');
         Matcher matcher = DECIMAL.matcher(text);
         if (!matcher.matches()) {
-            throw refused("请输入数字，例如 12 或 -31.5，不要千位分隔符和指数");
+            throw new Refused(
+                    Problem.Code.WRONG_KIND,
+                    "请输入数字，例如 12 或 -31.5，不要千位分隔符和指数",
+                    "type a number such as 12 or -31.5, without grouping or exponent");
         }
         if (text.length() > LONGEST_NUMBER) {
-            throw refused("数字太长");
+            throw new Refused(Problem.Code.TOO_MANY_DIGITS, "数字太长", "too many digits");
         }
         return new BigDecimal(text);
     }
@@ -121,17 +148,13 @@ final class TypedAnswer {
             try {
                 return LocalDate.of(part(matcher, first), part(matcher, first + 1), part(matcher, first + 2));
             } catch (DateTimeException e) {
-                // No day of the calendar; said below.
+                throw new Refused(Problem.Code.OUT_OF_RANGE, "没有这一天", "there is no such day");
             }
         }
-        throw refused("请输入日期，例如 2026-11-22");
+        throw new Refused(Problem.Code.WRONG_KIND, "请输入日期，例如 2026-11-22", "type a day such as 2026-11-22");
     }
 
     private static int part(Matcher matcher, int group) {
         return Integer.parseInt(matcher.group(group));
-    }
-
-    private static IllegalArgumentException refused(String reason) {
-        return new IllegalArgumentException("typed: " + reason);
     }
 }

@@ -34,12 +34,21 @@ import io.github.servicehandbook.standards.Assessment;
 import io.github.servicehandbook.standards.ConductRule;
 import io.github.servicehandbook.standards.Measure;
 import io.github.servicehandbook.standards.TimeLimit;
+import io.github.servicehandbook.troubleshooting.Answer;
+import io.github.servicehandbook.troubleshooting.Drift;
+import io.github.servicehandbook.troubleshooting.Problem;
+import io.github.servicehandbook.troubleshooting.Remaining;
+import io.github.servicehandbook.troubleshooting.TraceEntry;
+import io.github.servicehandbook.troubleshooting.TreeFinding;
+import io.github.servicehandbook.troubleshooting.TreeReport;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -102,10 +111,42 @@ class ModelJsonTest {
                         row("SectionId", SectionId.of("3.2"), SectionId.class),
                         row("ClauseId", ClauseId.of("3.2/1.1"), ClauseId.class),
                         row("StandardId", StandardId.of("payment"), StandardId.class),
+                        row("Answer yes", Answer.yes(), Answer.class),
+                        row("Answer of one option", Answer.option("receive"), Answer.class),
+                        row("Answer of options", Answer.options("slow", "full"), Answer.class),
+                        row("Answer of a number", Answer.number("-31.5"), Answer.class),
+                        row("Answer of a round number", Answer.number("1200"), Answer.class),
+                        row("Answer of a text", Answer.text("南山路\"1\"号"), Answer.class),
+                        row("Answer of a day", Answer.date(LocalDate.of(2026, 11, 22)), Answer.class),
+                        row("Answer unknown", Answer.unknown(), Answer.class),
+                        row("Problem", new Problem(Problem.Code.EMPTY, "请填写内容", "write something"), Problem.class),
+                        row("full TraceEntry", traceEntry(Optional.of(Answer.yes())), TraceEntry.class),
+                        row("minimal TraceEntry", traceEntry(Optional.empty()), TraceEntry.class),
+                        row("Remaining", new Remaining(1, 4), Remaining.class),
+                        row("Drift", new Drift(Drift.Kind.NODE_GONE, NodeId.of("q"), "gone"), Drift.class),
+                        row("TreeReport", treeReport(), TreeReport.class),
                         row("TreeId", TreeId.of("sms-failure"), TreeId.class),
                         row("NodeId", NodeId.of("ask-scope"), NodeId.class))
                 .flatMap(row -> Stream.of(HostMappers.values())
                         .map(mapper -> Arguments.of(row.get()[0], row.get()[1], mapper)));
+    }
+
+    private static TraceEntry traceEntry(Optional<Answer> answer) {
+        return new TraceEntry(2, NodeId.of("q"), TreeId.of("sms"), "sms:s", answer, false, false);
+    }
+
+    private static TreeReport treeReport() {
+        TreeFinding finding = new TreeFinding(
+                "GAP", TreeFinding.Severity.ERROR, "/nodes/1", "有值没有去路", "a value has no way", List.of(Answer.no()));
+        return new TreeReport(List.of(finding), true);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void anAnswerSaysItsKind(HostMappers mapper) {
+        assertThat(mapper.write(Answer.option("receive"))).isEqualTo("{\"kind\":\"ONE_OF\",\"option\":\"receive\"}");
+        assertThat(mapper.write(Answer.date(LocalDate.of(2026, 11, 22))))
+                .isEqualTo("{\"kind\":\"DATE\",\"value\":\"2026-11-22\"}");
     }
 
     private static Arguments row(String name, Object model, Class<?> type) {

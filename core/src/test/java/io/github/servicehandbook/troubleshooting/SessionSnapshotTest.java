@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -153,8 +154,8 @@ class SessionSnapshotTest {
             many.add(step("", "q", Answer.yes()));
         }
         assertThat(SessionSnapshot.fromJson(withSteps(many).toJson()).steps()).hasSize(1000);
-        many.add(step("", "q", Answer.yes()));
-        String tooMany = withSteps(many).toJson();
+        String step = "{\"node\":\"q\",\"answer\":{\"yes\":true}}";
+        String tooMany = withSteps(many).toJson().replaceFirst("\\{\"node\"", step.replace("{", "\\{") + ",{\"node\"");
 
         assertThatThrownBy(() -> SessionSnapshot.fromJson(tooMany))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -164,6 +165,19 @@ class SessionSnapshotTest {
                 "json: 500001 characters; expected at most 500000");
         assertThatThrownBy(() -> SessionSnapshot.fromJson("[".repeat(100_000)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void writesNothingThatItWouldNotRead() {
+        SessionSnapshot steps = withSteps(Collections.nCopies(1001, step("", "q", Answer.yes())));
+        SessionSnapshot texts = withSteps(Collections.nCopies(1000, step("", "q", Answer.text("字".repeat(500)))));
+
+        assertThatThrownBy(steps::toJson)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the walk has 1001 answers; a snapshot is read with at most 1000");
+        assertThatThrownBy(texts::toJson)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageEndingWith(" characters; it is read with at most 500000");
     }
 
     private static SessionSnapshot withSteps(List<SessionSnapshot.Step> steps) {

@@ -45,11 +45,13 @@ class OtherOperatorIT {
         Path classes = Jars.classes(work.resolve("acme"), AcmeHandbook.class);
         for (Map.Entry<String, byte[]> file : Jars.entries(Jars.CONTENT).entrySet()) {
             String name = file.getKey().replace(Jars.FOLDER, "");
-            if (file.getKey().startsWith(Jars.FOLDER) && !name.contains("/")) {
+            if (file.getKey().startsWith(Jars.FOLDER) && !name.startsWith("schema/")) {
                 byte[] bytes = name.equals("bundle.json")
                         ? Jars.replaced(file.getValue(), Jars.ID, AcmeHandbook.ID)
                         : file.getValue();
-                Files.write(classes.resolve(PACKAGE.replace('.', '/')).resolve(name), bytes);
+                Path copy = classes.resolve(PACKAGE.replace('.', '/')).resolve(name);
+                Files.createDirectories(copy.getParent());
+                Files.write(copy, bytes);
             }
         }
         Jars.module(

@@ -78,7 +78,8 @@ class PackagedJarsIT {
                         BASE + ".password",
                         BASE + ".ref",
                         BASE + ".sections",
-                        BASE + ".standards");
+                        BASE + ".standards",
+                        BASE + ".troubleshooting");
         assertThat(core.opens().stream().map(Object::toString))
                 .containsExactlyInAnyOrder(
                         BASE + ".account",
@@ -87,7 +88,8 @@ class PackagedJarsIT {
                         BASE + ".password",
                         BASE + ".ref",
                         BASE + ".sections",
-                        BASE + ".standards");
+                        BASE + ".standards",
+                        BASE + ".troubleshooting");
         assertThat(core.uses()).containsExactly(BASE + ".bundle.ContentSource");
         assertThat(core.provides()).isEmpty();
     }

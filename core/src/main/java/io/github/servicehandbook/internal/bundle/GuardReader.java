@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
 /** Reads the guards of one tree, and holds them against the tree's facts once those are known. For one thread. */
 final class GuardReader {
     /** A test of one fact, and where it stands. */
-    private record Test(Guard guard, String file, String pointer) {}
+    private record Condition(Guard guard, String file, String pointer) {}
 
     private final Faults faults;
-    private final List<Test> tests = new ArrayList<>();
+    private final List<Condition> tests = new ArrayList<>();
 
     GuardReader(Faults faults) {
         this.faults = faults;
@@ -42,7 +42,7 @@ final class GuardReader {
         if (guard == null) {
             json.bad("one condition: known, all, any, not, or a fact and one of is, in, has and bounds of a number");
         } else if (!guard.fact().isEmpty()) {
-            tests.add(new Test(guard, json.file(), json.pointer()));
+            tests.add(new Condition(guard, json.file(), json.pointer()));
         }
         return guard;
     }
@@ -81,7 +81,7 @@ final class GuardReader {
 
     /** Notes every test of a fact that the tree does not declare, or that cannot be tested so. */
     void check(Map<String, Fact> facts) {
-        for (Test test : tests) {
+        for (Condition test : tests) {
             Fact fact = facts.get(test.guard.fact());
             if (fact == null) {
                 add(test, FaultCode.DANGLING, noSuch("fact", test.guard.fact(), facts.keySet()));
@@ -120,7 +120,7 @@ final class GuardReader {
         };
     }
 
-    private void add(Test test, FaultCode code, String message) {
+    private void add(Condition test, FaultCode code, String message) {
         faults.add(code, test.file, test.pointer, message);
     }
 

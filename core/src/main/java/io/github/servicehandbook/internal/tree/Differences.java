@@ -1,13 +1,8 @@
 package io.github.servicehandbook.internal.tree;
 
 import io.github.servicehandbook.ref.TreeId;
-import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.Fact;
-import io.github.servicehandbook.troubleshooting.Outcome;
-import io.github.servicehandbook.troubleshooting.Session;
-import io.github.servicehandbook.troubleshooting.SessionSnapshot;
 import io.github.servicehandbook.troubleshooting.TreeDiff;
-import io.github.servicehandbook.troubleshooting.TreeDiff.OutcomeChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +12,6 @@ import java.util.TreeMap;
 
 /** Compares two versions of a tree. For one thread. */
 final class Differences {
-    /** Of more walks than this only so many are compared. */
-    private static final int MOST_WALKS = 20_000;
-
     private final List<String> structural = new ArrayList<>();
 
     private Differences() {}
@@ -27,9 +19,11 @@ final class Differences {
     static TreeDiff between(TreeModel older, TreeModel newer) {
         Differences differences = new Differences();
         differences.compareTrees(trees(older), trees(newer));
-        List<OutcomeChange> outcomes =
-                older.structureFingerprint().equals(newer.structureFingerprint()) ? List.of() : outcomes(older, newer);
-        return new TreeDiff(differences.structural, outcomes);
+        if (older.structureFingerprint().equals(newer.structureFingerprint())) {
+            return new TreeDiff(differences.structural, List.of(), true);
+        }
+        OtherEnds ends = OtherEnds.between(older, newer);
+        return new TreeDiff(differences.structural, ends.changes(), ends.conclusive());
     }
 
     /** A tree and all that it calls; the tree itself under an empty name, so that it may be called otherwise now. */
@@ -133,29 +127,5 @@ final class Differences {
                             .orElse("has no node " + node + " any more"));
         }
         after.keySet().forEach(name -> add(newer.id(), "has the node " + name + " now"));
-    }
-
-    private static List<OutcomeChange> outcomes(TreeModel older, TreeModel newer) {
-        Map<String, OutcomeChange> changes = new LinkedHashMap<>();
-        older.paths().walks(MOST_WALKS).forEach(walk -> {
-            SessionSnapshot snapshot = walked(older, walk);
-            String before = snapshot.outcomeCode().orElseThrow();
-            WalkedSession session = Resumer.replay(newer, snapshot);
-            String after = session.outcome()
-                    .map(Outcome::code)
-                    .orElse("?" + session.current().id());
-            if (!after.equals(before)) {
-                changes.putIfAbsent(before + " " + after, new OutcomeChange(walk, before, after));
-            }
-        });
-        return List.copyOf(changes.values());
-    }
-
-    private static SessionSnapshot walked(TreeModel tree, List<Answer> walk) {
-        Session session = tree.start();
-        for (Answer answer : walk) {
-            session = session.answer(answer).session();
-        }
-        return session.snapshot();
     }
 }

@@ -8,6 +8,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,9 +30,24 @@ final class Domains {
 
     Domains(Program program) {
         this.program = program;
-        for (Position position : program.positions()) {
+        noteGuards(program);
+    }
+
+    /** The answers in one version of a tree that the guards of either version tell apart. */
+    Domains(Program program, Program otherVersion) {
+        this(program);
+        noteGuards(otherVersion);
+    }
+
+    private void noteGuards(Program guarded) {
+        for (Position position : guarded.positions()) {
             for (Guard guard : guards(position)) {
-                guard.tests().forEach(this::note);
+                for (Guard test : guard.tests()) {
+                    Fact own = program.facts().get(test.fact());
+                    if (own != null) {
+                        note(test, own, Objects.requireNonNull(guarded.facts().get(test.fact())));
+                    }
+                }
             }
         }
     }
@@ -52,33 +68,40 @@ final class Domains {
         return guards;
     }
 
-    private void note(Guard test) {
+    /** Cuts a fact of the program where a test does that a guard makes of it, perhaps in another version. */
+    private void note(Guard test, Fact own, Fact tested) {
         if (test.kind() == Guard.Kind.HAS) {
-            mentioned
-                    .computeIfAbsent(test.fact(), fact -> new LinkedHashSet<>())
-                    .add(test.option());
-        } else if (test.kind() == Guard.Kind.RANGE) {
-            TreeSet<BigDecimal> cuts = starts.computeIfAbsent(test.fact(), fact -> new TreeSet<>());
-            int scale = bounds(test.fact()).scale();
-            Guard.Range range = test.range();
-            if (range.atLeast() != null) {
-                cuts.add(range.atLeast().setScale(scale, RoundingMode.CEILING));
+            Set<String> ids = new HashSet<>(Set.of(test.option()));
+            for (Fact.Choice option : tested.options()) {
+                if (option.id().equals(test.option())) {
+                    ids.addAll(option.formerly());
+                }
             }
-            if (range.below() != null) {
-                cuts.add(range.below().setScale(scale, RoundingMode.CEILING));
-            }
-            BigDecimal step = BigDecimal.ONE.movePointLeft(scale);
-            if (range.above() != null) {
-                cuts.add(range.above().setScale(scale, RoundingMode.FLOOR).add(step));
-            }
-            if (range.atMost() != null) {
-                cuts.add(range.atMost().setScale(scale, RoundingMode.FLOOR).add(step));
-            }
+            Set<String> asked = mentioned.computeIfAbsent(own.name(), fact -> new HashSet<>());
+            own.options().stream().map(Fact.Choice::id).filter(ids::contains).forEach(asked::add);
+        } else if (test.kind() == Guard.Kind.RANGE && own.bounds().isPresent()) {
+            cut(
+                    starts.computeIfAbsent(own.name(), fact -> new TreeSet<>()),
+                    test.range(),
+                    own.bounds().orElseThrow().scale());
         }
     }
 
-    private Fact.Bounds bounds(String fact) {
-        return Objects.requireNonNull(program.facts().get(fact)).bounds().orElseThrow();
+    /** Adds the least number of each interval that begins at a bound. */
+    private static void cut(Set<BigDecimal> cuts, Guard.Range range, int scale) {
+        if (range.atLeast() != null) {
+            cuts.add(range.atLeast().setScale(scale, RoundingMode.CEILING));
+        }
+        if (range.below() != null) {
+            cuts.add(range.below().setScale(scale, RoundingMode.CEILING));
+        }
+        BigDecimal step = BigDecimal.ONE.movePointLeft(scale);
+        if (range.above() != null) {
+            cuts.add(range.above().setScale(scale, RoundingMode.FLOOR).add(step));
+        }
+        if (range.atMost() != null) {
+            cuts.add(range.atMost().setScale(scale, RoundingMode.FLOOR).add(step));
+        }
     }
 
     /** Whether so many options of the fact are asked for that not all combinations are looked at. */

@@ -1,8 +1,8 @@
 package io.github.servicehandbook.internal.tree;
 
 import io.github.servicehandbook.internal.text.Languages;
+import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.troubleshooting.Answer;
-import io.github.servicehandbook.troubleshooting.Fact;
 import io.github.servicehandbook.troubleshooting.FaultReport;
 import io.github.servicehandbook.troubleshooting.FaultReportContext;
 import io.github.servicehandbook.troubleshooting.TraceEntry;
@@ -41,17 +41,23 @@ final class DraftedReport implements FaultReport {
         lines.add(session.tree().title(locale));
         lines.add(ending.text(locale));
         for (TraceEntry entry : session.trace()) {
-            entry.answer().ifPresent(answer -> lines.add(line(entry, answer, locale)));
+            if (session.model().program().node(entry) instanceof TreeNode.Asking asking && isAnswered(entry)) {
+                lines.add(line(asking, entry, locale));
+            }
         }
         return String.join("\n", lines);
     }
 
-    /** The question and its answer; the node is one of the trees that the walk went through. */
-    private String line(TraceEntry entry, Answer answer, Locale locale) {
-        TreeNode node = session.model().program().node(entry);
-        Fact fact = ((TreeNode.Asking) node).declaration();
-        String said =
-                fact.sensitive() ? Languages.pick(locale, "（略）", "(withheld)") : AnswerWords.of(fact, answer, locale);
+    /** A node that asks is passed over without an answer when a walk was there as often as it may be. */
+    private static boolean isAnswered(TraceEntry entry) {
+        return entry.answer().isPresent() || !entry.automatic() || entry.prefilled();
+    }
+
+    /** The question and its answer. */
+    private static String line(TreeNode.Asking node, TraceEntry entry, Locale locale) {
+        String said = entry.answer()
+                .map(answer -> AnswerWords.of(node.declaration(), answer, locale))
+                .orElseGet(() -> Languages.pick(locale, "（略）", "(withheld)"));
         String known = entry.prefilled() ? Languages.pick(locale, "（系统已知）", " (known to the system)") : "";
         String text = node.text(locale);
         boolean asks = text.endsWith("？") || text.endsWith("?");
@@ -99,9 +105,19 @@ final class DraftedReport implements FaultReport {
 
     @Override
     public Optional<Duration> due() {
+        return dueTime().map(TreeNode.Escalation.Due::within);
+    }
+
+    @Override
+    public Optional<Citation> dueCitation() {
+        return dueTime().map(TreeNode.Escalation.Due::citation);
+    }
+
+    /** The first that holds. */
+    private Optional<TreeNode.Escalation.Due> dueTime() {
         for (TreeNode.Escalation.Due due : ending.ticket().due()) {
             if (due.when() == null || due.when().test(session) == Truth.TRUE) {
-                return Optional.of(due.within());
+                return Optional.of(due);
             }
         }
         return Optional.empty();

@@ -123,6 +123,11 @@ final class Position {
         return node instanceof TreeNode.Asking asking ? asking.question().fact().name() : "";
     }
 
+    /** Whether an answer here may be personal. */
+    boolean isSensitive() {
+        return node instanceof TreeNode.Asking asking && asking.declaration().sensitive();
+    }
+
     boolean ends() {
         return onward == null && node instanceof TreeNode.Ending;
     }
@@ -167,17 +172,21 @@ final class Position {
         return successors;
     }
 
-    /** What is taken here without asking: what the host knows, or the only option; null if somebody is to be asked. */
+    /**
+     * What is taken here without asking: what the host knows, unless it is an option that is not offered, or the only
+     * option; null if somebody is to be asked.
+     */
     @Nullable
     Answer automatic(@Nullable Answer known, FactValues facts) {
-        if (known != null) {
+        TreeNode.Asking asking = asking();
+        if (asking == null) {
+            return null;
+        }
+        if (known != null && asking.hidden(known, facts).isEmpty()) {
             return known;
         }
-        if (node instanceof TreeNode.Asking asking
-                && asking.question().autoSkip()
-                && !asking.question().allowUnknown()) {
-            var visible = asking.visible(facts);
-            return visible.size() == 1 ? Answer.option(visible.get(0).id()) : null;
+        if (asking.question().autoSkip() && !asking.question().allowUnknown()) {
+            return asking.onlyOption(facts);
         }
         return null;
     }

@@ -17,8 +17,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,11 +43,6 @@ final class Resumer {
         return snapshot.structureFingerprint().equals(tree.structureFingerprint())
                 ? resumer.exact()
                 : resumer.replayed();
-    }
-
-    /** Where the answers of a walk through another version of the tree lead in this one. */
-    static WalkedSession replay(TreeModel tree, SessionSnapshot snapshot) {
-        return new Resumer(tree, snapshot).walk();
     }
 
     private Resumption exact() {
@@ -128,7 +121,7 @@ final class Resumer {
     private @Nullable WalkedSession next(WalkedSession session, SessionSnapshot.Step step) {
         Position here = session.here();
         TreeNode.Asking asking = here.asking();
-        if (asking == null || !isPath(here, step.path()) || !isNode(here, step.node(), true)) {
+        if (asking == null || !Renames.isPath(here, step.path()) || !isNode(here, step.node(), true)) {
             miss(here, step);
             return null;
         }
@@ -144,7 +137,7 @@ final class Resumer {
     private void miss(Position here, SessionSnapshot.Step step) {
         Position asked = null;
         for (Position position : tree.program().positions()) {
-            if (isPath(position, step.path()) && isNode(position, step.node(), false)) {
+            if (Renames.isPath(position, step.path()) && isNode(position, step.node(), false)) {
                 asked = position;
             }
         }
@@ -174,60 +167,18 @@ final class Resumer {
     }
 
     private boolean isNode(Position position, NodeId id, boolean noted) {
-        if (position.node().id().equals(id)) {
-            return true;
-        }
-        boolean renamed = position.node().head().formerly().contains(id.value());
-        if (renamed && noted) {
-            add(Drift.Kind.RENAMED, id, "the node is " + position.node() + " now");
-        }
-        return renamed;
-    }
-
-    /** Whether the calls that lead to a node are those of a path, by the ids that they have or had. */
-    private static boolean isPath(Position position, String path) {
-        if (position.path().equals(path)) {
-            return true;
-        }
-        String[] now = position.path().split("/", -1);
-        String[] then = path.split("/", -1);
-        if (now.length != then.length || position.path().isEmpty() || path.isEmpty()) {
+        if (!Renames.isNode(position, id)) {
             return false;
         }
-        for (int i = 0; i < now.length; i++) {
-            TreeModel at = position.callers().get(i);
-            String tree = now[i].substring(0, now[i].indexOf(':') + 1);
-            TreeNode call = at.treeNode(NodeId.of(now[i].substring(tree.length())));
-            String old = then[i].startsWith(tree) ? then[i].substring(tree.length()) : "";
-            if (!call.toString().equals(old) && !call.head().formerly().contains(old)) {
-                return false;
-            }
+        if (noted && !position.node().id().equals(id)) {
+            add(Drift.Kind.RENAMED, id, "the node is " + position.node() + " now");
         }
         return true;
     }
 
-    /** An answer with the ids that its options have now. */
     private Answer renamed(Fact fact, Answer answer, NodeId node) {
-        if (answer instanceof Answer.OneOf one) {
-            String option = renamed(fact, one.option(), node);
-            return option.equals(one.option()) ? answer : Answer.option(option);
-        }
-        if (answer instanceof Answer.AnyOf any) {
-            Set<String> options = new TreeSet<>();
-            any.options().forEach(option -> options.add(renamed(fact, option, node)));
-            return new Answer.AnyOf(options);
-        }
-        return answer;
-    }
-
-    private String renamed(Fact fact, String option, NodeId node) {
-        for (Fact.Choice choice : fact.options()) {
-            if (choice.formerly().contains(option)) {
-                add(Drift.Kind.RENAMED, node, "the option " + option + " is " + choice.id() + " now");
-                return choice.id();
-            }
-        }
-        return option;
+        return Renames.answer(
+                fact, answer, (old, now) -> add(Drift.Kind.RENAMED, node, "the option " + old + " is " + now + " now"));
     }
 
     private List<TraceEntry> leftOver() {

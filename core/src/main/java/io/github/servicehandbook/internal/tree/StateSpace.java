@@ -96,16 +96,28 @@ final class StateSpace {
     private final List<State> states = new ArrayList<>();
     private boolean conclusive = true;
 
-    private StateSpace(Program program) {
+    private StateSpace(Program program, Domains domains) {
         relevance = program.relevance();
-        domains = program.domains();
+        this.domains = domains;
     }
 
     /** From the start, nothing being known. */
     static StateSpace ofUninformed(TreeModel tree) {
-        StateSpace space = new StateSpace(tree.program());
+        return ofUninformed(tree, tree.program().domains());
+    }
+
+    /** From the start, nothing being known, with the answers that these domains have. */
+    static StateSpace ofUninformed(TreeModel tree, Domains domains) {
+        StateSpace space = new StateSpace(tree.program(), domains);
         space.state(tree.program().root(), Map.of(), Map.of(), Map.of(), null, null);
         space.explore();
+        return space;
+    }
+
+    /** Only the start, nothing being known; {@link #settled} and {@link #answered} go on from there. */
+    static StateSpace unexplored(TreeModel tree) {
+        StateSpace space = new StateSpace(tree.program(), tree.program().domains());
+        space.state(tree.program().root(), Map.of(), Map.of(), Map.of(), null, null);
         return space;
     }
 
@@ -114,29 +126,42 @@ final class StateSpace {
      * unknown.
      */
     static StateSpace ofAllStarts(TreeModel tree) {
-        StateSpace space = new StateSpace(tree.program());
-        List<Map<String, Answer>> starts = new ArrayList<>(List.of(Map.of()));
-        for (Fact fact : tree.program().facts().values()) {
-            if (space.relevance.mayBeRead(fact.name(), tree.program().root())) {
-                for (Map<String, Answer> start : List.copyOf(starts)) {
-                    for (Answer value : space.domains.values(fact)) {
-                        Map<String, Answer> more = new LinkedHashMap<>(start);
-                        more.put(fact.name(), value);
-                        starts.add(more);
-                    }
-                }
-            }
-        }
-        for (Map<String, Answer> start : starts) {
+        StateSpace space = new StateSpace(tree.program(), tree.program().domains());
+        for (Map<String, Answer> start : space.starts(tree.program())) {
             space.state(tree.program().root(), start, start, Map.of(), null, null);
         }
         space.explore();
         return space;
     }
 
+    /** All combinations of what a host may know and the walk may read; only some if there are too many. */
+    private List<Map<String, Answer>> starts(Program program) {
+        List<Map<String, Answer>> starts = new ArrayList<>(List.of(Map.of()));
+        for (Fact fact : program.facts().values()) {
+            if (!relevance.mayBeRead(fact.name(), program.root())) {
+                continue;
+            }
+            List<Answer> values = domains.values(fact);
+            conclusive = conclusive && !domains.isCut(fact);
+            if ((long) starts.size() * (values.size() + 1) > MOST_STATES) {
+                conclusive = false;
+                return starts;
+            }
+            for (Map<String, Answer> start : List.copyOf(starts)) {
+                for (Answer value : values) {
+                    Map<String, Answer> more = new LinkedHashMap<>(start);
+                    more.put(fact.name(), value);
+                    starts.add(more);
+                }
+            }
+        }
+        return starts;
+    }
+
     /** From where a walk stands. */
     private static StateSpace of(WalkedSession session) {
-        StateSpace space = new StateSpace(session.model().program());
+        Program program = session.model().program();
+        StateSpace space = new StateSpace(program, program.domains());
         Map<String, Answer> values = new HashMap<>(session.facts());
         values.values().removeIf(Answer.Unknown.class::isInstance);
         space.state(session.here(), values, session.known(), session.visits(), null, null);
@@ -208,53 +233,82 @@ final class StateSpace {
     }
 
     private void expand(State state) {
-        TreeNode.Asking asking = state.position.asking();
-        if (asking == null) {
-            boolean decides = state.position.node() instanceof TreeNode.Decision;
-            int way = decides ? state.position.way(state) : Position.WAY_ONWARD;
-            connect(state, null, false, way, state.values, state.visits);
-        } else if (state.isExhausted()) {
-            connect(state, null, false, Position.WAY_ONWARD, state.values, state.visits);
-        } else {
-            Answer automatic = state.automatic();
-            if (automatic != null) {
-                answer(state, automatic, false);
-            } else {
-                conclusive = conclusive && !domains.isCut(asking.declaration());
-                domains.answers(asking, state).forEach(answer -> answer(state, answer, true));
-            }
+        if (isPassedOver(state)) {
+            add(onward(state), state);
+            return;
+        }
+        Answer automatic = state.automatic();
+        if (automatic != null) {
+            add(answered(state, automatic, false), state);
+            return;
+        }
+        TreeNode.Asking asking = Objects.requireNonNull(state.position.asking());
+        conclusive = conclusive && !domains.isCut(asking.declaration());
+        for (Answer answer : domains.answers(asking, state)) {
+            add(answered(state, answer, true), state);
         }
     }
 
-    private void answer(State state, Answer answer, boolean asked) {
+    private static void add(@Nullable Edge edge, State from) {
+        if (edge != null) {
+            from.edges.add(edge);
+        }
+    }
+
+    /** Where the walk comes to rest: at a node that asks somebody, at an end, or where the tree has no way on. */
+    State settled(State state) {
+        State at = state;
+        while (true) {
+            Answer automatic = at.automatic();
+            Edge edge = isPassedOver(at) ? onward(at) : automatic == null ? null : answered(at, automatic, false);
+            if (edge == null) {
+                return at;
+            }
+            at = edge.to;
+        }
+    }
+
+    private static boolean isPassedOver(State state) {
+        return state.position.asking() == null || state.isExhausted();
+    }
+
+    /** From a node at which nobody is asked; null at an end, and where the tree has no way. */
+    private @Nullable Edge onward(State state) {
+        boolean decides = state.position.node() instanceof TreeNode.Decision;
+        int way = decides ? state.position.way(state) : Position.WAY_ONWARD;
+        Position to = state.position.target(way);
+        return to == null
+                ? null
+                : new Edge(null, false, way, state(to, state.values, state.visits, state, new Found(null, false)));
+    }
+
+    /** With an answer that the node takes; null where the tree has no way. */
+    @Nullable
+    Edge answered(State state, Answer answer, boolean asked) {
         Map<String, Answer> values = new HashMap<>(state.values);
         if (answer instanceof Answer.Unknown) {
             values.remove(state.position.fact());
         } else {
             values.put(state.position.fact(), answer);
         }
+        int way = state.position.way(values::get);
+        Position to = state.position.target(way);
+        if (to == null) {
+            return null;
+        }
         Map<Position, Integer> visits = new HashMap<>(state.visits);
         visits.merge(state.position, 1, Integer::sum);
-        connect(state, answer, asked, state.position.way(values::get), values, visits);
-    }
-
-    /** Adds an edge; none where the tree has no way. */
-    private void connect(
-            State state,
-            @Nullable Answer answer,
-            boolean asked,
-            int way,
-            Map<String, Answer> values,
-            Map<Position, Integer> visits) {
-        Position to = state.position.target(way);
-        if (to != null) {
-            State next = state(to, values, state.given, visits, state, new Found(answer, asked));
-            state.edges.add(new Edge(answer, asked, way, next));
-        }
+        return new Edge(answer, asked, way, state(to, values, visits, state, new Found(answer, asked)));
     }
 
     /** How a state was come to, before the edge is there. */
     private record Found(@Nullable Answer answer, boolean asked) {}
+
+    /** The state that a walk comes to from another one. */
+    private State state(
+            Position position, Map<String, Answer> values, Map<Position, Integer> visits, State from, Found by) {
+        return state(position, values, from.given, visits, from, by);
+    }
 
     private State state(
             Position position,

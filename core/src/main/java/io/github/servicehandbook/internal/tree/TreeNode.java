@@ -130,6 +130,16 @@ public abstract sealed class TreeNode {
             return List.copyOf(visible);
         }
 
+        /** The only option that is offered; null if there are several or none. */
+        final @Nullable Answer onlyOption(FactValues facts) {
+            List<Option> visible = visible(facts);
+            if (visible.size() != 1) {
+                return null;
+            }
+            String id = visible.get(0).id();
+            return kind() == Kind.ANY_OF ? Answer.options(id) : Answer.option(id);
+        }
+
         final boolean isVisible(String option, FactValues facts) {
             if (question.showWhen().isEmpty()) {
                 return true;
@@ -141,16 +151,28 @@ public abstract sealed class TreeNode {
         /** What is wrong with an answer here. */
         final List<Problem> problems(Answer answer, FactValues facts) {
             List<Problem> problems = declaration().problems(answer, allowUnknown());
-            if (!problems.isEmpty() || question.showWhen().isEmpty()) {
+            if (!problems.isEmpty()) {
                 return problems;
             }
             List<Problem> hidden = new ArrayList<>();
+            for (Fact.Choice option : hidden(answer, facts)) {
+                hidden.add(new Problem(
+                        Problem.Code.UNKNOWN_OPTION,
+                        "“" + option.label() + "”在此不可选",
+                        "\"" + option.labelEn() + "\" is not offered here"));
+            }
+            return hidden;
+        }
+
+        /** Which options of an answer are not offered. */
+        final List<Fact.Choice> hidden(Answer answer, FactValues facts) {
+            if (question.showWhen().isEmpty()) {
+                return List.of();
+            }
+            List<Fact.Choice> hidden = new ArrayList<>();
             for (Fact.Choice option : declaration().options()) {
                 if (chooses(answer, option.id()) && !isVisible(option.id(), facts)) {
-                    hidden.add(new Problem(
-                            Problem.Code.UNKNOWN_OPTION,
-                            "“" + option.label() + "”在此不可选",
-                            "\"" + option.labelEn() + "\" is not offered here"));
+                    hidden.add(option);
                 }
             }
             return hidden;

@@ -323,8 +323,10 @@ final class WalkedSession implements Session, FactValues {
 
     private TraceEntry entryOfAnswer(WalkedSession asked) {
         boolean automatic = asked.step == step;
-        boolean prefilled = automatic && start.known().containsKey(asked.here.fact());
-        return entry(asked.here, given, prefilled, automatic);
+        Answer answer = Objects.requireNonNull(given);
+        boolean prefilled = automatic && answer.equals(start.known().get(asked.here.fact()));
+        boolean withheld = answer instanceof Answer.Text && asked.here.isSensitive();
+        return entry(asked.here, withheld ? null : answer, prefilled, automatic);
     }
 
     private TraceEntry entry(Position position, @Nullable Answer answer, boolean prefilled) {

@@ -111,7 +111,7 @@ final class NaiveWalk {
 
     private Answer automatic() {
         String fact = node.get("fact").asText();
-        if (known.containsKey(fact)) {
+        if (known.containsKey(fact) && isShown(known.get(fact))) {
             return known.get(fact);
         }
         List<String> shown = new ArrayList<>();
@@ -125,7 +125,26 @@ final class NaiveWalk {
             }
         }
         boolean skips = node.has("autoSkip") && !node.has("allowUnknown") && shown.size() == 1;
-        return skips ? Answer.option(shown.get(0)) : null;
+        if (!skips) {
+            return null;
+        }
+        return isAnyOf(fact) ? Answer.options(shown.get(0)) : Answer.option(shown.get(0));
+    }
+
+    private boolean isAnyOf(String fact) {
+        for (JsonNode each : tree.get("facts")) {
+            if (each.get("name").asText().equals(fact)) {
+                return each.get("kind").asText().equals("ANY_OF");
+            }
+        }
+        return false;
+    }
+
+    private boolean isShown(Answer answer) {
+        if (answer instanceof Answer.OneOf one) {
+            return isShown(one.option());
+        }
+        return !(answer instanceof Answer.AnyOf any) || any.options().stream().allMatch(this::isShown);
     }
 
     boolean isShown(String option) {

@@ -81,7 +81,7 @@ final class RandomTrees {
         int fact = i > 0 && random.nextInt(5) == 0 ? random.nextInt(i) : i;
         boolean loop = random.nextInt(4) == 0;
         String more = (random.nextInt(3) == 0 ? ", 'allowUnknown': true" : "")
-                + (random.nextInt(5) == 0 && fact % 5 == 0 ? ", 'autoSkip': true" : "")
+                + (random.nextInt(5) == 0 && (fact % 5 == 0 || fact % 5 == 3) ? ", 'autoSkip': true" : "")
                 + (random.nextInt(4) == 0 && (fact % 5 == 0 || fact % 5 == 3) && i > 0
                         ? ", 'showWhen': [{'option': 'b', 'when': {'known': 'f" + random.nextInt(i) + "'}}]"
                         : "")

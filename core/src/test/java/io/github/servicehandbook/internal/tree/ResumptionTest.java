@@ -8,15 +8,20 @@ import io.github.servicehandbook.ref.NodeId;
 import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.Drift;
+import io.github.servicehandbook.troubleshooting.Outcome;
 import io.github.servicehandbook.troubleshooting.Resumption;
 import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.SessionSnapshot;
+import io.github.servicehandbook.troubleshooting.StepResult;
 import io.github.servicehandbook.troubleshooting.TraceEntry;
 import io.github.servicehandbook.troubleshooting.TreeDiff;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
@@ -250,7 +255,7 @@ class ResumptionTest {
                                 List.of(Answer.option("receive"), Answer.yes(), Answer.yes()), "done", "shop"),
                         new TreeDiff.OutcomeChange(
                                 List.of(Answer.option("receive"), Answer.yes(), Answer.no()), "shop", "done"));
-        assertThat(TREE.diff(TREE)).isEqualTo(new TreeDiff(List.of(), List.of()));
+        assertThat(TREE.diff(TREE)).isEqualTo(new TreeDiff(List.of(), List.of(), true));
         assertThatThrownBy(() -> TREE.diff(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("newer");
@@ -262,5 +267,78 @@ class ResumptionTest {
         TREE.diff(changed("'to': 'r-one'", "'to': 'q-fixed'")).outcomes().forEach(change -> after.add(change.after()));
 
         assertThat(after).containsExactly("?q-fixed");
+    }
+
+    @Test
+    void aBoundThatMovedIsFoundThoughTheOlderGuardsDoNotTellTheValuesApart() {
+        TreeModel older = bounded("below", 10);
+        TreeModel newer = bounded("below", 8);
+
+        assertThat(older.diff(newer).outcomes())
+                .containsExactly(new TreeDiff.OutcomeChange(List.of(Answer.number("8")), "low", "high"));
+        assertThat(newer.diff(older).outcomes())
+                .containsExactly(new TreeDiff.OutcomeChange(List.of(Answer.number("8")), "high", "low"));
+    }
+
+    private static TreeModel bounded(String bound, int value) {
+        return Trees.tree(
+                "bounded",
+                Trees.number("n", "0", "99", 0),
+                "q",
+                Trees.question(
+                                "q",
+                                "n",
+                                Trees.routes("{'fact': 'n', '" + bound + "': " + value + "}", "r-low")
+                                        + ", 'otherwise': 'r-high'")
+                        + "," + Trees.resolution("r-low", "low") + "," + Trees.resolution("r-high", "high"));
+    }
+
+    /** Against all walks made in both trees. */
+    @Property(tries = 1000)
+    void findsEveryOtherEndThatThereIs(@ForAll long seed) {
+        TreeModel older = RandomTrees.read(RandomTrees.sound(seed, 5));
+        TreeModel newer = RandomTrees.read(RandomTrees.sound(seed + 1, 5));
+        Domains domains = new Domains(older.program(), newer.program());
+        Set<String> expected = new HashSet<>();
+        collect((WalkedSession) older.start(), (WalkedSession) newer.start(), true, domains, expected, new int[1]);
+
+        TreeDiff diff = older.diff(newer);
+
+        assertThat(diff.outcomes().stream().map(change -> change.before() + " " + change.after()))
+                .containsExactlyInAnyOrderElementsOf(expected);
+        for (TreeDiff.OutcomeChange change : diff.outcomes()) {
+            Session ended = Trees.walk(older.start(), change.answers().toArray(Answer[]::new));
+            assertThat(ended.outcome().map(Outcome::code)).contains(change.before());
+        }
+    }
+
+    private static void collect(
+            WalkedSession older, WalkedSession newer, boolean same, Domains domains, Set<String> ends, int[] walks) {
+        TreeNode.Asking asking = older.here().asking();
+        if (asking == null) {
+            Assume.that(++walks[0] < 20_000);
+            String before = older.outcome().map(Outcome::code).orElseThrow();
+            String after = newer.outcome()
+                    .map(Outcome::code)
+                    .orElse("?" + newer.current().id());
+            if (!after.equals(before)) {
+                ends.add(before + " " + after);
+            }
+            return;
+        }
+        for (Answer answer : domains.answers(asking, older)) {
+            boolean asksTheSame = same
+                    && newer.here().path().equals(older.here().path())
+                    && newer.current().id().equals(older.current().id());
+            StepResult result = newer.answer(answer);
+            boolean taken = asksTheSame && result instanceof StepResult.Advanced;
+            collect(
+                    Trees.walk(older, answer),
+                    taken ? (WalkedSession) result.session() : newer,
+                    taken,
+                    domains,
+                    ends,
+                    walks);
+        }
     }
 }

@@ -13,13 +13,19 @@ import io.github.servicehandbook.ref.ClauseId;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.SectionId;
 import io.github.servicehandbook.ref.StandardId;
+import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.sections.Chapter;
 import io.github.servicehandbook.sections.Clause;
 import io.github.servicehandbook.sections.Section;
 import io.github.servicehandbook.standards.TimeLimit;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import java.io.BufferedReader;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,15 +35,31 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Looks things up in the handbook and prints them with their citations. Without arguments a tour; each argument is a
  * business code, a section, a clause or a time limit, the last optionally followed by a measured time; or
- * {@code password} followed by a password, which is checked for a made-up clerk (李晓明, lixm0912, born 1992-09-12).
+ * {@code password} followed by a password, which is checked for a made-up clerk (李晓明, lixm0912, born 1992-09-12); or
+ * {@code walk} followed by a troubleshooting tree and answers to it, the rest of which is asked for at the terminal.
  */
 public final class Quickstart {
     private static final List<String> TOUR = List.of(
-            "1104", "一五22", "3.2", "payment", "PT4M", "4.1", "password", "Kx7#mQ2v", "password", "LiXiaoMing#0912");
+            "1104",
+            "一五22",
+            "3.2",
+            "payment",
+            "PT4M",
+            "4.1",
+            "password",
+            "Kx7#mQ2v",
+            "password",
+            "LiXiaoMing#0912",
+            "walk",
+            "sms-failure",
+            "receive",
+            "codes",
+            "yes");
 
     /** Whose passwords the example checks. */
     private static final Subject SUBJECT = Subject.builder()
@@ -50,21 +72,25 @@ public final class Quickstart {
 
     private final Handbook handbook;
     private final PrintStream out;
+    private final BufferedReader terminal;
 
-    Quickstart(Handbook handbook, PrintStream out) {
+    Quickstart(Handbook handbook, PrintStream out, Reader terminal) {
         this.handbook = handbook;
         this.out = out;
+        this.terminal = new BufferedReader(terminal);
     }
 
     /**
      * Prints the answers.
      *
-     * @param args what to look up, for example {@code 1104}, {@code 3.2} or {@code payment PT4M}; empty for the tour
+     * @param args what to look up, for example {@code 1104}, {@code 3.2}, {@code payment PT4M} or {@code walk sms-failure};
+     *     empty for the tour
      */
     public static void main(String[] args) {
         // Always UTF-8: a terminal without a Chinese locale would otherwise get question marks.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        new Quickstart(Handbook.load(), out).answer(args.length == 0 ? TOUR : List.of(args));
+        Reader in = new InputStreamReader(System.in, Charset.defaultCharset());
+        new Quickstart(Handbook.load(), out, in).answer(args.length == 0 ? TOUR : List.of(args));
     }
 
     void answer(List<String> questions) {
@@ -85,6 +111,10 @@ public final class Quickstart {
             checkPassword(left.pop());
             return;
         }
+        if (question.equals("walk") && !left.isEmpty()) {
+            walk(left.pop(), left);
+            return;
+        }
         Optional<BusinessCode> code = handbook.codes().find(question);
         Optional<TimeLimit> limit = timeLimit(question);
         if (code.isPresent()) {
@@ -93,6 +123,26 @@ public final class Quickstart {
             print(limit.get(), duration(left));
         } else if (!printPlace(question)) {
             out.println("  no code, section, clause or time limit of this handbook");
+        }
+    }
+
+    private void walk(String id, Deque<String> answers) {
+        Optional<TroubleshootingTree> tree = tree(id);
+        if (tree.isPresent()) {
+            new TreeWalk(handbook, out, terminal).walk(tree.get(), answers);
+        } else {
+            out.println("  no tree " + id + "; there are "
+                    + handbook.troubleshooting().trees().stream()
+                            .map(each -> each.id().value())
+                            .collect(Collectors.joining(", ")));
+        }
+    }
+
+    private Optional<TroubleshootingTree> tree(String id) {
+        try {
+            return handbook.troubleshooting().findTree(TreeId.of(id));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
         }
     }
 

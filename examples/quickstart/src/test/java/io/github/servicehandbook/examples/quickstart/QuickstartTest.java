@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.servicehandbook.Handbook;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -95,9 +96,58 @@ class QuickstartTest {
         assertThat(answers("zzz")).contains("“zzz”", "  no code, section, clause or time limit of this handbook");
     }
 
+    @Test
+    void walksATreeWithTheAnswersOfTheCommandLine() {
+        assertThat(withoutNumbers(answers("walk", "sms-failure", "receive", "everyone", "arrears", "1302")))
+                .containsSubsequence(
+                        "不能正常收发短信（第五章 第二节）",
+                        "1. 是收不到，发不出，还是收发都不行？  还有N至N问",
+                        "   receive 收不到",
+                        "3. 查综合信息与停机催缴：号码是什么状态？  还有N至N问",
+                        "   用 1500 综合信息查询",
+                        "= in-arrears 因欠费停机。查清欠费并请客户缴清；复机平均不超过1小时，最长24小时。",
+                        "“1302”");
+    }
+
+    @Test
+    void walksOnAtTheTerminal() {
+        String typed = "1\n返回\n收发都不行\n对谁都这样\n再见\n正常\n没有信号\n昨天\n2026-11-20\n不清楚\n华为\n是\n";
+
+        assertThat(withoutNumbers(answersTyped(typed, "walk", "sms-failure")))
+                .containsSubsequence(
+                        "1. 是收不到，发不出，还是收发都不行？  还有N至N问",
+                        "2. 对谁都这样，还是只对个别号码？  还有N至N问",
+                        "1. 是收不到，发不出，还是收发都不行？  还有N至N问",
+                        "   UNKNOWN_OPTION 没有这个选项",
+                        "   WRONG_KIND 请输入日期，例如 2026-11-22",
+                        "  incident Major PT48H",
+                        "  是收不到，发不出，还是收发都不行？收发都不行")
+                .last()
+                .asString()
+                .startsWith("  {\"@type\":\"TroubleTicket\",\"name\":\"不能正常收发短信：");
+    }
+
+    @Test
+    void stopsWhereNobodyAnswers() {
+        assertThat(answersTyped("receive\n", "walk", "sms-failure")).endsWith("  （未答完）");
+        assertThat(answers("walk", "SMS")).anyMatch(line -> line.startsWith("  no tree SMS; there are "));
+    }
+
+    /** How many questions are left depends on the content. */
+    private static List<String> withoutNumbers(List<String> lines) {
+        return lines.stream()
+                .map(line -> line.replaceFirst("还有[0-9]+至[0-9]+问", "还有N至N问"))
+                .toList();
+    }
+
     private static List<String> answers(String... questions) {
+        return answersTyped("", questions);
+    }
+
+    private static List<String> answersTyped(String typed, String... questions) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        new Quickstart(HANDBOOK, new PrintStream(bytes, true, StandardCharsets.UTF_8)).answer(List.of(questions));
+        PrintStream out = new PrintStream(bytes, true, StandardCharsets.UTF_8);
+        new Quickstart(HANDBOOK, out, new StringReader(typed)).answer(List.of(questions));
         return bytes.toString(StandardCharsets.UTF_8).lines().toList();
     }
 }

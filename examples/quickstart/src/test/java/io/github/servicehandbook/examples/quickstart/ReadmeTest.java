@@ -16,6 +16,13 @@ import io.github.servicehandbook.password.Subject;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.standards.Assessment;
 import io.github.servicehandbook.standards.TimeLimit;
+import io.github.servicehandbook.troubleshooting.Answer;
+import io.github.servicehandbook.troubleshooting.Problem;
+import io.github.servicehandbook.troubleshooting.Resumption;
+import io.github.servicehandbook.troubleshooting.Session;
+import io.github.servicehandbook.troubleshooting.SessionSnapshot;
+import io.github.servicehandbook.troubleshooting.StepResult;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -112,9 +119,36 @@ class ReadmeTest {
     }
 
     @Test
+    void showsWhatTheSampleOfTreesGives() {
+        Handbook handbook = Handbook.load();
+        List<Object> shown = new ArrayList<>();
+        // trees
+        TroubleshootingTree tree = handbook.troubleshooting().tree("sms-failure");
+        Session session = tree.start();
+        shown.add(session.current().text(Locale.CHINESE));
+        session = session.answer(Answer.option("receive")).session();
+        session = session.answerTyped("只有验证码").session();
+        shown.add(session.answer(1, Answer.yes()));
+        Session ended = session.answer(Answer.yes()).session();
+        shown.add(ended.outcome().orElseThrow().code());
+        shown.add(ended.amend(1, Answer.option("send")).dropped());
+
+        String saved = session.snapshot().toJson();
+        Resumption resumed = tree.resume(SessionSnapshot.fromJson(saved));
+        // end of trees
+
+        assertThat(shown.get(0)).hasToString("是收不到，发不出，还是收发都不行？");
+        assertThat(((StepResult.Rejected) shown.get(1)).problems().get(0).code())
+                .isEqualTo(Problem.Code.STALE_STEP);
+        assertThat(shown.subList(2, 4)).map(Object::toString).containsExactly("ask-the-sender", "[2, 3]");
+        assertThat(resumed).isEqualTo(new Resumption.Exact(session, List.of()));
+    }
+
+    @Test
     void printsTheSamplesThatAreCompiledHere() throws IOException {
         assertThat(printed(0)).isEqualTo(compiled("// sample\n", "// end\n"));
         assertThat(printed(1)).isEqualTo(compiled("// passwords\n", "// end of passwords\n"));
+        assertThat(printed(2)).isEqualTo(compiled("// trees\n", "// end of trees\n"));
     }
 
     private static List<String> compiled(String from, String to) throws IOException {

@@ -1,0 +1,113 @@
+package io.github.servicehandbook.examples.quickstart;
+
+import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.codes.BusinessCode;
+import io.github.servicehandbook.ref.CodeId;
+import io.github.servicehandbook.troubleshooting.AnswerSpec;
+import io.github.servicehandbook.troubleshooting.FaultReport;
+import io.github.servicehandbook.troubleshooting.FaultReport.Tmf621;
+import io.github.servicehandbook.troubleshooting.FaultReportContext;
+import io.github.servicehandbook.troubleshooting.Node;
+import io.github.servicehandbook.troubleshooting.Outcome;
+import io.github.servicehandbook.troubleshooting.Problem;
+import io.github.servicehandbook.troubleshooting.Session;
+import io.github.servicehandbook.troubleshooting.StepResult;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Walks a troubleshooting tree with answers from the command line, then from a terminal, until it ends. */
+final class TreeWalk {
+    private static final Locale LANGUAGE = Locale.CHINESE;
+
+    private final Handbook handbook;
+    private final PrintStream out;
+    private final BufferedReader terminal;
+
+    TreeWalk(Handbook handbook, PrintStream out, BufferedReader terminal) {
+        this.handbook = handbook;
+        this.out = out;
+        this.terminal = terminal;
+    }
+
+    /** Takes from the answers as many as the walk needs. */
+    void walk(TroubleshootingTree tree, Deque<String> answers) {
+        out.println(tree.title(LANGUAGE) + "（" + tree.citation().label() + "）");
+        Session session = tree.start();
+        while (session.status() == Session.Status.OPEN) {
+            ask(session);
+            Optional<String> typed = next(answers);
+            if (typed.isEmpty()) {
+                out.println("  （未答完）");
+                return;
+            }
+            session = answered(session, typed.get());
+        }
+        end(session.outcome().orElseThrow());
+    }
+
+    private void ask(Session session) {
+        out.println((session.step() + 1) + ". " + session.current().text(LANGUAGE) + "  还有"
+                + session.remaining().least() + "至" + session.remaining().most() + "问");
+        for (CodeId code : session.current().codes()) {
+            BusinessCode used = handbook.codes().get(code);
+            out.println("   用 " + code + " " + used.name().orElse(""));
+        }
+        List<AnswerSpec.Option> options = spec(session).options(session);
+        for (AnswerSpec.Option option : options) {
+            out.println("   " + option.id() + " " + option.label(LANGUAGE));
+        }
+    }
+
+    private static AnswerSpec spec(Session session) {
+        return session.current() instanceof Node.Question question
+                ? question.answers()
+                : ((Node.Check) session.current()).answers();
+    }
+
+    private Optional<String> next(Deque<String> answers) {
+        if (!answers.isEmpty()) {
+            return Optional.of(answers.pop());
+        }
+        try {
+            return Optional.ofNullable(terminal.readLine());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** 返回 takes the last answer back. */
+    private Session answered(Session session, String typed) {
+        if (typed.strip().equals("返回") || typed.strip().equals("back")) {
+            return session.back().orElse(session);
+        }
+        StepResult result = session.answerTyped(typed);
+        if (result instanceof StepResult.Rejected rejected) {
+            for (Problem problem : rejected.problems()) {
+                out.println("   " + problem.code() + " " + problem.message(LANGUAGE));
+            }
+        }
+        return result.session();
+    }
+
+    private void end(Outcome outcome) {
+        out.println("= " + outcome.code() + " " + outcome.text(LANGUAGE));
+        if (outcome instanceof Outcome.Escalated escalated) {
+            FaultReport report = escalated.report();
+            out.println("  " + report.ticketType() + " " + report.severity()
+                    + report.due().map(due -> " " + due).orElse(""));
+            report.summary(LANGUAGE).lines().forEach(line -> out.println("  " + line));
+            FaultReportContext context = FaultReportContext.builder()
+                    .externalId("walk-1")
+                    .locale(LANGUAGE)
+                    .build();
+            out.println("  " + report.toTmf621(Tmf621.V5, context));
+        }
+    }
+}
