@@ -23,8 +23,9 @@ public interface Diagram {
     Diagram over(Session session);
 
     /**
-     * Lays counts over the drawing, in place of what lay there: at each node how often it was passed and how many sessions
-     * stand there unended, at each arrow how often it was taken. What was never passed stays thin.
+     * Lays counts over the drawing, in place of what lay there: at each node how often walks went on from it or ended
+     * there, and how many stand there unended, at a call also those inside it; at each arrow how often it was taken. Where
+     * none went on, lines stay thin.
      *
      * @param statistics statistics of this tree; the wording of its content may differ
      * @return the drawing with the counts

@@ -155,7 +155,7 @@ public final class PathStatistics {
      * @throws ArithmeticException if a count would be more than {@link Long#MAX_VALUE}
      */
     public PathStatistics add(Session session) {
-        return merge(of(Objects.requireNonNull(session, "session")));
+        return plus(of(Objects.requireNonNull(session, "session")), "session");
     }
 
     private static PathStatistics of(Session session) {
@@ -191,12 +191,15 @@ public final class PathStatistics {
      * @throws ArithmeticException if a count would be more than {@link Long#MAX_VALUE}
      */
     public PathStatistics merge(PathStatistics other) {
-        Objects.requireNonNull(other, "other");
+        return plus(Objects.requireNonNull(other, "other"), "other");
+    }
+
+    private PathStatistics plus(PathStatistics other, String parameter) {
         if (!tree.equals(other.tree)) {
-            throw new IllegalArgumentException("other: of the tree " + other.tree + "; expected " + tree);
+            throw new IllegalArgumentException(parameter + ": of the tree " + other.tree + "; expected " + tree);
         }
         if (!structureFingerprint.equals(other.structureFingerprint)) {
-            throw new IllegalArgumentException("other: of another structure of the tree " + tree);
+            throw new IllegalArgumentException(parameter + ": of another structure of the tree " + tree);
         }
         return new PathStatistics(
                 tree,

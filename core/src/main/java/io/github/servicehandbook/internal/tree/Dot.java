@@ -30,10 +30,20 @@ final class Dot {
         }
         for (Arrow arrow : drawing.arrows()) {
             text.append("  n").append(arrow.from()).append(" -> n").append(arrow.to());
-            text.append(" [").append(label(arrow.lines(), locale));
-            text.append(arrow.taken() ? ", penwidth=3]\n" : "]\n");
+            text.append(attributes(arrow, locale)).append('\n');
         }
         return text.append("}\n").toString();
+    }
+
+    private static String attributes(Arrow arrow, Locale locale) {
+        List<String> attributes = new ArrayList<>();
+        if (!arrow.lines().isEmpty()) {
+            attributes.add(label(arrow.lines(), locale));
+        }
+        if (arrow.taken()) {
+            attributes.add("penwidth=3");
+        }
+        return attributes.isEmpty() ? "" : " [" + String.join(", ", attributes) + "]";
     }
 
     private static String shape(Drawing.Kind kind) {

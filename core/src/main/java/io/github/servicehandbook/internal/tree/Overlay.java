@@ -12,7 +12,7 @@ import java.util.Map;
  * What is laid over a drawing, by the numbers of its boxes. What happens inside a call happens at its box.
  *
  * @param counted whether the counts are shown; else it is one walk
- * @param passed how often each box was passed
+ * @param passed how often walks went on from each box, or ended there
  * @param open how many walks stand at each box
  * @param taken how often each arrow was taken
  */
@@ -51,18 +51,22 @@ record Overlay(boolean counted, Map<Integer, Long> passed, Map<Integer, Long> op
         });
     }
 
-    /** Walks that came to a call, did not return from it and do not stand in it have ended there. */
+    /**
+     * Statistics count who came to a call; here, as at any other box, who went on from it. Those who did not return from it
+     * have ended there.
+     */
     private void addEnds(TreeModel tree) {
-        Map<Integer, Long> left = new HashMap<>();
-        taken.forEach((link, count) -> add(left, link.from(), count));
+        Map<Integer, Long> returned = new HashMap<>();
+        taken.forEach((link, count) -> add(returned, link.from(), count));
         for (TreeNode node : tree.content().nodes()) {
             int box = Links.box(tree, node.id());
             if (node instanceof TreeNode.Call) {
-                long stayed = Math.addExact(left.getOrDefault(box, 0L), open.getOrDefault(box, 0L));
-                long ended = passed.getOrDefault(box, 0L) - stayed;
+                long wentOn = passed.getOrDefault(box, 0L) - open.getOrDefault(box, 0L);
+                long ended = Math.subtractExact(wentOn, returned.getOrDefault(box, 0L));
                 if (ended < 0) {
                     throw new IllegalArgumentException("statistics: more came out of a call than went in: " + node);
                 }
+                passed.put(box, wentOn);
                 add(passed, Links.end(tree), ended);
                 add(taken, new Link(box, Links.end(tree)), ended);
             }

@@ -15,8 +15,12 @@ record TreeDiagram(TreeModel tree, Overlay overlay) implements Diagram {
 
     @Override
     public Diagram over(PathStatistics statistics) {
-        PathStatistics checked = PathStatistics.empty(tree).merge(statistics);
-        return new TreeDiagram(tree, Overlay.of(tree, checked, true));
+        if (!statistics.tree().equals(tree.id())
+                || !statistics.structureFingerprint().equals(tree.structureFingerprint())) {
+            throw new IllegalArgumentException(
+                    "statistics: of another tree, or of another structure of the tree " + tree.id());
+        }
+        return new TreeDiagram(tree, Overlay.of(tree, statistics, true));
     }
 
     @Override
