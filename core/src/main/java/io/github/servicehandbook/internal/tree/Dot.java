@@ -7,16 +7,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes drawings for Graphviz, which, unlike the others, does not break long lines itself. */
+/** Writes a drawing for Graphviz, which, unlike the others, does not break long lines itself. For one thread. */
 final class Dot {
     private static final int MOST_COLUMNS = 32;
     /** From here on, nearly all characters are as wide as two letters. */
     private static final char FIRST_WIDE = 0x1100;
 
-    private Dot() {}
+    private final StringBuilder text = new StringBuilder();
+    private final BreakIterator breaks;
+
+    private Dot(Locale locale) {
+        breaks = BreakIterator.getLineInstance(locale);
+    }
 
     static String of(Drawing drawing, Locale locale) {
-        StringBuilder text = new StringBuilder("digraph {\n");
+        Dot dot = new Dot(locale);
+        dot.write(drawing);
+        return dot.text.toString();
+    }
+
+    private void write(Drawing drawing) {
+        text.append("digraph {\n");
         text.append("  node [fontname=\"sans-serif\", style=filled, fillcolor=white]\n");
         text.append("  edge [fontname=\"sans-serif\"]\n");
         for (int i = 0; i < drawing.boxes().size(); i++) {
@@ -26,19 +37,19 @@ final class Dot {
                     .append(" [shape=")
                     .append(shape(box.kind()))
                     .append(", ");
-            text.append(label(box.lines(), locale)).append(mark(box.mark())).append("]\n");
+            text.append(label(box.lines())).append(mark(box.mark())).append("]\n");
         }
         for (Arrow arrow : drawing.arrows()) {
             text.append("  n").append(arrow.from()).append(" -> n").append(arrow.to());
-            text.append(attributes(arrow, locale)).append('\n');
+            text.append(attributes(arrow)).append('\n');
         }
-        return text.append("}\n").toString();
+        text.append("}\n");
     }
 
-    private static String attributes(Arrow arrow, Locale locale) {
+    private String attributes(Arrow arrow) {
         List<String> attributes = new ArrayList<>();
         if (!arrow.lines().isEmpty()) {
-            attributes.add(label(arrow.lines(), locale));
+            attributes.add(label(arrow.lines()));
         }
         if (arrow.taken()) {
             attributes.add("penwidth=3");
@@ -67,19 +78,18 @@ final class Dot {
         };
     }
 
-    private static String label(List<String> lines, Locale locale) {
+    private String label(List<String> lines) {
         List<String> escaped = new ArrayList<>();
         for (String line : lines) {
-            for (String part : broken(line, locale)) {
+            for (String part : broken(line)) {
                 escaped.add(part.replace("\\", "\\\\").replace("\"", "\\\"").replace("&", "&amp;"));
             }
         }
         return "label=\"" + String.join("\\n", escaped) + "\"";
     }
 
-    private static List<String> broken(String line, Locale locale) {
+    private List<String> broken(String line) {
         List<String> parts = new ArrayList<>();
-        BreakIterator breaks = BreakIterator.getLineInstance(locale);
         breaks.setText(line);
         int begin = 0;
         int end = breaks.first();

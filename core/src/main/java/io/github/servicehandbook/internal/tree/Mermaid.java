@@ -4,10 +4,14 @@ import io.github.servicehandbook.internal.tree.Drawing.Arrow;
 import io.github.servicehandbook.internal.tree.Drawing.Box;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Writes drawings for Mermaid. */
 final class Mermaid {
     private static final String THICK = " stroke-width:4px";
+    /** Formulas, icons, line breaks, and Mermaid's own marks for escaped characters. */
+    private static final PlainText TEXT = new PlainText(
+            Pattern.compile("(?<=\\$)(?=\\$)|(?<=:)(?=fa-)|(?<=\\\\)(?=[a-z])|(?<=ﬂ)(?=°)|(?<=¶)(?=ß)"), "#%d;");
 
     private Mermaid() {}
 
@@ -64,15 +68,7 @@ final class Mermaid {
         };
     }
 
-    /**
-     * The lines as one text. Mermaid keeps its own marks for escaped characters in the text and reads them back wherever
-     * they stand; one half of them begins with the ligature ﬂ, so it becomes the two letters that it is.
-     */
     private static String quoted(List<String> lines) {
-        List<String> escaped = new ArrayList<>();
-        for (String line : lines) {
-            escaped.add(Plain.escaped(line.replace("ﬂ", "fl"), "#", 10, ";"));
-        }
-        return "\"" + String.join("<br/>", escaped) + "\"";
+        return "\"" + TEXT.joined(lines, "<br/>") + "\"";
     }
 }
