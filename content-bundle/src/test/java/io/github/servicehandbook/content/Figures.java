@@ -40,7 +40,7 @@ final class Figures {
 
     /** Words that only count things; 一 before them is an article. */
     private static final String COUNTERS =
-            "个|张|次|位|种|条|项|台|部|户|人|名|份|家|级|档|遍|字|号|类|代|步|段|句|格|声|盏|根|端|口|层|套|笔|件|轮|点|路|键|毛|分";
+            "个|张|次|位|种|条|项|台|部|户|人|名|份|家|级|档|遍|字|号|类|代|步|段|句|格|声|盏|根|端(?!口)|口|层|套|笔|件|轮|点|路|键|毛|分";
 
     private static final String LATIN_UNITS =
             "dBm|dB|[KMGT]?bps|[KMGT]b/s|[KMGT]B/s|[KMGT]B|[kMG]?Hz|nm|mm|cm|km|ms|min|h|s|m|V|W|[KMGT](?![A-Za-z])";
