@@ -38,7 +38,7 @@ class BundleTest {
         Handbook handbook = Handbook.load();
 
         assertThat(handbook.info().id()).isEqualTo("retail-service-handbook");
-        assertThat(handbook.info().version()).isEqualTo("1.0.0");
+        assertThat(handbook.info().version()).isEqualTo("1.1.0");
         assertThat(handbook.info().format()).isEqualTo(1);
         assertThat(handbook.info().language()).isEqualTo("zh-CN");
         assertThat(handbook.info().digest()).isEqualTo(sha256(BundleFiles.bytes("bundle.json")));

@@ -63,7 +63,7 @@ class QuickstartTest {
         assertThat(answers("4.2"))
                 .contains("4.2 入网 / Activation（第四章 第二节，第9页）", "  原文缺失")
                 .containsSequence(
-                        "  4.2/1.4 代办的，客户和代办人的有效证件都要查验、登记。（第四章 第二节 一、4，第9页，编者所写）",
+                        "  4.2/1.4 代办的，客户和代办人的有效证件都要查验、登记，并看客户的授权。（第四章 第二节 一、4，第9页，编者所写）",
                         "    依据 《电话用户真实身份信息登记规定》工业和信息化部令第25号 第六条");
         assertThat(answers("3.2")).noneMatch(line -> line.contains("编者所写"));
     }
