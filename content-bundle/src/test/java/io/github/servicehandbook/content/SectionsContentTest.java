@@ -3,6 +3,8 @@ package io.github.servicehandbook.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.codes.BusinessCodes;
+import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.Origin;
 import io.github.servicehandbook.sections.Chapter;
 import io.github.servicehandbook.sections.Clause;
@@ -11,11 +13,8 @@ import io.github.servicehandbook.sections.Section;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +22,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Chapters, sections, clauses and errata against the print. */
 class SectionsContentTest {
-    private static final Contents CONTENTS = Handbook.load().contents();
+    private static final Handbook HANDBOOK = Handbook.load();
+    private static final Contents CONTENTS = HANDBOOK.contents();
+    private static final BusinessCodes CODES = HANDBOOK.codes();
 
     @Test
     void hasTheChaptersOfThePrint() {
@@ -123,33 +124,23 @@ class SectionsContentTest {
         assertThat(steps).extracting(Clause::text).allMatch(text -> text.endsWith("。"));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"5.1", "5.2", "5.3", "5.4", "5.5", "5.6"})
-    void hasClausesBesideTheTree(String section) {
-        assertThat(CONTENTS.section(section).clauses()).hasSizeGreaterThanOrEqualTo(4);
+    /** It may name more, for what its words call by their names. */
+    @Test
+    void namesEveryCodeThatAnAuthoredClauseWrites() {
+        assertThat(CONTENTS.clauses().stream()
+                        .filter(clause -> clause.origin() == Origin.AUTHORED)
+                        .filter(clause -> !clause.codes().containsAll(codesWritten(clause.text())))
+                        .map(clause -> clause.id() + " has " + clause.codes() + ": " + clause.text()))
+                .isEmpty();
     }
 
-    @Test
-    void namesTheCodesThatAnAuthoredClauseWrites() {
-        Set<String> known = Handbook.load().codes().all().stream()
-                .map(code -> code.id().value())
-                .collect(Collectors.toSet());
-
-        assertThat(CONTENTS.clauses())
-                .filteredOn(clause -> clause.origin() == Origin.AUTHORED)
-                .allSatisfy(clause -> {
-                    List<String> written = Pattern.compile("(?<![0-9A-Za-z])[0-9a-z]{4}(?![0-9A-Za-z])")
-                            .matcher(clause.text())
-                            .results()
-                            .map(MatchResult::group)
-                            .filter(known::contains)
-                            .distinct()
-                            .toList();
-                    assertThat(clause.codes())
-                            .extracting(code -> code.value())
-                            .as(clause.id().value())
-                            .containsAll(written);
-                });
+    private static List<CodeId> codesWritten(String text) {
+        return Pattern.compile("(?<![0-9A-Za-z])[0-9a-z]{4}(?![0-9A-Za-z])")
+                .matcher(text)
+                .results()
+                .map(match -> CodeId.of(match.group()))
+                .filter(id -> CODES.find(id.value()).isPresent())
+                .toList();
     }
 
     /** The source breaks off there, so that nobody knows what the code is for. */
@@ -158,8 +149,14 @@ class SectionsContentTest {
         assertThat(CONTENTS.clauses())
                 .filteredOn(clause -> clause.origin() == Origin.AUTHORED)
                 .flatExtracting(Clause::codes)
-                .extracting(code -> Handbook.load().codes().get(code).name())
+                .extracting(code -> CODES.get(code).name())
                 .allMatch(Optional::isPresent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"5.1", "5.2", "5.3", "5.4", "5.5", "5.6"})
+    void hasClausesBesideTheTree(String section) {
+        assertThat(CONTENTS.section(section).clauses()).hasSizeGreaterThanOrEqualTo(4);
     }
 
     /** The rule names of 1.1 and 1.2 and the headings of 3.2 stay as printed and begin their clauses. */

@@ -138,7 +138,7 @@ class StandardsContentTest {
                 .toList();
     }
 
-    /** What states something obliges somebody: only headings, definitions and reasons carry no rule or limit. */
+    /** What the handbook states obliges somebody: only headings, definitions and reasons carry no rule or limit. */
     @Test
     void leavesNoStatementWithoutARuleOrLimit() {
         assertThat(clausesOfTheHandbook())
