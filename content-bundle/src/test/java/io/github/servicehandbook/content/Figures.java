@@ -26,21 +26,21 @@ import java.util.regex.Pattern;
  *       unit is a code ({@code 1104}, but {@code 1500元} is a figure); 手册3.2/2.1, 附录6.3 and 第3项 are places.
  *   <li>Chinese numerals are a figure before a known unit (五张 is {@code 5张}, 两年 is {@code 2年}, 半年 is {@code 半年})
  *       and in fractions (百分之一, 三分之二, which stay as they are). Exceptions: 第三代, 第五章 and the like are places or
- *       names; 十分 and 一两个 say no number; 一 and 两 before a word that only counts things (一条, 两部) tell of what
- *       the text itself has, unless something limits it (只能改一次, 最多两张, 一次以内); 一 before a unit of time is no
- *       figure after a word that points (哪一天, 下一月).
+ *       names; 十分 and 一两个 say no number; 一 before a word that only counts things (一条, 一次, 一部) is an article
+ *       unless something limits it (只能改一次, 最多一张, 一次以内); 一 before a unit of time is no figure after a word that
+ *       points (哪一天, 下一月).
  * </ul>
  *
  * <p>English texts are not listed; {@link #numbersInEnglish} serves to hold them against their Chinese siblings.
  */
 final class Figures {
-    /** Units that measure or price, longer ones first. */
+    /** Units that measure or price, longer ones first; 一 before them counts. */
     private static final String MEASURES =
             "个计费周期|个工作日|个自然日|个小时|个季度|个星期|个月|工作日|自然日|小时|分钟|秒钟|毫秒|星期|季度|字节|比特|毫米|厘米|公里" + "|年|月|日|天|周|秒|元|角|倍|成|兆|米";
 
-    /** Words that only count things. */
+    /** Words that only count things; 一 before them is an article. */
     private static final String COUNTERS =
-            "个|张|次|位|种|条|项|台|部|户|人|名|份|家|级|档|遍|字|号|类|代|步|段|句|格|声|盏|根|层|套|笔|件|轮|点|路|键|毛|分";
+            "个|张|次|位|种|条|项|台|部|户|人|名|份|家|级|档|遍|字|号|类|代|步|段|句|格|声|盏|根|端(?!口)|口|层|套|笔|件|轮|点|路|键|毛|分";
 
     private static final String LATIN_UNITS =
             "dBm|dB|[KMGT]?bps|[KMGT]b/s|[KMGT]B/s|[KMGT]B|[kMG]?Hz|nm|mm|cm|km|ms|min|h|s|m|V|W|[KMGT](?![A-Za-z])";
@@ -139,19 +139,17 @@ final class Figures {
         }
         String before = text.substring(0, match.start());
         String after = text.substring(match.end());
-        if (isInPassing(number, before, unit, after)) {
+        if (number.equals("一") && isArticle(before, unit, after)) {
             return Optional.empty();
         }
         return Optional.of(digits(number) + unit);
     }
 
-    private static boolean isInPassing(String number, String before, String unit, String after) {
+    private static boolean isArticle(String before, String unit, String after) {
         if (Pattern.matches(MEASURES, unit)) {
-            return number.equals("一") && POINTS.matcher(before).matches();
+            return POINTS.matcher(before).matches();
         }
-        return (number.equals("一") || number.equals("两"))
-                && !LIMITS.matcher(before).matches()
-                && !LIMITED.matcher(after).matches();
+        return !LIMITS.matcher(before).matches() && !LIMITED.matcher(after).matches();
     }
 
     /** The numeral in ASCII digits; as it is if it is no usual numeral. */

@@ -146,6 +146,31 @@ class TreesContentTest {
         assertThat(meanQuestions(walks, 0)).isLessThanOrEqualTo(7);
     }
 
+    /** What the README says of nodes, outcome codes and questions is counted, not written from memory. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void isAsLongAsTheReadmeSays(TroubleshootingTree tree) throws IOException {
+        List<List<Answer>> walks = tree.paths().walks(MOST_WALKS).toList();
+        Remaining questions = tree.start().remaining();
+        long codes = tree.paths().minimalCover().stream()
+                .map(answers ->
+                        walk(tree.start(), answers).outcome().orElseThrow().code())
+                .distinct()
+                .count();
+
+        assertThat(Files.readString(Path.of("..", "README.md")))
+                .contains(String.format(
+                        Locale.ROOT,
+                        "| `%s` | %s | %d | %d | %d | %.1f | %d |\n",
+                        tree.id(),
+                        tree.title(Locale.CHINA),
+                        tree.nodes().size(),
+                        codes,
+                        questions.least(),
+                        meanQuestions(walks, 0),
+                        questions.most()));
+    }
+
     /**
      * How many questions are still to come on average, with every answer to a question equally likely; numbers by the
      * answers that guards tell apart.

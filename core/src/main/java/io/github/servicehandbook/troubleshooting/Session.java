@@ -39,6 +39,13 @@ public interface Session {
     Node current();
 
     /**
+     * Returns the calls that led to {@link #current()}.
+     *
+     * @return the calls as in {@link TraceEntry#path()}; empty in the tree that was started
+     */
+    String path();
+
+    /**
      * Returns how many answers were given.
      *
      * @return the number, 0 at the start

@@ -147,12 +147,21 @@ public interface TroubleshootingTree {
     TreeDiff diff(TroubleshootingTree newer);
 
     /**
+     * Returns the tree as a drawing, over which a walk or statistics can be laid.
+     *
+     * @return the drawing, with nothing laid over it
+     */
+    Diagram diagram();
+
+    /**
      * Draws the tree for Mermaid.
      *
      * @param locale English for an English locale, Chinese for all others
      * @return a flowchart
      */
-    String mermaid(Locale locale);
+    default String mermaid(Locale locale) {
+        return diagram().mermaid(locale);
+    }
 
     /**
      * Draws the tree for Graphviz.
@@ -160,13 +169,17 @@ public interface TroubleshootingTree {
      * @param locale English for an English locale, Chinese for all others
      * @return a directed graph in the DOT language
      */
-    String dot(Locale locale);
+    default String dot(Locale locale) {
+        return diagram().dot(locale);
+    }
 
     /**
      * Draws the tree for PlantUML.
      *
      * @param locale English for an English locale, Chinese for all others
-     * @return a state diagram
+     * @return a deployment diagram
      */
-    String plantUml(Locale locale);
+    default String plantUml(Locale locale) {
+        return diagram().plantUml(locale);
+    }
 }

@@ -6,6 +6,7 @@ import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.ref.NodeId;
 import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.troubleshooting.Answer;
+import io.github.servicehandbook.troubleshooting.Diagram;
 import io.github.servicehandbook.troubleshooting.Fact;
 import io.github.servicehandbook.troubleshooting.Node;
 import io.github.servicehandbook.troubleshooting.PathSpace;
@@ -81,6 +82,11 @@ public final class TreeModel implements TroubleshootingTree {
         return size;
     }
 
+    /** Whether it has a node of its own with this id. */
+    boolean has(NodeId id) {
+        return numbers.containsKey(id.value());
+    }
+
     /** The place of one of its own nodes in its file. */
     int numberOf(String id) {
         return Objects.requireNonNull(numbers.get(id));
@@ -143,7 +149,7 @@ public final class TreeModel implements TroubleshootingTree {
 
     @Override
     public Node node(NodeId id) {
-        if (!numbers.containsKey(id.value())) {
+        if (!has(id)) {
             throw NearMatches.unknown("node", id.value(), numbers.keySet());
         }
         return treeNode(id).node();
@@ -231,18 +237,8 @@ public final class TreeModel implements TroubleshootingTree {
     }
 
     @Override
-    public String mermaid(Locale locale) {
-        throw new UnsupportedOperationException("helper D");
-    }
-
-    @Override
-    public String dot(Locale locale) {
-        throw new UnsupportedOperationException("helper D");
-    }
-
-    @Override
-    public String plantUml(Locale locale) {
-        throw new UnsupportedOperationException("helper D");
+    public Diagram diagram() {
+        return new TreeDiagram(this, Overlay.NONE);
     }
 
     /** Returns the id and the number of nodes. */

@@ -174,6 +174,11 @@ final class WalkedSession implements Session, FactValues {
     }
 
     @Override
+    public String path() {
+        return here.path();
+    }
+
+    @Override
     public int step() {
         return step;
     }

@@ -208,8 +208,10 @@ class ReadmeTest {
                 .contains(handbook.codes().all().size() + " business codes (4.1)")
                 .contains(handbook.contents().chapters().size() + " chapters, "
                         + handbook.contents().sections().size() + " sections, "
-                        + clausesOfTheHandbook(handbook) + " clauses of the handbook and those of our authors, "
-                        + handbook.contents().errata().size() + " errata")
+                        + clauses(handbook, Origin.HANDBOOK) + " clauses of the handbook and "
+                        + clauses(handbook, Origin.AUTHORED) + " of our authors, "
+                        + handbook.contents().errata().size() + " errata, a bibliography of "
+                        + handbook.contents().bibliography().size() + " public sources")
                 .contains(handbook.standards().timeLimits().size() + " time limits and "
                         + handbook.standards().conductRules().size() + " conduct rules")
                 .contains("`" + handbook.info().id() + "`, version "
@@ -218,9 +220,9 @@ class ReadmeTest {
                 .doesNotContainPattern("@[A-Z]+@");
     }
 
-    private static long clausesOfTheHandbook(Handbook handbook) {
+    private static long clauses(Handbook handbook, Origin origin) {
         return handbook.contents().clauses().stream()
-                .filter(clause -> clause.origin() == Origin.HANDBOOK)
+                .filter(clause -> clause.origin() == origin)
                 .count();
     }
 
@@ -236,11 +238,14 @@ class ReadmeTest {
                 .contains("- " + handbook.codes().all().size() + " codes of 4.1")
                 .contains(handbook.contents().chapters().size() + " chapters, "
                         + handbook.contents().sections().size() + " sections, "
-                        + clausesOfTheHandbook(handbook) + " clauses of chapters 1 to 3 and 4.1 from the handbook")
+                        + clauses(handbook, Origin.HANDBOOK) + " clauses of chapters 1 to 3 and 4.1 from the handbook")
                 .contains(handbook.standards().timeLimits().size() + " time limits, "
                         + handbook.standards().conductRules().size() + " conduct rules, "
                         + passwordRules.size() + " password rules (" + stated + " of the handbook, "
                         + (passwordRules.size() - stated) + " ours), "
-                        + handbook.contents().errata().size() + " errata");
+                        + handbook.contents().errata().size() + " errata")
+                .contains(clauses(handbook, Origin.AUTHORED) + " clauses of our authors")
+                .contains(
+                        "bibliography of " + handbook.contents().bibliography().size() + " public sources");
     }
 }

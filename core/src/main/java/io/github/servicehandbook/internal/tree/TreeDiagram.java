@@ -1,0 +1,46 @@
+package io.github.servicehandbook.internal.tree;
+
+import io.github.servicehandbook.troubleshooting.Diagram;
+import io.github.servicehandbook.troubleshooting.PathStatistics;
+import io.github.servicehandbook.troubleshooting.Session;
+import java.util.Locale;
+
+/** A tree and what is laid over it. */
+record TreeDiagram(TreeModel tree, Overlay overlay) implements Diagram {
+    @Override
+    public Diagram over(Session session) {
+        PathStatistics one = PathStatistics.empty(tree).add(session);
+        return new TreeDiagram(tree, Overlay.of(tree, one, false));
+    }
+
+    @Override
+    public Diagram over(PathStatistics statistics) {
+        if (!statistics.tree().equals(tree.id())
+                || !statistics.structureFingerprint().equals(tree.structureFingerprint())) {
+            throw new IllegalArgumentException(
+                    "statistics: of another tree, or of another structure of the tree " + tree.id());
+        }
+        return new TreeDiagram(tree, Overlay.of(tree, statistics, true));
+    }
+
+    @Override
+    public String mermaid(Locale locale) {
+        return Mermaid.of(Drawing.of(tree, overlay, locale));
+    }
+
+    @Override
+    public String dot(Locale locale) {
+        return Dot.of(Drawing.of(tree, overlay, locale), locale);
+    }
+
+    @Override
+    public String plantUml(Locale locale) {
+        return PlantUml.of(Drawing.of(tree, overlay, locale));
+    }
+
+    /** Returns the id of the tree. */
+    @Override
+    public String toString() {
+        return "Diagram of " + tree.id();
+    }
+}
