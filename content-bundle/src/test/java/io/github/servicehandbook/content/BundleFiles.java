@@ -24,7 +24,8 @@ final class BundleFiles {
             "trees/sms-failure.json");
 
     static final List<String> DATA = Stream.concat(
-                    Stream.of("codes.json", "contents.json", "password-policy.json", "standards.json"), TREES.stream())
+                    Stream.of("codes.json", "contents.json", "password-policy.json", "search.json", "standards.json"),
+                    TREES.stream())
             .toList();
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

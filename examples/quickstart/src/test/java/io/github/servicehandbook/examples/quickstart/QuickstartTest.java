@@ -102,6 +102,20 @@ class QuickstartTest {
     }
 
     @Test
+    void suggestsCodesAndMarksWhatMatched() {
+        assertThat(answers("suggest", "kaih"))
+                .containsSubsequence("  1104 用户开户（第四章 第一节 一，第8页）", "    PINYIN 用户【开户】")
+                .doesNotContain("  1302 普通缴费（第四章 第一节 一，第8页）");
+    }
+
+    @Test
+    void searchesAndMarksWhatMatched() {
+        assertThat(answers("search", "九十天"))
+                .containsSubsequence(
+                        "  CLAUSE 3.3/1.2.3.1 日常工作管理（第三章 第三节 一、2（3）（1），第6页）", "    修改密码的期限为【90天】。");
+    }
+
+    @Test
     void saysWhatItCannotFind() {
         assertThat(answers("zzz")).contains("“zzz”", "  no code, section, clause or time limit of this handbook");
     }
