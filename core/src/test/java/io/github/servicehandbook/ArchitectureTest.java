@@ -76,7 +76,7 @@ class ArchitectureTest {
         "internal.fault, bundle",
         "internal.json, bundle internal.fault",
         "search, ref",
-        "internal.search, ref codes sections standards troubleshooting search internal.text internal.pinyin",
+        "internal.search, ref codes sections standards troubleshooting search internal.text internal.pinyin internal.tree",
         "internal.index, ref codes sections standards internal.text internal.search",
         "internal.tree, ref troubleshooting internal.text internal.json"
     })

@@ -58,7 +58,7 @@ final class Alignment {
         sounding = 0;
         wrong = 0;
         swapped = 0;
-        for (int i = from; i < target.folded.length; i++) {
+        for (int i = from; i < target.length(); i++) {
             if (target.isPassedOver(i)) {
                 continue;
             }
@@ -77,7 +77,7 @@ final class Alignment {
 
     private Grade reached() {
         if ((whole & end) != 0) {
-            return typed.hasLetters ? Grade.PINYIN : Grade.EXACT;
+            return typed.hasLetters() ? Grade.PINYIN : Grade.EXACT;
         }
         if ((rare & end) != 0) {
             return Grade.RARE_PINYIN;
@@ -139,21 +139,21 @@ final class Alignment {
 
     /** The character itself, or its usual reading. */
     private long usual(Target target, int i, int at) {
-        long next = typed.keys[at] == target.folded[i] ? 1L << (at + 1) : 0;
-        return target.sounds[i].length == 0 ? next : next | syllable(target.sounds[i][0], at);
+        long next = typed.key(at) == target.at(i) ? 1L << (at + 1) : 0;
+        return target.sounds(i).length == 0 ? next : next | syllable(target.sounds(i)[0], at);
     }
 
     private long otherReadings(Target target, int i, int at) {
         long next = 0;
-        for (int k = 1; k < target.sounds[i].length; k++) {
-            next |= syllable(target.sounds[i][k], at);
+        for (int k = 1; k < target.sounds(i).length; k++) {
+            next |= syllable(target.sounds(i)[k], at);
         }
         return next;
     }
 
     /** A whole syllable, or the beginning of one where nothing else was typed. */
     private long syllable(String syllable, int at) {
-        if (!Folding.isLetter(typed.keys[at])) {
+        if (!Folding.isLetter(typed.key(at))) {
             return 0;
         }
         if (typed.hasSyllable(at, syllable)) {
@@ -165,11 +165,11 @@ final class Alignment {
     /** A syllable but for its last letter, a letter that belongs to the next syllable, and the last letter. */
     private long swapped(Target target, int i, int at) {
         long next = 0;
-        for (String syllable : target.sounds[i]) {
+        for (String syllable : target.sounds(i)) {
             int last = at + syllable.length();
             if (last < typed.length()
-                    && typed.keys[last] == syllable.charAt(syllable.length() - 1)
-                    && Folding.isLetter(typed.keys[last - 1])
+                    && typed.key(last) == syllable.charAt(syllable.length() - 1)
+                    && Folding.isLetter(typed.key(last - 1))
                     && typed.hasSyllable(at, syllable.substring(0, syllable.length() - 1))) {
                 next |= 1L << (last + 1);
             }
@@ -180,8 +180,8 @@ final class Alignment {
     /** The rest of a syllable whose first letter stands two places back. */
     private long restOfSwapped(Target target, int i, int at) {
         long next = 0;
-        for (String syllable : target.sounds[i]) {
-            if (syllable.charAt(0) == typed.keys[at - 2] && typed.hasSyllable(at, syllable.substring(1))) {
+        for (String syllable : target.sounds(i)) {
+            if (syllable.charAt(0) == typed.key(at - 2) && typed.hasSyllable(at, syllable.substring(1))) {
                 next |= 1L << (at + syllable.length() - 1);
             }
         }
@@ -190,16 +190,16 @@ final class Alignment {
 
     /** The first letter; zh, ch and sh are one too. */
     private long initial(Target target, int i, int at) {
-        char key = typed.keys[at];
-        if (!Folding.isLetter(key) || !Folding.isHan(target.folded[i]) || !target.mayBegin(i, key)) {
+        char key = typed.key(at);
+        if (!Folding.isLetter(key) || !Folding.isHan(target.at(i)) || !target.mayBegin(i, key)) {
             return 0;
         }
-        boolean two = (key == 'z' || key == 'c' || key == 's') && at + 1 < typed.length() && typed.keys[at + 1] == 'h';
+        boolean two = (key == 'z' || key == 'c' || key == 's') && at + 1 < typed.length() && typed.key(at + 1) == 'h';
         return 1L << (at + 1) | (two ? 1L << (at + 2) : 0);
     }
 
     private long sameSound(Target target, int i, int at) {
-        return Folding.isHan(typed.keys[at]) && Sounds.areShared(typed.sounds(at), target.sounds[i])
+        return Folding.isHan(typed.key(at)) && Sounds.areShared(typed.sounds(at), target.sounds(i))
                 ? 1L << (at + 1)
                 : 0;
     }
@@ -207,11 +207,11 @@ final class Alignment {
     /** Another character, none, or a syllable with one mistake. */
     private long mistyped(Target target, int i, int at) {
         long next = 1L << at;
-        if (Folding.isLetter(typed.keys[at]) && Folding.isHan(target.folded[i])) {
+        if (Folding.isLetter(typed.key(at)) && Folding.isHan(target.at(i))) {
             next = 0;
-            for (String syllable : target.sounds[i]) {
+            for (String syllable : target.sounds(i)) {
                 for (int length = syllable.length() - 1; length <= syllable.length() + 1; length++) {
-                    if (length > 0 && at + length <= typed.length() && isOneMistake(at, length, syllable)) {
+                    if (length > 0 && at + length <= typed.length() && typed.isOneMistake(at, length, syllable)) {
                         next |= 1L << (at + length);
                     }
                 }
@@ -219,10 +219,5 @@ final class Alignment {
             return next;
         }
         return next | 1L << (at + 1);
-    }
-
-    /** Whether keys are a syllable but for one letter wrong, missing, too many, or two changed over. */
-    private boolean isOneMistake(int at, int length, String syllable) {
-        return Mistakes.isOne(typed.keys, at, length, syllable);
     }
 }

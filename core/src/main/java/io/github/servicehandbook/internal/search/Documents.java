@@ -3,6 +3,7 @@ package io.github.servicehandbook.internal.search;
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.codes.BusinessCodes;
 import io.github.servicehandbook.internal.text.DurationText;
+import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.search.SearchHit.Kind;
@@ -106,42 +107,23 @@ final class Documents {
         add(Kind.TREE, tree.id().value(), title, title, "", tree.citation());
         Set<String> outcomes = new HashSet<>();
         for (Node node : tree.nodes()) {
-            String text = node.text(LANGUAGE);
-            String used = names(node.codes());
+            String used = " " + names(node.codes());
             if (node instanceof Node.Question question) {
-                add(
-                        Kind.NODE,
-                        tree.id() + "/" + node.id(),
-                        title,
-                        text,
-                        title + options(question.answers()),
-                        tree.citation());
+                add(Kind.NODE, node.id().value(), node, tree, options(question.answers()) + used);
             } else if (node instanceof Node.Check check) {
-                add(
-                        Kind.NODE,
-                        tree.id() + "/" + node.id(),
-                        title,
-                        text,
-                        title + options(check.answers()) + " " + used,
-                        tree.citation());
+                add(Kind.NODE, node.id().value(), node, tree, options(check.answers()) + used);
             } else if (node instanceof Node.Resolution end && outcomes.add(end.outcomeCode())) {
-                add(
-                        Kind.OUTCOME,
-                        tree.id() + "/" + end.outcomeCode(),
-                        title,
-                        text,
-                        title + " " + used,
-                        tree.citation());
+                add(Kind.OUTCOME, end.outcomeCode(), node, tree, used);
             } else if (node instanceof Node.Escalation end && outcomes.add(end.outcomeCode())) {
-                add(
-                        Kind.OUTCOME,
-                        tree.id() + "/" + end.outcomeCode(),
-                        title,
-                        text,
-                        title + " " + used,
-                        tree.citation());
+                add(Kind.OUTCOME, end.outcomeCode(), node, tree, used);
             }
         }
+    }
+
+    private void add(Kind kind, String id, Node node, TroubleshootingTree tree, String context) {
+        String title = tree.title(LANGUAGE);
+        Citation citation = node instanceof TreeNode.Ending ending ? ending.citation() : tree.citation();
+        add(kind, tree.id() + "/" + id, title, node.text(LANGUAGE), title + context, citation);
     }
 
     private static String options(AnswerSpec answers) {

@@ -52,10 +52,8 @@ public final class HandbookSearch {
             float telling = weight >= Terms.PAIR ? weight : 0;
             whole += telling;
             if (posting != null) {
-                for (int i = 0; i < posting.documents.length; i++) {
-                    scores[posting.documents[i]] += weight * posting.counts[i];
-                    shares[posting.documents[i]] += telling;
-                }
+                posting.addTo(scores, weight);
+                posting.addSameTo(shares, telling);
             }
         }
         for (int i = 0; i < scores.length; i++) {

@@ -60,35 +60,35 @@ final class Matching {
         for (Target target : targets) {
             if (tolerance == Tolerance.HALF) {
                 lookAtHalf(target);
-            } else if (target.kind == Target.Kind.NUMBER) {
+            } else if (target.kind() == Target.Kind.NUMBER) {
                 lookAtNumber(code, target);
             } else {
                 lookAt(target);
             }
         }
-        return best == null ? null : new CodeMatch(code, matchedOn(best), best.text, bestStart, bestEnd, bestScore);
+        return best == null ? null : new CodeMatch(code, matchedOn(best), best.text(), bestStart, bestEnd, bestScore);
     }
 
     private void lookAtNumber(BusinessCode code, Target target) {
         if (code.id().equals(number)) {
-            offer(target, null, 0, target.text.length(), WHOLE_NUMBER);
-        } else if (tolerance == Tolerance.NONE && typed.begins(target.text)) {
+            offer(target, null, 0, target.text().length(), WHOLE_NUMBER);
+        } else if (tolerance == Tolerance.NONE && typed.begins(target.text())) {
             offer(target, null, 0, typed.length(), NUMBER + typed.length());
-        } else if (tolerance == Tolerance.TYPO && Mistakes.isOne(typed.keys, 0, typed.length(), target.text)) {
-            offer(target, Grade.TYPO, 0, target.text.length(), NEAR_NUMBER);
+        } else if (tolerance == Tolerance.TYPO && typed.isOneMistake(0, typed.length(), target.text())) {
+            offer(target, Grade.TYPO, 0, target.text().length(), NEAR_NUMBER);
         }
     }
 
     private void lookAt(Target target) {
-        for (int from = 0; from < target.folded.length; from++) {
-            boolean mayBegin = tolerance != Tolerance.NONE || target.mayBegin(from, typed.keys[0]);
+        for (int from = 0; from < target.length(); from++) {
+            boolean mayBegin = tolerance != Tolerance.NONE || target.mayBegin(from, typed.key(0));
             int end = mayBegin && !target.isPassedOver(from) ? alignment.end(target, from) : -1;
             if (end >= 0) {
                 Grade grade = alignment.grade();
                 offer(target, grade, from, end, base(grade) + bonus(target, from, end));
             }
         }
-        if (tolerance == Tolerance.SAME_SOUND && typed.hasHan) {
+        if (tolerance == Tolerance.SAME_SOUND && typed.hasHan()) {
             lookAtScattered(target);
         }
     }
@@ -96,19 +96,19 @@ final class Matching {
     /** A search word counts most when all of it was typed; a name, when it was begun. */
     private static double bonus(Target target, int from, int end) {
         int length = end - from;
-        boolean name = target.kind == Target.Kind.NAME;
+        boolean name = target.kind() == Target.Kind.NAME;
         return (name ? FOR_A_NAME : 0)
                 + (name && from == 0 ? FOR_THE_BEGINNING : 0)
-                + (length >= target.size ? FOR_ALL_OF_IT : 0)
-                + FOR_LENGTH * Math.min(length, target.size) / target.size;
+                + (length >= target.size() ? FOR_ALL_OF_IT : 0)
+                + FOR_LENGTH * Math.min(length, target.size()) / target.size();
     }
 
     /** All that was typed, in its order, with other characters between. */
     private void lookAtScattered(Target target) {
         int start = -1;
         int at = 0;
-        for (int i = 0; i < target.folded.length && at < typed.length(); i++) {
-            if (target.folded[i] == typed.keys[at]) {
+        for (int i = 0; i < target.length() && at < typed.length(); i++) {
+            if (target.at(i) == typed.key(at)) {
                 start = at == 0 ? i : start;
                 at++;
                 if (at == typed.length() && at > 1) {
@@ -121,17 +121,17 @@ final class Matching {
     /** The longest part of what was typed that stands in the target, if it is half of it and not a single character. */
     private void lookAtHalf(Target target) {
         for (int i = 0; i < typed.length(); i++) {
-            for (int from = 0; from < target.folded.length; from++) {
+            for (int from = 0; from < target.length(); from++) {
                 int length = 0;
                 while (i + length < typed.length()
-                        && from + length < target.folded.length
-                        && typed.keys[i + length] == target.folded[from + length]) {
+                        && from + length < target.length()
+                        && typed.key(i + length) == target.at(from + length)) {
                     length++;
                 }
-                boolean number = target.kind == Target.Kind.NUMBER;
+                boolean number = target.kind() == Target.Kind.NUMBER;
                 if (number
-                        ? length == target.folded.length
-                        : length > 1 && 2 * length >= typed.length() && Folding.isHan(typed.keys[i])) {
+                        ? length == target.length()
+                        : length > 1 && 2 * length >= typed.length() && Folding.isHan(typed.key(i))) {
                     double score = (number ? NEAR_NUMBER : HALF) + FOR_LENGTH * length / typed.length();
                     offer(target, number ? null : Grade.EXACT, from, from + length, score);
                 }
@@ -141,8 +141,8 @@ final class Matching {
 
     private void offer(Target target, @Nullable Grade grade, int start, int end, double score) {
         // Where the name fits in the same way as a search word, it is the name that is shown.
-        boolean shown = grade != null && grade == bestGrade && best != null && best.kind == Target.Kind.NAME;
-        if (score > bestScore && !(shown && target.kind == Target.Kind.WORD)) {
+        boolean shown = grade != null && grade == bestGrade && best != null && best.kind() == Target.Kind.NAME;
+        if (score > bestScore && !(shown && target.kind() == Target.Kind.WORD)) {
             best = target;
             bestGrade = grade;
             bestStart = start;
@@ -155,10 +155,10 @@ final class Matching {
         if (bestGrade == Grade.TYPO) {
             return MatchedOn.TYPO;
         }
-        if (target.kind == Target.Kind.NUMBER || bestGrade == null) {
+        if (target.kind() == Target.Kind.NUMBER || bestGrade == null) {
             return MatchedOn.CODE;
         }
-        if (target.kind == Target.Kind.WORD) {
+        if (target.kind() == Target.Kind.WORD) {
             return MatchedOn.SYNONYM;
         }
         return switch (bestGrade) {

@@ -110,34 +110,15 @@ final class Repair {
     /** The characters, one of each slot, whose pairs the texts have most often. */
     private char[] best(List<String> slots) {
         int size = slots.size();
-        double[][] scores = new double[size][];
         int[][] from = new int[size][];
+        double[] scores = {};
         for (int i = 0; i < size; i++) {
-            String here = slots.get(i);
-            scores[i] = new double[here.length()];
-            from[i] = new int[here.length()];
-            for (int k = 0; k < here.length(); k++) {
-                double own = Math.log1p(vocabulary.count(here.charAt(k))) / 100;
-                scores[i][k] = own;
-                for (int j = 0; i > 0 && j < slots.get(i - 1).length(); j++) {
-                    double score = scores[i - 1][j]
-                            + own
-                            + Math.log1p(vocabulary.pairs(slots.get(i - 1).charAt(j), here.charAt(k)));
-                    if (j == 0 || score > scores[i][k]) {
-                        scores[i][k] = score;
-                        from[i][k] = j;
-                    }
-                }
-            }
+            from[i] = new int[slots.get(i).length()];
+            scores = scores(i == 0 ? "" : slots.get(i - 1), scores, slots.get(i), from[i]);
         }
         char[] best = new char[size];
-        int k = 0;
+        int k = indexOfGreatest(scores);
         for (int i = size - 1; i >= 0; i--) {
-            if (i == size - 1) {
-                for (int j = 1; j < scores[i].length; j++) {
-                    k = scores[i][j] > scores[i][k] ? j : k;
-                }
-            }
             best[i] = slots.get(i).charAt(k);
             k = from[i][k];
         }
@@ -148,6 +129,31 @@ final class Repair {
                     : best[i];
         }
         return best;
+    }
+
+    /** How good each candidate is with the best one before it, of which the place is noted. */
+    private double[] scores(String before, double[] scoresBefore, String here, int[] from) {
+        double[] scores = new double[here.length()];
+        for (int k = 0; k < scores.length; k++) {
+            double own = Math.log1p(vocabulary.count(here.charAt(k))) / 100;
+            scores[k] = before.isEmpty() ? own : Double.NEGATIVE_INFINITY;
+            for (int j = 0; j < before.length(); j++) {
+                double score = scoresBefore[j] + own + Math.log1p(vocabulary.pairs(before.charAt(j), here.charAt(k)));
+                if (score > scores[k]) {
+                    scores[k] = score;
+                    from[k] = j;
+                }
+            }
+        }
+        return scores;
+    }
+
+    private static int indexOfGreatest(double[] scores) {
+        int greatest = 0;
+        for (int i = 1; i < scores.length; i++) {
+            greatest = scores[i] > scores[greatest] ? i : greatest;
+        }
+        return greatest;
     }
 
     private boolean goesWithNeighbour(char[] text, int i) {

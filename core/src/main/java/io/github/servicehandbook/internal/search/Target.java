@@ -8,15 +8,15 @@ final class Target {
         WORD
     }
 
-    final Kind kind;
-    final String text;
-    final char[] folded;
+    private final Kind kind;
+    private final String text;
+    private final char[] folded;
     /** How each character is typed; none for what is not Chinese. */
-    final String[][] sounds;
+    private final String[][] sounds;
     /** The first letters of the sounds of each character, a bit for each letter. */
-    final int[] initials;
+    private final int[] initials;
     /** How many characters can be matched: not brackets and the like. */
-    final int size;
+    private final int size;
 
     Target(Kind kind, String text) {
         this.kind = kind;
@@ -33,6 +33,33 @@ final class Target {
             matchable += isPassedOver(i) ? 0 : 1;
         }
         size = matchable;
+    }
+
+    Kind kind() {
+        return kind;
+    }
+
+    String text() {
+        return text;
+    }
+
+    int length() {
+        return folded.length;
+    }
+
+    /** A character without width and case. */
+    char at(int i) {
+        return folded[i];
+    }
+
+    /** How a character is typed in pinyin, the usual way first; none for what is not Chinese. */
+    String[] sounds(int i) {
+        return sounds[i];
+    }
+
+    /** How many characters can be matched: not brackets and the like. */
+    int size() {
+        return size;
     }
 
     /** Brackets and the like, which nobody types. */

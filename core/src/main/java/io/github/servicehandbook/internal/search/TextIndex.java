@@ -18,12 +18,26 @@ final class TextIndex {
 
     /** The documents that have a term, ascending, and what it counts in each. */
     static final class Posting {
-        final int[] documents;
-        final float[] counts;
+        private final int[] documents;
+        private final float[] counts;
 
         private Posting(int[] documents, float[] counts) {
             this.documents = documents;
             this.counts = counts;
+        }
+
+        /** Adds what the term counts, times a weight, to the score of each document that has it. */
+        void addTo(float[] scores, float weight) {
+            for (int i = 0; i < documents.length; i++) {
+                scores[documents[i]] += weight * counts[i];
+            }
+        }
+
+        /** Adds the same to each document that has the term. */
+        void addSameTo(float[] sums, float weight) {
+            for (int document : documents) {
+                sums[document] += weight;
+            }
         }
     }
 

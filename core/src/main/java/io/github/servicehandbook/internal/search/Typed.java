@@ -10,9 +10,9 @@ final class Typed {
     /** So much is looked at, spaces included. */
     private static final int LONGEST = 1_000;
 
-    final char[] keys;
-    final boolean hasLetters;
-    final boolean hasHan;
+    private final char[] keys;
+    private final boolean hasLetters;
+    private final boolean hasHan;
     private final String[] @Nullable [] sounds;
 
     private Typed(char[] keys) {
@@ -46,6 +46,23 @@ final class Typed {
 
     int length() {
         return keys.length;
+    }
+
+    char key(int i) {
+        return keys[i];
+    }
+
+    boolean hasLetters() {
+        return hasLetters;
+    }
+
+    boolean hasHan() {
+        return hasHan;
+    }
+
+    /** Whether keys from a place on are a word but for one mistake. */
+    boolean isOneMistake(int from, int length, String word) {
+        return Mistakes.isOne(keys, from, length, word);
     }
 
     /** How a Chinese key is typed; looked up when first asked for. */
