@@ -42,10 +42,10 @@ class PackagedJarsIT {
         return Stream.of(Jars.CORE, Jars.CONTENT);
     }
 
-    /** The aim for core was 400 kB; passwords and trees alone are more, so it is held to what it has come to. */
+    /** The aim for core was 400 kB, which passwords, trees and search together pass by far; it is held to what it has come to. */
     @Test
     void staySmall() throws Exception {
-        assertThat(Files.size(Jars.CORE)).isLessThan(700_000);
+        assertThat(Files.size(Jars.CORE)).isLessThan(800_000);
         assertThat(Files.size(Jars.CONTENT)).isLessThan(200_000);
     }
 

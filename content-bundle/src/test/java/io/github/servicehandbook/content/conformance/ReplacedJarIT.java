@@ -49,7 +49,7 @@ class ReplacedJarIT {
 
             replace(later);
 
-            assertThat(call(old, "read", handbook)).isEqualTo(CONTENT.get(1) + " [入网, 新开户, 办新号, 开卡]");
+            assertThat(call(old, "read", handbook)).isEqualTo(CONTENT.get(1) + " [入网, 新开户, 办新号, 开卡, 办卡]");
             try (IsolatedLoader fresh = new IsolatedLoader(path())) {
                 assertThat(call(fresh, "read", call(fresh, "load"))).isEqualTo(Jars.LATER + " [入网, 新开户, 办新号, 卡开]");
             }
@@ -78,7 +78,7 @@ class ReplacedJarIT {
 
             Files.delete(content);
 
-            assertThat(call(old, "read", handbook)).isEqualTo(CONTENT.get(1) + " [入网, 新开户, 办新号, 开卡]");
+            assertThat(call(old, "read", handbook)).isEqualTo(CONTENT.get(1) + " [入网, 新开户, 办新号, 开卡, 办卡]");
             assertThat(call(old, "loadAgain"))
                     .asString()
                     .startsWith("refused [E-IO: ")
@@ -98,7 +98,7 @@ class ReplacedJarIT {
                     .asString()
                     .startsWith("refused [E-TAMPERED codes.json: the SHA-256 is not");
             replace(Jars.CONTENT);
-            assertThat(call(old, "read", handbook)).isEqualTo(CONTENT.get(1) + " [入网, 新开户, 办新号, 开卡]");
+            assertThat(call(old, "read", handbook)).isEqualTo(CONTENT.get(1) + " [入网, 新开户, 办新号, 开卡, 办卡]");
         }
     }
 
