@@ -15,8 +15,10 @@ import org.apache.lucene.analysis.synonym.SynonymGraphFilter;
 import org.apache.lucene.analysis.synonym.SynonymMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -25,8 +27,10 @@ import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.QueryBuilder;
 
@@ -36,8 +40,9 @@ import org.apache.lucene.util.QueryBuilder;
  * combinations for each variant; BM25's length likewise.
  *
  * <p>Lucene is not charged for what it lacks: questions that ask for a time or a number, numbers in other writing,
- * traditional characters, pinyin, wrong characters; and for what we return besides the ids: snippets, highlights,
- * citations. Its index is one segment in memory, and documents have no stored fields to be read.
+ * traditional characters, pinyin, wrong characters. {@link #rank} is not charged for the snippets and highlights that our
+ * search returns with its hits either; {@link #highlighted} is. The index is one segment in memory, and without highlights
+ * nothing of a document is read.
  */
 final class LuceneSearch implements Ranker {
     private static final String TITLE = "title";
@@ -48,9 +53,18 @@ final class LuceneSearch implements Ranker {
     private static final float SMART_CONTEXT_WEIGHT = 0.5f;
     private static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.4f);
 
+    /** With the places of its words, so that highlighting need not cut it into words again. */
+    private static final FieldType SHOWN = new FieldType(TextField.TYPE_STORED);
+
+    static {
+        SHOWN.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        SHOWN.freeze();
+    }
+
     private final List<String> labels;
     private final IndexSearcher searcher;
     private final QueryBuilder queries;
+    private final UnifiedHighlighter highlighter;
     private final float contextWeight;
 
     LuceneSearch(List<SearchedDocument> documents, LuceneVariant variant) {
@@ -60,6 +74,10 @@ final class LuceneSearch implements Ranker {
         try {
             searcher = new IndexSearcher(DirectoryReader.open(index(documents, analyzer)));
             searcher.setSimilarity(SIMILARITY);
+            searcher.setQueryCache(null);
+            highlighter = UnifiedHighlighter.builder(searcher, analyzer)
+                    .withMaxNoHighlightPassages(1)
+                    .build();
             queries = new QueryBuilder(variant.hasSynonyms() ? withSynonyms(analyzer) : analyzer);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -74,7 +92,7 @@ final class LuceneSearch implements Ranker {
             for (SearchedDocument document : documents) {
                 Document fields = new Document();
                 fields.add(new TextField(TITLE, document.title(), Field.Store.NO));
-                fields.add(new TextField(TEXT, document.text(), Field.Store.NO));
+                fields.add(new Field(TEXT, document.text(), SHOWN));
                 fields.add(new TextField(CONTEXT, document.context(), Field.Store.NO));
                 writer.addDocument(fields);
             }
@@ -116,13 +134,9 @@ final class LuceneSearch implements Ranker {
 
     @Override
     public List<String> rank(String text, int limit) {
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        add(any, TITLE, text, TITLE_WEIGHT);
-        add(any, TEXT, text, 1);
-        add(any, CONTEXT, text, contextWeight);
         try {
             List<String> found = new ArrayList<>();
-            for (ScoreDoc hit : searcher.search(any.build(), limit).scoreDocs) {
+            for (ScoreDoc hit : searcher.search(query(text), limit).scoreDocs) {
                 found.add(labels.get(hit.doc));
             }
             return found;
@@ -131,9 +145,32 @@ final class LuceneSearch implements Ranker {
         }
     }
 
+    /** For each hit the sentence that fits best, with what matched in it marked, as our search gives with each hit. */
+    List<String> highlighted(String text, int limit) {
+        try {
+            Query query = query(text);
+            TopDocs hits = searcher.search(query, limit);
+            return hits.scoreDocs.length == 0 ? List.of() : List.of(highlighter.highlight(TEXT, query, hits));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Query query(String text) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        add(any, TITLE, text, TITLE_WEIGHT);
+        add(any, TEXT, text, 1);
+        add(any, CONTEXT, text, contextWeight);
+        return any.build();
+    }
+
+    /** Word by word: one disjunction of words is faster than one of fields. */
     private void add(BooleanQuery.Builder any, String field, String text, float weight) {
         Query query = queries.createBooleanQuery(field, text, Occur.SHOULD);
-        if (query != null) {
+        if (query instanceof BooleanQuery words
+                && words.clauses().stream().allMatch(word -> word.getOccur() == Occur.SHOULD)) {
+            words.forEach(word -> any.add(new BoostQuery(word.getQuery(), weight), Occur.SHOULD));
+        } else if (query != null) {
             any.add(new BoostQuery(query, weight), Occur.SHOULD);
         }
     }

@@ -79,6 +79,7 @@ final class LuceneSuggestions implements Ranker {
         this.codes = codes.stream().map(code -> code.id().value()).toList();
         try {
             searcher = new IndexSearcher(DirectoryReader.open(index(codes)));
+            searcher.setQueryCache(null);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

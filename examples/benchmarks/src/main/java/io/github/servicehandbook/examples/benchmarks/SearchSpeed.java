@@ -78,6 +78,12 @@ public class SearchSpeed {
         return lucene.search.rank(typed.queries.next(), RankingFigures.DEPTH);
     }
 
+    /** The snippets with their highlights. */
+    @Benchmark
+    public List<String> searchAndHighlightWithLucene(Typed typed, Lucene lucene) {
+        return lucene.search.highlighted(typed.queries.next(), RankingFigures.DEPTH);
+    }
+
     /** What is made before the first of our searches. */
     @Benchmark
     public HandbookSearch index() {

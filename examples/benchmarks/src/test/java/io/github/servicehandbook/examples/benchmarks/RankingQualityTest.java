@@ -10,6 +10,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Our aims, on either part of the queries; what is held back shows in totals alone. */
@@ -62,7 +63,7 @@ class RankingQualityTest {
                 assertThat(labels.add(document.label())).as(document.label()).isTrue());
 
         for (LabelledQuery query : LabelledQuery.searches()) {
-            for (SearchHit hit : HANDBOOK.search(query.text(), documents.size())) {
+            for (SearchHit hit : HANDBOOK.search(query.text(), RankingFigures.DEPTH)) {
                 assertThat(labels).contains(SearchedDocument.label(hit.kind(), hit.id()));
             }
         }
@@ -83,6 +84,19 @@ class RankingQualityTest {
                         assertThat(document.text()).contains(hit.snippet().replace("…", ""));
                     });
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void luceneHighlightsWhatItFinds(LuceneVariant variant) {
+        LuceneSearch lucene = new LuceneSearch(SearchedDocuments.of(HANDBOOK), variant);
+
+        assertThat(lucene.highlighted("密码", RankingFigures.DEPTH))
+                .hasSameSizeAs(lucene.rank("密码", RankingFigures.DEPTH))
+                .hasSize(RankingFigures.DEPTH)
+                .first()
+                .asString()
+                .contains("<b>密码</b>");
     }
 
     @Test
