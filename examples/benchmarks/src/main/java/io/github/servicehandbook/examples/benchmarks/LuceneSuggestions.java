@@ -1,0 +1,261 @@
+package io.github.servicehandbook.examples.benchmarks;
+
+import io.github.servicehandbook.codes.BusinessCode;
+import io.github.servicehandbook.internal.pinyin.Readings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.ngram.EdgeNGramTokenFilter;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+
+/**
+ * The suggestion of codes as a careful user of Lucene builds it, on the data that our own has: numbers, names, search
+ * words, and every reading of every character.
+ *
+ * <p>Indexed is every beginning of the number; and of the name and of each search word, from every character on, every
+ * beginning of its text, of its pinyin and of its first letters, polyphones in each reading. All of that is done when the
+ * index is made, so that a key press looks terms up and no more. Covered are therefore whole numbers and beginnings, full
+ * width and Chinese figures ({@code 一五22}); any part of a name or word; pinyin with an unfinished last syllable; first
+ * letters; Chinese and keys mixed, as each run of either must be found; wrong characters of the same sound, at half the
+ * weight. If nothing is found, a second query allows one mistake in four keys or more, and characters in any order. What
+ * is at the front of a name goes before what is inside, and names before search words.
+ *
+ * <p>Not covered are first letters and whole syllables mixed in one run of keys, mistakes in mixed input, and where in
+ * the name the match is: Lucene is not charged for a place, which ours returns.
+ */
+final class LuceneSuggestions implements Ranker {
+    private static final String NUMBER = "number";
+    private static final String CHARACTERS = "characters";
+    private static final String FRONT = ".front";
+    private static final String INSIDE = ".inside";
+    private static final String NAME = "name";
+    private static final String WORD = "word";
+    private static final List<String> PLACES = List.of(NAME + FRONT, NAME + INSIDE, WORD + FRONT, WORD + INSIDE);
+    private static final float[] WEIGHTS = {4, 3, 2.5f, 2};
+    private static final float NUMBER_WEIGHT = 8;
+    private static final float SAME_SOUND = 0.45f;
+    /** Fewer keys with a mistake could be anything. */
+    private static final int LEAST_KEYS_WITH_A_MISTAKE = 4;
+
+    private static final int LONGEST = 64;
+    /** A name of many polyphones has more forms than anybody types. */
+    private static final int MOST_FORMS = 64;
+
+    private static final int MOST_READINGS_OF_A_QUERY = 8;
+
+    private static final String FIGURES = "〇一二三四五六七八九";
+
+    private final List<String> codes;
+    private final IndexSearcher searcher;
+
+    LuceneSuggestions(List<BusinessCode> codes) {
+        this.codes = codes.stream().map(code -> code.id().value()).toList();
+        try {
+            searcher = new IndexSearcher(DirectoryReader.open(index(codes)));
+            searcher.setQueryCache(null);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ByteBuffersDirectory index(List<BusinessCode> codes) throws IOException {
+        ByteBuffersDirectory directory = new ByteBuffersDirectory();
+        try (IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(new Beginnings()))) {
+            for (BusinessCode code : codes) {
+                Document document = new Document();
+                document.add(new TextField(NUMBER, code.id().value(), Field.Store.NO));
+                code.name().ifPresent(name -> add(document, NAME, name));
+                code.searchWords().forEach(word -> add(document, WORD, word));
+                writer.addDocument(document);
+            }
+            writer.forceMerge(1);
+        }
+        return directory;
+    }
+
+    /** Every beginning of a text is a term. */
+    private static final class Beginnings extends Analyzer {
+        @Override
+        protected TokenStreamComponents createComponents(String fieldName) {
+            Tokenizer whole = new KeywordTokenizer();
+            return new TokenStreamComponents(whole, new EdgeNGramTokenFilter(whole, 1, LONGEST, false));
+        }
+    }
+
+    private static void add(Document document, String field, String written) {
+        String text = folded(written);
+        for (int i = 0; i < text.length(); i++) {
+            String rest = text.substring(i);
+            Set<String> forms = new LinkedHashSet<>();
+            forms.add(rest);
+            forms.addAll(readings(rest, UnaryOperator.identity(), MOST_FORMS));
+            forms.addAll(readings(rest, syllable -> syllable.substring(0, 1), MOST_FORMS));
+            for (String form : forms) {
+                document.add(new TextField(field + (i == 0 ? FRONT : INSIDE), form, Field.Store.NO));
+            }
+            document.add(new StringField(CHARACTERS, text.substring(i, i + 1), Field.Store.NO));
+        }
+    }
+
+    /** The ways to write a text in keys. */
+    private static Set<String> readings(String text, UnaryOperator<String> keys, int most) {
+        Set<String> written = Set.of("");
+        for (int i = 0; i < text.length(); i++) {
+            Set<String> longer = new LinkedHashSet<>();
+            for (String beginning : written) {
+                for (String syllable : syllables(text.charAt(i))) {
+                    if (longer.size() < most) {
+                        longer.add(beginning + keys.apply(syllable));
+                    }
+                }
+            }
+            written = longer;
+        }
+        return written;
+    }
+
+    private static List<String> syllables(char c) {
+        List<String> all = new ArrayList<>();
+        Readings.of(c).forEach(reading -> all.addAll(Readings.spellings(reading)));
+        return all.isEmpty() ? List.of(String.valueOf(c)) : all;
+    }
+
+    /** Without signs and spaces, in small letters of normal width. */
+    private static String folded(String text) {
+        return Normalizer.normalize(text, Normalizer.Form.NFKC)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{Nd}]", "");
+    }
+
+    @Override
+    public List<String> rank(String typed, int limit) {
+        String text = folded(typed);
+        if (text.isEmpty()) {
+            return List.of();
+        }
+        List<String> found = search(exact(text), limit);
+        return found.isEmpty() ? search(lenient(text), limit) : found;
+    }
+
+    private List<String> search(Query query, int limit) {
+        try {
+            List<String> found = new ArrayList<>();
+            for (ScoreDoc hit : searcher.search(query, limit).scoreDocs) {
+                found.add(codes.get(hit.doc));
+            }
+            return found;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Query exact(String text) {
+        List<Query> ways = new ArrayList<>();
+        ways.add(weighted(NUMBER, figures(text), NUMBER_WEIGHT));
+        List<String> runs = runs(text);
+        if (runs.size() == 1) {
+            addPlaces(ways, text);
+        } else {
+            BooleanQuery.Builder all = new BooleanQuery.Builder();
+            for (String run : runs) {
+                List<Query> ofRun = new ArrayList<>();
+                addPlaces(ofRun, run);
+                all.add(new DisjunctionMaxQuery(ofRun, 0), Occur.MUST);
+            }
+            ways.add(all.build());
+        }
+        return new DisjunctionMaxQuery(ways, 0);
+    }
+
+    private static void addPlaces(List<Query> ways, String run) {
+        for (int i = 0; i < WEIGHTS.length; i++) {
+            ways.add(weighted(PLACES.get(i), run, WEIGHTS[i]));
+            if (isHan(run.charAt(0))) {
+                for (String keys : readings(run, UnaryOperator.identity(), MOST_READINGS_OF_A_QUERY)) {
+                    ways.add(weighted(PLACES.get(i), keys, WEIGHTS[i] * SAME_SOUND));
+                }
+            }
+        }
+    }
+
+    private static Query weighted(String field, String term, float weight) {
+        return new BoostQuery(new ConstantScoreQuery(new TermQuery(new Term(field, term))), weight);
+    }
+
+    private static Query lenient(String text) {
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        if (text.length() >= LEAST_KEYS_WITH_A_MISTAKE) {
+            any.add(new FuzzyQuery(new Term(NUMBER, text), 1), Occur.SHOULD);
+        }
+        for (String keys : readings(text, UnaryOperator.identity(), 1)) {
+            if (keys.length() >= LEAST_KEYS_WITH_A_MISTAKE) {
+                for (int i = 0; i < WEIGHTS.length; i++) {
+                    Query fuzzy = new FuzzyQuery(new Term(PLACES.get(i), keys), 1);
+                    any.add(new BoostQuery(new ConstantScoreQuery(fuzzy), WEIGHTS[i]), Occur.SHOULD);
+                }
+            }
+        }
+        for (int i = 0; i < text.length(); i++) {
+            if (isHan(text.charAt(i))) {
+                any.add(new TermQuery(new Term(CHARACTERS, text.substring(i, i + 1))), Occur.SHOULD);
+            }
+        }
+        return any.build();
+    }
+
+    /** With Chinese figures as digits. */
+    private static String figures(String text) {
+        StringBuilder figures = new StringBuilder(text);
+        for (int i = 0; i < text.length(); i++) {
+            int value = FIGURES.indexOf(text.charAt(i));
+            if (value >= 0) {
+                figures.setCharAt(i, (char) ('0' + value));
+            }
+        }
+        return figures.toString();
+    }
+
+    /** Chinese and keys by turns. */
+    private static List<String> runs(String text) {
+        List<String> runs = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= text.length(); i++) {
+            if (i == text.length() || isHan(text.charAt(i)) != isHan(text.charAt(start))) {
+                runs.add(text.substring(start, i));
+                start = i;
+            }
+        }
+        return runs;
+    }
+
+    private static boolean isHan(char c) {
+        return Character.isIdeographic(c);
+    }
+}

@@ -1,0 +1,99 @@
+package io.github.servicehandbook.examples.benchmarks;
+
+import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.internal.search.HandbookSearch;
+import io.github.servicehandbook.search.SearchHit;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Full-text search beside Lucene: all labelled queries in a drawn order, ten hits at most; the figures are per query. An
+ * index is made from a loaded handbook, its documents included.
+ */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(3)
+public class SearchSpeed {
+    private static final double LEAST_ANSWERED = 0.8;
+
+    private final Handbook handbook = Handbook.load();
+    private final List<List<String>> synonyms = ContentFiles.synonyms();
+
+    /** What a thread types. */
+    @State(Scope.Thread)
+    public static class Typed {
+        private final QueryOrder queries = new QueryOrder(LabelledQuery.searches());
+    }
+
+    /** An index of Lucene. */
+    @State(Scope.Benchmark)
+    public static class Lucene {
+        /** How it cuts texts into words. */
+        @Param
+        LuceneVariant variant = LuceneVariant.CJK;
+
+        private final Handbook handbook = Handbook.load();
+        private LuceneSearch search = new LuceneSearch(List.of(), variant);
+
+        /** Makes the index. */
+        @Setup
+        public void prepare() {
+            search = index();
+        }
+
+        LuceneSearch index() {
+            return new LuceneSearch(SearchedDocuments.of(handbook), variant);
+        }
+    }
+
+    /** Checks that all find something, as far as they can: Lucene finds nothing in pinyin, for example. */
+    @Setup
+    public void prepare() {
+        QueryOrder.requireAnswers(RankingQuality.ofSearches(handbook), LEAST_ANSWERED);
+    }
+
+    /** {@code Handbook.search}, with snippets and highlights. */
+    @Benchmark
+    public List<SearchHit> search(Typed typed) {
+        return handbook.search(typed.queries.next(), RankingFigures.DEPTH);
+    }
+
+    /** The ids alone. */
+    @Benchmark
+    public List<String> searchWithLucene(Typed typed, Lucene lucene) {
+        return lucene.search.rank(typed.queries.next(), RankingFigures.DEPTH);
+    }
+
+    /** The snippets with their highlights. */
+    @Benchmark
+    public List<String> searchAndHighlightWithLucene(Typed typed, Lucene lucene) {
+        return lucene.search.highlighted(typed.queries.next(), RankingFigures.DEPTH);
+    }
+
+    /** What is made before the first of our searches. */
+    @Benchmark
+    public HandbookSearch index() {
+        return new HandbookSearch(
+                handbook.codes(), handbook.contents(), handbook.standards(), handbook.troubleshooting(), synonyms);
+    }
+
+    /** Lucene's index, and its synonyms. */
+    @Benchmark
+    public Object indexOfLucene(Lucene lucene) {
+        return lucene.index();
+    }
+}

@@ -1,0 +1,70 @@
+package io.github.servicehandbook.examples.benchmarks;
+
+import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.codes.BusinessCode;
+import io.github.servicehandbook.codes.BusinessCodes;
+import io.github.servicehandbook.codes.CodeMatch;
+import io.github.servicehandbook.internal.search.CodeSuggester;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/** Suggestions beside Lucene: all labelled queries in a drawn order, ten codes at most; the figures are per query. */
+@State(Scope.Benchmark)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(3)
+public class SuggestionSpeed {
+    private static final double LEAST_ANSWERED = 0.95;
+
+    private final BusinessCodes codes = Handbook.load().codes();
+    private final List<BusinessCode> all = codes.all();
+    private final LuceneSuggestions lucene = new LuceneSuggestions(all);
+
+    /** What a thread types. */
+    @State(Scope.Thread)
+    public static class Typed {
+        private final QueryOrder queries = new QueryOrder(LabelledQuery.suggestions());
+    }
+
+    /** Checks that both suggest something. */
+    @Setup
+    public void prepare() {
+        QueryOrder.requireAnswers(RankingQuality.ofSuggestions(Handbook.load()), LEAST_ANSWERED);
+    }
+
+    /** {@code BusinessCodes.suggest}, with what matched and where. */
+    @Benchmark
+    public List<CodeMatch> suggest(Typed typed) {
+        return codes.suggest(typed.queries.next(), RankingFigures.DEPTH);
+    }
+
+    /** The codes alone. */
+    @Benchmark
+    public List<String> suggestWithLucene(Typed typed) {
+        return lucene.rank(typed.queries.next(), RankingFigures.DEPTH);
+    }
+
+    /** What is made before the first of our suggestions. */
+    @Benchmark
+    public CodeSuggester index() {
+        return new CodeSuggester(all);
+    }
+
+    /** Lucene's index, with readings and first letters of the names. */
+    @Benchmark
+    public Object indexOfLucene() {
+        return new LuceneSuggestions(all);
+    }
+}
