@@ -1,0 +1,94 @@
+package io.github.servicehandbook.troubleshooting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class FaultReportContextTest {
+    /** A part of a context: its name, how it is set and how it is read. */
+    static Stream<Arguments> parts() {
+        return Stream.of(
+                part("customerRef", FaultReportContext.Builder::customerRef, FaultReportContext::customerRef),
+                part("clerkRef", FaultReportContext.Builder::clerkRef, FaultReportContext::clerkRef),
+                part("contact", FaultReportContext.Builder::contact, FaultReportContext::contact),
+                part("place", FaultReportContext.Builder::place, FaultReportContext::place),
+                part("externalId", FaultReportContext.Builder::externalId, FaultReportContext::externalId));
+    }
+
+    private static Arguments part(
+            String name,
+            BiFunction<FaultReportContext.Builder, String, FaultReportContext.Builder> set,
+            Function<FaultReportContext, Optional<String>> get) {
+        return Arguments.of(name, set, get);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("parts")
+    void takesWhatIsNoLongerThanMayBe(
+            String name,
+            BiFunction<FaultReportContext.Builder, String, FaultReportContext.Builder> set,
+            Function<FaultReportContext, Optional<String>> get) {
+        String longest = "𠮷".repeat(200);
+
+        assertThat(get.apply(set.apply(FaultReportContext.builder(), longest).build()))
+                .contains(longest);
+        assertThat(get.apply(set.apply(FaultReportContext.builder(), " 东门　").build()))
+                .contains("东门");
+        assertThat(get.apply(set.apply(FaultReportContext.builder(), " 　\t").build()))
+                .isEmpty();
+        assertThat(get.apply(FaultReportContext.builder().build())).isEmpty();
+        assertThat(get.apply(set.apply(set.apply(FaultReportContext.builder(), "a"), "b")
+                        .build()))
+                .contains("b");
+        assertThat(get.apply(set.apply(set.apply(FaultReportContext.builder(), "a"), "")
+                        .build()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("parts")
+    void refusesWhatNoReportCanHoldWithoutRepeatingIt(
+            String name,
+            BiFunction<FaultReportContext.Builder, String, FaultReportContext.Builder> set,
+            Function<FaultReportContext, Optional<String>> get) {
+        FaultReportContext.Builder builder = FaultReportContext.builder();
+
+        assertThatThrownBy(() -> set.apply(builder, "很".repeat(201)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(name + ": longer than 200 characters");
+        for (String odd : new String[] {"a\u0000", "a\nb", "a\u0085b", "a\u007f", "\ud842", "\udfb7\ud842"}) {
+            assertThatThrownBy(() -> set.apply(builder, odd))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(name + ": a control character or half a surrogate pair");
+        }
+        assertThatThrownBy(() -> set.apply(builder, null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage(name);
+    }
+
+    @Test
+    void speaksChineseUnlessToldOtherwise() {
+        assertThat(FaultReportContext.builder().build().locale()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+        assertThat(FaultReportContext.builder().locale(Locale.UK).build().locale())
+                .isEqualTo(Locale.UK);
+        assertThatThrownBy(() -> FaultReportContext.builder().locale(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("locale");
+    }
+
+    @Test
+    void tellsNothingOfItself() {
+        assertThat(FaultReportContext.builder().contact("13800138000").build())
+                .hasToString("FaultReportContext[***]")
+                .isEqualTo(FaultReportContext.builder().contact("13800138000").build());
+    }
+}
