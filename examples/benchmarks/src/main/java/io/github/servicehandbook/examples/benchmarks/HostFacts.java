@@ -1,6 +1,7 @@
 package io.github.servicehandbook.examples.benchmarks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -27,7 +28,11 @@ final class HostFacts {
         return new HostFacts(new double[variables], new ArrayList<>());
     }
 
-    static HostFacts restored(double[] values) {
+    static HostFacts restored(List<Double> numbers) {
+        double[] values = new double[numbers.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = numbers.get(i);
+        }
         return new HostFacts(values, List.of());
     }
 
@@ -45,8 +50,8 @@ final class HostFacts {
         return values[variable];
     }
 
-    double[] values() {
-        return values;
+    List<Double> numbers() {
+        return Arrays.stream(values).boxed().toList();
     }
 
     void pass(String from, String trigger, String to) {

@@ -65,7 +65,8 @@ final class TreeWalks {
         List<String> nodes = new ArrayList<>();
         List<Given> given = new ArrayList<>();
         Session session = tree.start();
-        for (Answer answer : answers) {
+        List<Answer> own = answers.stream().map(TreeWalks::own).toList();
+        for (Answer answer : own) {
             String node = session.current().id().value();
             nodes.add(node);
             given.add(table.given(node, answer));
@@ -74,7 +75,14 @@ final class TreeWalks {
             }
             session = advanced.session();
         }
-        return new Walk(answers, nodes, given, session);
+        return new Walk(own, nodes, given, session);
+    }
+
+    /** An answer as a caller has it: equal to one that the tree knows, never with the same text. */
+    private static Answer own(Answer answer) {
+        return answer instanceof Answer.OneOf one
+                ? Answer.option(String.valueOf(one.option().toCharArray()))
+                : answer;
     }
 
     TroubleshootingTree tree() {
