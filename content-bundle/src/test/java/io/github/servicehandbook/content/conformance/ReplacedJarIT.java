@@ -51,7 +51,7 @@ class ReplacedJarIT {
 
             assertThat(call(old, "read", handbook)).isEqualTo(CONTENT.get(1) + " [入网, 新开户, 办新号, 开卡, 办卡]");
             try (IsolatedLoader fresh = new IsolatedLoader(path())) {
-                assertThat(call(fresh, "read", call(fresh, "load"))).isEqualTo(Jars.LATER + " [入网, 新开户, 办新号, 卡开]");
+                assertThat(call(fresh, "read", call(fresh, "load"))).isEqualTo(Jars.LATER + " [入网, 新开户, 办新号, 卡开, 办卡]");
             }
         }
     }

@@ -1,0 +1,64 @@
+package io.github.servicehandbook.examples.benchmarks;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a host of a state machine must keep beside it, as little as can be: the numbers given, how often a node with a limit
+ * was answered, and, if it is wanted, the way that was gone. The choices are forgotten. For one thread.
+ */
+final class HostFacts {
+    /** An answer, and where it led. */
+    record Passed(String from, String trigger, String to) {}
+
+    private final double[] values;
+    private final List<Passed> passed;
+
+    private HostFacts(double[] values, List<Passed> passed) {
+        this.values = values;
+        this.passed = passed;
+    }
+
+    static HostFacts untraced(int variables) {
+        return new HostFacts(new double[variables], List.of());
+    }
+
+    static HostFacts traced(int variables) {
+        return new HostFacts(new double[variables], new ArrayList<>());
+    }
+
+    static HostFacts restored(List<Double> numbers) {
+        double[] values = new double[numbers.size()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = numbers.get(i);
+        }
+        return new HostFacts(values, List.of());
+    }
+
+    /** Before the machine is asked where the answer leads. */
+    void take(Given given) {
+        if (given.variable() >= 0) {
+            values[given.variable()] = given.value();
+        }
+        if (given.counter() >= 0) {
+            values[given.counter()]++;
+        }
+    }
+
+    double value(int variable) {
+        return values[variable];
+    }
+
+    List<Double> numbers() {
+        return Arrays.stream(values).boxed().toList();
+    }
+
+    void pass(String from, String trigger, String to) {
+        passed.add(new Passed(from, trigger, to));
+    }
+
+    List<Passed> passed() {
+        return passed;
+    }
+}

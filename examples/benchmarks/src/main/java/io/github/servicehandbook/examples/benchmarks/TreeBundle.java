@@ -1,0 +1,134 @@
+package io.github.servicehandbook.examples.benchmarks;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.bundle.ContentSource;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A bundle of one tree and next to nothing else, held in memory; its manifest is computed from its files. */
+final class TreeBundle implements ContentSource {
+    private static final String ID = "benchmark-handbook";
+    private static final String FOLDER = "bundle/";
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private final String treeId;
+    private final Map<String, byte[]> files = new TreeMap<>();
+
+    private TreeBundle(String treeId, byte[] tree) {
+        this.treeId = treeId;
+        for (String other : ContentFiles.names()) {
+            if (!other.equals(ContentFiles.MANIFEST)) {
+                files.put(other, resource(other));
+            }
+        }
+        files.put(path(treeId), tree);
+        files.put(ContentFiles.MANIFEST, manifest());
+    }
+
+    /** The tree of 24 nodes on which state machines are compared. */
+    static TreeBundle slowBroadband() {
+        return new TreeBundle("slow-broadband", resource(path("slow-broadband")));
+    }
+
+    /** A tree that is written by a program. */
+    static TreeBundle of(String treeId, byte[] tree) {
+        return new TreeBundle(treeId, tree);
+    }
+
+    private static String path(String treeId) {
+        return "trees/" + treeId + ".json";
+    }
+
+    private static byte[] resource(String path) {
+        try (InputStream in =
+                Objects.requireNonNull(TreeBundle.class.getResourceAsStream(FOLDER + path), FOLDER + path)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] manifest() {
+        ObjectNode manifest = MAPPER.createObjectNode();
+        manifest.put("format", 1);
+        manifest.put("minReader", "0.1.0");
+        manifest.put("id", ID);
+        manifest.put("version", "1.0.0");
+        manifest.put("language", "zh-CN");
+        manifest.put("edition", "1");
+        ArrayNode entries = manifest.putArray("files");
+        files.forEach((path, bytes) -> {
+            ObjectNode entry = entries.addObject();
+            entry.put("path", path);
+            entry.put("bytes", bytes.length);
+            entry.put("count", countEntries(bytes));
+            entry.put("sha256", HexFormat.of().formatHex(FloorLoad.sha256(bytes)));
+        });
+        try {
+            return MAPPER.writeValueAsBytes(manifest);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** How many elements the arrays at the top level of a file hold. */
+    private static int countEntries(byte[] file) {
+        int count = 0;
+        for (JsonNode property : parsed(file)) {
+            count += property.isArray() ? property.size() : 0;
+        }
+        return count;
+    }
+
+    private static JsonNode parsed(byte[] file) {
+        try {
+            return MAPPER.readTree(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads everything anew, as a host does once. */
+    TroubleshootingTree load() {
+        return Handbook.loader().source(this).load().troubleshooting().tree(treeId);
+    }
+
+    /** The bytes of the tree. */
+    byte[] file() {
+        return Objects.requireNonNull(files.get(path(treeId)));
+    }
+
+    /** The tree as a host would read it that knows nothing of our library. */
+    JsonNode json() {
+        return parsed(file());
+    }
+
+    @Override
+    public String bundleId() {
+        return ID;
+    }
+
+    @Override
+    public String describe() {
+        return "memory, bundle " + ID;
+    }
+
+    @Override
+    public Optional<InputStream> open(String path) {
+        byte[] bytes = files.get(path);
+        return bytes == null ? Optional.empty() : Optional.of(new ByteArrayInputStream(bytes));
+    }
+}
