@@ -19,6 +19,7 @@ module io.github.servicehandbook {
     exports io.github.servicehandbook.codes;
     exports io.github.servicehandbook.password;
     exports io.github.servicehandbook.ref;
+    exports io.github.servicehandbook.search;
     exports io.github.servicehandbook.sections;
     exports io.github.servicehandbook.standards;
     exports io.github.servicehandbook.troubleshooting;
@@ -29,6 +30,7 @@ module io.github.servicehandbook {
     opens io.github.servicehandbook.codes;
     opens io.github.servicehandbook.password;
     opens io.github.servicehandbook.ref;
+    opens io.github.servicehandbook.search;
     opens io.github.servicehandbook.sections;
     opens io.github.servicehandbook.standards;
     opens io.github.servicehandbook.troubleshooting;

@@ -4,9 +4,11 @@ import io.github.servicehandbook.account.AccountLifecycle;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.codes.BusinessCodes;
 import io.github.servicehandbook.password.PasswordPolicy;
+import io.github.servicehandbook.search.SearchHit;
 import io.github.servicehandbook.sections.Contents;
 import io.github.servicehandbook.standards.ServiceStandards;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
+import java.util.List;
 
 /**
  * A service handbook; the front door of the library.
@@ -55,7 +57,7 @@ public sealed interface Handbook permits LoadedHandbook {
     BusinessCodes codes();
 
     /**
-     * Returns chapters, sections, clauses and errata.
+     * Returns chapters, sections, clauses, errata and the bibliography.
      *
      * @return the handbook as a text
      * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
@@ -98,4 +100,23 @@ public sealed interface Handbook permits LoadedHandbook {
      *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
      */
     TroubleshootingTrees troubleshooting();
+
+    /**
+     * Searches the whole handbook: clauses, titles of chapters and sections, codes, time limits, conduct rules, and the
+     * titles, questions, checks and outcomes of troubleshooting trees. Understood are natural questions
+     * ({@code 密码多久要改一次}), several words, numbers with units in any writing ({@code 90天}, {@code 九十天}), synonyms that
+     * the content lists, traditional characters, wrong characters of the same sound, and pinyin. The index is made at the
+     * first call and takes some milliseconds.
+     *
+     * <p>Example: {@code search("排队等多久", 5)} has the time limits of waiting.
+     *
+     * @param text any text; of a long one the first 200 characters count
+     * @param limit how many hits at most, 1 or more
+     * @return the hits, best first; empty if nothing in the text is found anywhere; unmodifiable
+     * @throws IllegalArgumentException if {@code limit} is less than 1
+     * @throws NullPointerException if {@code text} is null
+     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
+     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
+     */
+    List<SearchHit> search(String text, int limit);
 }

@@ -5,13 +5,14 @@ import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.codes.BusinessCodes;
 import io.github.servicehandbook.internal.bundle.BundleContent;
 import io.github.servicehandbook.internal.bundle.BundleReader;
+import io.github.servicehandbook.internal.search.HandbookSearch;
 import io.github.servicehandbook.password.PasswordPolicy;
+import io.github.servicehandbook.search.SearchHit;
 import io.github.servicehandbook.sections.Contents;
 import io.github.servicehandbook.standards.ServiceStandards;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,15 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoadedHandbook implements Handbook {
     private final BundleInfo info;
-    private final BundleReader reader;
-    private final AtomicReference<@Nullable CompletableFuture<BundleContent>> reading = new AtomicReference<>();
-    private volatile @Nullable BundleContent content;
+    private final Once<BundleContent> content;
+    private final Once<HandbookSearch> search;
 
     /** Takes the content too if it was read already. */
     LoadedHandbook(BundleInfo info, BundleReader reader, @Nullable BundleContent content) {
         this.info = info;
-        this.reader = reader;
-        this.content = content;
+        this.content = new Once<>(content, reader::content);
+        search = new Once<>(null, this::makeSearch);
     }
 
     @Override
@@ -70,49 +70,21 @@ final class LoadedHandbook implements Handbook {
         return "Handbook " + info.id() + " " + info.version();
     }
 
+    @Override
+    public List<SearchHit> search(String text, int limit) {
+        Objects.requireNonNull(text, "text");
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit: " + limit + "; expected at least 1");
+        }
+        return search.get().search(text, limit);
+    }
+
+    private HandbookSearch makeSearch() {
+        BundleContent all = content();
+        return new HandbookSearch(all.codes(), all.contents(), all.standards(), all.troubleshooting(), all.synonyms());
+    }
+
     private BundleContent content() {
-        BundleContent read = content;
-        return read == null ? readOnce() : read;
-    }
-
-    /**
-     * One thread reads, the others wait for its result without losing their interrupt. A failure is the result of all who
-     * waited for it and of nobody else: the next caller reads again.
-     */
-    private BundleContent readOnce() {
-        CompletableFuture<BundleContent> mine = new CompletableFuture<>();
-        CompletableFuture<BundleContent> other = reading.compareAndExchange(null, mine);
-        if (other != null) {
-            return await(other);
-        }
-        // The place is free before the result is out: who sees a failure and tries again must not find the old one.
-        try {
-            BundleContent read = content;
-            if (read == null) {
-                read = reader.content();
-                content = read;
-            }
-            reading.set(null);
-            mine.complete(read);
-            return read;
-        } catch (RuntimeException | Error e) {
-            reading.set(null);
-            mine.completeExceptionally(e);
-            throw e;
-        }
-    }
-
-    private static BundleContent await(CompletableFuture<BundleContent> other) {
-        try {
-            return other.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e;
-        }
+        return content.get();
     }
 }

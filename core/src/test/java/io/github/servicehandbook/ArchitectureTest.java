@@ -75,7 +75,9 @@ class ArchitectureTest {
         "internal.pinyin, ''",
         "internal.fault, bundle",
         "internal.json, bundle internal.fault",
-        "internal.index, ref codes sections standards internal.text",
+        "search, ref",
+        "internal.search, ref codes sections standards troubleshooting search internal.text internal.pinyin internal.tree",
+        "internal.index, ref codes sections standards internal.text internal.search",
         "internal.tree, ref troubleshooting internal.text internal.json"
     })
     void packagesDependOnNothingElseOfOurs(String name, String on) {

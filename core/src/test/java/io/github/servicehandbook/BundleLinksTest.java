@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.fixture.FixtureBundle;
+import io.github.servicehandbook.fixture.JsonTree;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,46 @@ class BundleLinksTest {
             String file, String old, String replacement, String pointer, String what, String first) {
         assertThat(BUNDLE.edit(file, old, replacement).faults())
                 .contains(new Fault("E-DUPLICATE-ID", file, pointer, "the " + what + " stands already at " + first));
+    }
+
+    @Test
+    void refusesASourceThatIsListedTwiceWithBothPlaces() {
+        FixtureBundle twice = BUNDLE.edit(
+                "contents.json", "{\"title\": \"电信用户申诉处理办法\"}", "{\"number\": \"信息产业部令第36号\", \"title\": \"电信服务规范\"}");
+
+        assertThat(twice.faults())
+                .containsExactly(new Fault(
+                        "E-DUPLICATE-ID",
+                        "contents.json",
+                        "/bibliography/1",
+                        "the source with this title and number stands already at contents.json#/bibliography/0"));
+    }
+
+    @Test
+    void listsSourcesThatDifferInTheirNumber() {
+        FixtureBundle numbered = BUNDLE.edit("contents.json", "{\"title\": \"电信用户申诉处理办法\"}", "{\"title\": \"电信服务规范\"}");
+
+        assertThat(numbered.load().contents().bibliography())
+                .extracting(source -> source.number().isPresent())
+                .containsExactly(true, false);
+    }
+
+    @Test
+    void refusesASourceWithAnArticle() {
+        assertThat(BUNDLE.edit(
+                                "contents.json",
+                                "{\"title\": \"电信用户申诉处理办法\"}",
+                                "{\"title\": \"电信用户申诉处理办法\", \"article\": \"第十条\"}")
+                        .faults())
+                .containsExactly(new Fault(
+                        "E-FIELD", "contents.json", "/bibliography/1/article", "no such property in this object"));
+    }
+
+    @Test
+    void doesWithoutABibliography() {
+        FixtureBundle without = BUNDLE.json("contents.json", contents -> JsonTree.remove(contents, "/bibliography"));
+
+        assertThat(without.load().contents().bibliography()).isEmpty();
     }
 
     // bundles.md row 27

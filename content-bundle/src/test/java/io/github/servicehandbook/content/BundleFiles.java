@@ -13,12 +13,19 @@ import java.util.stream.Stream;
 final class BundleFiles {
     static final List<String> TREES = List.of(
             "trees/arrears-status.json",
+            "trees/billing-dispute.json",
+            "trees/broadband-fault.json",
+            "trees/call-failure.json",
             "trees/fault-report.json",
+            "trees/identity-check.json",
+            "trees/mms-failure.json",
+            "trees/mobile-data.json",
             "trees/signal-restart.json",
             "trees/sms-failure.json");
 
     static final List<String> DATA = Stream.concat(
-                    Stream.of("codes.json", "contents.json", "password-policy.json", "standards.json"), TREES.stream())
+                    Stream.of("codes.json", "contents.json", "password-policy.json", "search.json", "standards.json"),
+                    TREES.stream())
             .toList();
 
     private static final ObjectMapper MAPPER = new ObjectMapper();

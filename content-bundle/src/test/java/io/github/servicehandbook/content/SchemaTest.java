@@ -20,7 +20,7 @@ class SchemaTest {
             SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
     @ParameterizedTest
-    @ValueSource(strings = {"bundle", "codes", "contents", "password-policy", "standards"})
+    @ValueSource(strings = {"bundle", "codes", "contents", "password-policy", "search", "standards"})
     void acceptsTheFileItDescribes(String kind) {
         assertThat(errors(kind, text(kind + ".json"))).isEmpty();
     }
@@ -34,7 +34,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bundle", "codes", "contents", "password-policy", "standards", "tree"})
+    @ValueSource(strings = {"bundle", "codes", "contents", "password-policy", "search", "standards", "tree"})
     void isItselfASchemaOfTheStatedDraft(String kind) {
         Schema metaSchema = REGISTRY.getSchema(
                 com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
@@ -52,10 +52,15 @@ class SchemaTest {
         "contents, '\"COMPLETE\"', '\"DONE\"'",
         "contents, '\"3.2/1.1\"', '\"3.2-1.1\"'",
         "contents, '\"page\": 1,', '\"page\": \"1\",'",
+        "contents, '\"bibliography\": [', '\"bibliography\": [{\"title\": \"x\", \"article\": \"1\"},'",
+        "contents, '\"bibliography\": [', '\"bibliography\": [{\"number\": \"1\"},'",
+        "contents, '\"bibliography\": [', '\"bibliography\": [], \"literature\": ['",
         "password-policy, '\"minLength\": 8', '\"minLength\": \"8\"'",
         "standards, '\"PT1M\"', '\"1 minute\"'",
         "standards, '\"MEN\"', '\"BOYS\"'",
         "standards, '\"requirement\"', '\"text\"'",
+        "search, '\"synonyms\"', '\"words\"'",
+        "search, '[\"换卡\", \"补卡\"]', '[\"换卡\"]'",
         "tree, '\"ONE_OF\"', '\"CHOICE\"'",
         "tree, '\"otherwise\": \"q-scope\"', '\"otherwise\": \"Q-scope\"'",
         "tree, '\"maxVisits\": 2', '\"maxVisits\": 0'",

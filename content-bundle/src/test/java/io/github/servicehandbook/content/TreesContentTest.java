@@ -38,6 +38,7 @@ class TreesContentTest {
     private static final Handbook HANDBOOK = Handbook.load();
     private static final int MOST_WALKS = 200_000;
     private static final Path WALKS = Path.of("src", "test", "resources", "walks");
+    private static final Path SCENARIOS = Path.of("src", "test", "resources", "scenarios");
 
     static Stream<TroubleshootingTree> all() {
         return Stream.concat(
@@ -52,7 +53,15 @@ class TreesContentTest {
     void hasTheTreesOfTheFiles() {
         assertThat(all().map(tree -> "trees/" + tree.id() + ".json"))
                 .containsExactlyInAnyOrderElementsOf(BundleFiles.TREES);
-        assertThat(complaints()).extracting(tree -> tree.id().value()).containsExactly("sms-failure");
+        assertThat(complaints())
+                .extracting(tree -> tree.id().value())
+                .containsExactly(
+                        "billing-dispute",
+                        "broadband-fault",
+                        "call-failure",
+                        "mms-failure",
+                        "mobile-data",
+                        "sms-failure");
     }
 
     @ParameterizedTest
@@ -137,6 +146,31 @@ class TreesContentTest {
         assertThat(meanQuestions(walks, 0)).isLessThanOrEqualTo(7);
     }
 
+    /** What the README says of nodes, outcome codes and questions is counted, not written from memory. */
+    @ParameterizedTest
+    @MethodSource("all")
+    void isAsLongAsTheReadmeSays(TroubleshootingTree tree) throws IOException {
+        List<List<Answer>> walks = tree.paths().walks(MOST_WALKS).toList();
+        Remaining questions = tree.start().remaining();
+        long codes = tree.paths().minimalCover().stream()
+                .map(answers ->
+                        walk(tree.start(), answers).outcome().orElseThrow().code())
+                .distinct()
+                .count();
+
+        assertThat(Files.readString(Path.of("..", "README.md")))
+                .contains(String.format(
+                        Locale.ROOT,
+                        "| `%s` | %s | %d | %d | %d | %.1f | %d |\n",
+                        tree.id(),
+                        tree.title(Locale.CHINA),
+                        tree.nodes().size(),
+                        codes,
+                        questions.least(),
+                        meanQuestions(walks, 0),
+                        questions.most()));
+    }
+
     /**
      * How many questions are still to come on average, with every answer to a question equally likely; numbers by the
      * answers that guards tell apart.
@@ -158,7 +192,15 @@ class TreesContentTest {
     }
 
     static Stream<Arguments> walks() throws IOException {
-        try (Stream<Path> files = Files.list(WALKS)) {
+        return walksIn(WALKS);
+    }
+
+    static Stream<Arguments> scenarios() throws IOException {
+        return walksIn(SCENARIOS);
+    }
+
+    private static Stream<Arguments> walksIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.sorted().toList().stream().flatMap(TreesContentTest::walks);
         }
     }
@@ -168,7 +210,8 @@ class TreesContentTest {
         try {
             return Files.readAllLines(file).stream()
                     .filter(line -> !line.startsWith("#"))
-                    .map(line -> Arguments.of(tree, line.split(" -> ", -1)[0], line.split(" -> ", -1)[1]));
+                    .map(line -> line.substring(line.indexOf('|') + 1).strip().split(" -> ", -1))
+                    .map(walk -> Arguments.of(tree, walk[0], walk[1]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -178,6 +221,21 @@ class TreesContentTest {
     @MethodSource("walks")
     void endsWhereTheWalkSays(String tree, String answers, String outcome) {
         assertThat(walk(tree, answers).outcome().map(Outcome::code)).contains(outcome);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} -> {2}")
+    @MethodSource("scenarios")
+    void endsWhereAnExpertWould(String tree, String answers, String outcome) {
+        assertThat(walk(tree, answers).outcome().map(Outcome::code)).contains(outcome);
+    }
+
+    @ParameterizedTest
+    @MethodSource("complaints")
+    void hasTenScenariosInTheWordsOfTheCustomer(TroubleshootingTree tree) throws IOException {
+        assertThat(Files.readAllLines(SCENARIOS.resolve(tree.id() + ".txt")))
+                .filteredOn(line -> !line.startsWith("#"))
+                .hasSize(10)
+                .allSatisfy(line -> assertThat(line).containsPattern("^\\p{IsHan}[^|]* \\| "));
     }
 
     @ParameterizedTest

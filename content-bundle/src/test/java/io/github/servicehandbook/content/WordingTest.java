@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Set;
@@ -33,7 +34,8 @@ class WordingTest {
         Set<String> windows = windows();
 
         assertThat(BundleFiles.texts(path))
-                .noneSatisfy(text -> assertThat(runs(text)).containsAnyElementsOf(windows));
+                .filteredOn(text -> !Collections.disjoint(windows, runs(text)))
+                .isEmpty();
     }
 
     /** Read one after the other, clauses that each keep off the source could still add up to a run of it. */
@@ -45,8 +47,9 @@ class WordingTest {
         StringBuilder requirements = new StringBuilder();
         handbook.standards().conductRules().forEach(rule -> requirements.append(rule.requirement()));
 
-        assertThat(runs(clauses.toString())).doesNotContainAnyElementsOf(windows());
-        assertThat(runs(requirements.toString())).doesNotContainAnyElementsOf(windows());
+        Set<String> windows = windows();
+        assertThat(runs(clauses.toString())).filteredOn(windows::contains).isEmpty();
+        assertThat(runs(requirements.toString())).filteredOn(windows::contains).isEmpty();
     }
 
     @Test

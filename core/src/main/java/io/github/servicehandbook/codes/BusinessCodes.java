@@ -45,4 +45,21 @@ public interface BusinessCodes {
      * @throws java.util.NoSuchElementException if the handbook has no such code; the message names near matches
      */
     List<BusinessCode> reversedBy(CodeId id);
+
+    /**
+     * Suggests codes for what a person has typed so far; for every key press. Understood are the number and how it begins
+     * (as by {@link #find}), any part of the name, search words of the content, pinyin with an unfinished last syllable,
+     * first letters ({@code yhkh}, {@code kh}), and all of these mixed; if nothing fits, wrong characters of the same
+     * sound; and if nothing does then, one mistake in four keys or more. Spaces and signs do not matter.
+     *
+     * <p>Example: {@code suggest("yhkh", 10)} has 1104 and e199 first.
+     *
+     * @param text any text
+     * @param limit how many at most, 1 or more
+     * @return the codes, best first, ties in handbook order; empty for a text without letters, digits and characters, and
+     *     if nothing fits; unmodifiable
+     * @throws IllegalArgumentException if {@code limit} is less than 1
+     * @throws NullPointerException if {@code text} is null
+     */
+    List<CodeMatch> suggest(String text, int limit);
 }

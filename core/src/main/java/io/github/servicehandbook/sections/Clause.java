@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One statement of the handbook, or an item that holds several. The text restates the handbook; a printed heading of an
- * item (来有迎声, 等待时限) begins it.
+ * item (来有迎声, 等待时限) begins it. In a section that the source lacks, clauses are the authors' and say on what they
+ * rest.
  *
  * <p>Immutable and safe to share between threads.
  */
@@ -39,7 +40,8 @@ public sealed interface Clause permits ImmutableClause {
      * @param references the public sources of authored text; null is none
      * @param note why authored text stands so where no source says it, or null
      * @param codes the business codes that the clause names; null is none
-     * @param standards the time limits and conduct rules that rest on the clause; null is none
+     * @param standards the time limits and conduct rules that rest on the clause, or bind the step that an authored clause
+     *     describes; null is none
      * @param children the parts of the item in printed order; null is none
      * @return the clause
      */
@@ -135,7 +137,8 @@ public sealed interface Clause permits ImmutableClause {
     List<CodeId> codes();
 
     /**
-     * Returns the time limits and conduct rules that rest on this clause.
+     * Returns the time limits and conduct rules that rest on this clause. An authored clause has those that bind the step
+     * that it describes; they rest on clauses of the handbook.
      *
      * @return their ids, empty if there are none
      */

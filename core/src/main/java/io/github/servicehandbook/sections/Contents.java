@@ -1,6 +1,7 @@
 package io.github.servicehandbook.sections;
 
 import io.github.servicehandbook.ref.ClauseId;
+import io.github.servicehandbook.ref.Reference;
 import io.github.servicehandbook.ref.SectionId;
 import java.util.List;
 import java.util.Objects;
@@ -40,6 +41,14 @@ public interface Contents {
      * @return the errata in the order of the print; unmodifiable
      */
     List<Erratum> errata();
+
+    /**
+     * Returns the public sources that the bundle cites, each once: regulations, standards, manuals. A source stands here
+     * as a whole; which article is meant, a citation says.
+     *
+     * @return the sources in the order of the list, without articles; empty if the bundle has no such list; unmodifiable
+     */
+    List<Reference> bibliography();
 
     /**
      * Returns a chapter.

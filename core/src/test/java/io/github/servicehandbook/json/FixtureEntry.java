@@ -8,6 +8,7 @@ import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.LoadedFixture;
 import io.github.servicehandbook.password.PasswordPolicy;
+import io.github.servicehandbook.ref.Reference;
 import io.github.servicehandbook.sections.Chapter;
 import io.github.servicehandbook.sections.Erratum;
 import io.github.servicehandbook.standards.ConductRule;
@@ -41,6 +42,12 @@ record FixtureEntry(String place, String json, Class<?> type, Object loaded) {
                 "/errata",
                 Erratum.class,
                 handbook.contents().errata());
+        add(
+                entries,
+                "contents.json",
+                "/bibliography",
+                Reference.class,
+                handbook.contents().bibliography());
         add(
                 entries,
                 "standards.json",

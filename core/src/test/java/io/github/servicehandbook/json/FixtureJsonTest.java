@@ -18,7 +18,7 @@ class FixtureJsonTest {
 
     @Test
     void theFixtureHasEntriesOfEveryKind() {
-        assertThat(FixtureEntry.all().map(FixtureEntry::type).distinct()).hasSize(6);
+        assertThat(FixtureEntry.all().map(FixtureEntry::type).distinct()).hasSize(7);
     }
 
     @ParameterizedTest(name = "{0} by {1}")

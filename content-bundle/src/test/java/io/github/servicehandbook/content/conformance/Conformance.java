@@ -531,6 +531,7 @@ public final class Conformance {
         equal(handbook.codes().all(), other.codes().all());
         equal(handbook.contents().chapters(), other.contents().chapters());
         equal(handbook.contents().errata(), other.contents().errata());
+        equal(handbook.contents().bibliography(), other.contents().bibliography());
         equal(handbook.standards().timeLimits(), other.standards().timeLimits());
         equal(handbook.standards().conductRules(), other.standards().conductRules());
         equal(handbook.passwordPolicy(), other.passwordPolicy());

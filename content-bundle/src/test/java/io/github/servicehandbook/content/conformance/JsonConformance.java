@@ -9,6 +9,7 @@ import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.content.RetailServiceHandbook;
 import io.github.servicehandbook.password.PasswordPolicy;
+import io.github.servicehandbook.ref.Reference;
 import io.github.servicehandbook.sections.Chapter;
 import io.github.servicehandbook.sections.Erratum;
 import io.github.servicehandbook.standards.Assessment;
@@ -34,6 +35,7 @@ public final class JsonConformance {
             "codes",
             "chapters",
             "errata",
+            "bibliography",
             "time-limits",
             "conduct-rules",
             "password-policy",
@@ -83,6 +85,7 @@ public final class JsonConformance {
         entries("codes", "codes", "codes", handbook.codes().all(), BusinessCode.class);
         entries("chapters", "contents", "chapters", handbook.contents().chapters(), Chapter.class);
         entries("errata", "contents", "errata", handbook.contents().errata(), Erratum.class);
+        entries("bibliography", "contents", "bibliography", handbook.contents().bibliography(), Reference.class);
         entries("time-limits", "standards", "timeLimits", handbook.standards().timeLimits(), TimeLimit.class);
         entries(
                 "conduct-rules",

@@ -77,6 +77,7 @@ class PackagedJarsIT {
                         BASE + ".codes",
                         BASE + ".password",
                         BASE + ".ref",
+                        BASE + ".search",
                         BASE + ".sections",
                         BASE + ".standards",
                         BASE + ".troubleshooting");
@@ -87,6 +88,7 @@ class PackagedJarsIT {
                         BASE + ".codes",
                         BASE + ".password",
                         BASE + ".ref",
+                        BASE + ".search",
                         BASE + ".sections",
                         BASE + ".standards",
                         BASE + ".troubleshooting");

@@ -5,11 +5,17 @@ import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.sections.Contents;
 import io.github.servicehandbook.standards.ServiceStandards;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
+import java.util.List;
 
-/** What the files of a bundle hold, checked and indexed. */
+/**
+ * What the files of a bundle hold, checked and indexed.
+ *
+ * @param synonyms groups of words that mean the same to whoever searches
+ */
 public record BundleContent(
         BusinessCodes codes,
         Contents contents,
         ServiceStandards standards,
         PasswordPolicy passwordPolicy,
-        TroubleshootingTrees troubleshooting) {}
+        TroubleshootingTrees troubleshooting,
+        List<List<String>> synonyms) {}

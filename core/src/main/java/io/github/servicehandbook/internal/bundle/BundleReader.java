@@ -26,7 +26,9 @@ public final class BundleReader {
     private static final String STANDARDS = "standards.json";
     private static final String CODES = "codes.json";
     private static final String PASSWORD_POLICY = "password-policy.json";
-    private static final List<String> KNOWN = List.of(CONTENTS, STANDARDS, CODES, PASSWORD_POLICY);
+    private static final List<String> REQUIRED = List.of(CONTENTS, STANDARDS, CODES, PASSWORD_POLICY);
+    /** Words for the search, which a bundle may do without. */
+    private static final String SEARCH = "search.json";
 
     private final NamedSource source;
     private final Manifest manifest;
@@ -76,16 +78,16 @@ public final class BundleReader {
     private static void checkListed(Manifest manifest, Faults faults) {
         for (int i = 0; i < manifest.files().size(); i++) {
             String path = manifest.files().get(i).path();
-            if (!KNOWN.contains(path) && !TreesReader.isTree(path)) {
+            if (!REQUIRED.contains(path) && !path.equals(SEARCH) && !TreesReader.isTree(path)) {
                 faults.add(
                         FaultCode.MANIFEST,
                         Manifest.FILE,
                         "/files/" + i + "/path",
-                        "format " + Manifest.FORMAT + " has no file " + path + "; expected one of " + KNOWN
-                                + " or a tree such as trees/sms-failure.json");
+                        "format " + Manifest.FORMAT + " has no file " + path + "; expected one of " + REQUIRED + ", "
+                                + SEARCH + " or a tree such as trees/sms-failure.json");
             }
         }
-        for (String path : KNOWN) {
+        for (String path : REQUIRED) {
             if (manifest.listComplete() && entry(manifest, path) == null) {
                 faults.add(FaultCode.MISSING_FILE, Manifest.FILE, "/files", path + " is not listed");
             }
@@ -132,6 +134,10 @@ public final class BundleReader {
         }
         PasswordPolicyReader policy = new PasswordPolicyReader(links, places);
         read(PASSWORD_POLICY, policy, faults);
+        SearchReader search = new SearchReader(links, places);
+        if (entry(manifest, SEARCH) != null) {
+            read(SEARCH, search, faults);
+        }
         TreesReader trees = readTrees(links, places, faults);
         links.resolve();
         AliasCheck.check(manifest.aliases(), links, faults);
@@ -141,10 +147,11 @@ public final class BundleReader {
         PasswordPolicy passwordPolicy = Objects.requireNonNull(policy.policy());
         return new BundleContent(
                 new IndexedBusinessCodes(codes.codes()),
-                new IndexedContents(contents.chapters(), contents.errata()),
+                new IndexedContents(contents.chapters(), contents.errata(), contents.bibliography()),
                 new IndexedStandards(standards.timeLimits(), standards.conductRules()),
                 passwordPolicy,
-                new IndexedTrees(linked));
+                new IndexedTrees(linked),
+                search.synonyms());
     }
 
     private TreesReader readTrees(Links links, Places places, Faults faults) {

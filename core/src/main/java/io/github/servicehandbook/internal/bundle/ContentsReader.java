@@ -14,16 +14,20 @@ import io.github.servicehandbook.sections.Erratum;
 import io.github.servicehandbook.sections.Section;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code contents.json}: chapters, sections, clauses and errata. */
+/** Reads {@code contents.json}: chapters, sections, clauses, errata and the bibliography. */
 final class ContentsReader extends EntryReader {
     private static final int MAX_CHAPTER = 99;
 
     private final List<Chapter> chapters = new ArrayList<>();
     private final List<Erratum> errata = new ArrayList<>();
+    private final List<Reference> bibliography = new ArrayList<>();
+    private final Map<String, String> placesBySource = new HashMap<>();
 
     ContentsReader(Links links, Places places) {
         super(links, places);
@@ -37,6 +41,11 @@ final class ContentsReader extends EntryReader {
         return errata;
     }
 
+    /** Empty if the file has none. */
+    List<Reference> bibliography() {
+        return bibliography;
+    }
+
     @Override
     public void read(JsonInput json) throws IOException {
         if (!json.beginObject()) {
@@ -47,6 +56,7 @@ final class ContentsReader extends EntryReader {
             switch (name) {
                 case "chapters" -> readChapters(json);
                 case "errata" -> readErrata(json);
+                case "bibliography" -> readBibliography(json);
                 default -> json.unknownProperty();
             }
         }
@@ -67,6 +77,41 @@ final class ContentsReader extends EntryReader {
                 addIfPresent(errata, erratum(json));
             }
         }
+    }
+
+    private void readBibliography(JsonInput json) throws IOException {
+        if (json.beginArray()) {
+            while (nextEntryOfAtLeastOne(json)) {
+                addIfPresent(bibliography, source(json));
+            }
+        }
+    }
+
+    /** A reference to the whole of a source, so without an article. */
+    private @Nullable Reference source(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return null;
+        }
+        String title = null;
+        String number = null;
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "title" -> title = json.string();
+                case "number" -> number = json.string();
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("title");
+        if (title == null) {
+            return null;
+        }
+        // No text holds a line feed.
+        String first = placesBySource.putIfAbsent(title + "\n" + number, json.file() + "#" + json.pointer());
+        if (first != null) {
+            json.fault(FaultCode.DUPLICATE_ID, "the source with this title and number stands already at " + first);
+        }
+        return Reference.of(title, number, null);
     }
 
     private @Nullable Chapter chapter(JsonInput json) throws IOException {

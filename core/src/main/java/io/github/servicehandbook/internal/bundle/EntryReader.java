@@ -64,6 +64,15 @@ abstract class EntryReader implements JsonInput.Body {
         return more;
     }
 
+    /** Like {@link #nextEntry}, for an array that the file leaves out rather than have it empty. */
+    final boolean nextEntryOfAtLeastOne(JsonInput json) throws IOException {
+        boolean more = json.nextItem();
+        if (more) {
+            entries++;
+        }
+        return more;
+    }
+
     final @Nullable CodeId codeId(JsonInput json) throws IOException {
         String text = json.string();
         try {

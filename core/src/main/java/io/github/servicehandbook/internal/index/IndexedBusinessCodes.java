@@ -2,6 +2,8 @@ package io.github.servicehandbook.internal.index;
 
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.codes.BusinessCodes;
+import io.github.servicehandbook.codes.CodeMatch;
+import io.github.servicehandbook.internal.search.CodeSuggester;
 import io.github.servicehandbook.internal.text.NearMatches;
 import io.github.servicehandbook.ref.CodeId;
 import java.util.ArrayList;
@@ -10,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The business codes, found by their four characters. */
 public final class IndexedBusinessCodes implements BusinessCodes {
     private final List<BusinessCode> all;
     private final Map<String, BusinessCode> byId;
+    private volatile @Nullable CodeSuggester suggester;
 
     public IndexedBusinessCodes(List<BusinessCode> codes) {
         all = List.copyOf(codes);
@@ -54,5 +58,20 @@ public final class IndexedBusinessCodes implements BusinessCodes {
             }
         }
         return List.copyOf(reversing);
+    }
+
+    @Override
+    public List<CodeMatch> suggest(String text, int limit) {
+        Objects.requireNonNull(text, "text");
+        if (limit < 1) {
+            throw new IllegalArgumentException("limit: " + limit + "; expected at least 1");
+        }
+        CodeSuggester known = suggester;
+        if (known == null) {
+            // Threads that come first together may each make one; they are the same.
+            known = new CodeSuggester(all);
+            suggester = known;
+        }
+        return known.suggest(text, limit);
     }
 }

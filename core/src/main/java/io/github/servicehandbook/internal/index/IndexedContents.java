@@ -2,6 +2,7 @@ package io.github.servicehandbook.internal.index;
 
 import io.github.servicehandbook.internal.text.NearMatches;
 import io.github.servicehandbook.ref.ClauseId;
+import io.github.servicehandbook.ref.Reference;
 import io.github.servicehandbook.ref.SectionId;
 import io.github.servicehandbook.sections.Chapter;
 import io.github.servicehandbook.sections.Clause;
@@ -22,12 +23,14 @@ public final class IndexedContents implements Contents {
     private final List<Section> sections;
     private final List<Clause> clauses;
     private final List<Erratum> errata;
+    private final List<Reference> bibliography;
     private final Map<String, Section> sectionsById = new LinkedHashMap<>();
     private final Map<String, Clause> clausesById = new LinkedHashMap<>();
 
-    public IndexedContents(List<Chapter> chapters, List<Erratum> errata) {
+    public IndexedContents(List<Chapter> chapters, List<Erratum> errata, List<Reference> bibliography) {
         this.chapters = List.copyOf(chapters);
         this.errata = List.copyOf(errata);
+        this.bibliography = List.copyOf(bibliography);
         for (Chapter chapter : this.chapters) {
             index(chapter.clauses());
             for (Section section : chapter.sections()) {
@@ -64,6 +67,11 @@ public final class IndexedContents implements Contents {
     @Override
     public List<Erratum> errata() {
         return errata;
+    }
+
+    @Override
+    public List<Reference> bibliography() {
+        return bibliography;
     }
 
     @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.servicehandbook.fixture.LoadedFixture;
 import io.github.servicehandbook.ref.ClauseId;
+import io.github.servicehandbook.ref.Reference;
 import io.github.servicehandbook.ref.SectionId;
 import io.github.servicehandbook.sections.Clause;
 import io.github.servicehandbook.sections.Contents;
@@ -33,6 +34,12 @@ class IndexedContentsTest {
                 .extracting(section -> section.id().value())
                 .containsExactly("1.1", "2.1", "2.2");
         assertThat(CONTENTS.errata()).extracting(erratum -> erratum.where()).containsExactly("第一章 第一节 一、1", "目录");
+    }
+
+    @Test
+    void listsTheSourcesInTheirOrder() {
+        assertThat(CONTENTS.bibliography())
+                .containsExactly(Reference.of("电信服务规范", "信息产业部令第36号", null), Reference.of("电信用户申诉处理办法", null, null));
     }
 
     @Test
@@ -155,7 +162,12 @@ class IndexedContentsTest {
     }
 
     static Stream<List<?>> lists() {
-        return Stream.of(CONTENTS.chapters(), CONTENTS.sections(), CONTENTS.clauses(), CONTENTS.errata());
+        return Stream.of(
+                CONTENTS.chapters(),
+                CONTENTS.sections(),
+                CONTENTS.clauses(),
+                CONTENTS.errata(),
+                CONTENTS.bibliography());
     }
 
     @ParameterizedTest

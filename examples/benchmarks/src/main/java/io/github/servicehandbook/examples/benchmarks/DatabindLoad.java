@@ -6,6 +6,7 @@ import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.password.PasswordPolicy;
+import io.github.servicehandbook.ref.Reference;
 import io.github.servicehandbook.sections.Chapter;
 import io.github.servicehandbook.sections.Erratum;
 import io.github.servicehandbook.standards.ConductRule;
@@ -30,7 +31,7 @@ record DatabindLoad(
     record CodesFile(List<BusinessCode> codes) {}
 
     /** {@code contents.json}. */
-    record ContentsFile(List<Chapter> chapters, List<Erratum> errata) {}
+    record ContentsFile(List<Chapter> chapters, List<Erratum> errata, List<Reference> bibliography) {}
 
     /** {@code standards.json}. */
     record StandardsFile(List<TimeLimit> timeLimits, List<ConductRule> conductRules) {}
@@ -60,7 +61,7 @@ record DatabindLoad(
     Entries entries() {
         return new Entries(
                 codes.codes.size(),
-                contents.chapters.size() + contents.errata.size(),
+                contents.chapters.size() + contents.errata.size() + contents.bibliography.size(),
                 standards.timeLimits.size() + standards.conductRules.size(),
                 policy.commonPasswords().size() + policy.rules().size());
     }

@@ -14,7 +14,8 @@ final class HandbookLoad {
         return new Entries(
                 handbook.codes().all().size(),
                 handbook.contents().chapters().size()
-                        + handbook.contents().errata().size(),
+                        + handbook.contents().errata().size()
+                        + handbook.contents().bibliography().size(),
                 handbook.standards().timeLimits().size()
                         + handbook.standards().conductRules().size(),
                 handbook.passwordPolicy().commonPasswords().size()

@@ -39,6 +39,8 @@ class SameWorkTest {
         assertThat(databind.codes().codes()).isEqualTo(HANDBOOK.codes().all());
         assertThat(databind.contents().chapters()).isEqualTo(HANDBOOK.contents().chapters());
         assertThat(databind.contents().errata()).isEqualTo(HANDBOOK.contents().errata());
+        assertThat(databind.contents().bibliography())
+                .isEqualTo(HANDBOOK.contents().bibliography());
         assertThat(databind.standards().timeLimits())
                 .isEqualTo(HANDBOOK.standards().timeLimits());
         assertThat(databind.standards().conductRules())

@@ -2,6 +2,7 @@ package io.github.servicehandbook.examples.quickstart;
 
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.codes.BusinessCode;
+import io.github.servicehandbook.codes.CodeMatch;
 import io.github.servicehandbook.password.Advisory;
 import io.github.servicehandbook.password.Finding;
 import io.github.servicehandbook.password.PasswordVerdict;
@@ -11,9 +12,12 @@ import io.github.servicehandbook.password.Subject;
 import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.ref.ClauseId;
 import io.github.servicehandbook.ref.CodeId;
+import io.github.servicehandbook.ref.Origin;
+import io.github.servicehandbook.ref.Reference;
 import io.github.servicehandbook.ref.SectionId;
 import io.github.servicehandbook.ref.StandardId;
 import io.github.servicehandbook.ref.TreeId;
+import io.github.servicehandbook.search.SearchHit;
 import io.github.servicehandbook.sections.Chapter;
 import io.github.servicehandbook.sections.Clause;
 import io.github.servicehandbook.sections.Section;
@@ -40,7 +44,7 @@ import java.util.stream.Collectors;
 /**
  * Looks things up in the handbook and prints them with their citations. Without arguments a tour; each argument is a
  * business code, a section, a clause or a time limit, the last optionally followed by a measured time; or
- * {@code password} followed by a password, which is checked for a made-up clerk (李晓明, lixm0912, born 1992-09-12); or
+ * {@code password} followed by a password, which is checked for a made-up clerk (李晓明, lixm0912, born 1992-09-12); {@code suggest} or {@code search} followed by what a person types; or
  * {@code walk} followed by a troubleshooting tree and answers to it, the rest of which is asked for at the terminal.
  */
 public final class Quickstart {
@@ -55,6 +59,10 @@ public final class Quickstart {
             "Kx7#mQ2v",
             "password",
             "LiXiaoMing#0912",
+            "suggest",
+            "yhkh",
+            "search",
+            "密码多久要改一次",
             "walk",
             "sms-failure",
             "receive",
@@ -69,6 +77,8 @@ public final class Quickstart {
             .birthday(LocalDate.of(1992, 9, 12))
             .mobile("13912345678")
             .build();
+
+    private static final int SHOWN = 5;
 
     private final Handbook handbook;
     private final PrintStream out;
@@ -111,6 +121,14 @@ public final class Quickstart {
             checkPassword(left.pop());
             return;
         }
+        if (question.equals("suggest") && !left.isEmpty()) {
+            handbook.codes().suggest(left.pop(), SHOWN).forEach(this::print);
+            return;
+        }
+        if (question.equals("search") && !left.isEmpty()) {
+            handbook.search(left.pop(), SHOWN).forEach(this::print);
+            return;
+        }
         if (question.equals("walk") && !left.isEmpty()) {
             walk(left.pop(), left);
             return;
@@ -124,6 +142,24 @@ public final class Quickstart {
         } else if (!printPlace(question)) {
             out.println("  no code, section, clause or time limit of this handbook");
         }
+    }
+
+    /** What matched stands between 【 and 】. */
+    private void print(CodeMatch match) {
+        String text = match.text();
+        out.println("  " + line(match.code()));
+        out.println("    " + match.matchedOn() + " " + text.substring(0, match.start()) + "【"
+                + text.substring(match.start(), match.end()) + "】" + text.substring(match.end()));
+    }
+
+    private void print(SearchHit hit) {
+        StringBuilder text = new StringBuilder(hit.snippet());
+        for (int i = hit.highlights().size() - 1; i >= 0; i--) {
+            SearchHit.Span span = hit.highlights().get(i);
+            text.insert(span.end(), '】').insert(span.start(), '【');
+        }
+        out.println("  " + hit.kind() + " " + hit.id() + " " + hit.title() + cite(hit.citation()));
+        out.println("    " + text);
     }
 
     private void walk(String id, Deque<String> answers) {
@@ -218,6 +254,8 @@ public final class Quickstart {
 
     private void print(Clause clause) {
         out.println("  " + clause.id() + " " + clause.text() + cite(clause.citation()));
+        clause.references().forEach(reference -> out.println("    依据 " + line(reference)));
+        clause.note().ifPresent(note -> out.println("    注 " + note));
         clause.codes()
                 .forEach(code -> out.println("    " + line(handbook.codes().get(code))));
         clause.children().forEach(this::print);
@@ -232,7 +270,13 @@ public final class Quickstart {
     }
 
     private static String cite(Citation citation) {
-        return "（" + citation.label() + "，第" + citation.page().orElseThrow() + "页）";
+        String origin = citation.origin() == Origin.HANDBOOK ? "" : "，编者所写";
+        return "（" + citation.label() + "，第" + citation.page().orElseThrow() + "页" + origin + "）";
+    }
+
+    private static String line(Reference reference) {
+        return "《" + reference.title() + "》" + reference.number().orElse("")
+                + reference.article().map(article -> " " + article).orElse("");
     }
 
     private Optional<TimeLimit> timeLimit(String question) {

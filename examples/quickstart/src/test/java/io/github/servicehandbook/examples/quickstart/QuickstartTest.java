@@ -59,6 +59,16 @@ class QuickstartTest {
     }
 
     @Test
+    void tellsWhatTheAuthorsWroteFromWhatTheHandbookSays() {
+        assertThat(answers("4.2"))
+                .contains("4.2 入网 / Activation（第四章 第二节，第9页）", "  原文缺失")
+                .containsSequence(
+                        "  4.2/1.4 代办的，客户和代办人的有效证件都要查验、登记，并看客户的授权。（第四章 第二节 一、4，第9页，编者所写）",
+                        "    依据 《电话用户真实身份信息登记规定》工业和信息化部令第25号 第六条");
+        assertThat(answers("3.2")).noneMatch(line -> line.contains("编者所写"));
+    }
+
+    @Test
     void showsAChapterWithItsSections() {
         assertThat(answers("4"))
                 .contains(
@@ -92,6 +102,20 @@ class QuickstartTest {
     }
 
     @Test
+    void suggestsCodesAndMarksWhatMatched() {
+        assertThat(answers("suggest", "kaih"))
+                .containsSubsequence("  1104 用户开户（第四章 第一节 一，第8页）", "    PINYIN 用户【开户】")
+                .doesNotContain("  1302 普通缴费（第四章 第一节 一，第8页）");
+    }
+
+    @Test
+    void searchesAndMarksWhatMatched() {
+        assertThat(answers("search", "九十天"))
+                .containsSubsequence(
+                        "  CLAUSE 3.3/1.2.3.1 日常工作管理（第三章 第三节 一、2（3）（1），第6页）", "    修改密码的期限为【90天】。");
+    }
+
+    @Test
     void saysWhatItCannotFind() {
         assertThat(answers("zzz")).contains("“zzz”", "  no code, section, clause or time limit of this handbook");
     }
@@ -105,13 +129,13 @@ class QuickstartTest {
                         "   receive 收不到",
                         "3. 查综合信息与停机催缴：号码是什么状态？  还有N至N问",
                         "   用 1500 综合信息查询",
-                        "= in-arrears 因欠费停机。查清欠费并请客户缴清；复机平均不超过1小时，最长24小时。",
+                        "= in-arrears 因欠费停机。查清欠费并请客户缴清；复机平均不超过1小时，最长24小时。客户说已缴清的，按话费质疑处理。",
                         "“1302”");
     }
 
     @Test
     void walksOnAtTheTerminal() {
-        String typed = "1\n返回\n收发都不行\n对谁都这样\n再见\n正常\n没有信号\n昨天\n2026-11-20\n不清楚\n华为\n是\n";
+        String typed = "1\n返回\n收发都不行\n对谁都这样\n再见\n正常\n没有信号\n否\n不清楚\n昨天\n2026-11-20\n不清楚\n华为\n是\n";
 
         assertThat(withoutNumbers(answersTyped(typed, "walk", "sms-failure")))
                 .containsSubsequence(

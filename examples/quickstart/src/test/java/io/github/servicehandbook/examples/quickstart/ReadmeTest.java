@@ -7,6 +7,7 @@ import io.github.servicehandbook.account.AccountEvent;
 import io.github.servicehandbook.account.AccountLifecycle;
 import io.github.servicehandbook.account.AccountStore;
 import io.github.servicehandbook.codes.BusinessCode;
+import io.github.servicehandbook.codes.CodeMatch;
 import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.password.PasswordVerdict;
 import io.github.servicehandbook.password.PolicyRule;
@@ -14,6 +15,8 @@ import io.github.servicehandbook.password.PreparedPolicy;
 import io.github.servicehandbook.password.Secret;
 import io.github.servicehandbook.password.Subject;
 import io.github.servicehandbook.ref.CodeId;
+import io.github.servicehandbook.ref.Origin;
+import io.github.servicehandbook.search.SearchHit;
 import io.github.servicehandbook.standards.Assessment;
 import io.github.servicehandbook.standards.TimeLimit;
 import io.github.servicehandbook.troubleshooting.Answer;
@@ -119,6 +122,29 @@ class ReadmeTest {
     }
 
     @Test
+    void showsWhatTheSampleOfFindingGives() {
+        Handbook handbook = Handbook.load();
+        List<Object> shown = new ArrayList<>();
+        // finding
+        shown.add(handbook.codes().suggest("yhkh", 10));
+        CodeMatch match = handbook.codes().suggest("彩玲", 10).get(0);
+        shown.add(match.matchedOn());
+        shown.add(match.text().substring(match.start(), match.end()));
+
+        SearchHit hit = handbook.search("密码多久要改一次", 10).get(0);
+        shown.add(hit.snippet());
+        shown.add(hit.citation().label());
+        // end of finding
+
+        assertThat(handbook.codes().suggest("yhkh", 2).stream()
+                        .map(suggested -> suggested.code().id().value()))
+                .containsExactly("1104", "e199");
+        assertThat(shown.subList(1, 5))
+                .map(Object::toString)
+                .containsExactly("SAME_SOUND", "彩铃", "修改密码的期限为90天。", "第三章 第三节 一、2（3）（1）");
+    }
+
+    @Test
     void showsWhatTheSampleOfTreesGives() {
         Handbook handbook = Handbook.load();
         List<Object> shown = new ArrayList<>();
@@ -148,7 +174,8 @@ class ReadmeTest {
     void printsTheSamplesThatAreCompiledHere() throws IOException {
         assertThat(printed(0)).isEqualTo(compiled("// sample\n", "// end\n"));
         assertThat(printed(1)).isEqualTo(compiled("// passwords\n", "// end of passwords\n"));
-        assertThat(printed(2)).isEqualTo(compiled("// trees\n", "// end of trees\n"));
+        assertThat(printed(2)).isEqualTo(compiled("// finding\n", "// end of finding\n"));
+        assertThat(printed(3)).isEqualTo(compiled("// trees\n", "// end of trees\n"));
     }
 
     private static List<String> compiled(String from, String to) throws IOException {
@@ -181,14 +208,22 @@ class ReadmeTest {
                 .contains(handbook.codes().all().size() + " business codes (4.1)")
                 .contains(handbook.contents().chapters().size() + " chapters, "
                         + handbook.contents().sections().size() + " sections, "
-                        + handbook.contents().clauses().size() + " clauses, "
-                        + handbook.contents().errata().size() + " errata")
+                        + clauses(handbook, Origin.HANDBOOK) + " clauses of the handbook and "
+                        + clauses(handbook, Origin.AUTHORED) + " of our authors, "
+                        + handbook.contents().errata().size() + " errata, a bibliography of "
+                        + handbook.contents().bibliography().size() + " public sources")
                 .contains(handbook.standards().timeLimits().size() + " time limits and "
                         + handbook.standards().conductRules().size() + " conduct rules")
                 .contains("`" + handbook.info().id() + "`, version "
                         + handbook.info().version() + ", format "
                         + handbook.info().format())
                 .doesNotContainPattern("@[A-Z]+@");
+    }
+
+    private static long clauses(Handbook handbook, Origin origin) {
+        return handbook.contents().clauses().stream()
+                .filter(clause -> clause.origin() == origin)
+                .count();
     }
 
     @Test
@@ -203,11 +238,14 @@ class ReadmeTest {
                 .contains("- " + handbook.codes().all().size() + " codes of 4.1")
                 .contains(handbook.contents().chapters().size() + " chapters, "
                         + handbook.contents().sections().size() + " sections, "
-                        + handbook.contents().clauses().size() + " clauses of ")
+                        + clauses(handbook, Origin.HANDBOOK) + " clauses of chapters 1 to 3 and 4.1 from the handbook")
                 .contains(handbook.standards().timeLimits().size() + " time limits, "
                         + handbook.standards().conductRules().size() + " conduct rules, "
                         + passwordRules.size() + " password rules (" + stated + " of the handbook, "
                         + (passwordRules.size() - stated) + " ours), "
-                        + handbook.contents().errata().size() + " errata");
+                        + handbook.contents().errata().size() + " errata")
+                .contains(clauses(handbook, Origin.AUTHORED) + " clauses of our authors")
+                .contains(
+                        "bibliography of " + handbook.contents().bibliography().size() + " public sources");
     }
 }

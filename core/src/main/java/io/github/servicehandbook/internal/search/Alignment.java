@@ -1,0 +1,223 @@
+package io.github.servicehandbook.internal.search;
+
+/**
+ * Lays what was typed over a target: each key is a character, belongs to the pinyin of one, or is its first letter. All
+ * ways of doing so are gone through at once: a set of places in what was typed, a bit each, says how far they have come.
+ * For one thread.
+ */
+final class Alignment {
+    /** How well it fits, best first. */
+    enum Grade {
+        EXACT,
+        PINYIN,
+        /** By a reading that the character has less often. */
+        RARE_PINYIN,
+        INITIALS,
+        SAME_SOUND,
+        TYPO
+    }
+
+    /** Which differences are allowed. */
+    enum Tolerance {
+        NONE,
+        SAME_SOUND,
+        TYPO,
+        /** Half of what was typed need not fit at all. */
+        HALF
+    }
+
+    private final Typed typed;
+    private final Tolerance tolerance;
+    private final long end;
+    private long whole;
+    private long rare;
+    private long initials;
+    private long sounding;
+    private long wrong;
+    /** After a syllable whose last letter was changed over with the first one of the next syllable. */
+    private long swapped;
+
+    private Grade grade = Grade.EXACT;
+
+    Alignment(Typed typed, Tolerance tolerance) {
+        this.typed = typed;
+        this.tolerance = tolerance;
+        end = 1L << typed.length();
+    }
+
+    /** The grade of the last match. */
+    Grade grade() {
+        return grade;
+    }
+
+    /** Where a match that begins at a place of the target ends; -1 if there is none. */
+    int end(Target target, int from) {
+        whole = 1;
+        rare = 0;
+        initials = 0;
+        sounding = 0;
+        wrong = 0;
+        swapped = 0;
+        for (int i = from; i < target.length(); i++) {
+            if (target.isPassedOver(i)) {
+                continue;
+            }
+            step(target, i);
+            long places = whole | rare | initials | sounding | wrong | swapped;
+            if ((places & ~swapped & end) != 0) {
+                grade = reached();
+                return i + 1;
+            }
+            if (places == 0) {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    private Grade reached() {
+        if ((whole & end) != 0) {
+            return typed.hasLetters() ? Grade.PINYIN : Grade.EXACT;
+        }
+        if ((rare & end) != 0) {
+            return Grade.RARE_PINYIN;
+        }
+        if ((initials & end) != 0) {
+            return Grade.INITIALS;
+        }
+        return (sounding & end) != 0 ? Grade.SAME_SOUND : Grade.TYPO;
+    }
+
+    /** Takes one character of the target. */
+    private void step(Target target, int i) {
+        long fromWhole = whole;
+        long fromRare = rare;
+        long fromInitials = initials;
+        long fromSounding = sounding;
+        long fromSwapped = swapped;
+        // A key too many.
+        long fromWrong = tolerance == Tolerance.TYPO ? wrong | (whole << 1 & (end - 1)) : wrong;
+        whole = 0;
+        rare = 0;
+        initials = 0;
+        sounding = 0;
+        wrong = 0;
+        swapped = 0;
+        long places = fromWhole | fromRare | fromInitials | fromSounding | fromWrong;
+        for (long left = places; left != 0; left &= left - 1) {
+            int at = Long.numberOfTrailingZeros(left);
+            long usual = usual(target, i, at);
+            long other = otherReadings(target, i, at);
+            if (has(fromWhole, at)) {
+                whole |= usual;
+                rare |= other;
+                takeDifferences(target, i, at);
+            }
+            rare |= has(fromRare, at) ? usual | other : 0;
+            initials |= has(fromInitials, at) ? usual | other : 0;
+            initials |= has(fromWhole | fromRare | fromInitials, at) ? initial(target, i, at) : 0;
+            sounding |= has(fromSounding, at) ? usual | other | sameSound(target, i, at) : 0;
+            wrong |= has(fromWrong, at) ? usual | other : 0;
+        }
+        for (long left = fromSwapped; left != 0; left &= left - 1) {
+            wrong |= restOfSwapped(target, i, Long.numberOfTrailingZeros(left));
+        }
+    }
+
+    private static boolean has(long places, int at) {
+        return (places >> at & 1) == 1;
+    }
+
+    private void takeDifferences(Target target, int i, int at) {
+        if (tolerance == Tolerance.SAME_SOUND) {
+            sounding |= sameSound(target, i, at);
+        } else if (tolerance == Tolerance.TYPO) {
+            wrong |= mistyped(target, i, at);
+            swapped |= swapped(target, i, at);
+        }
+    }
+
+    /** The character itself, or its usual reading. */
+    private long usual(Target target, int i, int at) {
+        long next = typed.key(at) == target.at(i) ? 1L << (at + 1) : 0;
+        return target.sounds(i).length == 0 ? next : next | syllable(target.sounds(i)[0], at);
+    }
+
+    private long otherReadings(Target target, int i, int at) {
+        long next = 0;
+        for (int k = 1; k < target.sounds(i).length; k++) {
+            next |= syllable(target.sounds(i)[k], at);
+        }
+        return next;
+    }
+
+    /** A whole syllable, or the beginning of one where nothing else was typed. */
+    private long syllable(String syllable, int at) {
+        if (!Folding.isLetter(typed.key(at))) {
+            return 0;
+        }
+        if (typed.hasSyllable(at, syllable)) {
+            return 1L << (at + syllable.length());
+        }
+        return typed.endsWithin(at, syllable) && (at > 0 || typed.length() > 1) ? end : 0;
+    }
+
+    /** A syllable but for its last letter, a letter that belongs to the next syllable, and the last letter. */
+    private long swapped(Target target, int i, int at) {
+        long next = 0;
+        for (String syllable : target.sounds(i)) {
+            int last = at + syllable.length();
+            if (last < typed.length()
+                    && typed.key(last) == syllable.charAt(syllable.length() - 1)
+                    && Folding.isLetter(typed.key(last - 1))
+                    && typed.hasSyllable(at, syllable.substring(0, syllable.length() - 1))) {
+                next |= 1L << (last + 1);
+            }
+        }
+        return next;
+    }
+
+    /** The rest of a syllable whose first letter stands two places back. */
+    private long restOfSwapped(Target target, int i, int at) {
+        long next = 0;
+        for (String syllable : target.sounds(i)) {
+            if (syllable.charAt(0) == typed.key(at - 2) && typed.hasSyllable(at, syllable.substring(1))) {
+                next |= 1L << (at + syllable.length() - 1);
+            }
+        }
+        return next;
+    }
+
+    /** The first letter; zh, ch and sh are one too. */
+    private long initial(Target target, int i, int at) {
+        char key = typed.key(at);
+        if (!Folding.isLetter(key) || !Folding.isHan(target.at(i)) || !target.mayBegin(i, key)) {
+            return 0;
+        }
+        boolean two = (key == 'z' || key == 'c' || key == 's') && at + 1 < typed.length() && typed.key(at + 1) == 'h';
+        return 1L << (at + 1) | (two ? 1L << (at + 2) : 0);
+    }
+
+    private long sameSound(Target target, int i, int at) {
+        return Folding.isHan(typed.key(at)) && Sounds.areShared(typed.sounds(at), target.sounds(i))
+                ? 1L << (at + 1)
+                : 0;
+    }
+
+    /** Another character, none, or a syllable with one mistake. */
+    private long mistyped(Target target, int i, int at) {
+        long next = 1L << at;
+        if (Folding.isLetter(typed.key(at)) && Folding.isHan(target.at(i))) {
+            next = 0;
+            for (String syllable : target.sounds(i)) {
+                for (int length = syllable.length() - 1; length <= syllable.length() + 1; length++) {
+                    if (length > 0 && at + length <= typed.length() && typed.isOneMistake(at, length, syllable)) {
+                        next |= 1L << (at + length);
+                    }
+                }
+            }
+            return next;
+        }
+        return next | 1L << (at + 1);
+    }
+}

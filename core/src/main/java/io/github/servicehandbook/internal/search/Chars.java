@@ -1,0 +1,18 @@
+package io.github.servicehandbook.internal.search;
+
+/** Characters of a folded text. */
+final class Chars {
+    private Chars() {}
+
+    static boolean startWith(char[] text, int from, String word) {
+        if (from + word.length() > text.length) {
+            return false;
+        }
+        for (int i = 0; i < word.length(); i++) {
+            if (text[from + i] != word.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

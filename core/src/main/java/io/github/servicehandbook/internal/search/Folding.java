@@ -1,0 +1,41 @@
+package io.github.servicehandbook.internal.search;
+
+import java.text.Normalizer;
+
+/** Makes writings alike that people take for the same: full and half width, upper and lower case. */
+final class Folding {
+    private Folding() {}
+
+    /** A character without width and case; one character for one, so that places stay what they are. */
+    static char folded(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+        }
+        if (isHan(c)) {
+            return c;
+        }
+        String narrow = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+        return narrow.length() == 1 ? Character.toLowerCase(narrow.charAt(0)) : c;
+    }
+
+    static char[] folded(String text) {
+        char[] folded = new char[text.length()];
+        for (int i = 0; i < folded.length; i++) {
+            folded[i] = folded(text.charAt(i));
+        }
+        return folded;
+    }
+
+    /** Whether a character is Chinese; all of the basic plane, which is where the content is. */
+    static boolean isHan(char c) {
+        return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == '〇';
+    }
+
+    static boolean isLetter(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.servicehandbook.internal.search;
+
+import io.github.servicehandbook.codes.BusinessCodes;
+import io.github.servicehandbook.search.SearchHit;
+import io.github.servicehandbook.sections.Contents;
+import io.github.servicehandbook.standards.ServiceStandards;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Full-text search of a handbook. Immutable. */
+public final class HandbookSearch {
+    /** Of longer queries only the beginning is looked at. */
+    private static final int LONGEST_QUERY = 200;
+    /** What a document has that has nothing but the least telling part of a query. */
+    private static final double LEAST_SHARE = 0.35;
+
+    private final TextIndex index;
+    private final Concepts concepts;
+    private final Repair repair;
+    private final List<Document> documents;
+
+    public HandbookSearch(
+            BusinessCodes codes,
+            Contents contents,
+            ServiceStandards standards,
+            TroubleshootingTrees trees,
+            List<List<String>> synonyms) {
+        documents = Documents.of(codes, contents, standards, trees);
+        concepts = new Concepts(synonyms);
+        index = new TextIndex(documents, concepts);
+        List<String> words = new ArrayList<>();
+        synonyms.forEach(words::addAll);
+        repair = new Repair(new Vocabulary(index, words));
+    }
+
+    /** Best first, ties in the order of the documents. */
+    public List<SearchHit> search(String text, int limit) {
+        Map<String, Float> terms = terms(text);
+        if (terms.isEmpty()) {
+            return List.of();
+        }
+        Ranking ranking = new Ranking(documents.size(), limit);
+        float[] scores = new float[documents.size()];
+        float[] shares = new float[documents.size()];
+        float whole = 0;
+        for (Map.Entry<String, Float> term : terms.entrySet()) {
+            TextIndex.Posting posting = index.posting(term.getKey());
+            float weight = term.getValue();
+            float telling = weight >= Terms.PAIR ? weight : 0;
+            whole += telling;
+            if (posting != null) {
+                posting.addTo(scores, weight);
+                posting.addSameTo(shares, telling);
+            }
+        }
+        for (int i = 0; i < scores.length; i++) {
+            if (scores[i] > 0) {
+                double share = whole == 0 ? 1 : shares[i] / whole;
+                ranking.offer(i, scores[i] * (LEAST_SHARE + (1 - LEAST_SHARE) * share));
+            }
+        }
+        List<SearchHit> hits = new ArrayList<>();
+        for (int i = 0; i < ranking.size(); i++) {
+            hits.add(Snippets.hit(documents.get(ranking.document(i)), ranking.score(i), terms.keySet(), concepts));
+        }
+        return List.copyOf(hits);
+    }
+
+    /** What is looked up, and how much each counts. */
+    private Map<String, Float> terms(String text) {
+        Map<String, Float> terms = new HashMap<>();
+        char[] query = Folding.folded(text.length() > LONGEST_QUERY ? text.substring(0, LONGEST_QUERY) : text);
+        char[] meant = repair.of(query);
+        Terms.Sink sink = (term, start, end, weight) -> terms.merge(term, weight, Float::max);
+        char[] rest = Questions.without(meant, index::has, sink);
+        Terms.concepts(meant, concepts, sink);
+        Terms.words(rest, sink);
+        if (terms.isEmpty()) {
+            Terms.words(meant, sink);
+        }
+        terms.remove(terms.containsKey(Terms.SOME_TIME) ? Terms.SOME_NUMBER : "");
+        return terms;
+    }
+}

@@ -1,0 +1,172 @@
+package io.github.servicehandbook.internal.search;
+
+import io.github.servicehandbook.codes.BusinessCode;
+import io.github.servicehandbook.codes.CodeMatch;
+import io.github.servicehandbook.codes.CodeMatch.MatchedOn;
+import io.github.servicehandbook.internal.search.Alignment.Grade;
+import io.github.servicehandbook.internal.search.Alignment.Tolerance;
+import io.github.servicehandbook.ref.CodeId;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the best place of what was typed in the texts of one code after another. For one thread. */
+final class Matching {
+    private static final double WHOLE_NUMBER = 100;
+    private static final double NUMBER = 90;
+    private static final double NEAR_NUMBER = 29;
+    /** All characters in their order, but not side by side. */
+    private static final double SCATTERED = 45;
+
+    private static final double HALF = 20;
+
+    private static final double FOR_A_NAME = 3;
+    private static final double FOR_ALL_OF_IT = 9;
+    private static final double FOR_THE_BEGINNING = 4;
+    private static final double FOR_LENGTH = 3;
+
+    private final Typed typed;
+    private final @Nullable CodeId number;
+    private final Tolerance tolerance;
+    private final Alignment alignment;
+    private @Nullable Target best;
+    private @Nullable Grade bestGrade;
+    private int bestStart;
+    private int bestEnd;
+    private double bestScore;
+
+    Matching(Typed typed, @Nullable CodeId number, Tolerance tolerance) {
+        this.typed = typed;
+        this.number = number;
+        this.tolerance = tolerance;
+        alignment = new Alignment(typed, tolerance);
+    }
+
+    private static double base(Grade grade) {
+        return switch (grade) {
+            case EXACT -> 80;
+            case PINYIN -> 70;
+            case RARE_PINYIN -> 66;
+            case INITIALS -> 60;
+            case SAME_SOUND -> 50;
+            case TYPO -> 30;
+        };
+    }
+
+    /** The best match of a code; null if there is none. */
+    @Nullable
+    CodeMatch best(BusinessCode code, Target[] targets) {
+        best = null;
+        bestGrade = null;
+        bestScore = 0;
+        for (Target target : targets) {
+            if (tolerance == Tolerance.HALF) {
+                lookAtHalf(target);
+            } else if (target.kind() == Target.Kind.NUMBER) {
+                lookAtNumber(code, target);
+            } else {
+                lookAt(target);
+            }
+        }
+        return best == null ? null : new CodeMatch(code, matchedOn(best), best.text(), bestStart, bestEnd, bestScore);
+    }
+
+    private void lookAtNumber(BusinessCode code, Target target) {
+        if (code.id().equals(number)) {
+            offer(target, null, 0, target.text().length(), WHOLE_NUMBER);
+        } else if (tolerance == Tolerance.NONE && typed.begins(target.text())) {
+            offer(target, null, 0, typed.length(), NUMBER + typed.length());
+        } else if (tolerance == Tolerance.TYPO && typed.isOneMistake(0, typed.length(), target.text())) {
+            offer(target, Grade.TYPO, 0, target.text().length(), NEAR_NUMBER);
+        }
+    }
+
+    private void lookAt(Target target) {
+        for (int from = 0; from < target.length(); from++) {
+            boolean mayBegin = tolerance != Tolerance.NONE || target.mayBegin(from, typed.key(0));
+            int end = mayBegin && !target.isPassedOver(from) ? alignment.end(target, from) : -1;
+            if (end >= 0) {
+                Grade grade = alignment.grade();
+                offer(target, grade, from, end, base(grade) + bonus(target, from, end));
+            }
+        }
+        if (tolerance == Tolerance.SAME_SOUND && typed.hasHan()) {
+            lookAtScattered(target);
+        }
+    }
+
+    /** A search word counts most when all of it was typed; a name, when it was begun. */
+    private static double bonus(Target target, int from, int end) {
+        int length = end - from;
+        boolean name = target.kind() == Target.Kind.NAME;
+        return (name ? FOR_A_NAME : 0)
+                + (name && from == 0 ? FOR_THE_BEGINNING : 0)
+                + (length >= target.size() ? FOR_ALL_OF_IT : 0)
+                + FOR_LENGTH * Math.min(length, target.size()) / target.size();
+    }
+
+    /** All that was typed, in its order, with other characters between. */
+    private void lookAtScattered(Target target) {
+        int start = -1;
+        int at = 0;
+        for (int i = 0; i < target.length() && at < typed.length(); i++) {
+            if (target.at(i) == typed.key(at)) {
+                start = at == 0 ? i : start;
+                at++;
+                if (at == typed.length() && at > 1) {
+                    offer(target, Grade.EXACT, start, i + 1, SCATTERED + FOR_LENGTH * at / (i + 1 - start));
+                }
+            }
+        }
+    }
+
+    /** The longest part of what was typed that stands in the target, if it is half of it and not a single character. */
+    private void lookAtHalf(Target target) {
+        for (int i = 0; i < typed.length(); i++) {
+            for (int from = 0; from < target.length(); from++) {
+                int length = 0;
+                while (i + length < typed.length()
+                        && from + length < target.length()
+                        && typed.key(i + length) == target.at(from + length)) {
+                    length++;
+                }
+                boolean number = target.kind() == Target.Kind.NUMBER;
+                if (number
+                        ? length == target.length()
+                        : length > 1 && 2 * length >= typed.length() && Folding.isHan(typed.key(i))) {
+                    double score = (number ? NEAR_NUMBER : HALF) + FOR_LENGTH * length / typed.length();
+                    offer(target, number ? null : Grade.EXACT, from, from + length, score);
+                }
+            }
+        }
+    }
+
+    private void offer(Target target, @Nullable Grade grade, int start, int end, double score) {
+        // Where the name fits in the same way as a search word, it is the name that is shown.
+        boolean shown = grade != null && grade == bestGrade && best != null && best.kind() == Target.Kind.NAME;
+        if (score > bestScore && !(shown && target.kind() == Target.Kind.WORD)) {
+            best = target;
+            bestGrade = grade;
+            bestStart = start;
+            bestEnd = end;
+        }
+        bestScore = Math.max(score, bestScore);
+    }
+
+    private MatchedOn matchedOn(Target target) {
+        if (bestGrade == Grade.TYPO) {
+            return MatchedOn.TYPO;
+        }
+        if (target.kind() == Target.Kind.NUMBER || bestGrade == null) {
+            return MatchedOn.CODE;
+        }
+        if (target.kind() == Target.Kind.WORD) {
+            return MatchedOn.SYNONYM;
+        }
+        return switch (bestGrade) {
+            case EXACT -> MatchedOn.NAME;
+            case PINYIN, RARE_PINYIN -> MatchedOn.PINYIN;
+            case INITIALS -> MatchedOn.INITIALS;
+            case SAME_SOUND -> MatchedOn.SAME_SOUND;
+            case TYPO -> MatchedOn.TYPO;
+        };
+    }
+}

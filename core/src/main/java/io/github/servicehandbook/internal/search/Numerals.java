@@ -1,0 +1,135 @@
+package io.github.servicehandbook.internal.search;
+
+import org.jspecify.annotations.Nullable;
+
+/** Numbers with units, however they are written: 90天, 九十天, 90 日. */
+final class Numerals {
+    private static final String DIGITS = "零一二三四五六七八九";
+    private static final String OTHERS = "〇两十百千半";
+    /** Writings of a unit, the longest first, and which one stands for them. */
+    private static final String[][] UNITS = {
+        {"分钟", "分"},
+        {"小时", "时"},
+        {"钟头", "时"},
+        {"秒钟", "秒"},
+        {"个月", "月"},
+        {"毫米", "mm"},
+        {"min", "分"},
+        {"mm", "mm"},
+        {"块钱", "元"},
+        {"字符", "位"},
+        {"天", "天"},
+        {"日", "天"},
+        {"分", "分"},
+        {"秒", "秒"},
+        {"月", "月"},
+        {"年", "年"},
+        {"次", "次"},
+        {"回", "次"},
+        {"位", "位"},
+        {"元", "元"},
+        {"块", "元"},
+        {"张", "张"},
+        {"级", "级"},
+        {"星", "星"},
+        {"人", "人"},
+        {"个", "个"},
+        {"条", "条"},
+        {"%", "%"},
+        {"‰", "‰"},
+    };
+
+    private static final String TIMES = "天分时秒月年";
+
+    private Numerals() {}
+
+    /** A number with its unit. */
+    record Amount(String number, String unit, int end) {
+        String term() {
+            return "#" + number + unit;
+        }
+
+        boolean isTime() {
+            return !unit.isEmpty() && TIMES.contains(unit);
+        }
+    }
+
+    static boolean mayBegin(char c) {
+        return Folding.isDigit(c) || isChinese(c);
+    }
+
+    private static boolean isChinese(char c) {
+        return DIGITS.indexOf(c) >= 0 || OTHERS.indexOf(c) >= 0;
+    }
+
+    /** Where the number with its unit that begins at a place ends; the place itself if there is none. */
+    static int end(char[] text, int from) {
+        Amount amount = mayBegin(text[from]) ? at(text, from) : null;
+        return amount == null ? from : amount.end();
+    }
+
+    /** The number with its unit that begins at a place, or the fraction; null if there is none. */
+    static @Nullable Amount at(char[] text, int from) {
+        int end = numberEnd(text, from);
+        String number = number(text, from, end);
+        if (Chars.startWith(text, end, "分之") && end + 2 < text.length && mayBegin(text[end + 2])) {
+            int last = numberEnd(text, end + 2);
+            return new Amount(number(text, end + 2, last) + "/" + number, "", last);
+        }
+        if (end + 1 < text.length && text[end] == '/' && Folding.isDigit(text[end + 1])) {
+            int last = numberEnd(text, end + 1);
+            return new Amount(number + "/" + number(text, end + 1, last), "", last);
+        }
+        int unit = end;
+        while (unit < text.length && text[unit] == ' ') {
+            unit++;
+        }
+        for (String[] writing : UNITS) {
+            if (Chars.startWith(text, unit, writing[0])) {
+                return new Amount(number, writing[1], unit + writing[0].length());
+            }
+        }
+        return null;
+    }
+
+    private static int numberEnd(char[] text, int from) {
+        boolean digits = Folding.isDigit(text[from]);
+        int end = from;
+        while (end < text.length
+                && (digits ? Folding.isDigit(text[end]) || isPoint(text, end) : isChinese(text[end]))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static String number(char[] text, int from, int end) {
+        return Folding.isDigit(text[from]) ? new String(text, from, end - from) : value(text, from, end);
+    }
+
+    private static boolean isPoint(char[] text, int at) {
+        return text[at] == '.' && at + 1 < text.length && Folding.isDigit(text[at + 1]);
+    }
+
+    /** 九十 is 90, 十五 15, 一百二十 120, 两 2, 半 0.5; digits one by one otherwise, as in 二〇〇五. */
+    private static String value(char[] text, int from, int end) {
+        long total = 0;
+        long digit = -1;
+        StringBuilder plain = new StringBuilder();
+        boolean positional = true;
+        for (int i = from; i < end; i++) {
+            char c = text[i];
+            int scale = c == '十' ? 10 : c == '百' ? 100 : c == '千' ? 1000 : 1;
+            if (scale > 1) {
+                total += Math.max(digit, digit < 0 ? 1 : digit) * scale;
+                digit = -1;
+                positional = false;
+            } else if (c == '半') {
+                return "0.5";
+            } else {
+                digit = c == '两' ? 2 : c == '〇' ? 0 : DIGITS.indexOf(c);
+                plain.append(digit);
+            }
+        }
+        return positional ? plain.toString() : Long.toString(total + Math.max(digit, 0));
+    }
+}

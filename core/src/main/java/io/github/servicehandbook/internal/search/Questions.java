@@ -1,0 +1,83 @@
+package io.github.servicehandbook.internal.search;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Words that make a question and say nothing of its subject, and those that ask for a time or a number. */
+final class Questions {
+    /** Taken out wherever they stand. */
+    private static final String PARTICLES = "的 了 吗 呢 吧 啊 呀 嘛 啦 哦 么 着 我 你 您 他 她 们 呗";
+
+    private static final String EMPTY =
+            "请问 我想 想问 问一下 一下 怎么办 一次 该怎么 怎么样 怎样 怎么 如何 为什么 什么 哪些 哪个 哪里 哪儿 能不能 可不可以 可以 是不是 有没有 "
+                    + "会不会 要不要 行不行 行吗 不行 应该 需要 的话 时候 自己 一个人 一个 这个 那个 这样 那样 最多 最长 最少 最大 没有 不能 不要 必须 是否 已经 "
+                    + "得 地 这 那 要 想 该 能 会 就 也 都 还 和 与 或 跟 在 是 把 被 给 让 对 到 从 很 太 真 请 说 有 才 时 多 里 上 下 中";
+    private static final String TIMES = "多久 多长时间 几天 几分钟 几小时 几个月 几年 多少天 多少分钟 多少小时 什么时候 多快 时限 期限";
+    private static final String NUMBERS = "多少 几位 几个 几次 几张 多长 多高 多大 多重 几 上限";
+
+    private record Phrase(String text, String term) {}
+
+    private static final Map<Character, List<Phrase>> PHRASES = phrases();
+
+    private Questions() {}
+
+    private static Map<Character, List<Phrase>> phrases() {
+        Map<Character, List<Phrase>> phrases = new HashMap<>();
+        add(PARTICLES, "", phrases);
+        add(EMPTY, "", phrases);
+        add(TIMES, Terms.SOME_TIME, phrases);
+        add(NUMBERS, Terms.SOME_NUMBER, phrases);
+        phrases.values().forEach(all -> all.sort(Comparator.comparingInt(phrase -> -phrase.text.length())));
+        return phrases;
+    }
+
+    private static void add(String words, String term, Map<Character, List<Phrase>> phrases) {
+        for (String word : words.split(" ", -1)) {
+            phrases.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(new Phrase(word, term));
+        }
+    }
+
+    /** Blanks out such words, from left to right, the longest first; what they ask for goes to the sink. */
+    static char[] without(char[] query, Predicate<String> kept, Terms.Sink sink) {
+        char[] rest = query.clone();
+        for (int i = 0; i < query.length; i++) {
+            Phrase phrase = at(query, i);
+            if (phrase != null) {
+                if (!isInside(query, i, phrase, kept)) {
+                    for (int k = 0; k < phrase.text.length(); k++) {
+                        rest[i + k] = ' ';
+                    }
+                    if (!phrase.term.isEmpty()) {
+                        sink.add(phrase.term, i, i + phrase.text.length(), Terms.KIND);
+                    }
+                    i += phrase.text.length() - 1;
+                }
+            }
+        }
+        return rest;
+    }
+
+    /** Whether a single character is part of a word of the texts. */
+    private static boolean isInside(char[] query, int i, Phrase phrase, Predicate<String> kept) {
+        return phrase.text.length() == 1
+                && PARTICLES.indexOf(query[i]) < 0
+                && ((i > 0 && PARTICLES.indexOf(query[i - 1]) < 0 && kept.test(new String(query, i - 1, 2)))
+                        || (i + 1 < query.length
+                                && PARTICLES.indexOf(query[i + 1]) < 0
+                                && kept.test(new String(query, i, 2))));
+    }
+
+    private static @Nullable Phrase at(char[] text, int from) {
+        for (Phrase phrase : PHRASES.getOrDefault(text[from], List.of())) {
+            if (Chars.startWith(text, from, phrase.text)) {
+                return phrase;
+            }
+        }
+        return null;
+    }
+}

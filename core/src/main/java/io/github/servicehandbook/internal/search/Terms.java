@@ -1,0 +1,107 @@
+package io.github.servicehandbook.internal.search;
+
+/**
+ * Cuts a folded text into what is looked up: Chinese characters and pairs of them, words in letters and digits, numbers
+ * with their units, and concepts. The same for texts and queries.
+ */
+final class Terms {
+    static final float SINGLE = 0.3f;
+    static final float PAIR = 1;
+    static final float WORD = 1.2f;
+    static final float PART = 0.7f;
+    static final float AMOUNT = 1.6f;
+    static final float CONCEPT = 1.3f;
+    /** Says that a time is stated at all, or a number. */
+    static final float KIND = 1;
+
+    static final String SOME_TIME = "#time";
+    static final String SOME_NUMBER = "#number";
+
+    /** Takes terms with their places. */
+    interface Sink {
+        void add(String term, int start, int end, float weight);
+    }
+
+    private Terms() {}
+
+    static void of(char[] text, Concepts concepts, Sink sink) {
+        concepts(text, concepts, sink);
+        words(text, sink);
+    }
+
+    static void concepts(char[] text, Concepts concepts, Sink sink) {
+        for (int i = 0; i < text.length; i++) {
+            concepts.at(text, i, sink);
+        }
+    }
+
+    static void words(char[] text, Sink sink) {
+        for (int i = 0; i < text.length; i++) {
+            if (Folding.isHan(text[i])) {
+                sink.add(String.valueOf(text[i]), i, i + 1, SINGLE);
+                if (i + 1 < text.length && Folding.isHan(text[i + 1])) {
+                    sink.add(new String(text, i, 2), i, i + 2, PAIR);
+                }
+            }
+            boolean begins = i == 0 || !isWord(text[i - 1]);
+            if (begins && isWord(text[i])) {
+                int end = i;
+                while (end < text.length && isWord(text[end])) {
+                    end++;
+                }
+                sink.add(new String(text, i, end - i), i, end, WORD);
+                addParts(text, i, end, sink);
+            }
+        }
+        amounts(text, sink);
+    }
+
+    static void amounts(char[] text, Sink sink) {
+        for (int i = 0; i < text.length; i++) {
+            if (Numerals.mayBegin(text[i]) && (i == 0 || !Numerals.mayBegin(text[i - 1]))) {
+                addAmount(text, i, sink);
+            }
+        }
+    }
+
+    /** Whether a term stands in a text as it is; numbers with units and concepts do not. */
+    static boolean isPlain(String term) {
+        return term.charAt(0) != '#' && term.charAt(0) != '=';
+    }
+
+    /** Whether letters or digits go on before or after a place. */
+    static boolean isCutOut(char[] text, int start, int end) {
+        return (start > 0 && isSameKind(text[start - 1], text[start]))
+                || (end < text.length && isSameKind(text[end - 1], text[end]));
+    }
+
+    private static boolean isSameKind(char a, char b) {
+        return (Folding.isDigit(a) && Folding.isDigit(b)) || (Folding.isLetter(a) && Folding.isLetter(b));
+    }
+
+    /** Letters and digits of a word that has both. */
+    private static void addParts(char[] text, int from, int end, Sink sink) {
+        int start = from;
+        for (int i = from + 1; i <= end; i++) {
+            if (i == end ? start > from : Folding.isDigit(text[i]) != Folding.isDigit(text[i - 1])) {
+                sink.add(new String(text, start, i - start), start, i, PART);
+                start = i;
+            }
+        }
+    }
+
+    private static void addAmount(char[] text, int from, Sink sink) {
+        Numerals.Amount amount = Numerals.at(text, from);
+        if (amount != null) {
+            sink.add(amount.term(), from, amount.end(), AMOUNT);
+            sink.add(SOME_NUMBER, from, amount.end(), KIND);
+            if (amount.isTime()) {
+                sink.add(SOME_TIME, from, amount.end(), KIND);
+            }
+        }
+    }
+
+    private static boolean isWord(char c) {
+        return Folding.isLetter(c) || Folding.isDigit(c);
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.servicehandbook.internal.search;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which characters, pairs of them and words the texts and the lists of words have, and how often. Immutable once made. */
+final class Vocabulary {
+    private final Map<Character, Integer> characters = new HashMap<>();
+    private final Map<Integer, Integer> pairs = new HashMap<>();
+    private final TextIndex index;
+
+    Vocabulary(TextIndex index, List<String> words) {
+        this.index = index;
+        for (Document document : index.documents()) {
+            add(document.text());
+            add(document.context());
+        }
+        words.forEach(this::add);
+    }
+
+    private void add(String text) {
+        char[] folded = Folding.folded(text);
+        for (int i = 0; i < folded.length; i++) {
+            if (Folding.isHan(folded[i])) {
+                characters.merge(folded[i], 1, Integer::sum);
+                if (i + 1 < folded.length && Folding.isHan(folded[i + 1])) {
+                    pairs.merge(folded[i] << 16 | folded[i + 1], 1, Integer::sum);
+                }
+            }
+        }
+    }
+
+    Set<Character> characters() {
+        return characters.keySet();
+    }
+
+    boolean has(char c) {
+        return characters.containsKey(c);
+    }
+
+    int count(char c) {
+        return characters.getOrDefault(c, 0);
+    }
+
+    int pairs(char first, char second) {
+        return pairs.getOrDefault(first << 16 | second, 0);
+    }
+
+    boolean hasWord(String letters) {
+        return index.has(letters);
+    }
+}

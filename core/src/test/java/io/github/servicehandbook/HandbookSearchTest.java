@@ -1,0 +1,136 @@
+package io.github.servicehandbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.fixture.FixtureBundle;
+import io.github.servicehandbook.search.SearchHit;
+import io.github.servicehandbook.search.SearchHit.Kind;
+import io.github.servicehandbook.search.SearchHit.Span;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Full-text search over a small bundle, with and without words of its own. */
+class HandbookSearchTest {
+    private static final FixtureBundle BUNDLE = FixtureBundle.withTrees();
+    private static final Handbook HANDBOOK = BUNDLE.load();
+    private static final String SEARCH = "search.json";
+
+    private static FixtureBundle withWords(String json) {
+        return BUNDLE.replace(SEARCH, json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static List<String> found(Handbook handbook, String text) {
+        return handbook.search(text, 3).stream()
+                .map(hit -> hit.kind() + " " + hit.id())
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource({
+        "变更, TIME_LIMIT change",
+        "3分钟, TIME_LIMIT change",
+        "三分钟, TIME_LIMIT change",
+        "biangeng, TIME_LIMIT change",
+        "變更, TIME_LIMIT change",
+        "短信, TREE sms",
+        "原因码, NODE sms/c-cause",
+        "1104, CODE 1104",
+    })
+    void findsByCharactersNumbersPinyinAndTraditionalCharacters(String text, String hit) {
+        assertThat(found(HANDBOOK, text)).contains(hit);
+    }
+
+    @Test
+    void wordsThatTheContentListsFindOneAnother() {
+        Handbook handbook = withWords("{\"synonyms\": [[\"倏忽\", \"不超过3分钟\"]]}").load();
+
+        assertThat(found(HANDBOOK, "倏忽")).isEmpty();
+        assertThat(handbook.search("倏忽", 3))
+                .extracting(hit -> hit.kind() + " " + hit.id())
+                .contains("CONDUCT_RULE be-quick");
+        SearchHit hit = handbook.search("倏忽", 9).stream()
+                .filter(found -> found.kind() == Kind.CONDUCT_RULE)
+                .findFirst()
+                .orElseThrow();
+        assertThat(hit.highlights()).containsExactly(new Span(2, 8));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            {"synonyms": [["a"]]}           | E-VALUE  | /synonyms/0    | expected at least two words
+            {"synonyms": [["a", 7]]}        | E-VALUE  | /synonyms/0/1  | expected a string, found an integer
+            """)
+    void refusesWordsThatAreNone(String json, String code, String pointer, String message) {
+        List<Fault> faults = withWords(json).faults();
+
+        assertThat(faults).contains(new Fault(code, SEARCH, pointer, message));
+    }
+
+    @Test
+    void aBundleNeedsNoWords() {
+        assertThat(found(HANDBOOK, "变更")).isNotEmpty();
+        assertThat(found(withWords("{\"synonyms\": []}").load(), "变更")).isEqualTo(found(HANDBOOK, "变更"));
+        assertThat(withWords("{}").faults())
+                .extracting(Fault::file, Fault::code)
+                .containsExactly(tuple(SEARCH, "E-FIELD"));
+    }
+
+    @Test
+    void doesNotDependOnTheDefaultLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(found(BUNDLE.load(), "BIANGENG")).contains("TIME_LIMIT change");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Property(tries = 3000)
+    void answersAnyTextWithHighlightsInBounds(@ForAll String text, @ForAll @IntRange(min = 1, max = 40) int limit) {
+        List<SearchHit> hits = HANDBOOK.search(text, limit);
+
+        assertThat(hits).hasSizeLessThanOrEqualTo(limit);
+        double before = Double.MAX_VALUE;
+        for (SearchHit hit : hits) {
+            assertThat(hit.score()).isPositive().isLessThanOrEqualTo(before);
+            before = hit.score();
+            int last = 0;
+            for (Span span : hit.highlights()) {
+                assertThat(span.start()).isGreaterThanOrEqualTo(last);
+                assertThat(span.end())
+                        .isGreaterThan(span.start())
+                        .isLessThanOrEqualTo(hit.snippet().length());
+                last = span.end();
+            }
+        }
+    }
+
+    /** Any two neighbouring characters of any text find what has them, and are marked there. */
+    @Test
+    void everyPairOfCharactersIsFoundAndMarked() {
+        for (SearchHit all : HANDBOOK.search("变更 短信 手册 节 一", 200)) {
+            String text = all.snippet();
+            for (int i = 0; i + 1 < text.length(); i++) {
+                String pair = text.substring(i, i + 2);
+                if (pair.matches("[\\p{IsHan}]{2}")) {
+                    assertThat(HANDBOOK.search(pair, 500))
+                            .as(pair)
+                            .anySatisfy(hit -> assertThat(hit.id()).isEqualTo(all.id()));
+                    assertThat(HANDBOOK.search(pair, 1).get(0).highlights())
+                            .as(pair)
+                            .isNotEmpty();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,187 @@
+package io.github.servicehandbook.codes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.servicehandbook.codes.CodeMatch.MatchedOn;
+import io.github.servicehandbook.internal.index.IndexedBusinessCodes;
+import io.github.servicehandbook.ref.Citation;
+import io.github.servicehandbook.ref.CodeId;
+import io.github.servicehandbook.ref.Origin;
+import io.github.servicehandbook.ref.SectionId;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a combo box suggests while a clerk is typing. */
+class SuggestTest {
+    private static final Citation CITATION =
+            Citation.of(SectionId.of("4.1"), null, "第四章 第一节", 8, Origin.HANDBOOK, List.of(), null);
+    private static final BusinessCodes CODES = new IndexedBusinessCodes(List.of(
+            code("1104", "用户开户", "入网", "开卡"),
+            code("e199", "用户开户", "入网"),
+            code("1121", "用户开户冲正", "开户返销"),
+            code("1213", "综合变更(报停)", "停机", "停机保号"),
+            code("1220", "换卡变更", "补卡", "换SIM卡"),
+            code("1302", "普通缴费", "交费", "交话费"),
+            code("1507", null),
+            code("1522", "帐单明细费用查询", "账单", "话费明细"),
+            code("1549", "停机催缴信息查询", "欠费停机"),
+            code("2420", "客户积分申请", "积分"),
+            code("3356", "彩铃业务办理", "彩铃"),
+            code("8783", "积分查询", "积分")));
+
+    private static BusinessCode code(String id, String name, String... words) {
+        return BusinessCode.of(
+                CodeId.of(id), name, null, CodeKind.QUERY, List.of(), null, List.of(words), null, CITATION);
+    }
+
+    private static List<String> ids(String text) {
+        return CODES.suggest(text, 10).stream()
+                .map(match -> match.code().id().value())
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0} -> {1} by {2} at {3}")
+    @CsvSource({
+        "15, 1507 1522 1549, CODE, 0-2",
+        "一五, 1507 1522 1549, CODE, 0-2",
+        "一五22, 1522, CODE, 0-4",
+        "１５２２, 1522, CODE, 0-4",
+        "' 1 5 22 ', 1522, CODE, 0-4",
+        "E1, e199, CODE, 0-2",
+        "用户, 1104 e199 1121, NAME, 0-2",
+        "开户, 1104 e199 1121, NAME, 2-4",
+        "报停, 1213, NAME, 5-7",
+        "变更报, 1213, NAME, 2-6",
+        "停机, 1213 1549, SYNONYM, 0-2",
+        "补卡, 1220, SYNONYM, 0-2",
+        "账单, 1522, SYNONYM, 0-2",
+        "sim, 1220, SYNONYM, 1-4",
+        "yonghukaihu, 1104 e199 1121, PINYIN, 0-4",
+        "yonghukai, 1104 e199 1121, PINYIN, 0-3",
+        "yonghuka, 1104 e199 1121, PINYIN, 0-3",
+        "YongHuK, 1104 e199 1121, PINYIN, 0-3",
+        "kaihu, 1104 e199 1121, PINYIN, 2-4",
+        "chongzheng, 1121, PINYIN, 4-6",
+        "jifen, 2420 8783, PINYIN, 2-4",
+        "yhkh, 1104 e199 1121, INITIALS, 0-4",
+        "kh, 2420 1104 e199 1121, INITIALS, 0-2",
+        "zdmx, 1522, INITIALS, 0-4",
+        "zhdmx, 1522, INITIALS, 0-4",
+        "用户kh, 1104 e199 1121, INITIALS, 0-4",
+        "用户kaihu, 1104 e199 1121, PINYIN, 0-4",
+        "帐单mx, 1522, INITIALS, 0-4",
+        "彩玲, 3356, SAME_SOUND, 0-2",
+        "冲政, 1121, SAME_SOUND, 4-6",
+        "用户冲正, 1121, NAME, 0-6",
+        "yonhukaihu, 1104 e199 1121, TYPO, 0-4",
+        "yognhukaihu, 1104 e199 1121, TYPO, 0-4",
+        "综台变更, 1213, TYPO, 0-4",
+        "综合更报停, 1213, NAME, 0-7",
+        "1523, 1522, TYPO, 0-4",
+        "1212, 1213, TYPO, 0-4",
+    })
+    void understands(String typed, String codes, MatchedOn on, String place) {
+        List<CodeMatch> matches = CODES.suggest(typed, 10);
+
+        assertThat(ids(typed)).containsExactly(codes.split(" ", -1));
+        assertThat(matches.get(0).matchedOn()).isEqualTo(on);
+        assertThat(matches.get(0).start() + "-" + matches.get(0).end()).isEqualTo(place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"", " ", "　", "()", "*.[]^$", "\u0000\n", "\uD83D", "😀", "电视", "zzzz", "ab", "yxyx", "999"})
+    void hasNothingForWhatFitsNothing(String typed) {
+        assertThat(CODES.suggest(typed, 10)).isEmpty();
+    }
+
+    @Test
+    void forgivesNoMistakeInFewerThanFourKeys() {
+        assertThat(ids("kau")).isEmpty();
+        assertThat(ids("152")).containsExactly("1522");
+        assertThat(ids("153")).isEmpty();
+    }
+
+    @Test
+    void saysWhatItWasFoundIn() {
+        assertThat(CODES.suggest("停机", 1)).extracting(CodeMatch::text).containsExactly("停机");
+        assertThat(CODES.suggest("开户", 1)).extracting(CodeMatch::text).containsExactly("用户开户");
+        assertThat(CODES.suggest("15", 1)).extracting(CodeMatch::text).containsExactly("1507");
+    }
+
+    @Test
+    void isBestFirstAndNoLongerThanAskedFor() {
+        assertThat(CODES.suggest("费", 2)).hasSize(2);
+        assertThat(CODES.suggest("用户", Integer.MAX_VALUE)).hasSize(3);
+        assertThat(CODES.suggest("停机", 10))
+                .extracting(CodeMatch::score)
+                .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    }
+
+    @Test
+    void refusesWhatIsNoQuestion() {
+        assertThatThrownBy(() -> CODES.suggest("a", 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("limit: 0; expected at least 1");
+        assertThatThrownBy(() -> CODES.suggest(null, 1))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("text");
+    }
+
+    @Test
+    void answersHostileTextsAtOnce() {
+        assertThat(CODES.suggest("a".repeat(100_000), 10)).isEmpty();
+        assertThat(CODES.suggest("用户".repeat(50_000), 10)).isEmpty();
+        assertThat(CODES.suggest(" ".repeat(100_000), 10)).isEmpty();
+        assertThat(ids(" ".repeat(900) + "1104")).containsExactly("1104");
+        assertThat(CODES.suggest("(a+)+$".repeat(1000), 10)).isEmpty();
+    }
+
+    @Property(tries = 2000)
+    void answersAnyText(@ForAll String text, @ForAll @IntRange(min = 1, max = 50) int limit) {
+        List<CodeMatch> matches = CODES.suggest(text, limit);
+
+        assertThat(matches).hasSizeLessThanOrEqualTo(limit);
+        assertThat(matches).allSatisfy(match -> assertThat(match.score()).isBetween(1.0, 100.0));
+        assertThat(CODES.suggest(text, limit)).isEqualTo(matches);
+    }
+
+    @Test
+    void doesNotDependOnTheDefaultLocale() {
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("tr"));
+            assertThat(ids("SIM")).containsExactly("1220");
+            assertThat(ids("JIFEN")).containsExactly("2420", "8783");
+        } finally {
+            Locale.setDefault(before);
+        }
+    }
+
+    @Test
+    void isTheSameForThreadsThatComeFirstTogether() throws Exception {
+        BusinessCodes fresh = new IndexedBusinessCodes(CODES.all());
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        try {
+            Callable<List<CodeMatch>> ask = () -> fresh.suggest("yhkh", 10);
+            for (Future<List<CodeMatch>> answer : threads.invokeAll(Collections.nCopies(64, ask))) {
+                assertThat(answer.get()).isEqualTo(CODES.suggest("yhkh", 10));
+            }
+        } finally {
+            threads.shutdown();
+        }
+    }
+}

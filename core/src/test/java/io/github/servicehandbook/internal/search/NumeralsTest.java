@@ -1,0 +1,72 @@
+package io.github.servicehandbook.internal.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Numbers with units in every writing. */
+class NumeralsTest {
+    private static final String DIGITS = "零一二三四五六七八九";
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "90天, #90天",
+        "90 日, #90天",
+        "九十天, #90天",
+        "十分钟, #10分",
+        "10分, #10分",
+        "十五分钟, #15分",
+        "一百二十天, #120天",
+        "一百零五天, #105天",
+        "两次, #2次",
+        "半小时, #0.5时",
+        "48小时, #48时",
+        "12.5元, #12.5元",
+        "二〇〇五年, #2005年",
+        "1毫米, #1mm",
+        "1mm, #1mm",
+        "3个月, #3月",
+        "8位, #8位",
+    })
+    void isOneTermHoweverItIsWritten(String text, String term) {
+        assertThat(Numerals.at(text.toCharArray(), 0))
+                .extracting(Numerals.Amount::term)
+                .isEqualTo(term);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"90", "九十", "一般", "90abc", "1104"})
+    void isNoneWithoutAUnit(String text) {
+        assertThat(Numerals.at(text.toCharArray(), 0)).isNull();
+    }
+
+    @Property(tries = 500)
+    void chineseAndArabicAreTheSame(@ForAll @IntRange(min = 1, max = 9999) int number) {
+        assertThat(Numerals.at((chinese(number) + "天").toCharArray(), 0))
+                .extracting(Numerals.Amount::number)
+                .isEqualTo(Integer.toString(number));
+    }
+
+    private static String chinese(int number) {
+        StringBuilder text = new StringBuilder();
+        String[] scales = {"千", "百", "十", ""};
+        int divisor = 1000;
+        boolean gap = false;
+        for (String scale : scales) {
+            int digit = number / divisor % 10;
+            if (digit > 0) {
+                text.append(gap && text.length() > 0 ? "零" : "")
+                        .append(DIGITS.charAt(digit))
+                        .append(scale);
+            }
+            gap = digit == 0;
+            divisor /= 10;
+        }
+        return text.toString();
+    }
+}
