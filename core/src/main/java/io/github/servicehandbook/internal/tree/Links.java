@@ -60,8 +60,10 @@ final class Links {
             add(from, decision.ways(), "");
         } else if (node instanceof TreeNode.Call call) {
             for (TreeNode.Call.Return way : call.returns()) {
-                int to = way.to() == null ? end(tree) : box(tree, way.to());
-                add(new Link(from, to), way.code());
+                add(from, way.to(), way.code());
+            }
+            for (String code : tree.endsAt(call)) {
+                add(new Link(from, end(tree)), code);
             }
         }
     }

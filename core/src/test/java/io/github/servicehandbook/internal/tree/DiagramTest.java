@@ -12,11 +12,9 @@ import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.Diagram;
 import io.github.servicehandbook.troubleshooting.PathStatistics;
 import io.github.servicehandbook.troubleshooting.Session;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -200,6 +198,69 @@ class DiagramTest {
         assertThat(thick(ENDED_IN_CALL)).containsExactly("n0 -> n1", "n1 -> n2", "n2 -> n5", "n5 -> n9");
         assertThat(thick(REPORTED))
                 .containsExactly("n0 -> n1", "n1 -> n2", "n2 -> n5", "n3 -> n3", "n3 -> n6", "n5 -> n3", "n6 -> n8");
+    }
+
+    @Test
+    void whatHappensInCallsOfCallsHappensAtTheOuterCall() {
+        TreeModel outer = Trees.tree(
+                "outer",
+                "",
+                "s-sms",
+                Trees.call(
+                                "s-sms",
+                                "sms",
+                                "{'code': 'done', 'to': 'r-1'}, {'code': 'report', 'ends': true},"
+                                        + " {'code': 'bad', 'ends': true}")
+                        + "," + Trees.resolution("r-1", "one"),
+                TREE);
+        Session inner = Trees.walk(outer.start(), Answer.option("receive"), Answer.number("-80"));
+        PathStatistics statistics = PathStatistics.empty(outer)
+                .add(inner)
+                .add(Trees.walk(inner, Answer.option("y")))
+                .add(Trees.walk(inner, Answer.option("x"), Answer.yes()));
+
+        assertThat(inner.path()).isEqualTo("outer:s-sms/sms:s-status");
+        assertThat(outer.diagram()
+                        .over(inner)
+                        .dot(Locale.UK)
+                        .lines()
+                        .filter(line -> line.endsWith("fillcolor=\"#ffe9a8\"]")))
+                .containsExactly("  n1 [shape=component, label=\"s-sms?\\nsms\", penwidth=3, fillcolor=\"#ffe9a8\"]");
+        assertThat(outer.diagram().over(statistics).plantUml(Locale.UK)).isEqualTo("""
+                @startuml
+                skinparam wrapWidth 240
+                label "SMS\\n×3" as n0 #line.bold
+                frame "s<U+002D>sms?\\nsms\\n×2\\nopen here ×1" as n1 #line.bold
+                storage "r<U+002D>1?\\none\\n×1" as n2 #line.bold
+                circle "End\\n×1" as n3 #line.bold
+                n0 -[bold]-> n1 : ×3
+                n1 -[bold]-> n2 : done\\n×1
+                n1 -[bold]-> n3 : report\\nbad\\n×1
+                @enduml
+                """);
+    }
+
+    /** A call that ends the walk ends it for those too that called it, whatever they say of the outcome. */
+    @Test
+    void aWalkThatEndsInACallOfACallEndsForTheOuterTreeToo() {
+        TreeModel middle = Trees.tree(
+                "middle",
+                "",
+                "s-1",
+                Trees.call("s-1", "sub", "{'code': 'good', 'to': 'r-1'}, {'code': 'bad', 'ends': true}") + ","
+                        + Trees.resolution("r-1", "fine"),
+                RandomTrees.read(RandomTrees.SUB));
+        TreeModel outer = Trees.tree(
+                "outer",
+                "",
+                "s-2",
+                Trees.call("s-2", "middle", "{'code': 'fine', 'to': 'r-2'}, {'code': 'bad', 'to': 'r-2'}") + ","
+                        + Trees.resolution("r-2", "two"),
+                middle);
+        Session ended = Trees.walk(outer.start(), Answer.option("y"));
+
+        assertThat(outer.diagram().over(PathStatistics.empty(outer).add(ended)).mermaid(Locale.UK))
+                .contains("  n1 -->|\"fine<br/>bad<br/>×0\"| n2\n", "  n1 -->|\"bad<br/>×1\"| n3\n");
     }
 
     @Test
@@ -395,6 +456,25 @@ class DiagramTest {
     }
 
     @Test
+    void escapesNoMoreThanMayMeanSomething() {
+        String escaped = "/:@[`{\u0080\u00BF\u2000\u206F";
+        String kept = "09AZaz ,?\u00C0\u1FFF\u2070中😀";
+
+        assertThat(WordedTrees.of(kept).mermaid(Locale.CHINA)).contains("n1(\"" + kept + "\")");
+        assertThat(WordedTrees.of("x" + escaped + "x").mermaid(Locale.CHINA))
+                .contains("n1(\"x#47;#58;#64;#91;#96;#123; #191;#8192;#8303;x\")");
+    }
+
+    @Test
+    void breaksNoLineForGraphvizThatFits() {
+        String fits = "中".repeat(8) + " " + "a".repeat(15);
+
+        assertThat(WordedTrees.of(fits).dot(Locale.CHINA)).contains("n1 [shape=ellipse, label=\"" + fits + "\"]");
+        assertThat(WordedTrees.of(fits + "a").dot(Locale.CHINA))
+                .contains("n1 [shape=ellipse, label=\"" + "中".repeat(8) + "\\n" + "a".repeat(16) + "\"]");
+    }
+
+    @Test
     void breaksLongLinesForGraphvizBetweenWords() {
         String label = "手机短信已满或拦截所致清理后已收。提醒客户定期删除";
         Box box = new Box(
@@ -405,46 +485,6 @@ class DiagramTest {
         assertThat(Dot.of(new Drawing(List.of(box), List.of()), Locale.CHINA))
                 .contains("label=\"手机短信已满或拦截所致清理后已\\n收。提醒客户定期删除\\nThe phone was full or blocked\\n"
                         + "messages, now they arrive\\n" + "x".repeat(40) + "\"");
-    }
-
-    @Test
-    void drawsAChainOfAHundredThousandNodesOnASmallStack() throws InterruptedException {
-        int length = 100_000;
-        TreeModel tree = chain(length);
-        AtomicReference<Throwable> failure = new AtomicReference<>();
-        List<String> drawn = new ArrayList<>();
-        Thread thread = new Thread(
-                null,
-                () -> {
-                    Session session = tree.start();
-                    for (int i = 0; i < length / 2; i++) {
-                        session = session.answer(Answer.yes()).session();
-                    }
-                    PathStatistics statistics = PathStatistics.empty(tree).add(session);
-                    PathStatistics copy = PathStatistics.fromJson(statistics.toJson());
-                    drawn.add(tree.diagram().over(session).mermaid(Locale.CHINA));
-                    drawn.add(tree.diagram().over(copy).dot(Locale.CHINA));
-                    drawn.add(tree.plantUml(Locale.CHINA));
-                },
-                "small stack",
-                128 * 1024);
-        thread.setUncaughtExceptionHandler((failed, e) -> failure.set(e));
-        thread.start();
-        thread.join();
-
-        assertThat(failure.get()).isNull();
-        assertThat(drawn.get(0)).contains("n50001(\"n50000？\"):::current\n", " n99999 -->|\"是\"| n100000\n");
-        assertThat(drawn.get(1)).contains("n50001 [shape=ellipse, label=\"n50000？\\n×0\\n停在此处 ×1\"]\n");
-        assertThat(drawn.get(2)).contains("storage \"n99999？\\ndone\" as n100000\n");
-    }
-
-    private static TreeModel chain(int length) {
-        StringBuilder nodes = new StringBuilder();
-        for (int i = 0; i < length - 1; i++) {
-            nodes.append(Trees.question("n" + i, "f", Trees.routes(Trees.is("f", true), "n" + (i + 1))))
-                    .append(',');
-        }
-        return Trees.tree("chain", Trees.yesNo("f"), "n0", nodes + Trees.resolution("n" + (length - 1), "done"));
     }
 
     private static PathStatistics statistics() {

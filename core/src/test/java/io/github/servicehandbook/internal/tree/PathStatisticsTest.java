@@ -136,6 +136,18 @@ class PathStatisticsTest {
     }
 
     @Test
+    void addsWhatOthersCounted() {
+        PathStatistics merged = STATISTICS.merge(PathStatistics.empty(TREE).add(REPORTED));
+
+        assertThat(merged.sessions()).isEqualTo(5);
+        assertThat(merged.passed().get(own("c-restart"))).isEqualTo(6);
+        assertThat(merged.steps().get(new Step(called("r-good"), own("c-restart"))))
+                .isEqualTo(2);
+        assertThat(merged.outcomes()).containsExactly(entry("bad", 1L), entry("report", 2L));
+        assertThat(merged.open()).isEqualTo(STATISTICS.open());
+    }
+
+    @Test
     void differsByEachPart() {
         assertThat(STATISTICS)
                 .isNotEqualTo(STATISTICS.add(TREE.start()))
@@ -222,6 +234,10 @@ class PathStatisticsTest {
             a count beyond a long    | H, 'outcomes': [{'code': 'a', 'count': 9223372036854775808}]} | expected a count from 1 to 9223372036854775807
             a count with a fraction  | H, 'outcomes': [{'code': 'a', 'count': 1.0}]}  | expected a count from 1 to 9223372036854775807
             too many digits          | H, 'outcomes': [{'code': 'a', 'count': 99999999999999999999999999999999999999999}]} | Number value length (41) exceeds the maximum allowed
+            a place of something else | H, 'places': [{'node': 'a', 'open': 1, 'x': 1}]} | /places/0/x: no such property in this object
+            a step of something else | H, 'places': [{'node': 'a', 'open': 1}], 'steps': [{'from': 0, 'to': 0, 'count': 1, 'x': 1}]} | /steps/0/x: no such property in this object
+            an outcome of more       | H, 'outcomes': [{'code': 'a', 'count': 1, 'x': 1}]} | /outcomes/0/x: no such property in this object
+            an outcome without count | H, 'outcomes': [{'code': 'a'}]}                | the property count is missing
             a step without count     | H, 'steps': [{'from': 0, 'to': 0}]}            | the property count is missing
             a step to nowhere        | H, 'places': [{'node': 'a', 'open': 1}], 'steps': [{'from': 0, 'to': 1, 'count': 1}]} | json: a step names a place that is not among the places
             a step twice             | H, 'places': [{'node': 'a', 'open': 1}], 'steps': [{'from': 0, 'to': 0, 'count': 1}, {'from': 0, 'to': 0, 'count': 1}]} | json: a step stands twice
