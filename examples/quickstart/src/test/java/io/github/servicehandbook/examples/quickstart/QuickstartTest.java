@@ -111,8 +111,7 @@ class QuickstartTest {
     @Test
     void searchesAndMarksWhatMatched() {
         assertThat(answers("search", "九十天"))
-                .containsSubsequence(
-                        "  CLAUSE 3.3/1.2.3.1 日常工作管理（第三章 第三节 一、2（3）（1），第6页）", "    修改密码的期限为【90天】。");
+                .containsSubsequence("  CLAUSE 3.3/1.2.3.1 日常工作管理（第三章 第三节 一、2（3）（1），第6页）", "    修改密码的期限为【90天】。");
     }
 
     @Test
