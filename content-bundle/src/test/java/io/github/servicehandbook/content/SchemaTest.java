@@ -60,7 +60,7 @@ class SchemaTest {
         "standards, '\"MEN\"', '\"BOYS\"'",
         "standards, '\"requirement\"', '\"text\"'",
         "search, '\"synonyms\"', '\"words\"'",
-        "search, '[\"换卡\", \"补卡\"]', '[\"换卡\"]'",
+        "search, '[\"换卡\", \"补卡\", \"补办\"]', '[\"换卡\"]'",
         "tree, '\"ONE_OF\"', '\"CHOICE\"'",
         "tree, '\"otherwise\": \"q-scope\"', '\"otherwise\": \"Q-scope\"'",
         "tree, '\"maxVisits\": 2', '\"maxVisits\": 0'",

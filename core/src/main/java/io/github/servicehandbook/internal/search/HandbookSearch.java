@@ -15,7 +15,7 @@ public final class HandbookSearch {
     /** Of longer queries only the beginning is looked at. */
     private static final int LONGEST_QUERY = 200;
     /** What a document has that has nothing but the least telling part of a query. */
-    private static final double LEAST_SHARE = 0.35;
+    private static final double LEAST_SHARE = 0.2;
 
     private final TextIndex index;
     private final Concepts concepts;
@@ -31,7 +31,7 @@ public final class HandbookSearch {
         documents = Documents.of(codes, contents, standards, trees);
         concepts = new Concepts(synonyms);
         index = new TextIndex(documents, concepts);
-        List<String> words = new ArrayList<>();
+        List<String> words = new ArrayList<>(Questions.words());
         synonyms.forEach(words::addAll);
         repair = new Repair(new Vocabulary(index, words));
     }

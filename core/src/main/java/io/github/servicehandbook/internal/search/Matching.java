@@ -118,23 +118,32 @@ final class Matching {
         }
     }
 
-    /** The longest part of what was typed that stands in the target, if it is half of it and not a single character. */
+    /** A whole number within what was typed, or at least two of its Chinese characters, and half of it, in their order. */
     private void lookAtHalf(Target target) {
-        for (int i = 0; i < typed.length(); i++) {
-            for (int from = 0; from < target.length(); from++) {
-                int length = 0;
-                while (i + length < typed.length()
-                        && from + length < target.length()
-                        && typed.key(i + length) == target.at(from + length)) {
-                    length++;
+        if (target.kind() == Target.Kind.NUMBER) {
+            for (int from = 0; from < typed.length(); from++) {
+                if (typed.hasSyllable(from, target.text())) {
+                    offer(target, null, 0, target.length(), NEAR_NUMBER);
                 }
-                boolean number = target.kind() == Target.Kind.NUMBER;
-                if (number
-                        ? length == target.length()
-                        : length > 1 && 2 * length >= typed.length() && Folding.isHan(typed.key(i))) {
-                    double score = (number ? NEAR_NUMBER : HALF) + FOR_LENGTH * length / typed.length();
-                    offer(target, number ? null : Grade.EXACT, from, from + length, score);
+            }
+            return;
+        }
+        for (int from = 0; from < target.length(); from++) {
+            int start = from;
+            int common = 0;
+            int end = from;
+            int at = 0;
+            for (int i = from; i < target.length(); i++) {
+                int key = typed.indexOf(target.at(i), at);
+                if (key >= 0 && Folding.isHan(target.at(i))) {
+                    start = common == 0 ? i : start;
+                    at = key + 1;
+                    end = i + 1;
+                    common++;
                 }
+            }
+            if (common > 1 && 2 * common >= typed.length()) {
+                offer(target, Grade.EXACT, start, end, HALF + FOR_ALL_OF_IT * common / typed.length());
             }
         }
     }

@@ -1,6 +1,7 @@
 package io.github.servicehandbook.internal.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -14,10 +15,12 @@ final class Questions {
     private static final String PARTICLES = "的 了 吗 呢 吧 啊 呀 嘛 啦 哦 么 着 我 你 您 他 她 们 呗";
 
     private static final String EMPTY =
-            "请问 我想 想问 问一下 一下 怎么办 一次 该怎么 怎么样 怎样 怎么 如何 为什么 什么 哪些 哪个 哪里 哪儿 能不能 可不可以 可以 是不是 有没有 "
-                    + "会不会 要不要 行不行 行吗 不行 应该 需要 的话 时候 自己 一个人 一个 这个 那个 这样 那样 最多 最长 最少 最大 没有 不能 不要 必须 是否 已经 "
-                    + "得 地 这 那 要 想 该 能 会 就 也 都 还 和 与 或 跟 在 是 把 被 给 让 对 到 从 很 太 真 请 说 有 才 时 多 里 上 下 中";
-    private static final String TIMES = "多久 多长时间 几天 几分钟 几小时 几个月 几年 多少天 多少分钟 多少小时 什么时候 多快 时限 期限";
+            "请问 我想 想问 问一下 问下 请教 一下 怎么办 怎么搞 怎么弄 怎么回事 咋回事 咋办 咋整 咋弄 咋 一次 该怎么 怎么样 怎样 怎么 如何 为什么 为啥 "
+                    + "干嘛 什么 啥 哪些 哪个 哪里 哪儿 哪种 谁 找谁 问谁 能不能 可不可以 可以 是不是 有没有 会不会 要不要 行不行 行吗 不行 应该 需要 "
+                    + "的话 时候 自己 一个人 一个 这个 那个 这样 那样 这种 那种 最多 最长 最少 最大 没有 不能 不要 必须 是否 已经 一直 老是 总是 突然 "
+                    + "忽然 好像 好几 今天 昨天 刚才 刚刚 现在 人家 东西 规定 要求 到底 究竟 如果 要是 万一 一定 "
+                    + "得 地 这 那 要 想 该 能 会 就 也 都 还 和 与 或 跟 在 是 把 被 给 让 对 到 从 很 太 真 请 说 有 才 时 多 里 上 下 中 又 再 老";
+    private static final String TIMES = "多久 多长时间 多少时间 几天 几分钟 几小时 几个月 几年 多少天 多少分钟 多少小时 什么时候 多快 时限 期限 几点";
     private static final String NUMBERS = "多少 几位 几个 几次 几张 多长 多高 多大 多重 几 上限";
 
     private record Phrase(String text, String term) {}
@@ -40,6 +43,11 @@ final class Questions {
         for (String word : words.split(" ", -1)) {
             phrases.computeIfAbsent(word.charAt(0), first -> new ArrayList<>()).add(new Phrase(word, term));
         }
+    }
+
+    /** All such words. */
+    static List<String> words() {
+        return Arrays.asList((PARTICLES + " " + EMPTY + " " + TIMES + " " + NUMBERS).split(" ", -1));
     }
 
     /** Blanks out such words, from left to right, the longest first; what they ask for goes to the sink. */

@@ -28,18 +28,24 @@ final class Repair {
     char[] of(char[] text) {
         List<String> slots = new ArrayList<>();
         boolean changed = false;
+        boolean afterPinyin = false;
         int amountEnd = 0;
         for (int i = 0; i < text.length; ) {
             int end = i + 1;
             amountEnd = Math.max(amountEnd, Numerals.end(text, i));
             if (i < amountEnd) {
                 slots.add(String.valueOf(text[i]));
+            } else if (text[i] == ' ' && afterPinyin && i + 1 < text.length && Folding.isLetter(text[i + 1])) {
+                // mi ma is mima.
+                i++;
+                continue;
             } else if (Folding.isLetter(text[i])) {
                 while (end < text.length && Folding.isLetter(text[end])) {
                     end++;
                 }
                 List<String> syllables = isMixed(text, i, end) ? List.of() : syllables(new String(text, i, end - i));
                 changed |= !syllables.isEmpty();
+                afterPinyin = !syllables.isEmpty();
                 if (syllables.isEmpty()) {
                     keep(text, i, end, slots);
                 } else {

@@ -5,14 +5,14 @@ package io.github.servicehandbook.internal.search;
  * with their units, and concepts. The same for texts and queries.
  */
 final class Terms {
-    static final float SINGLE = 0.3f;
+    static final float SINGLE = 0.5f;
     static final float PAIR = 1;
     static final float WORD = 1.2f;
     static final float PART = 0.7f;
     static final float AMOUNT = 1.6f;
-    static final float CONCEPT = 1.3f;
+    static final float CONCEPT = 1.6f;
     /** Says that a time is stated at all, or a number. */
-    static final float KIND = 1;
+    static final float KIND = 1.3f;
 
     static final String SOME_TIME = "#time";
     static final String SOME_NUMBER = "#number";

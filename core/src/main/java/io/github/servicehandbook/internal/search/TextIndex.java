@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * BM25 over fields). Immutable once made.
  */
 final class TextIndex {
-    private static final float SATURATION = 1.2f;
-    private static final float LENGTH = 0.4f;
+    private static final float SATURATION = 0.8f;
+    private static final float LENGTH = 0.6f;
     private static final float TEXT = 1;
     private static final float CONTEXT = 0.35f;
 

@@ -52,6 +52,16 @@ final class Typed {
         return keys[i];
     }
 
+    /** Where a key stands from a place on; -1 if it does not. */
+    int indexOf(char key, int from) {
+        for (int i = from; i < keys.length; i++) {
+            if (keys[i] == key) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
     boolean hasLetters() {
         return hasLetters;
     }

@@ -124,7 +124,7 @@ public final class ColdStart {
                 "%,d bytes of content in %d files; JDK %s (%s), %d processors, %s, default class data sharing and"
                         + " compilers; %d JVMs for each row, taking turns.%n%n",
                 bytes,
-                ContentFiles.names().length,
+                ContentFiles.names().size(),
                 System.getProperty("java.runtime.version"),
                 System.getProperty("java.vm.name"),
                 Runtime.getRuntime().availableProcessors(),

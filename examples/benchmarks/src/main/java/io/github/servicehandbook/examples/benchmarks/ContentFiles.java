@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 
@@ -22,9 +23,34 @@ final class ContentFiles {
 
     private ContentFiles() {}
 
-    /** Those that the measured loads read, the manifest first. */
-    static String[] names() {
-        return new String[] {MANIFEST, CODES, CONTENTS, STANDARDS, PASSWORD_POLICY};
+    /** What every bundle has beside its manifest. */
+    static String[] required() {
+        return new String[] {CODES, CONTENTS, STANDARDS, PASSWORD_POLICY};
+    }
+
+    /** The troubleshooting trees. */
+    static String[] trees() {
+        return new String[] {
+            "trees/arrears-status.json",
+            "trees/billing-dispute.json",
+            "trees/broadband-fault.json",
+            "trees/call-failure.json",
+            "trees/fault-report.json",
+            "trees/identity-check.json",
+            "trees/mms-failure.json",
+            "trees/mobile-data.json",
+            "trees/signal-restart.json",
+            "trees/sms-failure.json"
+        };
+    }
+
+    /** All that a load reads, the manifest first. */
+    static List<String> names() {
+        List<String> names = new ArrayList<>(List.of(MANIFEST));
+        Collections.addAll(names, required());
+        names.add(SEARCH);
+        Collections.addAll(names, trees());
+        return names;
     }
 
     static byte[] read(String name) {

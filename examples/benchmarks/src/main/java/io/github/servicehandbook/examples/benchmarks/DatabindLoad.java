@@ -1,6 +1,7 @@
 package io.github.servicehandbook.examples.benchmarks;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -13,13 +14,23 @@ import io.github.servicehandbook.standards.ConductRule;
 import io.github.servicehandbook.standards.TimeLimit;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The same files into the same models by Jackson's databind: no hash, no cross references, no index. */
+/**
+ * The same files into the same models by Jackson's databind: no hash, no cross references, no index. Trees and words for
+ * the search have no models that databind makes; they become its own trees of JSON.
+ */
 record DatabindLoad(
-        Manifest manifest, CodesFile codes, ContentsFile contents, StandardsFile standards, PasswordPolicy policy) {
+        Manifest manifest,
+        CodesFile codes,
+        ContentsFile contents,
+        StandardsFile standards,
+        PasswordPolicy policy,
+        JsonNode search,
+        List<JsonNode> trees) {
     /** The part of {@code bundle.json} that a load needs. */
     @JsonIgnoreProperties(ignoreUnknown = true)
     record Manifest(int format, String id, String version, List<ListedFile> files) {}
@@ -45,9 +56,19 @@ record DatabindLoad(
                 read(mapper, ContentFiles.CODES, CodesFile.class),
                 read(mapper, ContentFiles.CONTENTS, ContentsFile.class),
                 read(mapper, ContentFiles.STANDARDS, StandardsFile.class),
-                read(mapper, ContentFiles.PASSWORD_POLICY, PasswordPolicy.class));
+                read(mapper, ContentFiles.PASSWORD_POLICY, PasswordPolicy.class),
+                read(mapper, ContentFiles.SEARCH, JsonNode.class),
+                trees(mapper));
         log.debug("read {}", load.manifest.id);
         return load;
+    }
+
+    private static List<JsonNode> trees(ObjectMapper mapper) {
+        List<JsonNode> trees = new ArrayList<>();
+        for (String name : ContentFiles.trees()) {
+            trees.add(read(mapper, name, JsonNode.class));
+        }
+        return trees;
     }
 
     private static <T> T read(ObjectMapper mapper, String name, Class<T> type) {
@@ -63,6 +84,7 @@ record DatabindLoad(
                 codes.codes.size(),
                 contents.chapters.size() + contents.errata.size() + contents.bibliography.size(),
                 standards.timeLimits.size() + standards.conductRules.size(),
-                policy.commonPasswords().size() + policy.rules().size());
+                policy.commonPasswords().size() + policy.rules().size(),
+                trees.size());
     }
 }

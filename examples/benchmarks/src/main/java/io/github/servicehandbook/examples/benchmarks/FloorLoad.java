@@ -38,11 +38,17 @@ final class FloorLoad {
 
     private Entries run() {
         file(ContentFiles.MANIFEST);
+        file(ContentFiles.SEARCH);
+        String[] trees = ContentFiles.trees();
+        for (String tree : trees) {
+            file(tree);
+        }
         Entries entries = new Entries(
                 file(ContentFiles.CODES),
                 file(ContentFiles.CONTENTS),
                 file(ContentFiles.STANDARDS),
-                file(ContentFiles.PASSWORD_POLICY));
+                file(ContentFiles.PASSWORD_POLICY),
+                trees.length);
         log.debug("read {} characters", characters);
         return entries;
     }

@@ -19,6 +19,8 @@ final class HandbookLoad {
                 handbook.standards().timeLimits().size()
                         + handbook.standards().conductRules().size(),
                 handbook.passwordPolicy().commonPasswords().size()
-                        + handbook.passwordPolicy().rules().size());
+                        + handbook.passwordPolicy().rules().size(),
+                handbook.troubleshooting().trees().size()
+                        + handbook.troubleshooting().sharedTrees().size());
     }
 }

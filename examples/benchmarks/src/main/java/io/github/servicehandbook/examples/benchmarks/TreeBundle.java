@@ -29,10 +29,8 @@ final class TreeBundle implements ContentSource {
 
     private TreeBundle(String treeId, byte[] tree) {
         this.treeId = treeId;
-        for (String other : ContentFiles.names()) {
-            if (!other.equals(ContentFiles.MANIFEST)) {
-                files.put(other, resource(other));
-            }
+        for (String other : ContentFiles.required()) {
+            files.put(other, resource(other));
         }
         files.put(path(treeId), tree);
         files.put(ContentFiles.MANIFEST, manifest());

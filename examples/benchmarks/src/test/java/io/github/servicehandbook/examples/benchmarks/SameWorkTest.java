@@ -71,6 +71,10 @@ class SameWorkTest {
 
     @Test
     void theFloorHashesWhatALoadVerifies() {
+        assertThat(DatabindLoad.run().manifest().files())
+                .extracting(DatabindLoad.ListedFile::path)
+                .containsExactlyInAnyOrderElementsOf(
+                        ContentFiles.names().subList(1, ContentFiles.names().size()));
         for (DatabindLoad.ListedFile file : DatabindLoad.run().manifest().files()) {
             byte[] bytes = ContentFiles.read(file.path());
 
