@@ -32,7 +32,20 @@ final class AnswerCheck {
         if (answer instanceof Answer.OneOf one) {
             return fact.kind() == AnswerSpec.Kind.ONE_OF && choice(fact, one.option()) != null;
         }
+        if (answer instanceof Answer.Number number) {
+            return fact.kind() == AnswerSpec.Kind.NUMBER
+                    && !hasTooManyDigits(number.value(), fact.numberBounds())
+                    && isWithin(number.value(), fact.numberBounds());
+        }
         return answer instanceof Answer.YesNo && fact.kind() == AnswerSpec.Kind.YES_NO;
+    }
+
+    private static boolean hasTooManyDigits(BigDecimal value, Fact.Bounds bounds) {
+        return Fact.tooManyDigits(value) || value.scale() > bounds.scale();
+    }
+
+    private static boolean isWithin(BigDecimal value, Fact.Bounds bounds) {
+        return value.compareTo(bounds.least()) >= 0 && value.compareTo(bounds.most()) <= 0;
     }
 
     static Fact.@Nullable Choice choice(Fact fact, String id) {
@@ -57,7 +70,7 @@ final class AnswerCheck {
         } else if (answer instanceof Answer.AnyOf any) {
             lookAtOptions(any.options());
         } else if (answer instanceof Answer.Number number) {
-            lookAtNumber(number.value(), fact.bounds().orElseThrow());
+            lookAtNumber(number.value(), fact.numberBounds());
         } else if (answer instanceof Answer.Text text) {
             lookAtText(text.value());
         } else if (answer instanceof Answer.Date date) {
@@ -108,10 +121,10 @@ final class AnswerCheck {
     }
 
     private void lookAtNumber(BigDecimal value, Fact.Bounds bounds) {
-        if (Fact.tooManyDigits(value) || value.scale() > bounds.scale()) {
+        if (hasTooManyDigits(value, bounds)) {
             String decimals = bounds.scale() == 0 ? "整数" : "小数最多" + bounds.scale() + "位";
             add(Code.TOO_MANY_DIGITS, "数字位数太多，" + decimals, "too many digits; decimals: " + bounds.scale());
-        } else if (value.compareTo(bounds.least()) < 0 || value.compareTo(bounds.most()) > 0) {
+        } else if (!isWithin(value, bounds)) {
             String least = bounds.least().toPlainString();
             String most = bounds.most().toPlainString();
             add(

@@ -198,6 +198,11 @@ public final class Fact {
         return Optional.ofNullable(bounds);
     }
 
+    /** Those of a NUMBER, without an object around them. */
+    Bounds numberBounds() {
+        return Objects.requireNonNull(bounds);
+    }
+
     /**
      * Returns how long a text may be.
      *
