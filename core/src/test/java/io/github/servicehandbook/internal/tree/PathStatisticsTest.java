@@ -129,9 +129,11 @@ class PathStatisticsTest {
 
     @Test
     void readsWhatItWrote() {
-        assertThat(PathStatistics.fromJson(STATISTICS.toJson()))
-                .isEqualTo(STATISTICS)
-                .hasSameHashCodeAs(STATISTICS);
+        PathStatistics begun = PathStatistics.empty(TREE).add(TREE.start());
+
+        assertThat(PathStatistics.fromJson(STATISTICS.toJson())).isEqualTo(STATISTICS);
+        assertThat(PathStatistics.fromJson(STATISTICS.toJson())).hasSameHashCodeAs(STATISTICS);
+        assertThat(PathStatistics.fromJson(begun.toJson())).isEqualTo(begun);
         assertThat(PathStatistics.fromJson(PathStatistics.empty(TREE).toJson())).isEqualTo(PathStatistics.empty(TREE));
     }
 
