@@ -35,7 +35,7 @@ final class AnswerCheck {
         if (answer instanceof Answer.Number number) {
             return fact.kind() == AnswerSpec.Kind.NUMBER
                     && !hasTooManyDigits(number.value(), fact.numberBounds())
-                    && isWithin(number.value(), fact.numberBounds());
+                    && (fact.isClearlyWithin(number.value()) || isWithin(number.value(), fact.numberBounds()));
         }
         return answer instanceof Answer.YesNo && fact.kind() == AnswerSpec.Kind.YES_NO;
     }

@@ -92,6 +92,8 @@ public final class Fact {
     private final @Nullable Bounds bounds;
     private final int longest;
     private final boolean sensitive;
+    private final double nearLeast;
+    private final double nearMost;
 
     private Fact(
             String name,
@@ -110,6 +112,17 @@ public final class Fact {
         this.bounds = bounds;
         this.longest = longest;
         this.sensitive = sensitive;
+        this.nearLeast = bounds == null ? 0 : bounds.least().doubleValue();
+        this.nearMost = bounds == null ? 0 : bounds.most().doubleValue();
+    }
+
+    /**
+     * Whether a number is within the bounds and not as near to one of them as rounding could hide; rounding keeps the order.
+     * Far quicker than comparing decimals.
+     */
+    boolean isClearlyWithin(BigDecimal value) {
+        double near = value.doubleValue();
+        return near > nearLeast && near < nearMost;
     }
 
     /**

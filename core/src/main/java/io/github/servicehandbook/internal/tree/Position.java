@@ -2,7 +2,9 @@ package io.github.servicehandbook.internal.tree;
 
 import io.github.servicehandbook.troubleshooting.Answer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +24,8 @@ final class Position {
     private final int index;
     private final TreeModel tree;
     private final TreeNode node;
+    private final TreeNode.@Nullable Asking asking;
+    private final String fact;
     private final Place place;
     private Guard[] guards = NO_GUARDS;
     private Position[] targets = NONE;
@@ -29,10 +33,15 @@ final class Position {
     private @Nullable Position unknown;
     private @Nullable Position onward;
 
+    /** Where the answers lead that can always be given here, if the ways read nothing but the answer; empty if not. */
+    private Map<Answer, Position> choices = Map.of();
+
     Position(int index, TreeModel tree, TreeNode node, Place place) {
         this.index = index;
         this.tree = tree;
         this.node = node;
+        this.asking = node instanceof TreeNode.Asking asks ? asks : null;
+        this.fact = asking == null ? "" : asking.question().fact().name();
         this.place = place;
     }
 
@@ -57,6 +66,31 @@ final class Position {
         this.targets = ownTargets;
         this.otherwise = otherwise;
         this.unknown = unknown;
+        if (asking != null && asking.question().showWhen().isEmpty() && readsOnlyTheAnswer()) {
+            linkChoices(asking.choices());
+        }
+    }
+
+    private boolean readsOnlyTheAnswer() {
+        for (Guard guard : guards) {
+            for (Guard test : guard.tests()) {
+                if (!test.fact().equals(fact)) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private void linkChoices(List<Answer> answers) {
+        Map<Answer, Position> linked = new HashMap<>();
+        for (Answer answer : answers) {
+            Position target = routed(read -> answer instanceof Answer.Unknown ? null : answer);
+            if (target != null) {
+                linked.put(answer, target);
+            }
+        }
+        choices = linked;
     }
 
     void linkOnward(@Nullable Position position) {
@@ -115,21 +149,27 @@ final class Position {
     }
 
     TreeNode.@Nullable Asking asking() {
-        return node instanceof TreeNode.Asking asking ? asking : null;
+        return asking;
     }
 
     /** The fact that an answer here becomes; empty if nobody is asked. */
     String fact() {
-        return node instanceof TreeNode.Asking asking ? asking.question().fact().name() : "";
+        return fact;
     }
 
     /** Whether an answer here may be personal. */
     boolean isSensitive() {
-        return node instanceof TreeNode.Asking asking && asking.declaration().sensitive();
+        return asking != null && asking.declaration().sensitive();
     }
 
     boolean ends() {
         return onward == null && node instanceof TreeNode.Ending;
+    }
+
+    /** Where an answer leads that nothing speaks against, whatever else is known; null if that is to be looked at. */
+    @Nullable
+    Position chosen(Answer answer) {
+        return choices.isEmpty() ? null : choices.get(answer);
     }
 
     /** Where the guards lead; null if there is no such way, which the proof excludes. */
@@ -178,7 +218,6 @@ final class Position {
      */
     @Nullable
     Answer automatic(@Nullable Answer known, FactValues facts) {
-        TreeNode.Asking asking = asking();
         if (asking == null) {
             return null;
         }

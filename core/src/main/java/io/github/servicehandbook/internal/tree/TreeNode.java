@@ -130,6 +130,20 @@ public abstract sealed class TreeNode {
             return List.copyOf(visible);
         }
 
+        /** All answers where they are few: yes and no, or each option, and that it is unknown if allowed; else none. */
+        final List<Answer> choices() {
+            List<Answer> choices = new ArrayList<>();
+            if (kind() == Kind.YES_NO) {
+                choices.addAll(List.of(Answer.yes(), Answer.no()));
+            } else if (kind() == Kind.ONE_OF) {
+                declaration().options().forEach(option -> choices.add(Answer.option(option.id())));
+            }
+            if (allowUnknown() && !choices.isEmpty()) {
+                choices.add(Answer.unknown());
+            }
+            return choices;
+        }
+
         /** The only option that is offered; null if there are several or none. */
         final @Nullable Answer onlyOption(FactValues facts) {
             List<Option> visible = visible(facts);

@@ -38,13 +38,18 @@ final class WalkedSession implements Session, FactValues {
     /** What a walk began with. */
     private record Start(TreeModel tree, Map<String, Answer> known) {}
 
-    /** Values are looked up through the new object before it knows where it stands: that is what they are for. */
-    private WalkedSession(Start start, @Nullable WalkedSession previous, @Nullable Answer given, int step) {
+    /**
+     * Values are looked up through the new object before it knows where it stands: that is what they are for.
+     *
+     * @param first where the answer leads, if that is known without looking at what is known
+     */
+    private WalkedSession(
+            Start start, @Nullable WalkedSession previous, @Nullable Answer given, int step, @Nullable Position first) {
         this.start = start;
         this.previous = previous;
         this.given = given;
         this.step = step;
-        this.here = settled(null);
+        this.here = settled(first == null ? first() : first, null);
     }
 
     static WalkedSession start(TreeModel tree, Map<String, Answer> knownFacts) {
@@ -63,12 +68,17 @@ final class WalkedSession implements Session, FactValues {
             }
             known.put(fact.name(), answer);
         }
-        return new WalkedSession(new Start(tree, Collections.unmodifiableMap(known)), null, null, 0).rested();
+        return new WalkedSession(new Start(tree, Collections.unmodifiableMap(known)), null, null, 0, null).rested();
+    }
+
+    /** Where the last answer leads; at the start, the root. */
+    private Position first() {
+        return previous == null ? start.tree().program().root() : led(previous.here);
     }
 
     /** From where the last answer leads on to a node that asks, or to the end. */
-    private Position settled(@Nullable Consumer<Position> passed) {
-        Position at = previous == null ? start.tree().program().root() : led(previous.here);
+    private Position settled(Position first, @Nullable Consumer<Position> passed) {
+        Position at = first;
         while (true) {
             Position next = passedOver(at);
             if (next == null) {
@@ -128,14 +138,13 @@ final class WalkedSession implements Session, FactValues {
         WalkedSession at = this;
         Answer automatic;
         while ((automatic = at.automatic()) != null) {
-            at = new WalkedSession(start, at, automatic, step);
+            at = new WalkedSession(start, at, automatic, step, null);
         }
         return at;
     }
 
     private @Nullable Answer automatic() {
-        String fact = here.fact();
-        return fact.isEmpty() ? null : here.automatic(start.known().get(fact), this);
+        return here.asking() == null ? null : here.automatic(start.known().get(here.fact()), this);
     }
 
     @Override
@@ -198,6 +207,10 @@ final class WalkedSession implements Session, FactValues {
             return rejected(
                     Problem.Code.STALE_STEP, "此步已回答，请按当前页面继续", "the walk has moved on; go on from the current step");
         }
+        Position chosen = here.chosen(answer);
+        if (chosen != null) {
+            return new StepResult.Advanced(new WalkedSession(start, this, answer, step + 1, chosen).rested());
+        }
         TreeNode.Asking asking = here.asking();
         if (asking == null) {
             return rejected(Problem.Code.ALREADY_ENDED, "排查已结束", "the walk has ended");
@@ -212,7 +225,7 @@ final class WalkedSession implements Session, FactValues {
 
     /** After an answer that has no problem. */
     WalkedSession advanced(Answer answer) {
-        return new WalkedSession(start, this, answer, step + 1).rested();
+        return new WalkedSession(start, this, answer, step + 1, null).rested();
     }
 
     /** The session that was asked for the last answer; null if none was given. */
@@ -310,7 +323,7 @@ final class WalkedSession implements Session, FactValues {
         List<WalkedSession> links = links();
         for (int i = 0; i < links.size(); i++) {
             WalkedSession link = links.get(i);
-            link.settled(position -> trace.add(link.entry(position, null, false)));
+            link.settled(link.first(), position -> trace.add(link.entry(position, null, false)));
             if (i + 1 < links.size()) {
                 trace.add(links.get(i + 1).entryOfAnswer(link));
             }
