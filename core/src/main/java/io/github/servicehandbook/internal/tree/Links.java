@@ -60,10 +60,7 @@ final class Links {
             add(from, decision.ways(), "");
         } else if (node instanceof TreeNode.Call call) {
             for (TreeNode.Call.Return way : call.returns()) {
-                add(from, way.to(), way.code());
-            }
-            for (String code : tree.endsAt(call)) {
-                add(new Link(from, end(tree)), code);
+                add(new Link(from, way.to() == null ? end(tree) : box(tree, way.to())), way.code());
             }
         }
     }

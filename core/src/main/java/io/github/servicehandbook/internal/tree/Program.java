@@ -150,12 +150,16 @@ final class Program {
             position.linkWays(guards, targets, frame.atOrNull(ways.otherwise()), frame.atOrNull(ways.unknown()));
         }
 
-        private @Nullable Position returned(Position caller, String outcome) {
-            Frame frame = Objects.requireNonNull(callers.get(caller));
-            for (TreeNode.Call.Return way : ((TreeNode.Call) caller.node()).returns()) {
-                if (way.code().equals(outcome)) {
-                    return frame.atOrNull(way.to());
+        /** Where an outcome of a called tree leads: where its caller says, or, where that ends with it too, the next one. */
+        private @Nullable Position returned(@Nullable Position innermost, String outcome) {
+            Position caller = innermost;
+            while (caller != null) {
+                Frame frame = Objects.requireNonNull(callers.get(caller));
+                NodeId to = ((TreeNode.Call) caller.node()).after(outcome);
+                if (to != null) {
+                    return frame.at(to);
                 }
+                caller = frame.caller();
             }
             return null;
         }

@@ -49,9 +49,6 @@ public final class TreeModel implements TroubleshootingTree {
     private final Map<TreeId, TreeModel> called;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, Fact> facts = new LinkedHashMap<>();
-    /** The outcomes with which a walk can end inside a call of this tree, however deep. */
-    private final Set<String> endsInside = new LinkedHashSet<>();
-
     private final long size;
     private volatile @Nullable Program program;
     private volatile @Nullable Fingerprints fingerprints;
@@ -72,25 +69,12 @@ public final class TreeModel implements TroubleshootingTree {
                 TreeModel tree = called(call.tree());
                 // Trees that call one another twice double at each level.
                 all = Math.min(Integer.MAX_VALUE, all + tree.size);
-                endsInside.addAll(endsAt(call));
                 for (Fact fact : tree.facts.values()) {
                     facts.putIfAbsent(fact.name(), fact);
                 }
             }
         }
         size = all;
-    }
-
-    /** The outcomes with which a walk can end inside a call: those that the call says, and those of calls inside. */
-    Set<String> endsAt(TreeNode.Call call) {
-        Set<String> codes = new LinkedHashSet<>();
-        for (TreeNode.Call.Return way : call.returns()) {
-            if (way.to() == null) {
-                codes.add(way.code());
-            }
-        }
-        codes.addAll(called(call.tree()).endsInside);
-        return codes;
     }
 
     /** How many nodes it has with all that it calls, each as often as it is called; at most the greatest int. */
@@ -108,7 +92,7 @@ public final class TreeModel implements TroubleshootingTree {
         return Objects.requireNonNull(numbers.get(id));
     }
 
-    /** The outcomes of its own and those of called trees that end the walk, in the order of the content. */
+    /** The outcomes of its own and those of called trees that end it too, in the order of the content. */
     Set<String> outcomeCodes() {
         Set<String> codes = new LinkedHashSet<>();
         for (TreeNode node : content.nodes()) {

@@ -246,7 +246,7 @@ public abstract sealed class TreeNode {
         /**
          * Where the walk goes after an outcome of the called tree.
          *
-         * @param to a node of the caller; null if the session ends with that outcome
+         * @param to a node of the caller; null if the caller ends with that outcome too
          */
         public record Return(String code, @Nullable NodeId to) {}
 
@@ -266,6 +266,17 @@ public abstract sealed class TreeNode {
 
         public List<Return> returns() {
             return returns;
+        }
+
+        /** Where the walk goes after an outcome of the called tree; null if the caller ends with it too. */
+        @Nullable
+        NodeId after(String outcome) {
+            for (Return way : returns) {
+                if (way.code().equals(outcome)) {
+                    return way.to();
+                }
+            }
+            return null;
         }
 
         @Override

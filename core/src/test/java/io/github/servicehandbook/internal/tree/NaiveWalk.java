@@ -96,14 +96,15 @@ final class NaiveWalk {
     }
 
     private boolean returned() {
-        if (callers.isEmpty()) {
-            return false;
-        }
-        for (JsonNode way : callers.peek().call.get("outcomes")) {
-            if (way.get("code").asText().equals(node.get("outcomeCode").asText()) && way.has("to")) {
-                tree = callers.pop().tree;
-                find(way.get("to").asText());
-                return true;
+        String outcome = node.get("outcomeCode").asText();
+        while (!callers.isEmpty()) {
+            Caller caller = callers.pop();
+            for (JsonNode way : caller.call.get("outcomes")) {
+                if (way.get("code").asText().equals(outcome) && way.has("to")) {
+                    tree = caller.tree;
+                    find(way.get("to").asText());
+                    return true;
+                }
             }
         }
         return false;

@@ -17,6 +17,15 @@ final class RandomTrees {
             Trees.question("q-s", "s", Trees.routes(Trees.in("s", "x"), "r-good") + ", 'otherwise': 'r-bad'") + ","
                     + Trees.resolution("r-good", "good") + "," + Trees.resolution("r-bad", "bad"));
 
+    /** Has the outcomes of {@link #SUB}, which it calls: one is its own, with the other it ends too. */
+    static final String OVER = Trees.json(
+            "over",
+            Trees.yesNo("o"),
+            "q-o",
+            Trees.question("q-o", "o", Trees.routes(Trees.is("o", true), "s-sub") + ", 'otherwise': 'r-good'") + ","
+                    + Trees.call("s-sub", "sub", "{'code': 'good', 'to': 'r-good'}, {'code': 'bad', 'ends': true}")
+                    + "," + Trees.resolution("r-good", "good"));
+
     private final Random random;
     private final boolean broken;
     private final int size;
@@ -29,7 +38,7 @@ final class RandomTrees {
         size = 2 + random.nextInt(most - 1);
     }
 
-    /** The file of a tree in which every answer has a way; one called tree is {@link #SUB}. */
+    /** The file of a tree in which every answer has a way; it may call {@link #SUB} and {@link #OVER}. */
     static String sound(long seed, int most) {
         return new RandomTrees(seed, most, false).json();
     }
@@ -40,7 +49,8 @@ final class RandomTrees {
     }
 
     static TreeModel read(String json) {
-        return TreeFixtures.tree(json, TreeFixtures.tree(SUB));
+        TreeModel sub = TreeFixtures.tree(SUB);
+        return TreeFixtures.tree(json, sub, TreeFixtures.tree(OVER, sub));
     }
 
     private String json() {
@@ -74,7 +84,7 @@ final class RandomTrees {
         if (kind == 1) {
             return Trees.call(
                     "n" + i,
-                    "sub",
+                    random.nextBoolean() ? "sub" : "over",
                     "{'code': 'good', 'to': '" + later(i) + "'}, {'code': 'bad', "
                             + (random.nextBoolean() ? "'ends': true}" : "'to': '" + later(i) + "'}"));
         }

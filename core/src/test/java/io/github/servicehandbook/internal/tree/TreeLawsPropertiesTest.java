@@ -76,7 +76,8 @@ class TreeLawsPropertiesTest {
         TreeModel tree = RandomTrees.read(text);
         Random random = new Random(seed);
         Map<String, Answer> known = randomKnown(tree, random);
-        NaiveWalk naive = new NaiveWalk(json(text), Map.of("sub", json(RandomTrees.SUB)), known);
+        NaiveWalk naive =
+                new NaiveWalk(json(text), Map.of("sub", json(RandomTrees.SUB), "over", json(RandomTrees.OVER)), known);
         WalkedSession session = (WalkedSession) tree.start(known);
 
         while (session.status() == Session.Status.OPEN) {
