@@ -67,7 +67,7 @@ class ArchitectureTest {
         "bundle, ''",
         "codes, ref internal.text",
         "sections, ref internal.text",
-        "standards, ref internal.text",
+        "standards, ref internal.text internal.json",
         "password, ref internal.text internal.pinyin",
         "account, ref password internal.text internal.json",
         "troubleshooting, ref internal.text internal.json",

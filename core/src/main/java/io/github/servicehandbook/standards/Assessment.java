@@ -9,6 +9,7 @@ import io.github.servicehandbook.internal.HandbookValue;
 import io.github.servicehandbook.internal.text.Languages;
 import io.github.servicehandbook.ref.Citation;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @HandbookValue
-@JsonPropertyOrder({"limit", "verdict", "actual", "margin", "reason", "reasonEn"})
+@JsonPropertyOrder({"limit", "verdict", "actual", "margin", "reason", "reasonEn", "missing"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Assessment permits ImmutableAssessment {
     /** Whether a limit was kept. */
@@ -57,7 +58,8 @@ public sealed interface Assessment permits ImmutableAssessment {
     }
 
     /**
-     * Makes an assessment; programs get one from {@link TimeLimit#assess}.
+     * Makes an assessment; programs get one from {@link TimeLimit#assess} or {@link
+     * ServiceStandards#assess}.
      *
      * @param limit the limit
      * @param verdict the verdict
@@ -65,6 +67,7 @@ public sealed interface Assessment permits ImmutableAssessment {
      * @param margin limit less measured time, or null if unknown
      * @param reason why there is no plain verdict, in Chinese, or null
      * @param reasonEn the same in English, or null
+     * @param missing the moments for want of which it is UNKNOWN; null for none
      * @return the assessment
      */
     @JsonCreator
@@ -74,14 +77,16 @@ public sealed interface Assessment permits ImmutableAssessment {
             @JsonProperty("actual") @Nullable Duration actual,
             @JsonProperty("margin") @Nullable Duration margin,
             @JsonProperty("reason") @Nullable String reason,
-            @JsonProperty("reasonEn") @Nullable String reasonEn) {
+            @JsonProperty("reasonEn") @Nullable String reasonEn,
+            @JsonProperty("missing") @Nullable List<Visit.Moment> missing) {
         return ImmutableAssessment.of(
                 limit,
                 verdict,
                 Optional.ofNullable(actual),
                 Optional.ofNullable(margin),
                 Optional.ofNullable(reason),
-                Optional.ofNullable(reasonEn));
+                Optional.ofNullable(reasonEn),
+                missing == null ? List.of() : missing);
     }
 
     /**
@@ -101,9 +106,9 @@ public sealed interface Assessment permits ImmutableAssessment {
     Verdict verdict();
 
     /**
-     * Returns the measured time.
+     * Returns the measured time; while the limit runs, the time so far.
      *
-     * @return the time, or empty if unknown
+     * @return the time, or empty if unknown; negative if it is a FAULT
      */
     @JsonProperty("actual")
     @JsonFormat(shape = JsonFormat.Shape.STRING)
@@ -121,7 +126,7 @@ public sealed interface Assessment permits ImmutableAssessment {
     /**
      * Returns why there is no plain verdict.
      *
-     * @return the reason in Chinese, or empty for WITHIN and EXCEEDED
+     * @return the reason in Chinese; empty unless UNKNOWN or FAULT
      */
     @JsonProperty("reason")
     Optional<String> reason();
@@ -129,7 +134,7 @@ public sealed interface Assessment permits ImmutableAssessment {
     /**
      * Returns why there is no plain verdict, in English.
      *
-     * @return the reason, or empty for WITHIN and EXCEEDED
+     * @return the reason; empty unless UNKNOWN or FAULT
      */
     @JsonProperty("reasonEn")
     Optional<String> reasonEn();
@@ -138,11 +143,19 @@ public sealed interface Assessment permits ImmutableAssessment {
      * Returns why there is no plain verdict, for a screen.
      *
      * @param locale English for an English locale, Chinese for all others
-     * @return the reason, or empty for WITHIN and EXCEEDED
+     * @return the reason; empty unless UNKNOWN or FAULT
      */
     default Optional<String> reason(Locale locale) {
         return Languages.isEnglish(locale) ? reasonEn() : reason();
     }
+
+    /**
+     * Returns the moments that are not known.
+     *
+     * @return for UNKNOWN the moments that are missing, in their order; empty for all other verdicts
+     */
+    @JsonProperty("missing")
+    List<Visit.Moment> missing();
 
     /**
      * Returns the clause on which the verdict rests.

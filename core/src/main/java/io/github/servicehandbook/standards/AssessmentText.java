@@ -27,6 +27,12 @@ final class AssessmentText {
                 .filter(Duration::isNegative)
                 .ifPresent(margin ->
                         text.append(Languages.pick(locale, "", " by ")).append(DurationText.of(margin, locale)));
+        if (assessment.verdict() == Assessment.Verdict.RUNNING) {
+            assessment
+                    .margin()
+                    .ifPresent(margin -> text.append(Languages.pick(locale, "，还剩", ", left "))
+                            .append(DurationText.of(margin, locale)));
+        }
         assessment
                 .reason(locale)
                 .ifPresent(

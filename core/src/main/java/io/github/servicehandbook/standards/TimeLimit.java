@@ -11,6 +11,7 @@ import io.github.servicehandbook.ref.StandardId;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -135,6 +136,16 @@ public sealed interface TimeLimit permits ImmutableTimeLimit {
     Citation citation();
 
     /**
+     * Returns from where to where the limit runs in a {@link Visit}.
+     *
+     * @return the interval, or empty if it is a waiting limit other than {@code greeting}, {@code service-wait} and
+     *     {@code enquiry-wait}, which a visit knows nothing about
+     */
+    default Optional<VisitInterval> interval() {
+        return Optional.ofNullable(VisitInterval.of(this));
+    }
+
+    /**
      * Holds a measured time against the limit, exact to the nanosecond.
      *
      * <p>Example: against {@code payment} (three minutes), {@code PT3M} is WITHIN with margin {@code PT0S}, {@code PT4M}
@@ -153,10 +164,11 @@ public sealed interface TimeLimit permits ImmutableTimeLimit {
                     actual,
                     null,
                     "用时为负，先后次序不可能",
-                    "the time is negative, which no order of events gives");
+                    "the time is negative, which no order of events gives",
+                    null);
         }
         Duration margin = limit().minus(actual);
         Assessment.Verdict verdict = margin.isNegative() ? Assessment.Verdict.EXCEEDED : Assessment.Verdict.WITHIN;
-        return Assessment.of(this, verdict, actual, margin, null, null);
+        return Assessment.of(this, verdict, actual, margin, null, null, null);
     }
 }

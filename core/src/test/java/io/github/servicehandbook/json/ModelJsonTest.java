@@ -167,7 +167,13 @@ class ModelJsonTest {
 
     private static Assessment unknown() {
         return Assessment.of(
-                Models.timeLimit(), Assessment.Verdict.UNKNOWN, null, null, "缺少时刻", "an instant is missing");
+                Models.timeLimit(),
+                Assessment.Verdict.UNKNOWN,
+                null,
+                null,
+                "缺少时刻",
+                "an instant is missing",
+                List.of(Visit.Moment.ARRIVED));
     }
 
     @ParameterizedTest(name = "{0} by {2}")

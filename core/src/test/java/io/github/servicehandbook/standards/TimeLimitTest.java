@@ -171,7 +171,7 @@ class TimeLimitTest {
 
     @Test
     void anUnknownTimeHasAMessageToo() {
-        assertThat(Assessment.of(PAYMENT, Verdict.UNKNOWN, null, null, "缺少时刻", "an instant is missing")
+        assertThat(Assessment.of(PAYMENT, Verdict.UNKNOWN, null, null, "缺少时刻", "an instant is missing", null)
                         .message(Locale.CHINESE))
                 .isEqualTo("用户缴费：时限3分钟，无法判定：缺少时刻（第三章 第二节 二、1）");
     }
