@@ -25,9 +25,9 @@ final class Tally {
     private long sumLow;
     private long sumNanos;
 
-    private long leastSeconds;
+    private long leastSeconds = Long.MAX_VALUE;
     private long leastNanos;
-    private long mostSeconds;
+    private long mostSeconds = -1;
     private long mostNanos;
     private final Histogram times = new Histogram();
 
@@ -52,12 +52,11 @@ final class Tally {
     }
 
     private void widen(long seconds, long nanos) {
-        boolean first = measured() == 0;
-        if (first || seconds < leastSeconds || (seconds == leastSeconds && nanos < leastNanos)) {
+        if (seconds < leastSeconds || (seconds == leastSeconds && nanos < leastNanos)) {
             leastSeconds = seconds;
             leastNanos = nanos;
         }
-        if (first || seconds > mostSeconds || (seconds == mostSeconds && nanos > mostNanos)) {
+        if (seconds > mostSeconds || (seconds == mostSeconds && nanos > mostNanos)) {
             mostSeconds = seconds;
             mostNanos = nanos;
         }
@@ -163,7 +162,7 @@ final class Tally {
             return false;
         }
         if (measured == 0) {
-            return sumSeconds().signum() == 0 && most().isZero();
+            return sumSeconds().signum() == 0 && mostSeconds < 0;
         }
         BigDecimal number = BigDecimal.valueOf(measured);
         return times.bucketOfRank(1) == bucket(leastSeconds, leastNanos)
@@ -190,13 +189,15 @@ final class Tally {
                 && sumHigh == that.sumHigh
                 && sumLow == that.sumLow
                 && sumNanos == that.sumNanos
-                && least().equals(that.least())
-                && most().equals(that.most())
+                && leastSeconds == that.leastSeconds
+                && leastNanos == that.leastNanos
+                && mostSeconds == that.mostSeconds
+                && mostNanos == that.mostNanos
                 && times.equals(that.times);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kept, exceeded, unknown, faults, sumLow, sumNanos, least(), most());
+        return Objects.hash(kept, exceeded, unknown, faults, sumLow, sumNanos, leastSeconds, mostSeconds);
     }
 }

@@ -31,9 +31,11 @@ import io.github.servicehandbook.sections.Clause;
 import io.github.servicehandbook.sections.Erratum;
 import io.github.servicehandbook.sections.Section;
 import io.github.servicehandbook.standards.Assessment;
+import io.github.servicehandbook.standards.ConductChecklist;
 import io.github.servicehandbook.standards.ConductRule;
 import io.github.servicehandbook.standards.Measure;
 import io.github.servicehandbook.standards.TimeLimit;
+import io.github.servicehandbook.standards.Visit;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.Drift;
 import io.github.servicehandbook.troubleshooting.Problem;
@@ -43,6 +45,7 @@ import io.github.servicehandbook.troubleshooting.TreeFinding;
 import io.github.servicehandbook.troubleshooting.TreeReport;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -88,6 +91,9 @@ class ModelJsonTest {
                         row("Assessment FAULT", assessment("PT-1S"), Assessment.class),
                         row("Assessment of the longest time", longestAssessment(), Assessment.class),
                         row("Assessment UNKNOWN", unknown(), Assessment.class),
+                        row("full Visit", visit(), Visit.class),
+                        row("minimal Visit", Visit.builder().build(), Visit.class),
+                        row("ConductChecklist", checklist(), ConductChecklist.class),
                         row("PasswordPolicy", Models.passwordPolicy(), PasswordPolicy.class),
                         row("PasswordPolicy by days", policyByDays(), PasswordPolicy.class),
                         row("Finding", Models.finding(), Finding.class),
@@ -163,6 +169,26 @@ class ModelJsonTest {
 
     private static Assessment longestAssessment() {
         return Models.timeLimit().assess(Duration.ofSeconds(Long.MAX_VALUE, 999_999_999));
+    }
+
+    private static Visit visit() {
+        return Visit.builder()
+                .arrived(Instant.parse("2026-11-26T01:00:00Z"))
+                .greeted(Instant.parse("2026-11-26T01:00:00.000000001Z"))
+                .called(Instant.MIN)
+                .finished(Instant.MAX)
+                .queue(Visit.Queue.ENQUIRY)
+                .activity(StandardId.of("payment"))
+                .putDimensions("shop", "南山路")
+                .putDimensions("hour", "9")
+                .build();
+    }
+
+    private static ConductChecklist checklist() {
+        return ConductChecklist.of(List.of(
+                ConductChecklist.Item.of(
+                        Models.fullConductRule(), ConductChecklist.Mark.BROKEN, new BigDecimal("2.50")),
+                ConductChecklist.Item.of(Models.minimalConductRule(), ConductChecklist.Mark.NOT_SEEN, null)));
     }
 
     private static Assessment unknown() {
