@@ -39,8 +39,8 @@ final class Tally {
         faults++;
     }
 
-    /** Adds a time that is not negative. */
-    void add(long seconds, int nanos, boolean isKept) {
+    /** Adds a time that is not negative, in its {@link #bucket}. */
+    void add(long seconds, int nanos, int bucket, boolean isKept) {
         widen(seconds, nanos);
         if (isKept) {
             kept++;
@@ -48,7 +48,7 @@ final class Tally {
             exceeded++;
         }
         addToSum(0, seconds, nanos);
-        times.add(bucket(seconds, nanos), 1);
+        times.add(bucket, 1);
     }
 
     private void widen(long seconds, long nanos) {
@@ -175,7 +175,7 @@ final class Tally {
         return BigDecimal.valueOf(time.getSeconds()).add(BigDecimal.valueOf(time.getNano(), NANO_DIGITS));
     }
 
-    private static int bucket(long seconds, long nanos) {
+    static int bucket(long seconds, long nanos) {
         return Histogram.bucket(seconds > MOST_SECONDS ? Long.MAX_VALUE : seconds * NANOS_PER_SECOND + nanos);
     }
 

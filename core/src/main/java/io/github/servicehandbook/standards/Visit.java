@@ -5,14 +5,13 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.github.servicehandbook.internal.HandbookValue;
 import io.github.servicehandbook.internal.text.Languages;
 import io.github.servicehandbook.ref.StandardId;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.immutables.value.Value;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,11 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe to share between threads.
  */
-@Value.Immutable(builder = true)
-@HandbookValue
 @JsonPropertyOrder({"arrived", "greeted", "called", "finished", "queue", "activity", "dimensions"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public sealed interface Visit permits ImmutableVisit {
+public sealed interface Visit permits RecordedVisit {
     /** What a customer waits for. */
     enum Queue {
         /** To have something done (handbook 3.2 一、2). */
@@ -112,14 +109,21 @@ public sealed interface Visit permits ImmutableVisit {
             @JsonProperty("queue") @Nullable Queue queue,
             @JsonProperty("activity") @Nullable StandardId activity,
             @JsonProperty("dimensions") @Nullable Map<String, String> dimensions) {
-        return ImmutableVisit.of(
-                Optional.ofNullable(arrived),
-                Optional.ofNullable(greeted),
-                Optional.ofNullable(called),
-                Optional.ofNullable(finished),
-                Optional.ofNullable(queue),
-                Optional.ofNullable(activity),
-                dimensions == null ? Map.of() : dimensions);
+        RecordedVisit.Parts visit = new RecordedVisit.Parts();
+        setIfPresent(arrived, visit::arrived);
+        setIfPresent(greeted, visit::greeted);
+        setIfPresent(called, visit::called);
+        setIfPresent(finished, visit::finished);
+        setIfPresent(queue, visit::queue);
+        setIfPresent(activity, visit::activity);
+        setIfPresent(dimensions, all -> all.forEach(visit::putDimensions));
+        return visit.build();
+    }
+
+    private static <T> void setIfPresent(@Nullable T value, Consumer<T> setter) {
+        if (value != null) {
+            setter.accept(value);
+        }
     }
 
     /**
@@ -128,7 +132,7 @@ public sealed interface Visit permits ImmutableVisit {
      * @return a builder, for one thread
      */
     static Builder builder() {
-        return ImmutableVisit.builder();
+        return new RecordedVisit.Parts();
     }
 
     /**
@@ -204,12 +208,6 @@ public sealed interface Visit permits ImmutableVisit {
             case CALLED -> called();
             case FINISHED -> finished();
         };
-    }
-
-    /** Refuses dimensions that no report could show. */
-    @Value.Check
-    default void check() {
-        VisitCheck.requirePlain(dimensions());
     }
 
     /** Puts a visit together. For one thread. */

@@ -1,7 +1,9 @@
 package io.github.servicehandbook.standards;
 
+import io.github.servicehandbook.ref.StandardId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,17 +13,30 @@ import org.jspecify.annotations.Nullable;
 /** Counts visits into a table, without an object for a visit. */
 final class VisitCollector implements ComplianceCollector {
     private static final int NANOS_PER_SECOND = 1_000_000_000;
+    private static final int NO_LIMIT = -1;
 
     private final List<TimeLimit> limits;
-    private final @Nullable VisitInterval[] intervals;
+    private final int greeting;
+    private final int serviceWait;
+    private final int enquiryWait;
+    private final Map<StandardId, Integer> activities = new HashMap<>();
     private final VisitTable table;
 
-    /** Where the visit counts that is being added. */
+    /** Where the visit counts that is being added: with all, and in a group of each dimension. */
     private final GroupRow[] rows;
 
     VisitCollector(List<TimeLimit> limits, ReportPlan plan) {
         this.limits = limits;
-        intervals = limits.stream().map(VisitInterval::of).toArray(VisitInterval[]::new);
+        List<@Nullable VisitInterval> intervals =
+                limits.stream().<@Nullable VisitInterval>map(VisitInterval::of).toList();
+        greeting = intervals.indexOf(VisitInterval.GREETING);
+        serviceWait = intervals.indexOf(VisitInterval.SERVICE_WAIT);
+        enquiryWait = intervals.indexOf(VisitInterval.ENQUIRY_WAIT);
+        for (int i = 0; i < intervals.size(); i++) {
+            if (intervals.get(i) == VisitInterval.HANDLING) {
+                activities.put(limits.get(i).id(), i);
+            }
+        }
         table = new VisitTable(plan);
         rows = new GroupRow[plan.dimensions().size() + 1];
         rows[0] = table.total();
@@ -29,18 +44,23 @@ final class VisitCollector implements ComplianceCollector {
 
     @Override
     public void add(Visit visit) {
-        Objects.requireNonNull(visit, "visit");
+        add((RecordedVisit) Objects.requireNonNull(visit, "visit"));
+    }
+
+    private void add(RecordedVisit visit) {
+        Instant arrived = visit.arrivedOrNull();
+        Instant called = visit.calledOrNull();
+        Instant finished = visit.finishedOrNull();
         findRows(visit);
-        boolean isCounted = visit.activity().isEmpty();
-        for (int i = 0; i < intervals.length; i++) {
-            VisitInterval interval = intervals[i];
-            if (interval != null && interval.applies(limits.get(i).id(), visit)) {
-                isCounted |= interval == VisitInterval.HANDLING;
-                count(i, interval, visit);
-            }
+        count(greeting, arrived, visit.greetedOrNull(), called != null || finished != null, visit);
+        if (visit.queueOrNull() != null) {
+            int wait = visit.queueOrNull() == Visit.Queue.SERVICE ? serviceWait : enquiryWait;
+            count(wait, arrived, called, finished != null, visit);
         }
-        if (!isCounted) {
-            table.addOtherActivities(1);
+        if (visit.activityOrNull() != null) {
+            int limit = activities.getOrDefault(visit.activityOrNull(), NO_LIMIT);
+            count(limit, called, finished, false, visit);
+            table.addOtherActivities(limit == NO_LIMIT ? 1 : 0);
         }
     }
 
@@ -54,12 +74,13 @@ final class VisitCollector implements ComplianceCollector {
         }
     }
 
-    private void count(int limit, VisitInterval interval, Visit visit) {
-        Instant from = visit.at(interval.from()).orElse(null);
-        Instant to = visit.at(interval.to()).orElse(null);
+    private void count(int limit, @Nullable Instant from, @Nullable Instant to, boolean isPassed, Visit visit) {
+        if (limit == NO_LIMIT) {
+            return;
+        }
         if (from != null && to != null) {
             countTime(limit, from, to, visit);
-        } else if (from != null || to != null || interval.isPassed(visit)) {
+        } else if (from != null || to != null || isPassed) {
             for (GroupRow row : rows) {
                 row.counted(limit).addUnknown();
             }
@@ -81,10 +102,11 @@ final class VisitCollector implements ComplianceCollector {
         }
         Duration atMost = limits.get(limit).limit();
         boolean isKept = seconds < atMost.getSeconds() || (seconds == atMost.getSeconds() && nanos <= atMost.getNano());
+        int bucket = Tally.bucket(seconds, nanos);
         for (GroupRow row : rows) {
-            row.counted(limit).add(seconds, nanos, isKept);
+            row.counted(limit).add(seconds, nanos, bucket, isKept);
         }
-        if (!isKept && table.worst(limit).mayTake(seconds)) {
+        if (!isKept && table.worst(limit).mayTake(seconds, nanos)) {
             table.worst(limit).add(new WorstCase(Duration.ofSeconds(seconds, nanos), from, dimensions(visit)));
         }
     }

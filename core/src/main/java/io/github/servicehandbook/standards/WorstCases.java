@@ -1,5 +1,6 @@
 package io.github.servicehandbook.standards;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -14,9 +15,13 @@ final class WorstCases {
     }
 
     /** Whether a case of this length may be among the worst; that is quickly told of most. */
-    boolean mayTake(long seconds) {
-        return cases.size() < most
-                || (most > 0 && seconds >= cases.get(most - 1).actual().toSeconds());
+    boolean mayTake(long seconds, int nanos) {
+        if (cases.size() < most) {
+            return true;
+        }
+        Duration least = most == 0 ? Duration.ZERO : cases.get(most - 1).actual();
+        return most > 0
+                && (seconds > least.getSeconds() || (seconds == least.getSeconds() && nanos >= least.getNano()));
     }
 
     void add(WorstCase worst) {

@@ -45,7 +45,8 @@ import java.util.stream.Collectors;
  * Looks things up in the handbook and prints them with their citations. Without arguments a tour; each argument is a
  * business code, a section, a clause or a time limit, the last optionally followed by a measured time; or
  * {@code password} followed by a password, which is checked for a made-up clerk (李晓明, lixm0912, born 1992-09-12); {@code suggest} or {@code search} followed by what a person types; or
- * {@code walk} followed by a troubleshooting tree and answers to it, the rest of which is asked for at the terminal.
+ * {@code walk} followed by a troubleshooting tree and answers to it, the rest of which is asked for at the terminal; or
+ * {@code visit} followed by queue, activity and the times of arrival, greeting, call and end, {@code -} for what is not known.
  */
 public final class Quickstart {
     private static final List<String> TOUR = List.of(
@@ -67,7 +68,14 @@ public final class Quickstart {
             "sms-failure",
             "receive",
             "codes",
-            "yes");
+            "yes",
+            "visit",
+            "service",
+            "payment",
+            "09:00",
+            "09:00:40",
+            "09:12",
+            "-");
 
     /** Whose passwords the example checks. */
     private static final Subject SUBJECT = Subject.builder()
@@ -131,6 +139,10 @@ public final class Quickstart {
         }
         if (question.equals("walk") && !left.isEmpty()) {
             walk(left.pop(), left);
+            return;
+        }
+        if (question.equals("visit") && left.size() >= VisitClockFace.PARTS) {
+            new VisitClockFace(handbook.standards(), out).show(left);
             return;
         }
         Optional<BusinessCode> code = handbook.codes().find(question);

@@ -50,6 +50,24 @@ class QuickstartTest {
     }
 
     @Test
+    void showsAVisitWithTheLimitThatRunsOutNext() {
+        assertThat(answers("visit", "service", "payment", "09:00", "09:00:40", "09:12", "-"))
+                .endsWith(
+                        "  WITHIN: 进厅招呼：用时40秒，时限1分钟，未超时（第三章 第二节 一、1）",
+                        "  EXCEEDED: 等待办理业务：用时12分钟，时限10分钟，已超时2分钟（第三章 第二节 一、2）",
+                        "  RUNNING: 用户缴费：用时0秒，时限3分钟，计时中，还剩3分钟（第三章 第二节 二、1）",
+                        "  next: Bill payment, 180 s left");
+    }
+
+    @Test
+    void saysHowAVisitIsWritten() {
+        assertThat(answers("visit", "service", "payment", "nine", "-", "-", "-"))
+                .anyMatch(line -> line.startsWith("  expected: visit service|enquiry|-"));
+        assertThat(answers("visit", "-", "-", "-", "-", "-", "09:10"))
+                .endsWith("  UNKNOWN: 进厅招呼：时限1分钟，无法判定：缺少时刻：进厅、打招呼（第三章 第二节 一、1）");
+    }
+
+    @Test
     void listsTheCodesOfTheSectionThatHoldsThem() {
         assertThat(answers("4.1"))
                 .contains("4.1 业务代码 / Business Codes（第四章 第一节，第8页）", "  残缺")

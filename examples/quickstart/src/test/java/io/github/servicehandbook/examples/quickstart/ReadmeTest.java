@@ -18,7 +18,13 @@ import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.Origin;
 import io.github.servicehandbook.search.SearchHit;
 import io.github.servicehandbook.standards.Assessment;
+import io.github.servicehandbook.standards.ComplianceCollector;
+import io.github.servicehandbook.standards.ComplianceReport;
+import io.github.servicehandbook.standards.ConductChecklist;
+import io.github.servicehandbook.standards.ConductRule;
+import io.github.servicehandbook.standards.ServiceStandards;
 import io.github.servicehandbook.standards.TimeLimit;
+import io.github.servicehandbook.standards.Visit;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.Problem;
 import io.github.servicehandbook.troubleshooting.Resumption;
@@ -27,6 +33,7 @@ import io.github.servicehandbook.troubleshooting.SessionSnapshot;
 import io.github.servicehandbook.troubleshooting.StepResult;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -145,6 +152,50 @@ class ReadmeTest {
     }
 
     @Test
+    void showsWhatTheSampleOfVisitsGives() {
+        Handbook handbook = Handbook.load();
+        List<Object> shown = new ArrayList<>();
+        // visits
+        ServiceStandards standards = handbook.standards();
+        Instant nine = Instant.parse("2026-11-26T01:00:00Z");
+        Visit visit = Visit.builder()
+                .arrived(nine)
+                .greeted(nine.plusSeconds(40))
+                .queue(Visit.Queue.SERVICE)
+                .putDimensions("shop", "南山路")
+                .build();
+        Instant now = nine.plusSeconds(240);
+        shown.add(standards.assess(visit, now).get(1).message(Locale.ENGLISH));
+        shown.add(standards.clock(visit).deadline());
+
+        ComplianceCollector collector = standards.newCollector("shop");
+        collector.add(visit);
+        ComplianceReport report = collector.report();
+        shown.add(report.limit("greeting").keptShare());
+        shown.add(report.groups("shop").get(0).limit("greeting").quantile(0.9));
+        shown.add(report.merge(report).visits());
+
+        ConductChecklist form = standards
+                .checklist(ConductRule.Audience.WOMEN)
+                .measure("nail-length", new BigDecimal("1.5"))
+                .mark("attend-to-detail-and-whole", ConductChecklist.Mark.KEPT);
+        shown.add(form.score().share());
+        shown.add(form.score().broken().get(0).citation().label());
+        // end of visits
+
+        assertThat(shown)
+                .map(Object::toString)
+                .containsExactly(
+                        "Waiting for service: took 4 min, limit 10 min, running, left 6 min (第三章 第二节 一、2)",
+                        "Optional[2026-11-26T01:10:00Z]",
+                        "OptionalDouble[1.0]",
+                        "Optional[PT40S]",
+                        "2",
+                        "OptionalDouble[0.5]",
+                        "第二章 第一节 一、2（2）");
+    }
+
+    @Test
     void showsWhatTheSampleOfTreesGives() {
         Handbook handbook = Handbook.load();
         List<Object> shown = new ArrayList<>();
@@ -174,8 +225,9 @@ class ReadmeTest {
     void printsTheSamplesThatAreCompiledHere() throws IOException {
         assertThat(printed(0)).isEqualTo(compiled("// sample\n", "// end\n"));
         assertThat(printed(1)).isEqualTo(compiled("// passwords\n", "// end of passwords\n"));
-        assertThat(printed(2)).isEqualTo(compiled("// finding\n", "// end of finding\n"));
-        assertThat(printed(3)).isEqualTo(compiled("// trees\n", "// end of trees\n"));
+        assertThat(printed(2)).isEqualTo(compiled("// visits\n", "// end of visits\n"));
+        assertThat(printed(3)).isEqualTo(compiled("// finding\n", "// end of finding\n"));
+        assertThat(printed(4)).isEqualTo(compiled("// trees\n", "// end of trees\n"));
     }
 
     private static List<String> compiled(String from, String to) throws IOException {

@@ -1,0 +1,111 @@
+package io.github.servicehandbook.examples.benchmarks;
+
+import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.standards.ComplianceCollector;
+import io.github.servicehandbook.standards.ComplianceReport;
+import io.github.servicehandbook.standards.LimitFigures;
+import io.github.servicehandbook.standards.ServiceStandards;
+import io.github.servicehandbook.standards.Visit;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * Ten thousand visits, each held against three limits: assessed, and collected with quantiles by shop, beside a plain loop
+ * over arrays that counts the same into the same buckets. The figures are per visit. The set-up checks that both come to
+ * the same counts, sums and extremes.
+ *
+ * <pre>
+ * java -jar examples/benchmarks/target/benchmarks.jar VisitCompliance -prof gc
+ * java -jar examples/benchmarks/target/benchmarks.jar VisitCompliance -prof gc -t 2
+ * </pre>
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+@Warmup(iterations = 5, time = 1)
+@Measurement(iterations = 5, time = 1)
+@Fork(3)
+public class VisitCompliance {
+    private final ServiceStandards standards = Handbook.load().standards();
+    private final VisitArrays arrays = new VisitArrays(standards);
+    private final Visit[] visits = arrays.visits();
+    private final Instant now = Instant.parse("2026-11-30T00:00:00Z");
+    private ComplianceCollector collector = standards.newCollector("shop");
+    private VisitArrays.Counts counts = arrays.newCounts();
+
+    /** Starts to count anew, with all shops known, as after the first hour of a day. */
+    @Setup(Level.Iteration)
+    public void prepare() {
+        collector = standards.newCollector("shop");
+        counts = arrays.newCounts();
+        arrays.count(counts);
+        for (Visit visit : visits) {
+            collector.add(visit);
+        }
+        requireSameCounts(collector.report());
+    }
+
+    private void requireSameCounts(ComplianceReport report) {
+        List<LimitFigures> limits = report.limits();
+        for (int i = 0; i < limits.size(); i++) {
+            LimitFigures figures = limits.get(i);
+            int cell = arrays.cell(i);
+            boolean same = figures.kept() == counts.kept(cell)
+                    && figures.exceeded() == counts.exceeded(cell)
+                    && figures.sumSeconds().movePointRight(9).longValueExact() == counts.sum(cell)
+                    && figures.min().orElseThrow().toNanos() == counts.least(cell)
+                    && figures.max().orElseThrow().toNanos() == counts.most(cell);
+            if (!same) {
+                throw new IllegalStateException("not the same counts: " + figures);
+            }
+        }
+        for (int shop = 0; shop < VisitArrays.SHOPS; shop++) {
+            ComplianceReport.Group group = report.groups("shop").get(shop);
+            if (!group.value().orElseThrow().equals(VisitArrays.shop(shop))
+                    || group.limits().get(0).kept() != counts.kept(arrays.cell(0) + 1 + shop)) {
+                throw new IllegalStateException("not the same counts in " + group.value());
+            }
+        }
+    }
+
+    /** The floor: a loop over arrays. */
+    @Benchmark
+    @OperationsPerInvocation(VisitArrays.VISITS)
+    public VisitArrays.Counts countArrays() {
+        arrays.count(counts);
+        return counts;
+    }
+
+    /** Ours, into a collector that knows all shops. */
+    @Benchmark
+    @OperationsPerInvocation(VisitArrays.VISITS)
+    public ComplianceCollector collect() {
+        for (Visit visit : visits) {
+            collector.add(visit);
+        }
+        return collector;
+    }
+
+    /** Ours, with an assessment as a value for each limit. */
+    @Benchmark
+    @OperationsPerInvocation(VisitArrays.VISITS)
+    public void assess(Blackhole sink) {
+        for (Visit visit : visits) {
+            sink.consume(standards.assess(visit, now));
+        }
+    }
+}
