@@ -119,4 +119,39 @@ public sealed interface Handbook permits LoadedHandbook {
      *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
      */
     List<SearchHit> search(String text, int limit);
+
+    /**
+     * Tells what has become of an id that a program stored: that it is in use, has another name, is to be given up, was
+     * removed, or never was. There is always an answer, also for a text that is no id.
+     *
+     * <p>Example: {@code find("code", "1104")} is {@code Found} with the {@link
+     * io.github.servicehandbook.codes.BusinessCode}.
+     *
+     * @param kind {@code code}, {@code section}, {@code clause}, {@code standard} or more closely {@code time-limit} or
+     *     {@code conduct-rule}, {@code policy-rule}, {@code password-policy} (its one id is the same), {@code tree}, or
+     *     {@code node}, whose ids are {@code tree/node}
+     * @param id any text
+     * @return the answer
+     * @throws IllegalArgumentException if there is no such kind
+     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
+     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
+     */
+    Lookup find(String kind, String id);
+
+    /**
+     * Tells where a value comes from: the bundle, or the overlay that set it last. The bundle's file is read again for it.
+     *
+     * <p>Example: {@code provenance("time-limit", "payment", "/limit")} is {@code standards.json} of the bundle, {@code
+     * /timeLimits/3/limit}.
+     *
+     * @param kind as for {@link #find}
+     * @param id the id of an entry that is in use
+     * @param pointer a JSON pointer (RFC 6901) into the entry as the bundle has it; empty for the whole entry
+     * @return the place
+     * @throws IllegalArgumentException if there is no such kind
+     * @throws java.util.NoSuchElementException if there is no such entry, or no such value in it
+     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
+     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
+     */
+    Provenance provenance(String kind, String id, String pointer);
 }

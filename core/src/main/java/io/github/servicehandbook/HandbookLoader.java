@@ -1,6 +1,7 @@
 package io.github.servicehandbook;
 
 import io.github.servicehandbook.bundle.ContentSource;
+import io.github.servicehandbook.bundle.Overlay;
 
 /**
  * Says where content comes from and how it is checked, then loads it. Each method returns another loader and leaves this
@@ -27,6 +28,17 @@ public sealed interface HandbookLoader permits LoaderSettings {
      * @return a loader with that source
      */
     HandbookLoader source(ContentSource source);
+
+    /**
+     * Lays an overlay over the content. Of several that set one thing the one of highest priority wins; two of the same
+     * priority must not set one thing. In which order they are named does not matter. The result is checked as a whole,
+     * like a bundle of its own.
+     *
+     * @param overlay the overlay
+     * @param priority any number; higher wins
+     * @return a loader with that overlay too
+     */
+    HandbookLoader overlay(Overlay overlay, int priority);
 
     /**
      * Chooses when files are checked.

@@ -79,6 +79,20 @@ final class LoadedHandbook implements Handbook {
         return search.get().search(text, limit);
     }
 
+    @Override
+    public Lookup find(String kind, String id) {
+        return new EntryFinder(content()).find(Objects.requireNonNull(kind, "kind"), Objects.requireNonNull(id, "id"));
+    }
+
+    @Override
+    public Provenance provenance(String kind, String id, String pointer) {
+        return new EntryFinder(content())
+                .provenance(
+                        Objects.requireNonNull(kind, "kind"),
+                        Objects.requireNonNull(id, "id"),
+                        Objects.requireNonNull(pointer, "pointer"));
+    }
+
     private HandbookSearch makeSearch() {
         BundleContent all = content();
         return new HandbookSearch(all.codes(), all.contents(), all.standards(), all.troubleshooting(), all.synonyms());

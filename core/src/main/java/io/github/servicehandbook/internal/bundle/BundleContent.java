@@ -11,6 +11,7 @@ import java.util.List;
  * What the files of a bundle hold, checked and indexed.
  *
  * @param synonyms groups of words that mean the same to whoever searches
+ * @param entries what became of ids, and where values come from
  */
 public record BundleContent(
         BusinessCodes codes,
@@ -18,4 +19,5 @@ public record BundleContent(
         ServiceStandards standards,
         PasswordPolicy passwordPolicy,
         TroubleshootingTrees troubleshooting,
-        List<List<String>> synonyms) {}
+        List<List<String>> synonyms,
+        Entries entries) {}

@@ -2,19 +2,28 @@ package io.github.servicehandbook.internal.bundle;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.bundle.Overlay;
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.index.IndexedBusinessCodes;
 import io.github.servicehandbook.internal.index.IndexedContents;
 import io.github.servicehandbook.internal.index.IndexedStandards;
 import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonTree;
 import io.github.servicehandbook.internal.tree.IndexedTrees;
 import io.github.servicehandbook.internal.tree.TreeModel;
 import io.github.servicehandbook.password.PasswordPolicy;
+import io.github.servicehandbook.password.PolicyComparison;
 import java.nio.CharBuffer;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,10 +31,10 @@ import org.jspecify.annotations.Nullable;
  * that no failure outlives its cause.
  */
 public final class BundleReader {
-    private static final String CONTENTS = "contents.json";
-    private static final String STANDARDS = "standards.json";
-    private static final String CODES = "codes.json";
-    private static final String PASSWORD_POLICY = "password-policy.json";
+    static final String CONTENTS = "contents.json";
+    static final String STANDARDS = "standards.json";
+    static final String CODES = "codes.json";
+    static final String PASSWORD_POLICY = "password-policy.json";
     private static final List<String> REQUIRED = List.of(CONTENTS, STANDARDS, CODES, PASSWORD_POLICY);
     /** Words for the search, which a bundle may do without. */
     private static final String SEARCH = "search.json";
@@ -34,13 +43,23 @@ public final class BundleReader {
     private final Manifest manifest;
     private final Faults manifestFaults;
     private final JsonFactory factory;
+    private final List<OverlayFile> overlays;
 
-    private BundleReader(NamedSource source, Manifest manifest, Faults manifestFaults, JsonFactory factory) {
+    private BundleReader(
+            NamedSource source,
+            Manifest manifest,
+            Faults manifestFaults,
+            JsonFactory factory,
+            List<OverlayFile> overlays) {
         this.source = source;
         this.manifest = manifest;
         this.manifestFaults = manifestFaults;
         this.factory = factory;
+        this.overlays = overlays;
     }
+
+    /** An overlay that a caller named, and its priority. */
+    public record Layer(Overlay overlay, int priority) {}
 
     /**
      * Reads the manifest. Faults of it that leave the other files readable wait for {@link #content()}, which reports them
@@ -49,7 +68,7 @@ public final class BundleReader {
      * @throws io.github.servicehandbook.bundle.HandbookContentException if it is missing, is no JSON, is of another format
      *     or needs another version of this library
      */
-    public static BundleReader open(NamedSource source, Clock clock) {
+    public static BundleReader open(NamedSource source, List<Layer> layers, Clock clock) {
         Faults faults = new Faults();
         SourceFiles files = new SourceFiles(source, faults);
         JsonFactory factory = JsonInput.newFactory();
@@ -63,7 +82,27 @@ public final class BundleReader {
         }
         Manifest known = Objects.requireNonNull(manifest);
         checkListed(known, faults);
-        return new BundleReader(source, known, faults, factory);
+        return new BundleReader(source, known, faults, factory, overlays(layers, known, factory, faults));
+    }
+
+    private static List<OverlayFile> overlays(
+            List<Layer> layers, Manifest manifest, JsonFactory factory, Faults faults) {
+        List<OverlayFile> overlays = new ArrayList<>();
+        Set<String> ids = new HashSet<>();
+        for (Layer layer : layers) {
+            NamedSource source = NamedSource.of(layer.overlay.source(), faults);
+            OverlayFile overlay =
+                    source == null ? null : OverlayReader.read(source, layer.priority, manifest, factory, faults);
+            EntryReader.addIfPresent(overlays, overlay);
+            if (source != null && !ids.add(source.bundleId())) {
+                faults.add(
+                        FaultCode.OVERLAY_CONFLICT,
+                        source.bundleId() + "/" + OverlayFile.FILE,
+                        "",
+                        "the overlay is given twice");
+            }
+        }
+        return overlays;
     }
 
     /**
@@ -105,7 +144,21 @@ public final class BundleReader {
 
     /** What was read; for a manifest without fault. */
     public BundleInfo info() {
-        return Objects.requireNonNull(manifest.info());
+        BundleInfo info = Objects.requireNonNull(manifest.info());
+        return overlays.isEmpty()
+                ? info
+                : BundleInfo.of(
+                        info.id(),
+                        info.version(),
+                        info.format(),
+                        info.digest(),
+                        info.edition(),
+                        info.language(),
+                        overlays.stream()
+                                .sorted(OverlayFile.ORDER)
+                                .map(OverlayFile::info)
+                                .toList(),
+                        info.notices());
     }
 
     /**
@@ -116,51 +169,94 @@ public final class BundleReader {
     public BundleContent content() {
         Faults faults = new Faults();
         faults.addAll(manifestFaults);
+        Layers layers = new Layers(overlays, path -> baseTree(path, new Faults()), faults);
         Links links = new Links(faults);
         Places places = new Places();
         ContentsReader contents = new ContentsReader(links, places);
-        if (!read(CONTENTS, contents, faults)) {
+        if (!read(CONTENTS, contents, layers, faults)) {
             links.unknowable(Links.Kind.SECTION);
             links.unknowable(Links.Kind.CLAUSE);
         }
         StandardsReader standards = new StandardsReader(links, places);
-        if (!read(STANDARDS, standards, faults)) {
+        if (!read(STANDARDS, standards, layers, faults)) {
             links.unknowable(Links.Kind.STANDARD);
             links.unknowable(Links.Kind.TIME_LIMIT);
         }
         CodesReader codes = new CodesReader(links, places);
-        if (!read(CODES, codes, faults)) {
+        if (!read(CODES, codes, layers, faults)) {
             links.unknowable(Links.Kind.CODE);
         }
         PasswordPolicyReader policy = new PasswordPolicyReader(links, places);
-        read(PASSWORD_POLICY, policy, faults);
+        read(PASSWORD_POLICY, policy, layers, faults);
         SearchReader search = new SearchReader(links, places);
         if (entry(manifest, SEARCH) != null) {
-            read(SEARCH, search, faults);
+            read(SEARCH, search, layers, faults);
         }
-        TreesReader trees = readTrees(links, places, faults);
+        TreesReader trees = readTrees(links, places, layers, faults);
         links.resolve();
         AliasCheck.check(manifest.aliases(), links, faults);
         faults.throwIfAny();
         List<TreeModel> linked = trees.linked();
         faults.throwIfAny();
         PasswordPolicy passwordPolicy = Objects.requireNonNull(policy.policy());
+        checkRelaxed(passwordPolicy, layers, faults);
+        faults.throwIfAny();
         return new BundleContent(
                 new IndexedBusinessCodes(codes.codes()),
                 new IndexedContents(contents.chapters(), contents.errata(), contents.bibliography()),
                 new IndexedStandards(standards.timeLimits(), standards.conductRules()),
                 passwordPolicy,
                 new IndexedTrees(linked),
-                search.synonyms());
+                search.synonyms(),
+                new Entries(info(), manifest.aliases(), layers, path -> baseTree(path, new Faults())));
     }
 
-    private TreesReader readTrees(Links links, Places places, Faults faults) {
+    /** Which overlay weakens the password policy without saying why it may. */
+    private void checkRelaxed(PasswordPolicy policy, Layers layers, Faults faults) {
+        if (!layers.edited().containsKey(PASSWORD_POLICY)) {
+            return;
+        }
+        PasswordPolicy base = new BundleReader(source, manifest, manifestFaults, factory, List.of())
+                .content()
+                .passwordPolicy();
+        PolicyComparison comparison = policy.compare(base);
+        for (OverlayFile overlay : comparison.relaxes() ? layers.overlays() : List.<OverlayFile>of()) {
+            for (OverlayFile.Operation operation : overlay.operations()) {
+                if (operation.kind().file(operation.id()).equals(PASSWORD_POLICY) && overlay.mayRelax() == null) {
+                    faults.add(
+                            FaultCode.POLICY_RELAXED,
+                            overlay.file(),
+                            operation.pointer(),
+                            "the password policy becomes weaker: " + comparison.differences()
+                                    + "; an overlay that may do so says mayRelax with a reason");
+                }
+            }
+        }
+    }
+
+    /** The tree of a file of the bundle itself; null if it has none, or a broken one. */
+    private @Nullable Map<String, Object> baseTree(String path, Faults faults) {
+        Manifest.Entry entry = entry(manifest, path);
+        CharBuffer text = entry == null ? null : new SourceFiles(source, faults).verified(entry);
+        Map<String, Object> tree = new LinkedHashMap<>();
+        boolean sound = text != null
+                && JsonInput.readFile(factory, text, path, faults, FaultCode.SYNTAX, json -> {
+                    Map<String, Object> read = JsonTree.object(json.tree());
+                    tree.putAll(read == null ? Map.of() : read);
+                });
+        return sound && faults.size() == 0 ? tree : null;
+    }
+
+    private TreesReader readTrees(Links links, Places places, Layers layers, Faults faults) {
         TreesReader trees = new TreesReader(faults);
         String version = manifest.info() == null ? "" : manifest.info().version();
-        for (Manifest.Entry entry : manifest.files()) {
-            if (TreesReader.isTree(entry.path())) {
+        Set<String> paths = new LinkedHashSet<>();
+        manifest.files().forEach(entry -> paths.add(entry.path()));
+        paths.addAll(layers.edited().keySet());
+        for (String path : paths) {
+            if (TreesReader.isTree(path)) {
                 TreeReader tree = new TreeReader(links, places, faults, version);
-                if (read(entry.path(), tree, faults)) {
+                if (read(path, tree, layers, faults)) {
                     trees.add(tree);
                 } else {
                     links.unknowable(Links.Kind.TREE);
@@ -170,8 +266,13 @@ public final class BundleReader {
         return trees;
     }
 
-    /** Whether the file was sound enough to be read to its end. */
-    private boolean read(String path, EntryReader reader, Faults faults) {
+    /** Whether the file was sound enough to be read to its end. The number of entries is that of the file as it is listed. */
+    private boolean read(String path, EntryReader reader, Layers layers, Faults faults) {
+        Map<String, Object> edited = layers.edited().get(path);
+        if (edited != null) {
+            CharBuffer text = CharBuffer.wrap(JsonTree.write(edited).toCharArray());
+            return JsonInput.readFile(factory, text, path, faults, FaultCode.SYNTAX, reader);
+        }
         Manifest.Entry entry = entry(manifest, path);
         CharBuffer text = entry == null ? null : new SourceFiles(source, faults).verified(entry);
         if (entry == null

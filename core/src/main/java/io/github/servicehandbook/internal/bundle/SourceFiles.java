@@ -34,6 +34,17 @@ final class SourceFiles {
         return bytes;
     }
 
+    /** The raw bytes of {@code overlay.json}, or null with the fault noted. */
+    byte @Nullable [] overlay() {
+        byte[] bytes = read(OverlayFile.FILE, ManifestReader.MAX_FILE_BYTES, FaultCode.MANIFEST);
+        if (bytes != null && bytes.length > ManifestReader.MAX_FILE_BYTES) {
+            faults.add(
+                    FaultCode.LIMIT, OverlayFile.FILE, "", "longer than " + ManifestReader.MAX_FILE_BYTES + " bytes");
+            return null;
+        }
+        return bytes;
+    }
+
     /** The characters of a listed file, or null with the fault noted. Never reads more than one byte too many. */
     @Nullable
     CharBuffer verified(Manifest.Entry entry) {

@@ -25,7 +25,10 @@ public enum FaultCode {
     CITATION,
     ORIGIN,
     ALIAS,
-    TREE;
+    TREE,
+    OVERLAY_TARGET,
+    OVERLAY_CONFLICT,
+    POLICY_RELAXED;
 
     /** The code as callers see it, for example {@code E-MISSING-FILE}. */
     public String text() {

@@ -483,7 +483,8 @@ class ManifestReaderTest {
     }
 
     private static BundleInfo info(FixtureBundle bundle) {
-        return BundleReader.open(NamedSource.of(bundle.source()), CLOCK).info();
+        return BundleReader.open(NamedSource.of(bundle.source()), List.of(), CLOCK)
+                .info();
     }
 
     private static List<Fault> faults(FixtureBundle bundle) {
@@ -492,7 +493,7 @@ class ManifestReaderTest {
 
     private static List<Fault> faults(ContentSource source) {
         try {
-            BundleReader.open(NamedSource.of(source), CLOCK).checkManifest();
+            BundleReader.open(NamedSource.of(source), List.of(), CLOCK).checkManifest();
         } catch (HandbookContentException e) {
             return e.faults();
         }

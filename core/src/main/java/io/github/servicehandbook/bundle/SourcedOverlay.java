@@ -1,0 +1,4 @@
+package io.github.servicehandbook.bundle;
+
+/** The one kind of overlay. */
+record SourcedOverlay(ContentSource source) implements Overlay {}

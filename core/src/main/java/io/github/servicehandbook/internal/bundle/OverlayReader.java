@@ -1,0 +1,277 @@
+package io.github.servicehandbook.internal.bundle;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.internal.bundle.OverlayFile.Op;
+import io.github.servicehandbook.internal.bundle.OverlayFile.Operation;
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonTree;
+import java.io.IOException;
+import java.nio.CharBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code overlay.json} and holds it against the bundle that it is for. For one thread. */
+final class OverlayReader implements JsonInput.Body {
+    private final String id;
+    private final Manifest base;
+    private final List<Operation> operations = new ArrayList<>();
+    private @Nullable String version;
+    private @Nullable String title;
+    private @Nullable String mayRelax;
+
+    private OverlayReader(String id, Manifest base) {
+        this.id = id;
+        this.base = base;
+    }
+
+    /** The overlay, or null with the faults noted. */
+    static @Nullable OverlayFile read(
+            NamedSource source, int priority, Manifest base, JsonFactory factory, Faults faults) {
+        Faults own = new Faults();
+        SourceFiles files = new SourceFiles(source, own);
+        byte[] bytes = files.overlay();
+        String file = source.bundleId() + "/" + OverlayFile.FILE;
+        CharBuffer text = bytes == null ? null : files.decoded(bytes, file);
+        OverlayReader reader = new OverlayReader(source.bundleId(), base);
+        if (text != null) {
+            JsonInput.readFile(factory, text, file, own, FaultCode.SYNTAX, reader);
+        }
+        faults.addAll(own);
+        if (own.size() > 0 || bytes == null || reader.version == null) {
+            return null;
+        }
+        BundleInfo info = BundleInfo.of(
+                reader.id,
+                reader.version,
+                Manifest.FORMAT,
+                Digests.sha256(bytes),
+                String.valueOf(reader.title),
+                base.info() == null ? "" : base.info().language(),
+                null,
+                null);
+        return new OverlayFile(info, priority, reader.mayRelax, List.copyOf(reader.operations));
+    }
+
+    @Override
+    public void read(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return;
+        }
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "format" -> checkFormat(json);
+                case "id" -> checkId(json);
+                case "version" -> version = version(json);
+                case "title" -> title = json.string();
+                case "base" -> checkBase(json);
+                case "mayRelax" -> mayRelax = reason(json);
+                case "operations" -> readOperations(json);
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("format", "id", "version", "title", "base", "operations");
+    }
+
+    private static void checkFormat(JsonInput json) throws IOException {
+        Integer format = json.integer(1, Integer.MAX_VALUE);
+        if (format != null && format > Manifest.FORMAT) {
+            json.fault(
+                    FaultCode.FORMAT_TOO_NEW,
+                    "the overlay has format " + format + "; this library reads format " + Manifest.FORMAT);
+        }
+    }
+
+    private void checkId(JsonInput json) throws IOException {
+        String text = json.string();
+        if (text != null && !text.equals(id)) {
+            json.fault(FaultCode.MANIFEST, "the source says that the overlay is " + id + "; correct one of them");
+        }
+    }
+
+    private static @Nullable String version(JsonInput json) throws IOException {
+        String text = json.string();
+        if (text != null && SemVer.parse(text) == null) {
+            json.bad("a version by Semantic Versioning 2.0, for example 1.2.0");
+            return null;
+        }
+        return text;
+    }
+
+    private void checkBase(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return;
+        }
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "id" -> checkBaseId(json);
+                case "range" -> checkRange(json);
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("id", "range");
+    }
+
+    private void checkBaseId(JsonInput json) throws IOException {
+        String text = json.string();
+        if (text != null && base.info() != null && !text.equals(base.info().id())) {
+            json.fault(
+                    FaultCode.OVERLAY_TARGET,
+                    "the overlay is for the bundle " + text + ", this is "
+                            + base.info().id());
+        }
+    }
+
+    private void checkRange(JsonInput json) throws IOException {
+        String text = json.string();
+        VersionRange range = text == null ? null : VersionRange.parse(text);
+        if (text != null && range == null) {
+            json.bad("a range of versions such as >=1.4.0 <2.0.0");
+        } else if (range != null && base.info() != null) {
+            SemVer present = SemVer.parse(base.info().version());
+            if (present != null && !range.contains(present)) {
+                json.fault(
+                        FaultCode.OVERLAY_TARGET,
+                        "the overlay is for versions " + text + ", this is " + present + "; take an overlay that fits");
+            }
+        }
+    }
+
+    private static @Nullable String reason(JsonInput json) throws IOException {
+        String reason = null;
+        if (json.beginObject()) {
+            String name;
+            while ((name = json.nextProperty()) != null) {
+                if (name.equals("reason")) {
+                    reason = json.string();
+                } else {
+                    json.unknownProperty();
+                }
+            }
+            json.require("reason");
+        }
+        return reason;
+    }
+
+    private void readOperations(JsonInput json) throws IOException {
+        if (json.beginArray()) {
+            for (int number = 0; json.nextItem(); number++) {
+                Operation operation = operation(number, json);
+                if (operation != null) {
+                    operations.add(operation);
+                }
+            }
+        }
+    }
+
+    /** What an operation has, as it is read. */
+    private static final class Parts {
+        private @Nullable Op op;
+        private @Nullable EntryKind kind;
+        private @Nullable String id;
+        private @Nullable String parent;
+        private @Nullable Map<String, Object> body;
+        private @Nullable String replacedBy;
+        private @Nullable String reason;
+    }
+
+    private static @Nullable Operation operation(int number, JsonInput json) throws IOException {
+        Parts parts = new Parts();
+        if (!json.beginObject()) {
+            return null;
+        }
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "op" -> parts.op = op(json);
+                case "kind" -> parts.kind = kind(json);
+                case "id" -> parts.id = json.string();
+                case "in" -> parts.parent = json.string();
+                case "entry", "merge" -> parts.body = object(json);
+                case "replacedBy" -> parts.replacedBy = json.string();
+                case "reason" -> parts.reason = json.string();
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("op", "kind");
+        if (parts.op == null || parts.kind == null) {
+            return null;
+        }
+        requireParts(parts.op, json);
+        String id = parts.op == Op.ADD ? addedId(parts) : parts.id;
+        if (id == null || !isPlace(parts.kind, id)) {
+            json.bad(parts.op == Op.ADD ? "an entry with an id" : "an id; of a node, tree/node");
+            return null;
+        }
+        return new Operation(
+                number,
+                parts.op,
+                parts.kind,
+                id,
+                parts.parent,
+                parts.body == null ? Map.of() : parts.body,
+                parts.replacedBy,
+                parts.reason == null ? "" : parts.reason);
+    }
+
+    private static void requireParts(Op op, JsonInput json) {
+        switch (op) {
+            case ADD -> json.require("entry");
+            case PATCH -> json.require("id", "merge");
+            case DEPRECATE -> json.require("id");
+            case TOMBSTONE -> json.require("id", "reason");
+        }
+    }
+
+    /** An id that can name a file, where the entry has one. */
+    private static boolean isPlace(EntryKind kind, String id) {
+        return kind == EntryKind.NODE
+                ? id.matches("[a-z0-9-]+/[a-z0-9-]+") && BundlePath.isValid(kind.file(id))
+                : kind != EntryKind.TREE || (!id.contains("/") && BundlePath.isValid(kind.file(id)));
+    }
+
+    private static @Nullable String addedId(Parts parts) {
+        Object id = parts.body == null ? null : parts.body.get("id");
+        if (!(id instanceof String text)) {
+            return null;
+        }
+        return parts.kind == EntryKind.NODE ? parts.parent + "/" + text : text;
+    }
+
+    private static @Nullable Op op(JsonInput json) throws IOException {
+        String text = json.string();
+        for (Op op : Op.values()) {
+            if (op.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return op;
+            }
+        }
+        json.bad("add, patch, deprecate or tombstone");
+        return null;
+    }
+
+    private static @Nullable EntryKind kind(JsonInput json) throws IOException {
+        String text = json.string();
+        EntryKind kind = text == null ? null : EntryKind.of(text);
+        if (text != null && kind == null) {
+            json.bad("code, time-limit, conduct-rule, section, clause, policy-rule, password-policy, tree or node");
+        }
+        return kind;
+    }
+
+    private static Map<String, Object> object(JsonInput json) throws IOException {
+        Map<String, Object> object = JsonTree.object(json.tree());
+        if (object == null) {
+            json.bad("an object");
+            return new LinkedHashMap<>();
+        }
+        return object;
+    }
+}

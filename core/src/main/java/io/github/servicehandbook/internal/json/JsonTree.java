@@ -1,0 +1,121 @@
+package io.github.servicehandbook.internal.json;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * JSON as objects that can be changed: maps that keep their order, lists, strings, booleans, {@link Num}, and {@link
+ * #NULL}. For one thread.
+ */
+public final class JsonTree {
+    /** The JSON null. */
+    public static final Object NULL = new Object() {
+        @Override
+        public String toString() {
+            return "null";
+        }
+    };
+
+    /** A number as it is written. */
+    public record Num(String text) {}
+
+    private JsonTree() {}
+
+    /** A deep copy, so that changing one tree leaves the other as it is. */
+    public static Object copy(Object value) {
+        if (value instanceof Map<?, ?> map) {
+            Map<String, Object> copy = new LinkedHashMap<>();
+            map.forEach((name, member) -> copy.put((String) name, copy(member)));
+            return copy;
+        }
+        if (value instanceof List<?> list) {
+            List<Object> copy = new ArrayList<>();
+            list.forEach(element -> copy.add(copy(element)));
+            return copy;
+        }
+        return value;
+    }
+
+    /** Changes an object as a merge patch says (RFC 7396): null takes a member away, an object is merged, all else set. */
+    public static void merge(Map<String, Object> target, Map<String, Object> patch) {
+        patch.forEach((name, value) -> {
+            if (value == NULL) {
+                target.remove(name);
+            } else if (value instanceof Map<?, ?>) {
+                Map<String, Object> merged = object(target.get(name));
+                merged = merged == null ? new LinkedHashMap<>() : merged;
+                target.put(name, merged);
+                merge(merged, objectOf(value));
+            } else {
+                target.put(name, copy(value));
+            }
+        });
+    }
+
+    /** The value as an object; null if it is none. */
+    @SuppressWarnings("unchecked") // every map of a tree has names
+    public static @Nullable Map<String, Object> object(@Nullable Object value) {
+        return value instanceof Map<?, ?> map ? (Map<String, Object>) map : null;
+    }
+
+    private static Map<String, Object> objectOf(Object value) {
+        Map<String, Object> object = object(value);
+        return object == null ? Map.of() : object;
+    }
+
+    /** The value as an array; null if it is none. */
+    @SuppressWarnings("unchecked") // every list of a tree has values
+    public static @Nullable List<Object> array(@Nullable Object value) {
+        return value instanceof List<?> list ? (List<Object>) list : null;
+    }
+
+    /** The value at a JSON pointer (RFC 6901); null if there is none. */
+    public static @Nullable Object at(Object root, String pointer) {
+        Object at = root;
+        String[] steps = pointer.split("/", -1);
+        for (int i = 1; i < steps.length && at != null; i++) {
+            String step = steps[i].replace("~1", "/").replace("~0", "~");
+            at = at instanceof Map<?, ?> map ? map.get(step) : element(array(at), step);
+        }
+        return at;
+    }
+
+    private static @Nullable Object element(@Nullable List<Object> array, String step) {
+        boolean isIndex = array != null && step.matches("0|[1-9][0-9]{0,8}");
+        return isIndex && Integer.parseInt(step) < array.size() ? array.get(Integer.parseInt(step)) : null;
+    }
+
+    /** The name as a step of a JSON pointer. */
+    public static String step(String name) {
+        return "/" + name.replace("~", "~0").replace("/", "~1");
+    }
+
+    /** The tree as JSON. */
+    public static String write(Object value) {
+        JsonOutput json = new JsonOutput();
+        write(value, json);
+        return json.toString();
+    }
+
+    private static void write(Object value, JsonOutput json) {
+        if (value instanceof Map<?, ?> map) {
+            json.beginObject();
+            map.forEach((name, member) -> {
+                json.name((String) name);
+                write(member, json);
+            });
+            json.endObject();
+        } else if (value instanceof List<?> list) {
+            json.beginArray();
+            list.forEach(element -> write(element, json));
+            json.endArray();
+        } else if (value instanceof String text) {
+            json.text(text);
+        } else {
+            json.raw(value instanceof Num number ? number.text() : value.toString());
+        }
+    }
+}
