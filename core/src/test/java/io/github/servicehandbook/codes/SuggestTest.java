@@ -107,6 +107,9 @@ class SuggestTest {
         "帮我查下帐单费用, 1522, NAME, 0-6",
         "缴费普通, 1302, NAME, 0-2",
         "报停变更, 1213 1220, NAME, 2-4",
+        "用开hu冲正, 1121, TYPO, 0-6",
+        "五, 3356, SAME_SOUND, 3-4",
+        "一三, 1302, CODE, 0-2",
     })
     void understands(String typed, String codes, MatchedOn on, String place) {
         List<CodeMatch> matches = CODES.suggest(typed, 10);
@@ -154,7 +157,8 @@ class SuggestTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "　", "()", "*.[]^$", "\u0000\n", "\uD83D", "😀", "电视", "zzzz", "ab", "yxyx", "999"})
+            strings = {"", " ", "　", "()", "*.[]^$", "\u0000\n", "\uD83D", "😀", "电视", "zzzz", "ab", "yxyx", "999", "1一"
+            })
     void hasNothingForWhatFitsNothing(String typed) {
         assertThat(CODES.suggest(typed, 10)).isEmpty();
     }
@@ -231,15 +235,31 @@ class SuggestTest {
 
     @Test
     void aReadingThatACharacterHasLessOftenCountsLess() {
-        BusinessCodes codes = new IndexedBusinessCodes(List.of(code("1601", "重点客户"), code("1602", "重复缴费")));
+        BusinessCodes codes = new IndexedBusinessCodes(List.of(code("1601", "重点客户"), code("1602", "客户重叠")));
 
         assertThat(codes.suggest("chongdian", 10))
                 .extracting(match -> match.code().id().value(), CodeMatch::matchedOn)
                 .containsExactly(tuple("1601", MatchedOn.PINYIN));
+        assertThat(codes.suggest("khchongdie", 10))
+                .extracting(match -> match.code().id().value(), CodeMatch::matchedOn, CodeMatch::end)
+                .containsExactly(tuple("1602", MatchedOn.INITIALS, 4));
+        assertThat(codes.suggest("khzhongdie", 10))
+                .extracting(match -> match.code().id().value(), CodeMatch::matchedOn, CodeMatch::end)
+                .containsExactly(tuple("1602", MatchedOn.INITIALS, 4));
         assertThat(codes.suggest("zhongdian", 1).get(0).score())
                 .isEqualTo(codes.suggest("chongdian", 1).get(0).score() + 4);
         assertThat(codes.suggest("chongdiankehu", 1).get(0).end()).isEqualTo(4);
         assertThat(codes.suggest("chongdkh", 1).get(0).matchedOn()).isEqualTo(MatchedOn.INITIALS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"客护重点", "客护众点", "客护zhongdian", "客护chongdian"})
+    void afterACharacterOfTheSameSoundTheRestMayBeTypedInAnyWay(String typed) {
+        BusinessCodes codes = new IndexedBusinessCodes(List.of(code("1601", "客户重点")));
+
+        assertThat(codes.suggest(typed, 10))
+                .extracting(CodeMatch::matchedOn, CodeMatch::start, CodeMatch::end)
+                .containsExactly(tuple(MatchedOn.SAME_SOUND, 0, 4));
     }
 
     @Test

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RepairTest {
     private static final Citation CITATION =
             Citation.of(SectionId.of("7"), null, "第七章", null, Origin.HANDBOOK, List.of(), null);
-    private static final Repair REPAIR = new Repair(new Vocabulary(
+    private final Repair repair = new Repair(new Vocabulary(
             new TextIndex(
                     List.of(
                             document("短信发不出，先看信号。", "短信"),
@@ -61,6 +61,6 @@ class RepairTest {
         "'', ''",
     })
     void isWhatIsMeant(String typed, String meant) {
-        assertThat(new String(REPAIR.of(Folding.folded(typed)))).isEqualTo(meant);
+        assertThat(new String(repair.of(Folding.folded(typed)))).isEqualTo(meant);
     }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a text is cut into, with places and weights. */
 class TermsTest {
-    private static final Concepts CONCEPTS =
+    private final Concepts concepts =
             new Concepts(List.of(List.of("手机卡", "SIM卡"), List.of("卡", "手机", "手机卡"), List.of("")));
 
     private static String line(String term, int start, int end, float weight) {
@@ -49,7 +49,7 @@ class TermsTest {
 
         Terms.concepts(
                 Folding.folded(text),
-                CONCEPTS,
+                concepts,
                 (term, start, end, weight) -> terms.add(line(term, start, end, weight)));
 
         assertThat(String.join(" ", terms)).isEqualTo(expected);
