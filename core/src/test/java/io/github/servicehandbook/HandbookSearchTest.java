@@ -85,6 +85,38 @@ class HandbookSearchTest {
     }
 
     @Test
+    void whatAsksForATimeDoesNotAskForAnyNumberToo() {
+        assertThat(HANDBOOK.search("多久", 9))
+                .isEqualTo(HANDBOOK.search("几个多久", 9))
+                .isNotEmpty();
+    }
+
+    @Test
+    void wordsOfAQuestionAreUnderstoodInPinyin() {
+        assertThat(HANDBOOK.search("biangeng duojiu", 9)).isEqualTo(HANDBOOK.search("变更多久", 9));
+    }
+
+    @Test
+    void aQuestionAboutNothingIsLookedUpAsItStands() {
+        assertThat(found(HANDBOOK, "请")).contains("CLAUSE 1.1/p1");
+        assertThat(found(HANDBOOK, "请变更")).isEqualTo(found(HANDBOOK, "变更"));
+    }
+
+    @Test
+    void readsTwoHundredCharactersOfAQuery() {
+        assertThat(found(HANDBOOK, " ".repeat(198) + "变更")).isNotEmpty();
+        assertThat(found(HANDBOOK, " ".repeat(200) + "变更")).isEmpty();
+    }
+
+    @Test
+    void pinyinOfTheWordsThatTheContentListsIsUnderstood() {
+        Handbook handbook = withWords("{\"synonyms\": [[\"倏忽\", \"不超过3分钟\"]]}").load();
+
+        assertThat(found(handbook, "shuhu")).isEqualTo(found(handbook, "倏忽")).isNotEmpty();
+        assertThat(found(HANDBOOK, "shuhu")).doesNotContain("CONDUCT_RULE be-quick");
+    }
+
+    @Test
     void doesNotDependOnTheDefaultLocale() {
         Locale before = Locale.getDefault();
         try {

@@ -2,6 +2,7 @@ package io.github.servicehandbook.codes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.servicehandbook.codes.CodeMatch.MatchedOn;
 import io.github.servicehandbook.internal.index.IndexedBusinessCodes;
@@ -16,9 +17,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -92,6 +98,18 @@ class SuggestTest {
         "综合更报停, 1213, NAME, 0-7",
         "1523, 1522, TYPO, 0-4",
         "1212, 1213, TYPO, 0-4",
+        "yonhgukaihu, 1104 e199 1121, TYPO, 0-4",
+        "jifenn, 2420 8783, TYPO, 2-4",
+        "kaihuu, 1104 e199 1121, TYPO, 2-4",
+        "tingiji, 1213 1549, TYPO, 0-2",
+        "jiaohaufei, 1302, TYPO, 0-3",
+        "查1522啊, 1522, CODE, 0-4",
+        "帮我查下帐单费用, 1522, NAME, 0-6",
+        "缴费普通, 1302, NAME, 0-2",
+        "报停变更, 1213 1220, NAME, 2-4",
+        "用开hu冲正, 1121, TYPO, 0-6",
+        "五, 3356, SAME_SOUND, 3-4",
+        "一三, 1302, CODE, 0-2",
     })
     void understands(String typed, String codes, MatchedOn on, String place) {
         List<CodeMatch> matches = CODES.suggest(typed, 10);
@@ -101,9 +119,46 @@ class SuggestTest {
         assertThat(matches.get(0).start() + "-" + matches.get(0).end()).isEqualTo(place);
     }
 
+    @ParameterizedTest(name = "{0} in {1}: {2}")
+    @CsvSource({
+        "1522, 1522, 100",
+        "152, 1522, 93",
+        "1523, 1522, 29",
+        "用户开户, 用户开户, 99",
+        "用户, 用户开户, 88.5",
+        "用户, 用户开户冲正, 88",
+        "开户, 用户开户, 84.5",
+        "变更报, 综合变更(报停), 85",
+        "停机, 停机, 92",
+        "停机, 停机催缴信息查询, 87.75",
+        "sim, 换SIM卡, 71.8",
+        "换sim, 换SIM卡, 72.4",
+        "jiaohuafei, 交话费, 82",
+        "yonghukaihu, 用户开户, 89",
+        "yonghuka, 用户开户, 79.25",
+        "yhkh, 用户开户, 79",
+        "h, 换卡变更, 67.75",
+        "彩玲, 彩铃业务办理, 62",
+        "冲政, 用户开户冲正, 54",
+        "用户冲正, 用户开户冲正, 47",
+        "客户分, 客户积分申请, 47.25",
+        "yonhukaihu, 用户开户, 49",
+        "换卡的, 换卡变更, 26",
+        "停机保号费, 停机保号, 27.2",
+        "帮我查下帐单费用, 帐单明细费用查询, 24.5",
+    })
+    void countsHowWellItFits(String typed, String text, double score) {
+        assertThat(CODES.suggest(typed, 10))
+                .filteredOn(match -> match.text().equals(text))
+                .first()
+                .extracting(CodeMatch::score)
+                .isEqualTo(score);
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "　", "()", "*.[]^$", "\u0000\n", "\uD83D", "😀", "电视", "zzzz", "ab", "yxyx", "999"})
+            strings = {"", " ", "　", "()", "*.[]^$", "\u0000\n", "\uD83D", "😀", "电视", "zzzz", "ab", "yxyx", "999", "1一"
+            })
     void hasNothingForWhatFitsNothing(String typed) {
         assertThat(CODES.suggest(typed, 10)).isEmpty();
     }
@@ -157,6 +212,54 @@ class SuggestTest {
         assertThat(matches).hasSizeLessThanOrEqualTo(limit);
         assertThat(matches).allSatisfy(match -> assertThat(match.score()).isBetween(1.0, 100.0));
         assertThat(CODES.suggest(text, limit)).isEqualTo(matches);
+    }
+
+    /** A key too many after the last syllable once ended in an exception: jifenn. */
+    @Property(tries = 5000)
+    void answersPinyinWithAnyMistake(
+            @ForAll("pinyin") String word,
+            @ForAll @IntRange(max = 8) int at,
+            @ForAll @IntRange(max = 2) int dropped,
+            @ForAll @CharRange(from = 'a', to = 'z') @StringLength(max = 2) String instead) {
+        int from = Math.min(at, word.length());
+        String typed = word.substring(0, from) + instead + word.substring(Math.min(from + dropped, word.length()));
+
+        assertThat(CODES.suggest(typed, 10))
+                .allSatisfy(match -> assertThat(match.score()).isBetween(1.0, 100.0));
+    }
+
+    @Provide
+    static Arbitrary<String> pinyin() {
+        return Arbitraries.of("yonghu", "kaihu", "chongz", "jifen", "cailing", "jiaohuaf", "huanka", "tingji", "er");
+    }
+
+    @Test
+    void aReadingThatACharacterHasLessOftenCountsLess() {
+        BusinessCodes codes = new IndexedBusinessCodes(List.of(code("1601", "重点客户"), code("1602", "客户重叠")));
+
+        assertThat(codes.suggest("chongdian", 10))
+                .extracting(match -> match.code().id().value(), CodeMatch::matchedOn)
+                .containsExactly(tuple("1601", MatchedOn.PINYIN));
+        assertThat(codes.suggest("khchongdie", 10))
+                .extracting(match -> match.code().id().value(), CodeMatch::matchedOn, CodeMatch::end)
+                .containsExactly(tuple("1602", MatchedOn.INITIALS, 4));
+        assertThat(codes.suggest("khzhongdie", 10))
+                .extracting(match -> match.code().id().value(), CodeMatch::matchedOn, CodeMatch::end)
+                .containsExactly(tuple("1602", MatchedOn.INITIALS, 4));
+        assertThat(codes.suggest("zhongdian", 1).get(0).score())
+                .isEqualTo(codes.suggest("chongdian", 1).get(0).score() + 4);
+        assertThat(codes.suggest("chongdiankehu", 1).get(0).end()).isEqualTo(4);
+        assertThat(codes.suggest("chongdkh", 1).get(0).matchedOn()).isEqualTo(MatchedOn.INITIALS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"客护重点", "客护众点", "客护zhongdian", "客护chongdian"})
+    void afterACharacterOfTheSameSoundTheRestMayBeTypedInAnyWay(String typed) {
+        BusinessCodes codes = new IndexedBusinessCodes(List.of(code("1601", "客户重点")));
+
+        assertThat(codes.suggest(typed, 10))
+                .extracting(CodeMatch::matchedOn, CodeMatch::start, CodeMatch::end)
+                .containsExactly(tuple(MatchedOn.SAME_SOUND, 0, 4));
     }
 
     @Test

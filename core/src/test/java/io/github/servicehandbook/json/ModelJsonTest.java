@@ -7,6 +7,7 @@ import io.github.servicehandbook.account.AccessDecision;
 import io.github.servicehandbook.account.Effect;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.codes.BusinessCode;
+import io.github.servicehandbook.codes.CodeMatch;
 import io.github.servicehandbook.fixture.HostMappers;
 import io.github.servicehandbook.fixture.Models;
 import io.github.servicehandbook.password.Advisory;
@@ -26,6 +27,7 @@ import io.github.servicehandbook.ref.Reference;
 import io.github.servicehandbook.ref.SectionId;
 import io.github.servicehandbook.ref.StandardId;
 import io.github.servicehandbook.ref.TreeId;
+import io.github.servicehandbook.search.SearchHit;
 import io.github.servicehandbook.sections.Chapter;
 import io.github.servicehandbook.sections.Clause;
 import io.github.servicehandbook.sections.Erratum;
@@ -131,6 +133,10 @@ class ModelJsonTest {
                         row("Remaining", new Remaining(1, 4), Remaining.class),
                         row("Drift", new Drift(Drift.Kind.NODE_GONE, NodeId.of("q"), "gone"), Drift.class),
                         row("TreeReport", treeReport(), TreeReport.class),
+                        row("full SearchHit", hit(), SearchHit.class),
+                        row("minimal SearchHit", hitWithoutHighlights(), SearchHit.class),
+                        row("full CodeMatch", match(Models.fullCode(), "用户开户冲正"), CodeMatch.class),
+                        row("minimal CodeMatch", match(Models.minimalCode(), "1507"), CodeMatch.class),
                         row("TreeId", TreeId.of("sms-failure"), TreeId.class),
                         row("NodeId", NodeId.of("ask-scope"), NodeId.class))
                 .flatMap(row -> Stream.of(HostMappers.values())
@@ -145,6 +151,38 @@ class ModelJsonTest {
         TreeFinding finding = new TreeFinding(
                 "GAP", TreeFinding.Severity.ERROR, "/nodes/1", "有值没有去路", "a value has no way", List.of(Answer.no()));
         return new TreeReport(List.of(finding), true);
+    }
+
+    private static SearchHit hit() {
+        return new SearchHit(
+                SearchHit.Kind.TIME_LIMIT,
+                "payment",
+                "缴费",
+                "缴费：不超过3分钟",
+                List.of(new SearchHit.Span(0, 2), new SearchHit.Span(6, 9)),
+                17.350000381469727,
+                Models.minimalCitation());
+    }
+
+    private static SearchHit hitWithoutHighlights() {
+        return new SearchHit(SearchHit.Kind.NODE, "sms/q", "短信", "…", List.of(), 1e-5, Models.fullCitation());
+    }
+
+    private static CodeMatch match(BusinessCode code, String text) {
+        return new CodeMatch(code, CodeMatch.MatchedOn.SAME_SOUND, text, 0, 2, 87.33333333333333);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatWasFoundIsWrittenWithItsPlaces(HostMappers mapper) {
+        assertThat(mapper.write(hit()))
+                .isEqualTo("{\"kind\":\"TIME_LIMIT\",\"id\":\"payment\",\"title\":\"缴费\",\"snippet\":\"缴费：不超过3分钟\","
+                        + "\"highlights\":[{\"start\":0,\"end\":2},{\"start\":6,\"end\":9}],"
+                        + "\"score\":17.350000381469727,\"citation\":" + CITATION + "}");
+        assertThat(mapper.write(match(Models.minimalCode(), "1507")))
+                .isEqualTo("{\"code\":" + mapper.write(Models.minimalCode())
+                        + ",\"matchedOn\":\"SAME_SOUND\",\"text\":\"1507\",\"start\":0,\"end\":2,"
+                        + "\"score\":87.33333333333333}");
     }
 
     @ParameterizedTest

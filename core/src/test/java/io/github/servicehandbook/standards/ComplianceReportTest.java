@@ -277,6 +277,20 @@ class ComplianceReportTest {
                 "\"from\":\"2026-11-26T01:04:00Z\" | \"from\":\"nine\" | expected an instant",
                 "\"id\":\"payment\" | \"id\":\"PAY ME\" | expected an id of a standard",
                 "\"kept\":1 | \"kept\":-1 | expected a count",
+                "\"format\":1, | | json: the property format is missing",
+                "\"worstCases\":10, | \"worst\":10, | expected an array",
+                "\"atMost\":\"PT1M\" | \"atmost\":\"PT1M\" | /limits/0/atmost: no such property",
+                "\"id\":\"greeting\", | | /limits/0: the property id is missing",
+                "{\"visits\":1, | {\"visit\":1, | /total/visit: no such property",
+                "\"total\":{\"visits\":1, | \"total\":{ | /total: the property visits is missing",
+                "{\"limit\":0, | { | /total/limits/0: the property limit is missing",
+                "{\"limit\":0, | {\"limits\":0, | /total/limits/0/limits: no such property",
+                "\"actual\": | \"actuals\": | /worst/0/actuals: no such property",
+                "\"from\":\"2026-11-26T01:04:00Z\", | | /worst/0: the property from is missing",
+                "\"dimension\":0, | | /groups/0: the property dimension is missing",
+                "\"row\":{ | \"rows\":{ | /groups/0/rows: no such property",
+                "\"row\":{\"visits\":1 | \"row\":{\"visits\":0 | a group without a visit",
+                "\"limit\":1 | \"limit\":0 | the figures of a limit stand twice",
                 "\"kept\":1 | \"kept\":9223372036854775807,\"faults\":1 | figures that contradict each other"
             })
     void refusesAForgedReport(String written, String forged, String message) {
@@ -284,7 +298,7 @@ class ComplianceReportTest {
 
         assertThat(json).contains(written);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ComplianceReport.fromJson(json.replace(written, forged)))
+                .isThrownBy(() -> ComplianceReport.fromJson(json.replace(written, forged == null ? "" : forged)))
                 .withMessageStartingWith("json: ")
                 .withMessageContaining(message == null ? "" : message);
     }
@@ -298,6 +312,82 @@ class ComplianceReportTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ComplianceReport.fromJson(json.replace(group, group + "," + group)))
                 .withMessage("json: a group stands twice");
+    }
+
+    @Test
+    void readsNoMoreGroupsThanThePlanHas() {
+        ComplianceCollector collector = STANDARDS.newCollector(0, 2, "shop");
+        List.of("a", "b").forEach(shop -> collector.add(ShopStandards.payment(shop, "PT1M", "PT1M")));
+        String json = collector.report().toJson();
+
+        assertThat(ComplianceReport.fromJson(json).groups("shop")).hasSize(2);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ComplianceReport.fromJson(json.replace("\"values\":2", "\"values\":1")))
+                .withMessage("json: more groups of a dimension than values");
+    }
+
+    @Test
+    void keepsWhatIsCountedBesideLimits() {
+        Visit other = Visit.builder()
+                .activity(StandardId.of("enquiry"))
+                .putDimensions("shop", "c")
+                .build();
+        ComplianceCollector collector = STANDARDS.newCollector(1000, 1, "shop");
+        collector.add(other);
+        collector.add(ShopStandards.payment("b", "PT1M", "PT1M"));
+        collector.add(ShopStandards.payment("a", "PT1M", "PT1M"));
+
+        ComplianceReport read = ComplianceReport.fromJson(collector.report().toJson());
+
+        assertThat(read.otherActivities()).isEqualTo(1);
+        assertThat(read.groups("shop")).extracting(Group::kind).containsExactly(GroupKind.VALUE, GroupKind.OTHERS);
+        assertThat(read).isEqualTo(collector.report());
+    }
+
+    @Test
+    void differsByWhatItCounted() {
+        ComplianceReport report = report(VISITS, "shop");
+
+        assertThat(Stream.of(
+                        report(VISITS),
+                        report(VISITS.subList(1, 5), "shop"),
+                        report.merge(report),
+                        report(
+                                List.of(VISITS.get(0), VISITS.get(0), VISITS.get(2), VISITS.get(3), VISITS.get(4)),
+                                "shop"),
+                        STANDARDS.newCollector(9, 1000, "shop").report()))
+                .doesNotContain(report)
+                .noneMatch(other -> other.hashCode() == report.hashCode());
+        assertThat(report.merge(report).limit("payment").sumSeconds()).isEqualByComparingTo("1560.000000002");
+    }
+
+    @Test
+    void nanosecondsAreBorrowedAndCarried() {
+        Visit visit = Visit.builder()
+                .arrived(NINE.plusNanos(600_000_000))
+                .greeted(NINE.plusSeconds(2).plusNanos(200_000_000))
+                .build();
+        LimitFigures greeting = report(List.of(visit, visit)).limit("greeting");
+
+        assertThat(greeting.max()).contains(Duration.ofMillis(1600));
+        assertThat(greeting.sumSeconds()).isEqualByComparingTo("3.2");
+        assertThat(greeting.mean()).contains(Duration.ofMillis(1600));
+    }
+
+    @Test
+    void ofTimesInOneSecondTheNanosecondsDecide() {
+        ComplianceCollector collector = STANDARDS.newCollector(2, 10);
+        Stream.of("PT4M0.5S", "PT4M0.4S", "PT4M0.6S", "PT4M0.4S")
+                .forEach(took -> collector.add(ShopStandards.payment("1", "PT1M", took)));
+        LimitFigures payment = collector.report().limit("payment");
+
+        assertThat(payment.min()).contains(Duration.parse("PT4M0.4S"));
+        assertThat(payment.max()).contains(Duration.parse("PT4M0.6S"));
+        assertThat(payment.worst())
+                .extracting(WorstCase::actual)
+                .containsExactly(Duration.parse("PT4M0.6S"), Duration.parse("PT4M0.5S"));
+        assertThat(STANDARDS.newCollector(0, 1).report().limit("payment").worst())
+                .isEmpty();
     }
 
     @Test

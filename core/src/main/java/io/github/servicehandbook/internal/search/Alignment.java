@@ -63,12 +63,12 @@ final class Alignment {
                 continue;
             }
             step(target, i);
-            long places = whole | rare | initials | sounding | wrong | swapped;
-            if ((places & ~swapped & end) != 0) {
+            long places = whole | rare | initials | sounding | wrong;
+            if ((places & end) != 0) {
                 grade = reached();
                 return i + 1;
             }
-            if (places == 0) {
+            if ((places | swapped) == 0) {
                 return -1;
             }
         }

@@ -6,6 +6,7 @@ import io.github.servicehandbook.sections.Contents;
 import io.github.servicehandbook.standards.ServiceStandards;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,31 +43,48 @@ public final class HandbookSearch {
         if (terms.isEmpty()) {
             return List.of();
         }
-        Ranking ranking = new Ranking(documents.size(), limit);
         float[] scores = new float[documents.size()];
         float[] shares = new float[documents.size()];
         float whole = 0;
+        BitSet found = new BitSet(index.size());
         for (Map.Entry<String, Float> term : terms.entrySet()) {
             TextIndex.Posting posting = index.posting(term.getKey());
             float weight = term.getValue();
-            float telling = weight >= Terms.PAIR ? weight : 0;
-            whole += telling;
+            boolean isTelling = weight >= Terms.PAIR;
+            whole += isTelling ? weight : 0;
             if (posting != null) {
+                found.set(posting.number());
                 posting.addTo(scores, weight);
-                posting.addSameTo(shares, telling);
+                if (isTelling) {
+                    posting.addSameTo(shares, weight);
+                }
             }
         }
+        return hits(ranking(scores, shares, whole, limit), found);
+    }
+
+    private Ranking ranking(float[] scores, float[] shares, float whole, int limit) {
+        Ranking ranking = new Ranking(scores.length, limit);
+        double least = 0;
         for (int i = 0; i < scores.length; i++) {
-            if (scores[i] > 0) {
-                double share = whole == 0 ? 1 : shares[i] / whole;
-                ranking.offer(i, scores[i] * (LEAST_SHARE + (1 - LEAST_SHARE) * share));
+            double share = whole == 0 ? 1 : shares[i] / whole;
+            double score = scores[i] * (LEAST_SHARE + (1 - LEAST_SHARE) * share);
+            if (score > least) {
+                ranking.add(i, score);
+                least = ranking.least();
             }
         }
-        List<SearchHit> hits = new ArrayList<>();
-        for (int i = 0; i < ranking.size(); i++) {
-            hits.add(Snippets.hit(documents.get(ranking.document(i)), ranking.score(i), terms.keySet(), concepts));
+        return ranking;
+    }
+
+    private List<SearchHit> hits(Ranking ranking, BitSet terms) {
+        SearchHit[] hits = new SearchHit[ranking.size()];
+        for (int i = 0; i < hits.length; i++) {
+            int document = ranking.document(i);
+            hits[i] =
+                    Snippets.hit(documents.get(document), index.places(document).of(terms), ranking.score(i));
         }
-        return List.copyOf(hits);
+        return List.of(hits);
     }
 
     /** What is looked up, and how much each counts. */

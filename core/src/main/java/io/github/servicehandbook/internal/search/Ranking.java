@@ -1,6 +1,6 @@
 package io.github.servicehandbook.internal.search;
 
-/** The best documents so far, best first; of equals the one offered first. For one thread. */
+/** The best documents so far, best first; of equals the one added first. For one thread. */
 final class Ranking {
     private final int[] numbers;
     private final double[] scores;
@@ -11,20 +11,21 @@ final class Ranking {
         scores = new double[numbers.length];
     }
 
-    void offer(int document, double score) {
-        int at = size;
+    /** Takes a document with a score above the least. */
+    void add(int document, double score) {
+        int at = size < numbers.length ? size++ : size - 1;
         while (at > 0 && scores[at - 1] < score) {
+            numbers[at] = numbers[at - 1];
+            scores[at] = scores[at - 1];
             at--;
         }
-        if (at == numbers.length) {
-            return;
-        }
-        int moved = Math.min(size, numbers.length - 1) - at;
-        System.arraycopy(numbers, at, numbers, at + 1, moved);
-        System.arraycopy(scores, at, scores, at + 1, moved);
         numbers[at] = document;
         scores[at] = score;
-        size = Math.min(size + 1, numbers.length);
+    }
+
+    /** Only documents with a score above this one get in. */
+    double least() {
+        return size < numbers.length ? 0 : scores[size - 1];
     }
 
     int size() {

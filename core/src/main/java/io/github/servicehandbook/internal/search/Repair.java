@@ -26,6 +26,9 @@ final class Repair {
 
     /** The text that is meant; the same one if nothing is to be mended. */
     char[] of(char[] text) {
+        if (!mayHaveMistakes(text)) {
+            return text;
+        }
         List<String> slots = new ArrayList<>();
         boolean changed = false;
         boolean afterPinyin = false;
@@ -59,6 +62,16 @@ final class Repair {
             i = end;
         }
         return changed ? best(slots) : text;
+    }
+
+    /** Whether there are letters, or characters that no text has. */
+    private boolean mayHaveMistakes(char[] text) {
+        for (char c : text) {
+            if (Folding.isLetter(c) || isOdd(c)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether digits belong to the letters, as in e199, or they are one letter alone. */

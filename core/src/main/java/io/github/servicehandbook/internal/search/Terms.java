@@ -64,19 +64,9 @@ final class Terms {
         }
     }
 
-    /** Whether a term stands in a text as it is; numbers with units and concepts do not. */
-    static boolean isPlain(String term) {
-        return term.charAt(0) != '#' && term.charAt(0) != '=';
-    }
-
-    /** Whether letters or digits go on before or after a place. */
-    static boolean isCutOut(char[] text, int start, int end) {
-        return (start > 0 && isSameKind(text[start - 1], text[start]))
-                || (end < text.length && isSameKind(text[end - 1], text[end]));
-    }
-
-    private static boolean isSameKind(char a, char b) {
-        return (Folding.isDigit(a) && Folding.isDigit(b)) || (Folding.isLetter(a) && Folding.isLetter(b));
+    /** Whether a term is a character; numbers with units and concepts begin with a sign. */
+    static boolean isSingle(String term) {
+        return term.length() == 1;
     }
 
     /** Letters and digits of a word that has both. */

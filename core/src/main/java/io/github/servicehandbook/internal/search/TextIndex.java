@@ -1,6 +1,6 @@
 package io.github.servicehandbook.internal.search;
 
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,12 +18,42 @@ final class TextIndex {
 
     /** The documents that have a term, ascending, and what it counts in each. */
     static final class Posting {
-        private final int[] documents;
-        private final float[] counts;
+        private final int number;
+        private int[] documents = {0};
+        private float[] counts = {0};
+        private int size;
 
-        private Posting(int[] documents, float[] counts) {
-            this.documents = documents;
-            this.counts = counts;
+        private Posting(int number) {
+            this.number = number;
+        }
+
+        /** Counts the term once more in a document, the last one or a later one. */
+        private void count(int document, float field) {
+            if (size == 0 || documents[size - 1] != document) {
+                if (size == documents.length) {
+                    documents = Arrays.copyOf(documents, 2 * size);
+                    counts = Arrays.copyOf(counts, 2 * size);
+                }
+                documents[size] = document;
+                size++;
+            }
+            counts[size - 1] += field;
+        }
+
+        /** Turns how often into how much. */
+        private void weigh(float[] norms) {
+            documents = Arrays.copyOf(documents, size);
+            counts = Arrays.copyOf(counts, size);
+            double rarity = Math.log(1 + (norms.length - size + 0.5) / (size + 0.5));
+            for (int i = 0; i < size; i++) {
+                float frequency = counts[i];
+                counts[i] = (float) (rarity * frequency * (SATURATION + 1) / (frequency + norms[documents[i]]));
+            }
+        }
+
+        /** Of the term; from 0 on, without gaps. */
+        int number() {
+            return number;
         }
 
         /** Adds what the term counts, times a weight, to the score of each document that has it. */
@@ -43,45 +73,48 @@ final class TextIndex {
 
     private final Map<String, Posting> postings = new HashMap<>();
     private final List<Document> documents;
+    private final Places[] places;
 
     TextIndex(List<Document> documents, Concepts concepts) {
         this.documents = documents;
-        List<Map<String, Float>> all = new ArrayList<>();
+        places = new Places[documents.size()];
+        Places.Builder builder = new Places.Builder();
         float sum = 0;
-        for (Document document : documents) {
-            Map<String, Float> terms = new HashMap<>();
-            add(document.text(), TEXT, concepts, terms);
-            add(document.context(), CONTEXT, concepts, terms);
-            all.add(terms);
-            sum += document.text().length();
+        for (int i = 0; i < places.length; i++) {
+            int document = i;
+            add(documents.get(i).text(), concepts, (term, start, end, weight) -> {
+                Posting posting = count(term, document, TEXT);
+                builder.add(posting.number, start, end, Terms.isSingle(term));
+            });
+            places[i] = builder.build();
+            add(documents.get(i).context(), concepts, (term, start, end, weight) -> count(term, document, CONTEXT));
+            sum += documents.get(i).text().length();
         }
-        invert(all, sum / Math.max(1, documents.size()));
+        float[] norms = norms(sum / Math.max(1, documents.size()));
+        postings.values().forEach(posting -> posting.weigh(norms));
     }
 
-    private static void add(String text, float field, Concepts concepts, Map<String, Float> terms) {
-        Terms.of(Folding.folded(text), concepts, (term, start, end, weight) -> terms.merge(term, field, Float::sum));
+    private static void add(String text, Concepts concepts, Terms.Sink sink) {
+        Terms.of(Folding.folded(text), concepts, sink);
     }
 
-    private void invert(List<Map<String, Float>> all, float mean) {
-        Map<String, List<Integer>> having = new HashMap<>();
-        for (int i = 0; i < all.size(); i++) {
-            for (String term : all.get(i).keySet()) {
-                having.computeIfAbsent(term, key -> new ArrayList<>(4)).add(i);
-            }
+    private Posting count(String term, int document, float field) {
+        Posting posting = postings.get(term);
+        if (posting == null) {
+            posting = new Posting(postings.size());
+            postings.put(term, posting);
         }
-        having.forEach((term, numbers) -> {
-            double rarity = Math.log(1 + (all.size() - numbers.size() + 0.5) / (numbers.size() + 0.5));
-            int[] places = new int[numbers.size()];
-            float[] counts = new float[places.length];
-            for (int i = 0; i < places.length; i++) {
-                places[i] = numbers.get(i);
-                float frequency = all.get(places[i]).getOrDefault(term, 0f);
-                float length = documents.get(places[i]).text().length() / mean;
-                float norm = SATURATION * (1 - LENGTH + LENGTH * length);
-                counts[i] = (float) (rarity * frequency * (SATURATION + 1) / (frequency + norm));
-            }
-            postings.put(term, new Posting(places, counts));
-        });
+        posting.count(document, field);
+        return posting;
+    }
+
+    private float[] norms(float mean) {
+        float[] norms = new float[documents.size()];
+        for (int i = 0; i < norms.length; i++) {
+            float length = documents.get(i).text().length() / mean;
+            norms[i] = SATURATION * (1 - LENGTH + LENGTH * length);
+        }
+        return norms;
     }
 
     @Nullable
@@ -93,11 +126,17 @@ final class TextIndex {
         return postings.containsKey(term);
     }
 
-    Iterable<String> terms() {
-        return postings.keySet();
+    /** How many terms there are. */
+    int size() {
+        return postings.size();
     }
 
     List<Document> documents() {
         return documents;
+    }
+
+    /** Where terms stand in the text of a document. */
+    Places places(int document) {
+        return places[document];
     }
 }

@@ -40,7 +40,7 @@ class NumeralsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"90", "九十", "一般", "90abc", "1104"})
+    @ValueSource(strings = {"90", "九十", "一般", "90abc", "1104", "1/", "5.", "5.元"})
     void isNoneWithoutAUnit(String text) {
         assertThat(Numerals.at(text.toCharArray(), 0)).isNull();
     }

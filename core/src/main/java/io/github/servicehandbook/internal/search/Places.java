@@ -1,0 +1,77 @@
+package io.github.servicehandbook.internal.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+
+/** Where terms stand in a text. Immutable. */
+final class Places {
+    private record Place(int term, int start, int end, boolean isSingle) {}
+
+    /** Of each place the number of the term; in the order of the text, single characters after all else. */
+    private final int[] terms;
+
+    private final int[] starts;
+    private final int[] ends;
+    private final int singles;
+
+    private Places(List<Place> places) {
+        terms = new int[places.size()];
+        starts = new int[terms.length];
+        ends = new int[terms.length];
+        int others = 0;
+        for (int i = 0; i < terms.length; i++) {
+            Place place = places.get(i);
+            terms[i] = place.term;
+            starts[i] = place.start;
+            ends[i] = place.end;
+            others += place.isSingle ? 0 : 1;
+        }
+        singles = others;
+    }
+
+    /** Where parts with some terms begin and end, by turns; by single characters only where there is nothing else. */
+    int[] of(BitSet some) {
+        int[] parts = of(some, 0, singles);
+        return parts.length > 0 ? parts : of(some, singles, terms.length);
+    }
+
+    private int[] of(BitSet some, int from, int to) {
+        int[] parts = {};
+        int size = 0;
+        for (int i = from; i < to; i++) {
+            if (some.get(terms[i])) {
+                if (size > 0 && starts[i] <= parts[size - 1]) {
+                    parts[size - 1] = Math.max(parts[size - 1], ends[i]);
+                } else {
+                    parts = size == parts.length ? Arrays.copyOf(parts, 2 * size + 4) : parts;
+                    parts[size++] = starts[i];
+                    parts[size++] = ends[i];
+                }
+            }
+        }
+        return size == parts.length ? parts : Arrays.copyOf(parts, size);
+    }
+
+    /** Collects the places of one text after the other. For one thread. */
+    static final class Builder {
+        private static final Comparator<Place> ORDER =
+                Comparator.comparing(Place::isSingle).thenComparingInt(Place::start);
+
+        private final List<Place> places = new ArrayList<>();
+
+        void add(int term, int start, int end, boolean isSingle) {
+            places.add(new Place(term, start, end, isSingle));
+        }
+
+        /** Begins anew. */
+        Places build() {
+            places.sort(ORDER);
+            Places built = new Places(places);
+            places.clear();
+            return built;
+        }
+    }
+}
