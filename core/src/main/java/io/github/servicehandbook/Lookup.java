@@ -32,6 +32,7 @@ public sealed interface Lookup {
      * @param since the version of the layer that says so, after its id, for example {@code hunan-shops 1.2.0}
      * @param replacedBy the id to use instead; null if there is none
      */
+    @SuppressWarnings("JavaLangClash") // the name that callers compile against
     record Deprecated(Object value, String since, @Nullable String replacedBy) implements Lookup {}
 
     /**

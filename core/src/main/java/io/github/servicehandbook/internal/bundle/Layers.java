@@ -234,7 +234,7 @@ final class Layers {
     private void remove(Operation operation) {
         Map<String, Object> root = root(operation);
         Located found = root == null ? null : operation.kind().locate(operation.id(), root);
-        if (found != null && found.array() != null) {
+        if (root != null && found != null && found.array() != null) {
             found.array().remove(found.index());
             root.values().forEach(Layers::dropEmptyArrays);
         }

@@ -84,8 +84,11 @@ public final class JsonTree {
     }
 
     private static @Nullable Object element(@Nullable List<Object> array, String step) {
-        boolean isIndex = array != null && step.matches("0|[1-9][0-9]{0,8}");
-        return isIndex && Integer.parseInt(step) < array.size() ? array.get(Integer.parseInt(step)) : null;
+        if (array == null || !step.matches("0|[1-9][0-9]{0,8}")) {
+            return null;
+        }
+        int index = Integer.parseInt(step);
+        return index < array.size() ? array.get(index) : null;
     }
 
     /** The name as a step of a JSON pointer. */

@@ -9,6 +9,7 @@ import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.fixture.FixtureBundle;
+import io.github.servicehandbook.fixture.OverlayText;
 import io.github.servicehandbook.fixture.SpySource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -106,14 +107,20 @@ class FaultPageTest {
                 example(
                         "E-TREE",
                         FixtureBundle.withTrees()
-                                .edit("trees/sms.json", ", {\"code\": \"no-signal\", \"ends\": true}", "")));
+                                .edit("trees/sms.json", ", {\"code\": \"no-signal\", \"ends\": true}", "")),
+                example("E-OVERLAY-TARGET", OverlayText.patch("code", "9999", "{'note': '省内自定。'}")),
+                example(
+                        "E-OVERLAY-CONFLICT",
+                        OverlayText.patch("time-limit", "change", "{'limit': 'PT5M'}"),
+                        OverlayText.patch("time-limit", "change", "{'limit': 'PT8M'}")),
+                example(
+                        "E-POLICY-RELAXED",
+                        OverlayText.patch("password-policy", "password-policy", "{'minLength': 6}")));
     }
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("examples")
-    void showsAnExampleThatTheLoaderReallyGives(String code, ContentSource source) throws IOException {
-        HandbookLoader loader = Handbook.loader().source(source);
-
+    void showsAnExampleThatTheLoaderReallyGives(String code, HandbookLoader loader) throws IOException {
         List<String> given = faults(loader).stream()
                 .filter(fault -> fault.code().equals(code))
                 .map(fault -> fault.toString().replaceFirst("the (fixture|spy)", "content-1.2.0.jar"))
@@ -127,7 +134,14 @@ class FaultPageTest {
     }
 
     private static Arguments example(String code, ContentSource source) {
-        return Arguments.of(code, source);
+        return Arguments.of(code, Handbook.loader().source(source));
+    }
+
+    /** The first operation of an overlay is wrong, or the second. */
+    private static Arguments example(String code, String... operations) {
+        return Arguments.of(
+                code,
+                Handbook.loader().source(BUNDLE.source()).overlay(OverlayText.overlay("yunze-shops", operations), 10));
     }
 
     private static FixtureBundle manifest(String name, int number, String other, String text) {
