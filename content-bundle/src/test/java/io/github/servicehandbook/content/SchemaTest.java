@@ -7,6 +7,8 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,7 +36,7 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bundle", "codes", "contents", "password-policy", "search", "standards", "tree"})
+    @ValueSource(strings = {"bundle", "codes", "contents", "password-policy", "search", "standards", "tree", "overlay"})
     void isItselfASchemaOfTheStatedDraft(String kind) {
         Schema metaSchema = REGISTRY.getSchema(
                 com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
@@ -72,6 +74,28 @@ class SchemaTest {
 
         assertThat(text).contains(old);
         assertThat(errors(kind, text.replace(old, changed))).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource({
+        "'\"format\": 1', '\"format\": 2'",
+        "'>=1.1.0 <2.0.0', 'latest'",
+        "'\"patch\"', '\"replace\"'",
+        "'\"time-limit\"', '\"limit\"'",
+        "'\"merge\"', '\"patch\"'",
+        "'\"title\": \"云泽省', '\"name\": \"云泽省'",
+        "'\"operations\": [', '\"mayRelax\": {}, \"operations\": ['"
+    })
+    void describesOverlaysToo(String old, String changed) throws IOException {
+        String path = "/META-INF/service-handbook/yunze-shops/overlay.json";
+        String overlay;
+        try (InputStream in = SchemaTest.class.getResourceAsStream(path)) {
+            overlay = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+
+        assertThat(errors("overlay", overlay)).isEmpty();
+        assertThat(overlay).contains(old);
+        assertThat(errors("overlay", overlay.replace(old, changed))).isNotEmpty();
     }
 
     private static List<Error> errors(String kind, String json) {

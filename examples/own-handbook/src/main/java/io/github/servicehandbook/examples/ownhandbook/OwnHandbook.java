@@ -1,0 +1,50 @@
+package io.github.servicehandbook.examples.ownhandbook;
+
+import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.HandbookLoader;
+import io.github.servicehandbook.bundle.ContentSource;
+import io.github.servicehandbook.bundle.Overlay;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Another operator's handbook, the made-up 湖畔通信, with what one of its districts changes. Its files are resources of this
+ * module, its manifest is made by the build; the code names no content but two bundle ids.
+ */
+public final class OwnHandbook {
+    private OwnHandbook() {}
+
+    /** Returns a loader for the operator's own bundle. */
+    static HandbookLoader loader() {
+        return Handbook.loader().source(ContentSource.classPath(OwnHandbook.class, "lakeside-shops"));
+    }
+
+    /** Returns what a district lays over it. */
+    static Overlay district() {
+        return Overlay.of(ContentSource.classPath(OwnHandbook.class, "harbour-district"));
+    }
+
+    /**
+     * Prints the limit of a payment with and without the district's overlay, and where it comes from.
+     *
+     * @param args not used
+     */
+    public static void main(String[] args) {
+        print(new PrintStream(System.out, true, StandardCharsets.UTF_8));
+    }
+
+    static void print(PrintStream out) {
+        for (Handbook handbook : new Handbook[] {
+            loader().load(), loader().overlay(district(), 10).load()
+        }) {
+            out.println(handbook.info().id() + " " + handbook.info().version() + " "
+                    + handbook.info().layers().stream().map(layer -> layer.id()).toList());
+            out.println("  " + handbook.standards().timeLimit("payment").name(Locale.ENGLISH) + " "
+                    + handbook.standards().timeLimit("payment").limit());
+            out.println("  " + handbook.provenance("time-limit", "payment", "/limit"));
+            out.println("  " + handbook.find("code", "a002").getClass().getSimpleName() + " a002, "
+                    + handbook.find("code", "h100").getClass().getSimpleName() + " h100");
+        }
+    }
+}
