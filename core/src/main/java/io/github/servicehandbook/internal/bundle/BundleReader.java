@@ -169,7 +169,7 @@ public final class BundleReader {
     public BundleContent content() {
         Faults faults = new Faults();
         faults.addAll(manifestFaults);
-        Layers layers = new Layers(overlays, path -> baseTree(path, new Faults()), faults);
+        Layers layers = layers(faults);
         Links links = new Links(faults);
         Places places = new Places();
         ContentsReader contents = new ContentsReader(links, places);
@@ -208,7 +208,11 @@ public final class BundleReader {
                 passwordPolicy,
                 new IndexedTrees(linked),
                 search.synonyms(),
-                new Entries(info(), manifest.aliases(), layers, path -> baseTree(path, new Faults())));
+                new Entries(info(), manifest.aliases(), layers, () -> layers(new Faults()), this::baseTree));
+    }
+
+    private Layers layers(Faults faults) {
+        return new Layers(overlays, this::baseTree, faults);
     }
 
     /** Which overlay weakens the password policy without saying why it may. */
@@ -235,7 +239,8 @@ public final class BundleReader {
     }
 
     /** The tree of a file of the bundle itself; null if it has none, or a broken one. */
-    private @Nullable Map<String, Object> baseTree(String path, Faults faults) {
+    private @Nullable Map<String, Object> baseTree(String path) {
+        Faults faults = new Faults();
         Manifest.Entry entry = entry(manifest, path);
         CharBuffer text = entry == null ? null : new SourceFiles(source, faults).verified(entry);
         Map<String, Object> tree = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What became of the ids of a bundle under its overlays, and where each value comes from. Immutable once made. */
@@ -16,17 +17,28 @@ public final class Entries {
 
     private final BundleInfo info;
     private final Map<String, Map<String, String>> aliases;
-    private final Layers layers;
+    private final Map<String, Layers.Notice> deprecated;
+    private final Map<String, Layers.Notice> removed;
+    private final Supplier<Layers> again;
     private final Function<String, @Nullable Map<String, Object>> base;
 
+    /**
+     * Takes of the layers what look-ups need.
+     *
+     * @param again lays them over once more, for who asks where a value comes from: the trees of files that this needs are
+     *     too large to be kept
+     */
     Entries(
             BundleInfo info,
             Map<String, Map<String, String>> aliases,
             Layers layers,
+            Supplier<Layers> again,
             Function<String, @Nullable Map<String, Object>> base) {
         this.info = info;
         this.aliases = aliases;
-        this.layers = layers;
+        this.deprecated = layers.deprecated();
+        this.removed = layers.removed();
+        this.again = again;
         this.base = base;
     }
 
@@ -70,19 +82,17 @@ public final class Entries {
 
     /** Null unless an overlay says that the entry is to be given up. */
     public @Nullable Notice deprecated(String kind, String id) {
-        for (EntryKind each : kinds(kind)) {
-            Layers.Notice notice = layers.deprecated(each, id);
-            if (notice != null) {
-                return new Notice(notice.since(), notice.replacedBy(), notice.reason());
-            }
-        }
-        return null;
+        return notice(deprecated, kind, id);
     }
 
     /** Null unless an overlay removed the entry. */
     public @Nullable Notice removed(String kind, String id) {
+        return notice(removed, kind, id);
+    }
+
+    private static @Nullable Notice notice(Map<String, Layers.Notice> notices, String kind, String id) {
         for (EntryKind each : kinds(kind)) {
-            Layers.Notice notice = layers.removed(each, id);
+            Layers.Notice notice = notices.get(Layers.key(each, id));
             if (notice != null) {
                 return new Notice(notice.since(), notice.replacedBy(), notice.reason());
             }
@@ -92,13 +102,14 @@ public final class Entries {
 
     /** Where the value at a pointer into an entry comes from; null if there is none. */
     public @Nullable Origin origin(String kind, String id, String pointer) {
+        Layers layers = again.get();
         for (EntryKind each : kinds(kind)) {
             String file = each.file(id);
             Map<String, Object> edited = layers.edited().get(file);
             Map<String, Object> present = edited == null ? base.apply(file) : edited;
             Located found = present == null ? null : each.locate(id, present);
             if (found != null && JsonTree.at(found.entry(), pointer) != null) {
-                Setting setting = setting(each, id, pointer);
+                Setting setting = setting(layers, each, id, pointer);
                 return setting == null ? baseOrigin(each, id, pointer) : layerOrigin(setting, pointer);
             }
         }
@@ -106,7 +117,7 @@ public final class Entries {
     }
 
     /** The last layer that set the place, something above it, or something below. */
-    private @Nullable Setting setting(EntryKind kind, String id, String pointer) {
+    private static @Nullable Setting setting(Layers layers, EntryKind kind, String id, String pointer) {
         Setting last = null;
         for (Setting setting : layers.settings(kind, id)) {
             String set = setting.pointer();

@@ -321,13 +321,13 @@ final class Layers {
         return settings.getOrDefault(key(kind, id), List.of());
     }
 
-    @Nullable
-    Notice deprecated(EntryKind kind, String id) {
-        return deprecated.get(key(kind, id));
+    /** What is to be given up, by {@link #key}. */
+    Map<String, Notice> deprecated() {
+        return deprecated;
     }
 
-    @Nullable
-    Notice removed(EntryKind kind, String id) {
-        return removed.get(key(kind, id));
+    /** What was removed, by {@link #key}. */
+    Map<String, Notice> removed() {
+        return removed;
     }
 }

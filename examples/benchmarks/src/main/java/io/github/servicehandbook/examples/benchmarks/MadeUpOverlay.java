@@ -1,0 +1,42 @@
+package io.github.servicehandbook.examples.benchmarks;
+
+import io.github.servicehandbook.bundle.ContentSource;
+import io.github.servicehandbook.bundle.Overlay;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** An overlay in memory that changes every file but the trees: each one of its own priority sets the same things. */
+record MadeUpOverlay(int number) implements ContentSource {
+    private static final String TEXT = """
+            {"format": 1, "id": "%s", "version": "1.0.0", "title": "made up",
+             "base": {"id": "retail-service-handbook", "range": ">=1.0.0 <9.0.0"}, "operations": [
+               {"op": "patch", "kind": "time-limit", "id": "payment", "merge": {"limit": "PT%dM"}},
+               {"op": "patch", "kind": "code", "id": "1104", "merge": {"searchWords": ["入网%d"]}},
+               {"op": "patch", "kind": "section", "id": "3.2", "merge": {"titleEn": "Limits %d"}},
+               {"op": "patch", "kind": "password-policy", "id": "password-policy", "merge": {"minLength": %d}}]}
+            """;
+
+    static Overlay of(int number) {
+        return Overlay.of(new MadeUpOverlay(number));
+    }
+
+    @Override
+    public String bundleId() {
+        return "made-up-" + number;
+    }
+
+    @Override
+    public String describe() {
+        return "memory";
+    }
+
+    @Override
+    public Optional<InputStream> open(String path) {
+        String text = TEXT.formatted(bundleId(), number + 1, number, number, number + 8);
+        return path.equals("overlay.json")
+                ? Optional.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                : Optional.empty();
+    }
+}
