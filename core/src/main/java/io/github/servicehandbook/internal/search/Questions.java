@@ -23,6 +23,9 @@ final class Questions {
     private static final String TIMES = "多久 多长时间 多少时间 几天 几分钟 几小时 几个月 几年 多少天 多少分钟 多少小时 什么时候 多快 时限 期限 几点";
     private static final String NUMBERS = "多少 几位 几个 几次 几张 多长 多高 多大 多重 几 上限";
 
+    /** Stand in the middle of a word that can be taken apart. */
+    private static final String MEASURES = "个张条点些次下份笔过";
+
     private record Phrase(String text, String term) {}
 
     private static final Map<Character, List<Phrase>> PHRASES = phrases();
@@ -68,6 +71,24 @@ final class Questions {
             }
         }
         return rest;
+    }
+
+    /**
+     * What is left, without the gaps that such words, measure words and numbers leave in the middle of a word: 办张卡 is
+     * 办卡, 排了半天队 is 排队.
+     */
+    static char[] closed(char[] query, char[] rest) {
+        char[] closed = new char[rest.length];
+        int length = 0;
+        for (int i = 0; i < rest.length; i++) {
+            int end = Numerals.end(query, i);
+            if (end > i) {
+                i = end - 1;
+            } else if (query[i] == ' ' || (rest[i] != ' ' && MEASURES.indexOf(rest[i]) < 0)) {
+                closed[length++] = rest[i];
+            }
+        }
+        return Arrays.copyOf(closed, length);
     }
 
     /** Whether a single character is part of a word of the texts. */

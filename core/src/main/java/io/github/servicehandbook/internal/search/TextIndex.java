@@ -15,6 +15,8 @@ final class TextIndex {
     private static final float LENGTH = 0.6f;
     private static final float TEXT = 1;
     private static final float CONTEXT = 0.35f;
+    /** Parts of words that mean the same as one of the text. */
+    private static final float LIKE = 0.4f;
 
     /** The documents that have a term, ascending, and what it counts in each. */
     static final class Posting {
@@ -59,7 +61,12 @@ final class TextIndex {
     }
 
     private static void add(String text, float field, Concepts concepts, Map<String, Float> terms) {
-        Terms.of(Folding.folded(text), concepts, (term, start, end, weight) -> terms.merge(term, field, Float::sum));
+        Terms.of(Folding.folded(text), concepts, (term, start, end, weight) -> {
+            terms.merge(term, field, Float::sum);
+            for (String part : concepts.parts(term)) {
+                terms.putIfAbsent(part, field * LIKE);
+            }
+        });
     }
 
     private void invert(List<Map<String, Float>> all, float mean) {

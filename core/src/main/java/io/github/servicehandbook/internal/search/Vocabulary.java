@@ -7,6 +7,9 @@ import java.util.Set;
 
 /** Which characters, pairs of them and words the texts and the lists of words have, and how often. Immutable once made. */
 final class Vocabulary {
+    /** A pair in a text may belong to two words; one in a list of words does not, and counts for more. */
+    private static final int LISTED = 10;
+
     private final Map<Character, Integer> characters = new HashMap<>();
     private final Map<Integer, Integer> pairs = new HashMap<>();
     private final TextIndex index;
@@ -14,19 +17,19 @@ final class Vocabulary {
     Vocabulary(TextIndex index, List<String> words) {
         this.index = index;
         for (Document document : index.documents()) {
-            add(document.text());
-            add(document.context());
+            add(document.text(), 1);
+            add(document.context(), 1);
         }
-        words.forEach(this::add);
+        words.forEach(word -> add(word, LISTED));
     }
 
-    private void add(String text) {
+    private void add(String text, int times) {
         char[] folded = Folding.folded(text);
         for (int i = 0; i < folded.length; i++) {
             if (Folding.isHan(folded[i])) {
-                characters.merge(folded[i], 1, Integer::sum);
+                characters.merge(folded[i], times, Integer::sum);
                 if (i + 1 < folded.length && Folding.isHan(folded[i + 1])) {
-                    pairs.merge(folded[i] << 16 | folded[i + 1], 1, Integer::sum);
+                    pairs.merge(folded[i] << 16 | folded[i + 1], times, Integer::sum);
                 }
             }
         }
