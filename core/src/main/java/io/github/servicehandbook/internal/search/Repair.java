@@ -52,13 +52,13 @@ final class Repair {
                 while (end < text.length && Folding.isLetter(text[end])) {
                     end++;
                 }
-                List<String> syllables = isMixed(text, i, end) ? List.of() : syllables(new String(text, i, end - i));
+                List<Slot> syllables = isMixed(text, i, end) ? List.of() : syllables(new String(text, i, end - i));
                 changed |= !syllables.isEmpty();
                 afterPinyin = !syllables.isEmpty();
                 if (syllables.isEmpty()) {
                     keep(text, i, end, slots);
                 } else {
-                    syllables.forEach(syllable -> slots.add(new Slot(String.valueOf(bySound.get(syllable)), false)));
+                    slots.addAll(syllables);
                 }
             } else {
                 String candidates = isOdd(text[i]) || isLoose(text, i) ? sameSound(text[i]) : "";
@@ -105,10 +105,14 @@ final class Repair {
         return candidates.toString();
     }
 
-    /** The fewest syllables that make up the letters; empty if they are a word of the texts or no pinyin. */
-    private List<String> syllables(String letters) {
+    /** The listed word that letters spell, or the fewest syllables; empty if they are a word of the texts or no pinyin. */
+    private List<Slot> syllables(String letters) {
         if (vocabulary.hasWord(letters)) {
             return List.of();
+        }
+        String word = vocabulary.spelled(letters);
+        if (word != null) {
+            return word.chars().mapToObj(c -> typed((char) c)).toList();
         }
         int length = letters.length();
         int[] fewest = new int[length + 1];
@@ -124,9 +128,9 @@ final class Repair {
                 }
             }
         }
-        List<String> syllables = new ArrayList<>();
+        List<Slot> syllables = new ArrayList<>();
         for (int end = length; fewest[length] != Integer.MAX_VALUE && end > 0; end = from[end]) {
-            syllables.add(0, letters.substring(from[end], end));
+            syllables.add(0, new Slot(String.valueOf(bySound.get(letters.substring(from[end], end))), false));
         }
         return syllables;
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which characters, pairs of them and words the texts and the lists of words have, and how often. Immutable once made. */
 final class Vocabulary {
@@ -12,6 +13,7 @@ final class Vocabulary {
 
     private final Map<Character, Integer> characters = new HashMap<>();
     private final Map<Integer, Integer> pairs = new HashMap<>();
+    private final Map<String, String> spelled = new HashMap<>();
     private final TextIndex index;
 
     Vocabulary(TextIndex index, List<String> words) {
@@ -21,6 +23,31 @@ final class Vocabulary {
             add(document.context(), 1);
         }
         words.forEach(word -> add(word, LISTED));
+        words.forEach(this::spell);
+    }
+
+    /** Of several words of the same sound the one whose characters go together most often. */
+    private void spell(String word) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            String[] sounds = Sounds.of(word.charAt(i));
+            if (sounds.length == 0) {
+                return;
+            }
+            letters.append(sounds[0]);
+        }
+        if (word.length() > 1) {
+            spelled.merge(
+                    letters.toString(),
+                    word,
+                    (a, b) -> pairs(b.charAt(0), b.charAt(1)) > pairs(a.charAt(0), a.charAt(1)) ? b : a);
+        }
+    }
+
+    /** The listed word that letters spell as a whole; null if there is none. */
+    @Nullable
+    String spelled(String letters) {
+        return spelled.get(letters);
     }
 
     private void add(String text, int times) {
