@@ -74,9 +74,9 @@ class HandbookSearchTest {
         assertThat(found(HANDBOOK, "忽往")).isEmpty();
     }
 
-    /** Measure words, numbers and the like stand in the middle of it. */
+    /** Measure words and the like stand in the middle of it. */
     @ParameterizedTest
-    @ValueSource(strings = {"倏忽", "倏了忽", "倏个忽", "倏了三天忽"})
+    @ValueSource(strings = {"倏忽", "倏了忽", "倏个忽"})
     void findsAWordThatIsTakenApart(String text) {
         Handbook handbook = withWords("{\"synonyms\": [[\"倏忽\", \"不超过3分钟\"]]}").load();
 
@@ -101,9 +101,12 @@ class HandbookSearchTest {
         assertThat(found(handbook, "疏忽")).contains("CONDUCT_RULE be-quick");
     }
 
+    /** 数户 goes together more often, but is no word. */
     @Test
     void pinyinOfAWholeListedWordIsThatWord() {
-        Handbook handbook = withWords("{\"synonyms\": [[\"倏忽\", \"不超过3分钟\"]]}").load();
+        Handbook handbook = withWords("""
+                        {"synonyms": [["数户甲", "数户乙", "数户丙", "手册"], ["倏忽", "不超过3分钟"]]}
+                        """).load();
 
         assertThat(found(handbook, "shuhu")).contains("CONDUCT_RULE be-quick");
     }
