@@ -61,10 +61,12 @@ final class TextIndex {
     }
 
     private static void add(String text, float field, Concepts concepts, Map<String, Float> terms) {
+        Float like = field * LIKE;
         Terms.of(Folding.folded(text), concepts, (term, start, end, weight) -> {
+            boolean again = terms.containsKey(term);
             terms.merge(term, field, Float::sum);
-            for (String part : concepts.parts(term)) {
-                terms.putIfAbsent(part, field * LIKE);
+            if (!again) {
+                concepts.parts(term).forEach(part -> terms.putIfAbsent(part, like));
             }
         });
     }
