@@ -17,6 +17,7 @@ import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Full-text search over a small bundle, with and without words of its own. */
 class HandbookSearchTest {
@@ -62,6 +63,52 @@ class HandbookSearchTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(hit.highlights()).containsExactly(new Span(2, 8));
+    }
+
+    @Test
+    void aPartOfAWordThatTheContentListsFindsTheOthersToo() {
+        Handbook handbook =
+                withWords("{\"synonyms\": [[\"倏忽往来\", \"不超过3分钟\"]]}").load();
+
+        assertThat(found(handbook, "忽往")).contains("CONDUCT_RULE be-quick");
+        assertThat(found(HANDBOOK, "忽往")).isEmpty();
+    }
+
+    /** Measure words and the like stand in the middle of it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"倏忽", "倏了忽", "倏个忽"})
+    void findsAWordThatIsTakenApart(String text) {
+        Handbook handbook = withWords("{\"synonyms\": [[\"倏忽\", \"不超过3分钟\"]]}").load();
+
+        assertThat(found(handbook, text)).contains("CONDUCT_RULE be-quick");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"倏 忽", "倏的忽"})
+    void doesNotPutTogetherWhatIsNotOneWord(String text) {
+        Handbook handbook = withWords("{\"synonyms\": [[\"倏忽\", \"不超过3分钟\"]]}").load();
+
+        assertThat(found(handbook, text)).doesNotContain("CONDUCT_RULE be-quick");
+    }
+
+    /** 疏 and 忽 are in the words too, but never together, and 倏忽 is in many. */
+    @Test
+    void mendsACharacterThatGoesWithNoNeighbour() {
+        Handbook handbook = withWords("""
+                        {"synonyms": [["疏浚", "手册"], ["倏忽", "不超过3分钟", "倏忽间", "倏忽而过"]]}
+                        """).load();
+
+        assertThat(found(handbook, "疏忽")).contains("CONDUCT_RULE be-quick");
+    }
+
+    /** 数户 goes together more often, but is no word. */
+    @Test
+    void pinyinOfAWholeListedWordIsThatWord() {
+        Handbook handbook = withWords("""
+                        {"synonyms": [["数户甲", "数户乙", "数户丙", "手册"], ["倏忽", "不超过3分钟"]]}
+                        """).load();
+
+        assertThat(found(handbook, "shuhu")).contains("CONDUCT_RULE be-quick");
     }
 
     @ParameterizedTest(name = "{0}")

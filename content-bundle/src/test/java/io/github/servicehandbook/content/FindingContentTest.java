@@ -3,6 +3,7 @@ package io.github.servicehandbook.content;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.codes.CodeMatch;
@@ -12,11 +13,13 @@ import io.github.servicehandbook.search.SearchHit.Span;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -150,9 +153,28 @@ class FindingContentTest {
             收不到验证码 | NODE sms-failure/q-sender
             1522 | CODE 1522
             唱收唱付 | CLAUSE 1.2/5
+            客户排了半个小时队 | CLAUSE 3.2/1.2
+            交个话费要多少时间 | TIME_LIMIT payment
+            一天还没复机 | CLAUSE 4.4/2.3
+            指假太长 | CLAUSE 2.1/1.2.2
+            huzi | CLAUSE 2.1/1.1.2.3
             """)
     void findsWhatPeopleAskFor(String text, String hit) {
         assertThat(found(text, 3)).contains(hit);
+    }
+
+    /** A group without one would find nothing. */
+    @Test
+    void eachGroupOfWordsHasOneThatTheTextsHave() {
+        String texts = BundleFiles.DATA.stream()
+                .filter(file -> !file.equals("search.json"))
+                .flatMap(file -> BundleFiles.texts(file).stream())
+                .collect(Collectors.joining("\n"))
+                .toLowerCase(Locale.ROOT);
+
+        for (JsonNode group : BundleFiles.json("search.json").get("synonyms")) {
+            assertThat(group).as(group.toString()).anyMatch(word -> texts.contains(word.textValue()));
+        }
     }
 
     @Test

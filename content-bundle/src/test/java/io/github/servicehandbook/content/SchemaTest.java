@@ -62,7 +62,7 @@ class SchemaTest {
         "standards, '\"MEN\"', '\"BOYS\"'",
         "standards, '\"requirement\"', '\"text\"'",
         "search, '\"synonyms\"', '\"words\"'",
-        "search, '[\"换卡\", \"补卡\", \"补办\"]', '[\"换卡\"]'",
+        "search, '[\"占线\", \"忙音\", \"正在通话\", \"忙线\"]', '[\"占线\"]'",
         "tree, '\"ONE_OF\"', '\"CHOICE\"'",
         "tree, '\"otherwise\": \"q-scope\"', '\"otherwise\": \"Q-scope\"'",
         "tree, '\"maxVisits\": 2', '\"maxVisits\": 0'",

@@ -96,6 +96,7 @@ public final class HandbookSearch {
         char[] rest = Questions.without(meant, index::has, sink);
         Terms.concepts(meant, concepts, sink);
         Terms.words(rest, sink);
+        Terms.of(Questions.closed(meant, rest), concepts, sink);
         if (terms.isEmpty()) {
             Terms.words(meant, sink);
         }

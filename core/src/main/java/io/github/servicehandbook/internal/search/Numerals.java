@@ -9,15 +9,26 @@ final class Numerals {
     /** Writings of a unit, the longest first, and which one stands for them. */
     private static final String[][] UNITS = {
         {"分钟", "分"},
+        {"个小时", "时"},
+        {"个钟头", "时"},
         {"小时", "时"},
         {"钟头", "时"},
+        {"刻钟", "刻"},
         {"秒钟", "秒"},
+        {"个星期", "周"},
+        {"个礼拜", "周"},
+        {"星期", "周"},
+        {"礼拜", "周"},
         {"个月", "月"},
         {"毫米", "mm"},
         {"min", "分"},
+        {"mbps", "m"},
+        {"mb/s", "mb"},
         {"mm", "mm"},
+        {"kb", "k"},
         {"块钱", "元"},
         {"字符", "位"},
+        {"周", "周"},
         {"天", "天"},
         {"日", "天"},
         {"分", "分"},
@@ -26,6 +37,7 @@ final class Numerals {
         {"年", "年"},
         {"次", "次"},
         {"回", "次"},
+        {"遍", "次"},
         {"位", "位"},
         {"元", "元"},
         {"块", "元"},
@@ -35,11 +47,17 @@ final class Numerals {
         {"人", "人"},
         {"个", "个"},
         {"条", "条"},
+        {"倍", "倍"},
+        {"兆", "m"},
+        {"m", "m"},
+        {"k", "k"},
         {"%", "%"},
         {"‰", "‰"},
     };
 
-    private static final String TIMES = "天分时秒月年";
+    private static final String TIMES = "秒分刻时天周月年";
+    /** Of each of those; a month is taken for 30 days, as people do. */
+    private static final int[] SECONDS = {1, 60, 900, 3_600, 86_400, 604_800, 2_592_000, 31_104_000};
 
     private Numerals() {}
 
@@ -51,6 +69,13 @@ final class Numerals {
 
         boolean isTime() {
             return !unit.isEmpty() && TIMES.contains(unit);
+        }
+
+        /** The same for times of the same length: 24小时 and 一天. */
+        String length() {
+            boolean plain = number.indexOf('.') == number.lastIndexOf('.');
+            double value = plain ? Double.parseDouble(number) : 0;
+            return "#=" + Math.round(value * SECONDS[TIMES.indexOf(unit)]);
         }
     }
 

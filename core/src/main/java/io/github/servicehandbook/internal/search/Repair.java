@@ -11,6 +11,15 @@ import java.util.Map;
  */
 final class Repair {
     private static final int LONGEST_SYLLABLE = 6;
+    /** So much better must go together what replaces a character that the texts have. */
+    private static final double CHANGE = 3;
+
+    /** What may stand at a place; what was typed first, if it is a character. */
+    private record Slot(String candidates, boolean isTyped) {
+        char first() {
+            return candidates.charAt(0);
+        }
+    }
 
     private final Vocabulary vocabulary;
     private final Map<String, StringBuilder> bySound = new HashMap<>();
@@ -29,7 +38,7 @@ final class Repair {
         if (!mayHaveMistakes(text)) {
             return text;
         }
-        List<String> slots = new ArrayList<>();
+        List<Slot> slots = new ArrayList<>();
         boolean changed = false;
         boolean afterPinyin = false;
         int amountEnd = 0;
@@ -37,7 +46,7 @@ final class Repair {
             int end = i + 1;
             amountEnd = Math.max(amountEnd, Numerals.end(text, i));
             if (i < amountEnd) {
-                slots.add(String.valueOf(text[i]));
+                slots.add(typed(text[i]));
             } else if (text[i] == ' ' && afterPinyin && i + 1 < text.length && Folding.isLetter(text[i + 1])) {
                 // mi ma is mima.
                 i++;
@@ -46,28 +55,28 @@ final class Repair {
                 while (end < text.length && Folding.isLetter(text[end])) {
                     end++;
                 }
-                List<String> syllables = isMixed(text, i, end) ? List.of() : syllables(new String(text, i, end - i));
+                List<Slot> syllables = isMixed(text, i, end) ? List.of() : syllables(new String(text, i, end - i));
                 changed |= !syllables.isEmpty();
                 afterPinyin = !syllables.isEmpty();
                 if (syllables.isEmpty()) {
                     keep(text, i, end, slots);
                 } else {
-                    syllables.forEach(syllable -> slots.add(String.valueOf(bySound.get(syllable))));
+                    slots.addAll(syllables);
                 }
             } else {
-                String candidates = isOdd(text[i]) ? sameSound(text[i]) : "";
+                String candidates = isOdd(text[i]) || isLoose(text, i) ? sameSound(text[i]) : "";
                 changed |= !candidates.isEmpty();
-                slots.add(text[i] + candidates);
+                slots.add(new Slot(text[i] + candidates, true));
             }
             i = end;
         }
         return changed ? best(slots) : text;
     }
 
-    /** Whether there are letters, or characters that no text has. */
+    /** Whether there are letters, or characters that go with neither neighbour. */
     private boolean mayHaveMistakes(char[] text) {
-        for (char c : text) {
-            if (Folding.isLetter(c) || isOdd(c)) {
+        for (int i = 0; i < text.length; i++) {
+            if (Folding.isLetter(text[i]) || isLoose(text, i)) {
                 return true;
             }
         }
@@ -81,15 +90,24 @@ final class Repair {
                 || (end < text.length && Folding.isDigit(text[end]));
     }
 
-    private static void keep(char[] text, int from, int end, List<String> slots) {
+    private static Slot typed(char c) {
+        return new Slot(String.valueOf(c), true);
+    }
+
+    private static void keep(char[] text, int from, int end, List<Slot> slots) {
         for (int i = from; i < end; i++) {
-            slots.add(String.valueOf(text[i]));
+            slots.add(typed(text[i]));
         }
     }
 
     /** A Chinese character that no text has. */
     private boolean isOdd(char c) {
         return Folding.isHan(c) && !vocabulary.has(c);
+    }
+
+    /** A character that goes with neither neighbour, where one of the same sound may. */
+    private boolean isLoose(char[] text, int i) {
+        return Folding.isHan(text[i]) && !goesWithNeighbour(text, i);
     }
 
     private String sameSound(char c) {
@@ -100,10 +118,14 @@ final class Repair {
         return candidates.toString();
     }
 
-    /** The fewest syllables that make up the letters; empty if they are a word of the texts or no pinyin. */
-    private List<String> syllables(String letters) {
+    /** The listed word that letters spell, or the fewest syllables; empty if they are a word of the texts or no pinyin. */
+    private List<Slot> syllables(String letters) {
         if (vocabulary.hasWord(letters)) {
             return List.of();
+        }
+        String word = vocabulary.spelled(letters);
+        if (word != null) {
+            return word.chars().mapToObj(c -> typed((char) c)).toList();
         }
         int length = letters.length();
         int[] fewest = new int[length + 1];
@@ -119,45 +141,47 @@ final class Repair {
                 }
             }
         }
-        List<String> syllables = new ArrayList<>();
+        List<Slot> syllables = new ArrayList<>();
         for (int end = length; fewest[length] != Integer.MAX_VALUE && end > 0; end = from[end]) {
-            syllables.add(0, letters.substring(from[end], end));
+            syllables.add(0, new Slot(String.valueOf(bySound.get(letters.substring(from[end], end))), false));
         }
         return syllables;
     }
 
     /** The characters, one of each slot, whose pairs the texts have most often. */
-    private char[] best(List<String> slots) {
+    private char[] best(List<Slot> slots) {
         int size = slots.size();
         int[][] from = new int[size][];
         double[] scores = {};
         for (int i = 0; i < size; i++) {
-            from[i] = new int[slots.get(i).length()];
-            scores = scores(i == 0 ? "" : slots.get(i - 1), scores, slots.get(i), from[i]);
+            from[i] = new int[slots.get(i).candidates.length()];
+            scores = scores(i == 0 ? "" : slots.get(i - 1).candidates, scores, slots.get(i), from[i]);
         }
         char[] best = new char[size];
         int k = indexOfGreatest(scores);
         for (int i = size - 1; i >= 0; i--) {
-            best[i] = slots.get(i).charAt(k);
+            best[i] = slots.get(i).candidates.charAt(k);
             k = from[i][k];
         }
         for (int i = 0; i < size; i++) {
             // What goes with neither neighbour stays as it was typed.
-            best[i] = isOdd(slots.get(i).charAt(0)) && !goesWithNeighbour(best, i)
-                    ? slots.get(i).charAt(0)
+            best[i] = slots.get(i).isTyped && !goesWithNeighbour(best, i)
+                    ? slots.get(i).first()
                     : best[i];
         }
         return best;
     }
 
     /** How good each candidate is with the best one before it, of which the place is noted. */
-    private double[] scores(String before, double[] scoresBefore, String here, int[] from) {
-        double[] scores = new double[here.length()];
+    private double[] scores(String before, double[] scoresBefore, Slot here, int[] from) {
+        double[] scores = new double[from.length];
         for (int k = 0; k < scores.length; k++) {
-            double own = Math.log1p(vocabulary.count(here.charAt(k))) / 100;
+            char c = here.candidates.charAt(k);
+            double own = Math.log1p(vocabulary.count(c)) / 100;
+            own -= k > 0 && here.isTyped && !isOdd(here.first()) ? CHANGE : 0;
             scores[k] = before.isEmpty() ? own : Double.NEGATIVE_INFINITY;
             for (int j = 0; j < before.length(); j++) {
-                double score = scoresBefore[j] + own + Math.log1p(vocabulary.pairs(before.charAt(j), here.charAt(k)));
+                double score = scoresBefore[j] + own + Math.log1p(vocabulary.pairs(before.charAt(j), c));
                 if (score > scores[k]) {
                     scores[k] = score;
                     from[k] = j;

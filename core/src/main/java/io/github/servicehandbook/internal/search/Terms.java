@@ -10,7 +10,9 @@ final class Terms {
     static final float WORD = 1.2f;
     static final float PART = 0.7f;
     static final float AMOUNT = 1.6f;
-    static final float CONCEPT = 1.6f;
+    static final float CONCEPT = 2;
+    /** A time, in whatever unit. */
+    static final float LENGTH = 0.8f;
     /** Says that a time is stated at all, or a number. */
     static final float KIND = 1.3f;
 
@@ -86,6 +88,7 @@ final class Terms {
             sink.add(amount.term(), from, amount.end(), AMOUNT);
             sink.add(SOME_NUMBER, from, amount.end(), KIND);
             if (amount.isTime()) {
+                sink.add(amount.length(), from, amount.end(), LENGTH);
                 sink.add(SOME_TIME, from, amount.end(), KIND);
             }
         }

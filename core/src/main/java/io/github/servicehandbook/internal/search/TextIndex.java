@@ -15,6 +15,8 @@ final class TextIndex {
     private static final float LENGTH = 0.6f;
     private static final float TEXT = 1;
     private static final float CONTEXT = 0.35f;
+    /** Parts of words that mean the same as one of the text. */
+    private static final float LIKE = 0.4f;
 
     /** The documents that have a term, ascending, and what it counts in each. */
     static final class Posting {
@@ -29,7 +31,7 @@ final class TextIndex {
 
         /** Counts the term once more in a document, the last one or a later one. */
         private void count(int document, float field) {
-            if (size == 0 || documents[size - 1] != document) {
+            if (!isLast(document)) {
                 if (size == documents.length) {
                     documents = Arrays.copyOf(documents, 2 * size);
                     counts = Arrays.copyOf(counts, 2 * size);
@@ -38,6 +40,10 @@ final class TextIndex {
                 size++;
             }
             counts[size - 1] += field;
+        }
+
+        private boolean isLast(int document) {
+            return size > 0 && documents[size - 1] == document;
         }
 
         /** Turns how often into how much. */
@@ -83,11 +89,14 @@ final class TextIndex {
         for (int i = 0; i < places.length; i++) {
             int document = i;
             add(documents.get(i).text(), concepts, (term, start, end, weight) -> {
-                Posting posting = count(term, document, TEXT);
+                Posting posting = count(term, document, TEXT, concepts);
                 builder.add(posting.number, start, end, Terms.isSingle(term));
             });
             places[i] = builder.build();
-            add(documents.get(i).context(), concepts, (term, start, end, weight) -> count(term, document, CONTEXT));
+            add(
+                    documents.get(i).context(),
+                    concepts,
+                    (term, start, end, weight) -> count(term, document, CONTEXT, concepts));
             sum += documents.get(i).text().length();
         }
         float[] norms = norms(sum / Math.max(1, documents.size()));
@@ -98,13 +107,27 @@ final class TextIndex {
         Terms.of(Folding.folded(text), concepts, sink);
     }
 
-    private Posting count(String term, int document, float field) {
+    /** Counts a term; of a concept also, once, the parts of its words that the document does not have. */
+    private Posting count(String term, int document, float field, Concepts concepts) {
+        Posting posting = posting(term, postings);
+        if (!posting.isLast(document)) {
+            for (String part : concepts.parts(term)) {
+                Posting like = posting(part, postings);
+                if (!like.isLast(document)) {
+                    like.count(document, field * LIKE);
+                }
+            }
+        }
+        posting.count(document, field);
+        return posting;
+    }
+
+    private static Posting posting(String term, Map<String, Posting> postings) {
         Posting posting = postings.get(term);
         if (posting == null) {
             posting = new Posting(postings.size());
             postings.put(term, posting);
         }
-        posting.count(document, field);
         return posting;
     }
 

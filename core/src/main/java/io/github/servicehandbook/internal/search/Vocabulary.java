@@ -4,29 +4,59 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Which characters, pairs of them and words the texts and the lists of words have, and how often. Immutable once made. */
 final class Vocabulary {
+    /** A pair in a text may belong to two words; one in a list of words does not, and counts for more. */
+    private static final int LISTED = 10;
+
     private final Map<Character, Integer> characters = new HashMap<>();
     private final Map<Integer, Integer> pairs = new HashMap<>();
+    private final Map<String, String> spelled = new HashMap<>();
     private final TextIndex index;
 
     Vocabulary(TextIndex index, List<String> words) {
         this.index = index;
         for (Document document : index.documents()) {
-            add(document.text());
-            add(document.context());
+            add(document.text(), 1);
+            add(document.context(), 1);
         }
-        words.forEach(this::add);
+        words.forEach(word -> add(word, LISTED));
+        words.forEach(this::spell);
     }
 
-    private void add(String text) {
+    /** Of several words of the same sound the one whose characters go together most often. */
+    private void spell(String word) {
+        StringBuilder letters = new StringBuilder();
+        for (int i = 0; i < word.length(); i++) {
+            String[] sounds = Sounds.of(word.charAt(i));
+            if (sounds.length == 0) {
+                return;
+            }
+            letters.append(sounds[0]);
+        }
+        if (word.length() > 1) {
+            spelled.merge(
+                    letters.toString(),
+                    word,
+                    (a, b) -> pairs(b.charAt(0), b.charAt(1)) > pairs(a.charAt(0), a.charAt(1)) ? b : a);
+        }
+    }
+
+    /** The listed word that letters spell as a whole; null if there is none. */
+    @Nullable
+    String spelled(String letters) {
+        return spelled.get(letters);
+    }
+
+    private void add(String text, int times) {
         char[] folded = Folding.folded(text);
         for (int i = 0; i < folded.length; i++) {
             if (Folding.isHan(folded[i])) {
-                characters.merge(folded[i], 1, Integer::sum);
+                characters.merge(folded[i], times, Integer::sum);
                 if (i + 1 < folded.length && Folding.isHan(folded[i + 1])) {
-                    pairs.merge(folded[i] << 16 | folded[i + 1], 1, Integer::sum);
+                    pairs.merge(folded[i] << 16 | folded[i + 1], times, Integer::sum);
                 }
             }
         }

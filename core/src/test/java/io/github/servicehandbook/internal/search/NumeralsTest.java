@@ -2,9 +2,11 @@ package io.github.servicehandbook.internal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -32,9 +34,17 @@ class NumeralsTest {
         "1mm, #1mm",
         "3个月, #3月",
         "8位, #8位",
+        "一刻钟, #1刻",
+        "半个小时, #0.5时",
+        "两个星期, #2周",
+        "三遍, #3次",
+        "2倍, #2倍",
+        "100兆, #100m",
+        "100 Mbps, #100m",
+        "300KB, #300k",
     })
     void isOneTermHoweverItIsWritten(String text, String term) {
-        assertThat(Numerals.at(text.toCharArray(), 0))
+        assertThat(Numerals.at(Folding.folded(text), 0))
                 .extracting(Numerals.Amount::term)
                 .isEqualTo(term);
     }
@@ -43,6 +53,29 @@ class NumeralsTest {
     @ValueSource(strings = {"90", "九十", "一般", "90abc", "1104", "1/", "5.", "5.元"})
     void isNoneWithoutAUnit(String text) {
         assertThat(Numerals.at(text.toCharArray(), 0)).isNull();
+    }
+
+    @ParameterizedTest(name = "{0} is {1}")
+    @CsvSource({
+        "24小时, 一天",
+        "3个月, 90天",
+        "一刻钟, 15分钟",
+        "半小时, 三十分钟",
+        "两周, 14天",
+        "1年, 12个月",
+    })
+    void timesOfTheSameLengthShareATerm(String one, String other) {
+        assertThat(amount(one).length()).isEqualTo(amount(other).length());
+        assertThat(amount(one).term()).isNotEqualTo(amount(other).term());
+    }
+
+    @Test
+    void takesANumberWithTwoPointsForNoLength() {
+        assertThat(amount("1.2.3天").length()).isEqualTo("#=0");
+    }
+
+    private static Numerals.Amount amount(String text) {
+        return Objects.requireNonNull(Numerals.at(text.toCharArray(), 0));
     }
 
     @Property(tries = 500)

@@ -9,9 +9,11 @@ import io.github.servicehandbook.search.SearchHit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,8 +37,27 @@ class SearchScoreTest {
     }
 
     private static double frequency(String term, Document document) {
-        return counts(document.text()).getOrDefault(term, 0.0)
-                + 0.35 * counts(document.context()).getOrDefault(term, 0.0);
+        Map<String, Double> text = counts(document.text());
+        Map<String, Double> context = counts(document.context());
+        double like = 0;
+        if (hasPart(term, text.keySet())) {
+            like = 0.4;
+        } else if (!text.containsKey(term)) {
+            Set<String> more = new HashSet<>(context.keySet());
+            more.removeAll(text.keySet());
+            like = hasPart(term, more) ? 0.35 * 0.4 : 0;
+        }
+        return text.getOrDefault(term, 0.0) + 0.35 * context.getOrDefault(term, 0.0) + like;
+    }
+
+    /** Whether a pair of characters is part of a word of one of the concepts among the terms. */
+    private static boolean hasPart(String pair, Set<String> terms) {
+        return pair.length() == 2
+                && Folding.isHan(pair.charAt(0))
+                && terms.stream()
+                        .filter(term -> term.startsWith("="))
+                        .flatMap(term -> SYNONYMS.get(Integer.parseInt(term.substring(1))).stream())
+                        .anyMatch(word -> word.contains(pair));
     }
 
     private static double bm25(String term, Document document) {

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RankingQualityTest {
     private static final double SUGGESTIONS_AMONG_THREE = 0.95;
     private static final double SEARCHES_AMONG_THREE = 0.9;
-    /** The aim is 0.9 here too, and is missed; what is reached must not be lost. */
-    private static final double HELD_SEARCHES_AMONG_THREE = 0.87;
+    /** The aim is 0.9 here too; what is reached must not be lost. */
+    private static final double HELD_SEARCHES_AMONG_THREE = 0.93;
 
     private static final Handbook HANDBOOK = Handbook.load();
     private static final RankingQuality SUGGESTIONS = RankingQuality.ofSuggestions(HANDBOOK);
