@@ -2,6 +2,7 @@ package io.github.servicehandbook;
 
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.ContentSource;
+import io.github.servicehandbook.bundle.TrustStore;
 import io.github.servicehandbook.internal.bundle.BundleContent;
 import io.github.servicehandbook.internal.bundle.BundleReader;
 import io.github.servicehandbook.internal.bundle.Discovery;
@@ -15,26 +16,33 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The one loader: its settings, and the load. */
-record LoaderSettings(@Nullable ContentSource source, Verify mode, Clock clock) implements HandbookLoader {
-    static final LoaderSettings DEFAULT = new LoaderSettings(null, Verify.ALL, Clock.systemUTC());
+record LoaderSettings(
+        @Nullable ContentSource source, @Nullable TrustStore trust, Verify mode, Clock clock)
+        implements HandbookLoader {
+    static final LoaderSettings DEFAULT = new LoaderSettings(null, null, Verify.ALL, Clock.systemUTC());
 
     private static final Logger LOG = LoggerFactory.getLogger(Handbook.class);
 
     @Override
     public HandbookLoader source(ContentSource chosen) {
-        return new LoaderSettings(Objects.requireNonNull(chosen, "source"), mode, clock);
+        return new LoaderSettings(Objects.requireNonNull(chosen, "source"), trust, mode, clock);
+    }
+
+    @Override
+    public HandbookLoader trust(TrustStore chosen) {
+        return new LoaderSettings(source, Objects.requireNonNull(chosen, "trust"), mode, clock);
     }
 
     @Override
     public HandbookLoader verify(Verify chosen) {
-        return new LoaderSettings(source, Objects.requireNonNull(chosen, "mode"), clock);
+        return new LoaderSettings(source, trust, Objects.requireNonNull(chosen, "mode"), clock);
     }
 
     @Override
     public Handbook load() {
         Discovery.Found found =
                 source == null ? Discovery.find() : new Discovery.Found(NamedSource.of(source), List.of());
-        BundleReader reader = BundleReader.open(found.source(), clock);
+        BundleReader reader = BundleReader.open(found.source(), trust, clock);
         BundleContent content = null;
         if (mode == Verify.ALL) {
             content = reader.content();

@@ -2,6 +2,7 @@ package io.github.servicehandbook.internal.bundle;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.bundle.TrustStore;
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.index.IndexedBusinessCodes;
@@ -46,15 +47,20 @@ public final class BundleReader {
      * Reads the manifest. Faults of it that leave the other files readable wait for {@link #content()}, which reports them
      * with all others, or for {@link #checkManifest()}.
      *
+     * @param trust whose signature the manifest must have, looked at before anything in it is; null for anybody's or none
      * @throws io.github.servicehandbook.bundle.HandbookContentException if it is missing, is no JSON, is of another format
-     *     or needs another version of this library
+     *     or needs another version of this library, or is not signed as it must be
      */
-    public static BundleReader open(NamedSource source, Clock clock) {
+    public static BundleReader open(NamedSource source, @Nullable TrustStore trust, Clock clock) {
         Faults faults = new Faults();
         SourceFiles files = new SourceFiles(source, faults);
         JsonFactory factory = JsonInput.newFactory();
         byte[] bytes = files.manifest();
-        CharBuffer text = bytes == null ? null : files.decoded(bytes, Manifest.FILE);
+        if (bytes != null && trust != null) {
+            SignatureCheck.check(files, bytes, trust, factory, faults);
+            faults.throwIfAny();
+        }
+        CharBuffer text = bytes == null ? null : SourceFiles.decoded(bytes, Manifest.FILE, faults);
         Manifest manifest = bytes == null || text == null
                 ? null
                 : ManifestReader.read(text, source.bundleId(), Digests.sha256(bytes), factory, clock, faults);
@@ -63,6 +69,9 @@ public final class BundleReader {
         }
         Manifest known = Objects.requireNonNull(manifest);
         checkListed(known, faults);
+        if (known.listComplete()) {
+            files.checkNothingElse(known);
+        }
         return new BundleReader(source, known, faults, factory);
     }
 
@@ -144,6 +153,10 @@ public final class BundleReader {
         faults.throwIfAny();
         List<TreeModel> linked = trees.linked();
         faults.throwIfAny();
+        if (source.isUnproved()) {
+            trees.prove(linked);
+            faults.throwIfAny();
+        }
         PasswordPolicy passwordPolicy = Objects.requireNonNull(policy.policy());
         return new BundleContent(
                 new IndexedBusinessCodes(codes.codes()),

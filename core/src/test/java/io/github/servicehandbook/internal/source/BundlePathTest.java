@@ -1,4 +1,4 @@
-package io.github.servicehandbook.internal.bundle;
+package io.github.servicehandbook.internal.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
