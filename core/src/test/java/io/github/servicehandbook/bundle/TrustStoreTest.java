@@ -50,7 +50,8 @@ class TrustStoreTest {
     void looksAtTheKeyAndNotAtItsName() {
         byte[] rsa = Signer.keys("RSA").getPublic().getEncoded();
 
-        assertThatIllegalArgumentException().isThrownBy(() -> TrustStore.builder().key("a", key(rsa)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> TrustStore.builder().key("a", key(rsa)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TrustStore.builder().key("a", key(null)))
                 .withMessage("key: has no encoding; expected one of Ed25519");
@@ -80,7 +81,16 @@ class TrustStoreTest {
     }
 
     @ParameterizedTest(name = "\"{0}\"")
-    @ValueSource(strings = {"", "-a", "A", "a b", "a\n", "钥", "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffggggg"})
+    @ValueSource(
+            strings = {
+                "",
+                "-a",
+                "A",
+                "a b",
+                "a\n",
+                "钥",
+                "aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeeeeeeeeffffffffffggggg"
+            })
     void refusesWhatIsNoIdOfAKey(String id) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TrustStore.builder().key(id, KEY))

@@ -132,17 +132,17 @@ class FaultPageTest {
                 .map(fault -> fault.toString().replace(temporary.toString(), "/srv"))
                 .toList();
 
-        assertThat(given).singleElement().satisfies(fault -> assertThat(sections().get(code)).contains(fault));
+        assertThat(given)
+                .singleElement()
+                .satisfies(fault -> assertThat(sections().get(code)).contains(fault));
     }
 
     @Test
     void showsAnExampleOfASignature() throws IOException {
         Signer signer = new Signer("release-2026");
-        FixtureBundle changed =
-                Signer.signed(BUNDLE, signer).manifest(manifest -> manifest.put("version", "1.2.4"));
+        FixtureBundle changed = Signer.signed(BUNDLE, signer).manifest(manifest -> manifest.put("version", "1.2.4"));
 
-        List<Fault> given =
-                faults(Handbook.loader().source(changed.source()).trust(Signer.trusting(signer)));
+        List<Fault> given = faults(Handbook.loader().source(changed.source()).trust(Signer.trusting(signer)));
 
         assertThat(sections().get("E-SIGNATURE")).contains(given.get(0).toString());
     }
