@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicehandbook.HandbookLoader.Verify;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
@@ -16,11 +18,15 @@ import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.HandbookJson;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -384,9 +390,13 @@ class DirectorySourceTest {
     @Test
     void doesNotLookAtMoreFilesThanAnyBundleHas() throws IOException {
         Path many = Files.createDirectories(folder.resolve("schema/many"));
-        for (int i = 0; i < 4100; i++) {
+        // With them: the folder itself, three folders in it, and seven files.
+        for (int i = 0; i < 4096 - 4 - 7; i++) {
             Files.createFile(many.resolve(i + ".json"));
         }
+        assertThat(loader.load().codes().all()).hasSize(4);
+
+        Files.createFile(many.resolve("last.json"));
 
         assertThat(faults())
                 .containsExactly(new Fault(
@@ -460,6 +470,57 @@ class DirectorySourceTest {
         assertThat(loader.load().troubleshooting().sharedTrees()).hasSize(1);
     }
 
+    // bundles.md row 33
+    @Test
+    void refusesATreeThatIsTooLargeToBeProved() {
+        FixtureBundle large = BUNDLE.replace("trees/large.json", bytes(withFactsThatAHostMayKnow(40)));
+        large.unpack(folder);
+
+        assertThat(large.load().troubleshooting().trees()).hasSize(2);
+        assertThat(faults())
+                .containsExactly(new Fault(
+                        "E-TREE",
+                        "trees/large.json",
+                        "",
+                        "INCONCLUSIVE: the tree has more states than the proof looks at; split it"));
+        BUNDLE.replace("trees/large.json", bytes(withFactsThatAHostMayKnow(6))).unpack(folder);
+        assertThat(loader.load().troubleshooting().trees()).hasSize(2);
+    }
+
+    /** Each decides by itself, so that their values multiply. */
+    private static ObjectNode withFactsThatAHostMayKnow(int count) {
+        ObjectNode tree = BUNDLE.tree("trees/signal.json");
+        ObjectNode resolution = (ObjectNode) tree.at("/nodes/1");
+        tree.remove("shared");
+        tree.put("id", "large").put("root", "d0");
+        ArrayNode facts = tree.putArray("facts");
+        ArrayNode nodes = tree.putArray("nodes");
+        for (int i = 0; i <= count; i++) {
+            facts.addObject()
+                    .put("name", "f" + i)
+                    .put("kind", "YES_NO")
+                    .put("label", "问" + i)
+                    .put("labelEn", "Is " + i);
+        }
+        for (int i = 0; i < count; i++) {
+            String next = i + 1 < count ? "d" + (i + 1) : "q";
+            ObjectNode decision = nodes.addObject().put("id", "d" + i).put("kind", "DECISION");
+            decision.put("text", "判断" + i).put("textEn", "Decision " + i);
+            ObjectNode route = decision.putArray("routes").addObject();
+            route.putObject("when").put("fact", "f" + i).put("is", true);
+            route.put("to", "r-none");
+            decision.put("otherwise", next).put("unknown", next);
+        }
+        ObjectNode question = nodes.addObject().put("id", "q").put("kind", "QUESTION");
+        question.put("text", "问").put("textEn", "Ask").put("fact", "f" + count).put("otherwise", "r-none");
+        nodes.add(resolution);
+        return tree;
+    }
+
+    private static byte[] bytes(ObjectNode tree) {
+        return tree.toString().getBytes(StandardCharsets.UTF_8);
+    }
+
     // bundles.md row 45
     @Test
     void keepsWhatItHasReadWhenTheFolderGoesAway() throws IOException {
@@ -479,6 +540,24 @@ class DirectorySourceTest {
         BUNDLE.edit("codes.json", "Account opening", "Account closing").unpack(folder);
 
         assertThatThrownBy(handbook::codes).hasMessageContaining("E-TAMPERED codes.json");
+    }
+
+    /** A folder of any file system, here one in a zip that the host has opened; and one that it has closed. */
+    @Test
+    void readsAFolderOfAnotherFileSystem() throws IOException {
+        HandbookLoader inside;
+        try (FileSystem files = FileSystems.newFileSystem(temporary.resolve("files.zip"), Map.of("create", "true"))) {
+            Path there = files.getPath("/handbook");
+            for (String name : BUNDLE.names()) {
+                Files.createDirectories(there.resolve(name).getParent());
+                Files.write(there.resolve(name), BUNDLE.bytes(name));
+            }
+            inside = Handbook.loader().source(ContentSource.directory(there));
+
+            assertThat(inside.load().info()).isEqualTo(BUNDLE.load().info());
+        }
+
+        assertThat(FixtureBundle.faultsOf(inside)).extracting(Fault::code).containsExactly("E-PROVIDER");
     }
 
     // bundles.md row 46

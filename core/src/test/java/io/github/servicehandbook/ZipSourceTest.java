@@ -217,6 +217,8 @@ class ZipSourceTest {
                 Arguments.of("/", "a name that is absolute or leaves the bundle"),
                 Arguments.of("C:\\x.json", "a name with a backslash, a colon or a control character"),
                 Arguments.of("c:/x.json", "a name with a backslash, a colon or a control character"),
+                Arguments.of("\\x", "a name with a backslash, a colon or a control character"),
+                Arguments.of(":x", "a name with a backslash, a colon or a control character"),
                 Arguments.of("trees\\sms.json", "a name with a backslash, a colon or a control character"),
                 Arguments.of("a\u0000.json", "a name with a backslash, a colon or a control character"),
                 Arguments.of("con/", "a name that Windows reserves or shortens"),
@@ -252,6 +254,7 @@ class ZipSourceTest {
     static Stream<Arguments> lies() {
         return Stream.of(
                 lie("encrypted", entry -> entry.flags |= 1, "is encrypted"),
+                lie("encrypted by its own word", entry -> entry.localFlags |= 1, "is encrypted"),
                 lie("strongly encrypted", entry -> entry.flags |= 0x40, "is encrypted"),
                 lie("hidden directory", entry -> entry.flags |= 0x2000, "is encrypted"),
                 lie(
@@ -435,6 +438,52 @@ class ZipSourceTest {
         zip.stating(Math.min(count, 65_535)).write(file);
 
         assertThat(timed()).extracting(Fault::code).containsExactly("E-LIMIT");
+    }
+
+    // bundles.md row 30
+    @Test
+    void refusesADirectoryThatBreaksOff() {
+        for (int length = 1; length < 46; length++) {
+            byte[] more = Arrays.copyOf(new byte[] {0x50, 0x4b, 0x01, 0x02}, length);
+            zip().directoryEnd(more).write(file);
+
+            assertThat(faults())
+                    .as("%d bytes", length)
+                    .extracting(Fault::code, Fault::file)
+                    .containsExactly(tuple("E-ZIP", ""));
+        }
+    }
+
+    @Test
+    void readsAZipWithTheLongestComment() {
+        zip().comment("x".repeat(65_535)).write(file);
+
+        assertThat(loader.load().codes().all()).hasSize(4);
+    }
+
+    @Test
+    void readsADirectoryInAnotherOrder() {
+        zip().backwards().write(file);
+
+        assertThat(loader.load().codes().all()).hasSize(4);
+    }
+
+    @Test
+    void showsANameThatIsNotUtf8() {
+        ZipMaker zip = zip();
+        zip.add("café.txt", new byte[0]).charset = StandardCharsets.ISO_8859_1;
+        zip.write(file);
+
+        assertThat(faults()).extracting(Fault::code, Fault::file).containsExactly(tuple("E-UNLISTED", "café.txt"));
+    }
+
+    @Test
+    void takesANameOfTwoHundredCharacters() {
+        ZipMaker zip = zip();
+        zip.add("schema/" + "x".repeat(193), new byte[0]);
+        zip.write(file);
+
+        assertThat(loader.load().codes().all()).hasSize(4);
     }
 
     // bundles.md row 30

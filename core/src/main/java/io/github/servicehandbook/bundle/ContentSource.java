@@ -70,6 +70,8 @@ public interface ContentSource {
      * {@link HandbookContentException} if there is no manifest with an id. {@link #open} throws one for a path that no
      * bundle may have or that leads out of the folder.
      *
+     * <p>Example: {@code Handbook.loader().source(ContentSource.directory(Path.of("/srv/handbook"))).load()}.
+     *
      * @param root the folder; a relative path counts from the present working directory
      * @return the source
      */

@@ -151,12 +151,7 @@ public final class BundleReader {
         links.resolve();
         AliasCheck.check(manifest.aliases(), links, faults);
         faults.throwIfAny();
-        List<TreeModel> linked = trees.linked();
-        faults.throwIfAny();
-        if (source.isUnproved()) {
-            trees.prove(linked);
-            faults.throwIfAny();
-        }
+        List<TreeModel> linked = linked(trees, faults);
         PasswordPolicy passwordPolicy = Objects.requireNonNull(policy.policy());
         return new BundleContent(
                 new IndexedBusinessCodes(codes.codes()),
@@ -181,6 +176,16 @@ public final class BundleReader {
             }
         }
         return trees;
+    }
+
+    private List<TreeModel> linked(TreesReader trees, Faults faults) {
+        List<TreeModel> linked = trees.linked();
+        faults.throwIfAny();
+        if (source.isUnproved()) {
+            trees.prove(linked);
+            faults.throwIfAny();
+        }
+        return linked;
     }
 
     /** Whether the file was sound enough to be read to its end. */

@@ -47,16 +47,15 @@ final class SignatureCheck implements JsonInput.Body {
         }
         Faults found = new Faults();
         CharBuffer text = SourceFiles.decoded(signature, BundlePath.SIGNATURE, found);
-        if (text != null && check.read(text, factory, found) && found.size() == 0) {
+        if (text != null) {
+            JsonInput.readFile(factory, text, BundlePath.SIGNATURE, found, FaultCode.SIGNATURE, check);
+        }
+        if (found.size() == 0) {
             check.checkSomeoneIsTrusted(found);
         }
         for (Fault fault : found.noted()) {
             faults.add(FaultCode.SIGNATURE, fault.file(), fault.pointer(), fault.message());
         }
-    }
-
-    private boolean read(CharBuffer text, JsonFactory factory, Faults found) {
-        return JsonInput.readFile(factory, text, BundlePath.SIGNATURE, found, FaultCode.SIGNATURE, this);
     }
 
     /** A signature that names no key may be anybody's whom the host trusts. */

@@ -73,6 +73,9 @@ final class SourceFiles {
             refused(e);
         } catch (IOException e) {
             faults.add(FaultCode.IO, "", "", place + " cannot be listed: " + e);
+        } catch (RuntimeException e) {
+            // A file system of the host's may fail like this, one that was closed for example.
+            faults.add(FaultCode.PROVIDER, "", "", place + " failed: " + e);
         }
     }
 

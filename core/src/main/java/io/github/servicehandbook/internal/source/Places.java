@@ -11,15 +11,15 @@ final class Places {
     private Places() {}
 
     static String describe(String kind, Path place) {
-        return kind + " " + place.toString().replaceAll("\\p{Cntrl}", "?");
+        return kind + " " + Problem.visible(place.toString());
     }
 
-    /** The first bytes of a file that is no link; what is no file, such as a pipe, is not opened. */
+    /** The first bytes of a file; what is no file, such as a link or a pipe, is not opened. */
     static byte[] read(Path file, int most) throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException("no regular file");
         }
-        try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
+        try (InputStream in = Files.newInputStream(file)) {
             return in.readNBytes(most);
         }
     }

@@ -23,9 +23,14 @@ public record Problem(Reason reason, String file, String message) implements Ser
 
     /** Names come from strangers: what is hidden in them is made visible, and they are cut to a line. */
     public Problem {
-        file = HIDDEN.matcher(file).replaceAll("?");
+        file = visible(file);
         if (file.length() > SHOWN) {
             file = file.substring(0, SHOWN) + "…";
         }
+    }
+
+    /** The text on one line. */
+    static String visible(String text) {
+        return HIDDEN.matcher(text).replaceAll("?");
     }
 }
