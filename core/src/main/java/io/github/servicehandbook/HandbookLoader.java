@@ -2,6 +2,7 @@ package io.github.servicehandbook;
 
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Overlay;
+import io.github.servicehandbook.bundle.TrustStore;
 
 /**
  * Says where content comes from and how it is checked, then loads it. Each method returns another loader and leaves this
@@ -16,7 +17,8 @@ public sealed interface HandbookLoader permits LoaderSettings {
         ALL,
         /**
          * The manifest in {@link HandbookLoader#load()}, every other file when the content is first used: once, however
-         * many threads ask; others wait. A failure reaches all who wait, and the next use tries again.
+         * many threads ask; others wait. A failure reaches all who wait, and the next use tries again. A signature is
+         * checked with the manifest; trees of a folder or a zip are proved with the other files.
          */
         ON_FIRST_USE
     }
@@ -39,6 +41,16 @@ public sealed interface HandbookLoader permits LoaderSettings {
      * @return a loader with that overlay too
      */
     HandbookLoader overlay(Overlay overlay, int priority);
+
+    /**
+     * Takes only content that is signed: {@code bundle.json.sig} must hold a signature of {@code bundle.json} by a key of
+     * the store, and none by such a key that does not fit. It is checked before anything in the manifest is interpreted;
+     * the manifest in turn vouches for all other files. Without a trust store signatures are ignored.
+     *
+     * @param trust the keys that may sign
+     * @return a loader with that trust store
+     */
+    HandbookLoader trust(TrustStore trust);
 
     /**
      * Chooses when files are checked.

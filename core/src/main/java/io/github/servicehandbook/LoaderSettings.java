@@ -3,6 +3,7 @@ package io.github.servicehandbook;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Overlay;
+import io.github.servicehandbook.bundle.TrustStore;
 import io.github.servicehandbook.internal.bundle.BundleContent;
 import io.github.servicehandbook.internal.bundle.BundleReader;
 import io.github.servicehandbook.internal.bundle.Discovery;
@@ -16,34 +17,44 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The one loader: its settings, and the load. */
-record LoaderSettings(@Nullable ContentSource source, List<BundleReader.Layer> overlays, Verify mode, Clock clock)
+record LoaderSettings(
+        @Nullable ContentSource source,
+        @Nullable TrustStore trust,
+        List<BundleReader.Layer> overlays,
+        Verify mode,
+        Clock clock)
         implements HandbookLoader {
-    static final LoaderSettings DEFAULT = new LoaderSettings(null, List.of(), Verify.ALL, Clock.systemUTC());
+    static final LoaderSettings DEFAULT = new LoaderSettings(null, null, List.of(), Verify.ALL, Clock.systemUTC());
 
     private static final Logger LOG = LoggerFactory.getLogger(Handbook.class);
 
     @Override
     public HandbookLoader source(ContentSource chosen) {
-        return new LoaderSettings(Objects.requireNonNull(chosen, "source"), overlays, mode, clock);
+        return new LoaderSettings(Objects.requireNonNull(chosen, "source"), trust, overlays, mode, clock);
     }
 
     @Override
     public HandbookLoader overlay(Overlay overlay, int priority) {
         List<BundleReader.Layer> more = new ArrayList<>(overlays);
         more.add(new BundleReader.Layer(Objects.requireNonNull(overlay, "overlay"), priority));
-        return new LoaderSettings(source, List.copyOf(more), mode, clock);
+        return new LoaderSettings(source, trust, List.copyOf(more), mode, clock);
+    }
+
+    @Override
+    public HandbookLoader trust(TrustStore chosen) {
+        return new LoaderSettings(source, Objects.requireNonNull(chosen, "trust"), overlays, mode, clock);
     }
 
     @Override
     public HandbookLoader verify(Verify chosen) {
-        return new LoaderSettings(source, overlays, Objects.requireNonNull(chosen, "mode"), clock);
+        return new LoaderSettings(source, trust, overlays, Objects.requireNonNull(chosen, "mode"), clock);
     }
 
     @Override
     public Handbook load() {
         Discovery.Found found =
                 source == null ? Discovery.find() : new Discovery.Found(NamedSource.of(source), List.of());
-        BundleReader reader = BundleReader.open(found.source(), overlays, clock);
+        BundleReader reader = BundleReader.open(found.source(), trust, overlays, clock);
         BundleContent content = null;
         if (mode == Verify.ALL) {
             content = reader.content();

@@ -64,7 +64,7 @@ class ArchitectureTest {
     @ParameterizedTest(name = "{0} on {1}")
     @CsvSource({
         "ref, ''",
-        "bundle, ''",
+        "bundle, internal.source",
         "codes, ref internal.text",
         "sections, ref internal.text",
         "standards, ref internal.text internal.json",
@@ -73,6 +73,7 @@ class ArchitectureTest {
         "troubleshooting, ref internal.text internal.json",
         "internal.text, ''",
         "internal.pinyin, ''",
+        "internal.source, ''",
         "internal.fault, bundle",
         "internal.json, bundle internal.fault",
         "search, ref",
@@ -147,7 +148,7 @@ class ArchitectureTest {
     void onlyTheReadersUseTheJsonParser() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".internal.json", ROOT + ".internal.bundle")
+                .resideOutsideOfPackages(ROOT + ".internal.json", ROOT + ".internal.bundle", ROOT + ".internal.source")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson.core..")

@@ -1,5 +1,6 @@
 package io.github.servicehandbook.bundle;
 
+import io.github.servicehandbook.internal.source.BundlePath;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
@@ -37,7 +38,7 @@ final class ClassPathSource implements ContentSource {
     @Override
     public Optional<InputStream> open(String path) throws IOException {
         // What is no JSON file may be a folder, which a class loader would open as a list of names.
-        boolean file = path.endsWith(".json");
+        boolean file = path.endsWith(".json") || path.equals(BundlePath.SIGNATURE);
         URL url = file ? anchor.getResource("/META-INF/service-handbook/" + bundleId + "/" + path) : null;
         if (url == null) {
             return Optional.empty();

@@ -3,6 +3,7 @@ package io.github.servicehandbook.internal.bundle;
 import com.fasterxml.jackson.core.JsonFactory;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.Overlay;
+import io.github.servicehandbook.bundle.TrustStore;
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.index.IndexedBusinessCodes;
@@ -10,6 +11,7 @@ import io.github.servicehandbook.internal.index.IndexedContents;
 import io.github.servicehandbook.internal.index.IndexedStandards;
 import io.github.servicehandbook.internal.json.JsonInput;
 import io.github.servicehandbook.internal.json.JsonTree;
+import io.github.servicehandbook.internal.source.BundlePath;
 import io.github.servicehandbook.internal.tree.IndexedTrees;
 import io.github.servicehandbook.internal.tree.TreeModel;
 import io.github.servicehandbook.password.PasswordPolicy;
@@ -65,15 +67,21 @@ public final class BundleReader {
      * Reads the manifest. Faults of it that leave the other files readable wait for {@link #content()}, which reports them
      * with all others, or for {@link #checkManifest()}.
      *
+     * @param trust whose signature the manifest must have, looked at before anything in it is; null for anybody's or none
      * @throws io.github.servicehandbook.bundle.HandbookContentException if it is missing, is no JSON, is of another format
-     *     or needs another version of this library
+     *     or needs another version of this library, or is not signed as it must be
      */
-    public static BundleReader open(NamedSource source, List<Layer> layers, Clock clock) {
+    public static BundleReader open(NamedSource source, @Nullable TrustStore trust, List<Layer> layers, Clock clock) {
         Faults faults = new Faults();
         SourceFiles files = new SourceFiles(source, faults);
         JsonFactory factory = JsonInput.newFactory();
         byte[] bytes = files.manifest();
-        CharBuffer text = bytes == null ? null : files.decoded(bytes, Manifest.FILE);
+        if (bytes != null && trust != null) {
+            SignatureCheck.check(
+                    files.signature(BundlePath.SIGNATURE), BundlePath.SIGNATURE, bytes, trust, factory, faults);
+            faults.throwIfAny();
+        }
+        CharBuffer text = bytes == null ? null : SourceFiles.decoded(bytes, Manifest.FILE, faults);
         Manifest manifest = bytes == null || text == null
                 ? null
                 : ManifestReader.read(text, source.bundleId(), Digests.sha256(bytes), factory, clock, faults);
@@ -82,24 +90,24 @@ public final class BundleReader {
         }
         Manifest known = Objects.requireNonNull(manifest);
         checkListed(known, faults);
-        return new BundleReader(source, known, faults, factory, overlays(layers, known, factory, faults));
+        if (known.listComplete()) {
+            files.checkNothingElse(known);
+        }
+        return new BundleReader(source, known, faults, factory, overlays(layers, trust, known, factory, faults));
     }
 
     private static List<OverlayFile> overlays(
-            List<Layer> layers, Manifest manifest, JsonFactory factory, Faults faults) {
+            List<Layer> layers, @Nullable TrustStore trust, Manifest manifest, JsonFactory factory, Faults faults) {
         List<OverlayFile> overlays = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         for (Layer layer : layers) {
             NamedSource source = NamedSource.of(layer.overlay.source(), faults);
-            OverlayFile overlay =
-                    source == null ? null : OverlayReader.read(source, layer.priority, manifest, factory, faults);
+            OverlayFile overlay = source == null
+                    ? null
+                    : OverlayReader.read(source, trust, layer.priority, manifest, factory, faults);
             EntryReader.addIfPresent(overlays, overlay);
-            if (source != null && !ids.add(source.bundleId())) {
-                faults.add(
-                        FaultCode.OVERLAY_CONFLICT,
-                        source.bundleId() + "/" + OverlayFile.FILE,
-                        "",
-                        "the overlay is given twice");
+            if (overlay != null && !ids.add(overlay.info().id())) {
+                faults.add(FaultCode.OVERLAY_CONFLICT, overlay.file(), "", "the overlay is given twice");
             }
         }
         return overlays;
@@ -196,8 +204,7 @@ public final class BundleReader {
         links.resolve();
         AliasCheck.check(manifest.aliases(), links, faults);
         faults.throwIfAny();
-        List<TreeModel> linked = trees.linked();
-        faults.throwIfAny();
+        List<TreeModel> linked = linked(trees, faults);
         PasswordPolicy passwordPolicy = Objects.requireNonNull(policy.policy());
         checkRelaxed(passwordPolicy, layers, faults);
         faults.throwIfAny();
@@ -209,6 +216,17 @@ public final class BundleReader {
                 new IndexedTrees(linked),
                 search.synonyms(),
                 new Entries(info(), manifest.aliases(), layers, () -> layers(new Faults()), this::baseTree));
+    }
+
+    /** Trees that no build has proved are proved now: those of folders and zips, and those that overlays may have changed. */
+    private List<TreeModel> linked(TreesReader trees, Faults faults) {
+        List<TreeModel> linked = trees.linked();
+        faults.throwIfAny();
+        if (source.isUnproved() || !overlays.isEmpty()) {
+            trees.prove(linked);
+            faults.throwIfAny();
+        }
+        return linked;
     }
 
     private Layers layers(Faults faults) {

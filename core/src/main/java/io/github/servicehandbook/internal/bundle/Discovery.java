@@ -15,6 +15,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
@@ -115,7 +116,7 @@ public final class Discovery {
         }
         NamedSource first = found.get(0);
         for (NamedSource other : found) {
-            if (!other.bundleId().equals(first.bundleId())) {
+            if (!Objects.equals(other.bundleId(), first.bundleId())) {
                 throw ambiguous("several bundles: " + first.bundleId() + " in " + first.place() + ", "
                         + other.bundleId() + " in " + other.place());
             }

@@ -1,6 +1,7 @@
 package io.github.servicehandbook.internal.bundle;
 
 import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.internal.source.BundlePath;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Manifest(
         @Nullable BundleInfo info, List<Entry> files, boolean listComplete, Map<String, Map<String, String>> aliases) {
-    static final String FILE = "bundle.json";
+    static final String FILE = BundlePath.MANIFEST;
     static final int FORMAT = 1;
 
     /** A file of the bundle with its length in bytes, its number of entries and its SHA-256. */

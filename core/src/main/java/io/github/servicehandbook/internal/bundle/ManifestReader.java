@@ -5,6 +5,7 @@ import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.source.BundlePath;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.time.Clock;
@@ -24,19 +25,20 @@ import org.jspecify.annotations.Nullable;
 final class ManifestReader implements JsonInput.Body {
     static final int MAX_FILE_BYTES = 8 << 20;
 
-    private final String bundleId;
+    private final @Nullable String expectedId;
     private final String digest;
     private final Clock clock;
     private final List<Manifest.Entry> files = new ArrayList<>();
     private final Map<String, Map<String, String>> aliases = new LinkedHashMap<>();
     private final List<String> notices = new ArrayList<>();
     private final @Nullable SemVer core = CoreVersion.current();
+    private @Nullable String id;
     private @Nullable BundleInfo info;
     private boolean compatible = true;
     private boolean listComplete;
 
-    private ManifestReader(String bundleId, String digest, Clock clock) {
-        this.bundleId = bundleId;
+    private ManifestReader(@Nullable String expectedId, String digest, Clock clock) {
+        this.expectedId = expectedId;
         this.digest = digest;
         this.clock = clock;
     }
@@ -44,11 +46,18 @@ final class ManifestReader implements JsonInput.Body {
     /**
      * The manifest, or null with the fault noted if it is no JSON or needs another version of this library; a format that
      * is too new ends the load.
+     *
+     * @param expectedId what the source says that the bundle is, or null if only the manifest says so
      */
     static @Nullable Manifest read(
-            CharBuffer text, String bundleId, String digest, JsonFactory factory, Clock clock, Faults faults) {
+            CharBuffer text,
+            @Nullable String expectedId,
+            String digest,
+            JsonFactory factory,
+            Clock clock,
+            Faults faults) {
         FormatGate.check(text, factory, faults);
-        ManifestReader reader = new ManifestReader(bundleId, digest, clock);
+        ManifestReader reader = new ManifestReader(expectedId, digest, clock);
         boolean sound = JsonInput.readFile(factory, text, Manifest.FILE, faults, FaultCode.MANIFEST, reader);
         return sound && reader.compatible
                 ? new Manifest(reader.info, reader.files, reader.listComplete, reader.aliases)
@@ -70,7 +79,7 @@ final class ManifestReader implements JsonInput.Body {
                 case "title" -> json.string();
                 case "minReader" -> checkMinReader(json);
                 case "previous" -> version(json);
-                case "id" -> checkId(json);
+                case "id" -> id = id(json);
                 case "version" -> version = version(json);
                 case "releasedAt" -> checkReleaseDate(json);
                 case "language" -> language = language(json);
@@ -82,16 +91,22 @@ final class ManifestReader implements JsonInput.Body {
             }
         }
         json.require("format", "minReader", "id", "version", "language", "edition", "files");
-        if (version != null && edition != null && language != null) {
-            info = BundleInfo.of(bundleId, version, Manifest.FORMAT, digest, edition, language, null, notices);
+        if (id != null && version != null && edition != null && language != null) {
+            info = BundleInfo.of(id, version, Manifest.FORMAT, digest, edition, language, null, notices);
         }
     }
 
-    private void checkId(JsonInput json) throws IOException {
-        String id = json.string();
-        if (id != null && !id.equals(bundleId)) {
-            json.fault(FaultCode.MANIFEST, "the source says that the bundle is " + bundleId + "; correct one of them");
+    private @Nullable String id(JsonInput json) throws IOException {
+        String text = json.string();
+        if (text != null && expectedId != null && !text.equals(expectedId)) {
+            json.fault(
+                    FaultCode.MANIFEST, "the source says that the bundle is " + expectedId + "; correct one of them");
+        } else if (text != null && !BundlePath.isBundleId(text)) {
+            json.bad("a bundle id of 1 to 64 of 0-9, a-z and -");
+        } else {
+            return text;
         }
+        return null;
     }
 
     private static @Nullable String version(JsonInput json) throws IOException {

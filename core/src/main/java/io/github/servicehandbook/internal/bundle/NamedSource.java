@@ -3,14 +3,19 @@ package io.github.servicehandbook.internal.bundle;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.source.BundlePath;
+import io.github.servicehandbook.internal.source.ListedFiles;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A source with the name and the place that it gave. They are asked for once, since the code behind a source is anybody's
  * and may fail at any call.
+ *
+ * @param bundleId the name, or null for a folder or a zip: those have no other name than the one in the manifest, which is
+ *     not read before its signature
  */
-public record NamedSource(ContentSource source, String bundleId, String place) {
+public record NamedSource(ContentSource source, @Nullable String bundleId, String place) {
     /**
      * Asks a source for its name and place.
      *
@@ -28,6 +33,9 @@ public record NamedSource(ContentSource source, String bundleId, String place) {
     /** The source with its name and place, or null with the fault noted. */
     static @Nullable NamedSource of(ContentSource source, Faults faults) {
         try {
+            if (source instanceof ListedFiles files) {
+                return new NamedSource(source, null, files.describe());
+            }
             String id = source.bundleId();
             if (BundlePath.isBundleId(id)) {
                 return new NamedSource(source, id, String.valueOf(source.describe()));
@@ -37,6 +45,11 @@ public record NamedSource(ContentSource source, String bundleId, String place) {
             fault(source, "failed: " + e, faults);
         }
         return null;
+    }
+
+    /** Whether the files lie open, so that no build has proved what they say. */
+    boolean isUnproved() {
+        return source instanceof ListedFiles;
     }
 
     private static void fault(ContentSource source, String what, Faults faults) {

@@ -1,6 +1,7 @@
 package io.github.servicehandbook.internal.bundle;
 
 import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.internal.source.BundlePath;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayRelax why it may weaken the password policy; null if it may not
  */
 record OverlayFile(BundleInfo info, int priority, @Nullable String mayRelax, List<Operation> operations) {
-    static final String FILE = "overlay.json";
+    static final String FILE = BundlePath.OVERLAY;
 
     /** Lower priority first; of one priority by id, so that the order in which they were given does not matter. */
     static final Comparator<OverlayFile> ORDER = Comparator.comparingInt(OverlayFile::priority)

@@ -2,12 +2,14 @@ package io.github.servicehandbook.internal.bundle;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.bundle.TrustStore;
 import io.github.servicehandbook.internal.bundle.OverlayFile.Op;
 import io.github.servicehandbook.internal.bundle.OverlayFile.Operation;
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.json.JsonInput;
 import io.github.servicehandbook.internal.json.JsonTree;
+import io.github.servicehandbook.internal.source.BundlePath;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
@@ -19,32 +21,42 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads {@code overlay.json} and holds it against the bundle that it is for. For one thread. */
 final class OverlayReader implements JsonInput.Body {
-    private final String id;
+    private final @Nullable String expectedId;
     private final Manifest base;
     private final List<Operation> operations = new ArrayList<>();
+    private @Nullable String id;
     private @Nullable String version;
     private @Nullable String title;
     private @Nullable String mayRelax;
 
-    private OverlayReader(String id, Manifest base) {
-        this.id = id;
+    private OverlayReader(@Nullable String expectedId, Manifest base) {
+        this.expectedId = expectedId;
         this.base = base;
     }
 
     /** The overlay, or null with the faults noted. */
     static @Nullable OverlayFile read(
-            NamedSource source, int priority, Manifest base, JsonFactory factory, Faults faults) {
+            NamedSource source,
+            @Nullable TrustStore trust,
+            int priority,
+            Manifest base,
+            JsonFactory factory,
+            Faults faults) {
         Faults own = new Faults();
         SourceFiles files = new SourceFiles(source, own);
         byte[] bytes = files.overlay();
-        String file = source.bundleId() + "/" + OverlayFile.FILE;
-        CharBuffer text = bytes == null ? null : files.decoded(bytes, file);
+        String file = (source.bundleId() == null ? source.place() : source.bundleId()) + "/" + OverlayFile.FILE;
+        if (bytes != null && trust != null) {
+            byte[] signature = files.signature(BundlePath.OVERLAY_SIGNATURE);
+            SignatureCheck.check(signature, file + ".sig", bytes, trust, factory, own);
+        }
+        CharBuffer text = bytes == null || own.size() > 0 ? null : SourceFiles.decoded(bytes, file, own);
         OverlayReader reader = new OverlayReader(source.bundleId(), base);
         if (text != null) {
             JsonInput.readFile(factory, text, file, own, FaultCode.SYNTAX, reader);
         }
         faults.addAll(own);
-        if (own.size() > 0 || bytes == null || reader.version == null) {
+        if (own.size() > 0 || bytes == null || reader.id == null || reader.version == null) {
             return null;
         }
         BundleInfo info = BundleInfo.of(
@@ -68,7 +80,7 @@ final class OverlayReader implements JsonInput.Body {
         while ((name = json.nextProperty()) != null) {
             switch (name) {
                 case "format" -> checkFormat(json);
-                case "id" -> checkId(json);
+                case "id" -> id = id(json);
                 case "version" -> version = version(json);
                 case "title" -> title = json.string();
                 case "base" -> checkBase(json);
@@ -89,11 +101,17 @@ final class OverlayReader implements JsonInput.Body {
         }
     }
 
-    private void checkId(JsonInput json) throws IOException {
+    private @Nullable String id(JsonInput json) throws IOException {
         String text = json.string();
-        if (text != null && !text.equals(id)) {
-            json.fault(FaultCode.MANIFEST, "the source says that the overlay is " + id + "; correct one of them");
+        if (text != null && expectedId != null && !text.equals(expectedId)) {
+            json.fault(
+                    FaultCode.MANIFEST, "the source says that the overlay is " + expectedId + "; correct one of them");
+        } else if (text != null && !BundlePath.isBundleId(text)) {
+            json.bad("an overlay's id of 1 to 64 of 0-9, a-z and -");
+        } else {
+            return text;
         }
+        return null;
     }
 
     private static @Nullable String version(JsonInput json) throws IOException {

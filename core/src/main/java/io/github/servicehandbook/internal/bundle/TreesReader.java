@@ -7,6 +7,7 @@ import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.internal.tree.TreeStructure;
 import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.troubleshooting.TreeFinding;
+import io.github.servicehandbook.troubleshooting.TreeReport;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -54,6 +55,24 @@ final class TreesReader {
             EntryReader.addIfPresent(linked, trees.get(id));
         }
         return linked;
+    }
+
+    /**
+     * Notes what the proof says against trees that no build has proved: its errors, and that it came to no end. Warnings
+     * are their author's business.
+     */
+    void prove(List<TreeModel> linked) {
+        for (TreeModel tree : linked) {
+            TreeReport report = tree.verify();
+            for (TreeFinding finding : report.findings()) {
+                if (finding.severity() == TreeFinding.Severity.ERROR) {
+                    add(tree.content(), finding.code(), finding.pointer(), finding.textEn());
+                }
+            }
+            if (!report.conclusive()) {
+                add(tree.content(), "INCONCLUSIVE", "", "the tree has more states than the proof looks at; split it");
+            }
+        }
     }
 
     /** Links what a tree calls before the tree; without recursion, because nothing bounds the depth of calls. */

@@ -15,7 +15,7 @@ public final class Faults {
     /** Notes a fault; hostile content cannot make the list grow without bound. */
     public void add(FaultCode code, String file, String pointer, String message) {
         if (kept.size() < KEPT) {
-            kept.add(new Fault(code.text(), file, visible(pointer), visible(message)));
+            kept.add(new Fault(code.text(), visible(file), visible(pointer), visible(message)));
         } else {
             left++;
         }

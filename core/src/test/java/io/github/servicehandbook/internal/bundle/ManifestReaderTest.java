@@ -11,6 +11,7 @@ import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.HandbookContentException;
+import io.github.servicehandbook.fixture.BadPaths;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.SpySource;
 import java.math.BigInteger;
@@ -276,7 +277,7 @@ class ManifestReaderTest {
     }
 
     static Stream<String> badPaths() {
-        return BundlePathTest.badPaths();
+        return BadPaths.all();
     }
 
     // bundles.md row 28
@@ -483,7 +484,7 @@ class ManifestReaderTest {
     }
 
     private static BundleInfo info(FixtureBundle bundle) {
-        return BundleReader.open(NamedSource.of(bundle.source()), List.of(), CLOCK)
+        return BundleReader.open(NamedSource.of(bundle.source()), null, List.of(), CLOCK)
                 .info();
     }
 
@@ -493,7 +494,7 @@ class ManifestReaderTest {
 
     private static List<Fault> faults(ContentSource source) {
         try {
-            BundleReader.open(NamedSource.of(source), List.of(), CLOCK).checkManifest();
+            BundleReader.open(NamedSource.of(source), null, List.of(), CLOCK).checkManifest();
         } catch (HandbookContentException e) {
             return e.faults();
         }

@@ -10,7 +10,9 @@ import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.OverlayText;
+import io.github.servicehandbook.fixture.Signer;
 import io.github.servicehandbook.fixture.SpySource;
+import io.github.servicehandbook.fixture.ZipMaker;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,6 +24,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -116,6 +119,41 @@ class FaultPageTest {
                 example(
                         "E-POLICY-RELAXED",
                         OverlayText.patch("password-policy", "password-policy", "{'minLength': 6}")));
+    }
+
+    @TempDir
+    private static Path temporary;
+
+    static Stream<Arguments> examplesOfFoldersAndZips() throws IOException {
+        Path folder = BUNDLE.unpack(temporary.resolve("handbook"));
+        Files.writeString(folder.resolve("codes.json.bak"), "");
+        ZipMaker zip = ZipMaker.of(BUNDLE);
+        zip.get("codes.json").flags |= 1;
+        return Stream.of(
+                example("E-ZIP", ContentSource.zip(zip.write(temporary.resolve("handbook.zip")))),
+                example("E-UNLISTED", ContentSource.directory(folder)));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("examplesOfFoldersAndZips")
+    void showsAnExampleOfAFolderOrZip(String code, HandbookLoader loader) throws IOException {
+        List<String> given = faults(loader).stream()
+                .map(fault -> fault.toString().replace(temporary.toString(), "/srv"))
+                .toList();
+
+        assertThat(given)
+                .singleElement()
+                .satisfies(fault -> assertThat(sections().get(code)).contains(fault));
+    }
+
+    @Test
+    void showsAnExampleOfASignature() throws IOException {
+        Signer signer = new Signer("release-2026");
+        FixtureBundle changed = Signer.signed(BUNDLE, signer).manifest(manifest -> manifest.put("version", "1.2.4"));
+
+        List<Fault> given = faults(Handbook.loader().source(changed.source()).trust(Signer.trusting(signer)));
+
+        assertThat(sections().get("E-SIGNATURE")).contains(given.get(0).toString());
     }
 
     @ParameterizedTest(name = "{0}")

@@ -1,0 +1,78 @@
+package io.github.servicehandbook.bundle;
+
+import io.github.servicehandbook.internal.source.BundlePath;
+import io.github.servicehandbook.internal.source.ListedFiles;
+import io.github.servicehandbook.internal.source.ManifestId;
+import io.github.servicehandbook.internal.source.Problem;
+import io.github.servicehandbook.internal.source.RefusedException;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A folder or a zip. The loader knows it by its list of files and asks for that; other callers see a plain source. */
+final class FileSource implements ContentSource, ListedFiles {
+    private final ListedFiles files;
+
+    FileSource(ListedFiles files) {
+        this.files = files;
+    }
+
+    @Override
+    public String bundleId() {
+        try {
+            return ManifestId.of(files);
+        } catch (RefusedException e) {
+            throw refused(e);
+        } catch (IOException e) {
+            throw refused(new Problem(
+                    Problem.Reason.IO, BundlePath.MANIFEST, "cannot be read from " + describe() + ": " + e));
+        }
+    }
+
+    @Override
+    public String describe() {
+        return files.describe();
+    }
+
+    @Override
+    public Optional<InputStream> open(String path) throws IOException {
+        byte[] bytes;
+        try {
+            bytes = files.read(path, MOST_FILE_BYTES + 1);
+        } catch (RefusedException e) {
+            throw refused(e);
+        }
+        if (bytes != null && bytes.length > MOST_FILE_BYTES) {
+            throw refused(new Problem(Problem.Reason.LIMIT, path, "longer than " + MOST_FILE_BYTES + " bytes"));
+        }
+        return Optional.ofNullable(bytes).map(ByteArrayInputStream::new);
+    }
+
+    @Override
+    public List<String> paths() throws IOException {
+        return files.paths();
+    }
+
+    @Override
+    public byte @Nullable [] read(String path, int most) throws IOException {
+        return files.read(path, most);
+    }
+
+    @Override
+    public String toString() {
+        return describe();
+    }
+
+    private static HandbookContentException refused(RefusedException e) {
+        return refused(e.problems().toArray(new Problem[0]));
+    }
+
+    private static HandbookContentException refused(Problem... problems) {
+        return new HandbookContentException(List.of(problems).stream()
+                .map(problem -> new Fault(problem.reason().code(), problem.file(), "", problem.message()))
+                .toList());
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.servicehandbook.internal.source;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The grammar of paths in a bundle, {@code [a-z0-9-]+(/[a-z0-9-]+)*(\.schema)?\.json}, at most 200 characters and none of
+ * the device names that some file systems reserve. A path of this grammar cannot leave the bundle's folder.
+ */
+public final class BundlePath {
+    public static final String MANIFEST = "bundle.json";
+    public static final String SIGNATURE = "bundle.json.sig";
+    public static final String OVERLAY = "overlay.json";
+    public static final String OVERLAY_SIGNATURE = "overlay.json.sig";
+
+    private static final int LENGTH_LIMIT = 200;
+    private static final int ID_LIMIT = 64;
+    private static final List<String> BESIDE_THE_LIST = List.of(MANIFEST, SIGNATURE, "changes.json");
+
+    private BundlePath() {}
+
+    public static boolean isValid(String path) {
+        if (path.length() > LENGTH_LIMIT || !path.endsWith(".json")) {
+            return false;
+        }
+        String stem = path.substring(0, path.length() - ".json".length());
+        if (stem.endsWith(".schema")) {
+            stem = stem.substring(0, stem.length() - ".schema".length());
+        }
+        for (String segment : stem.split("/", -1)) {
+            if (!isSegment(segment)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether the text is a bundle's name, which is a folder's name too: at most 64 characters, the first no hyphen. */
+    public static boolean isBundleId(@Nullable String id) {
+        return id != null && id.length() <= ID_LIMIT && !id.startsWith("-") && isSegment(id);
+    }
+
+    /** Whether a bundle may have the file although its manifest does not list it. */
+    public static boolean isBesideTheList(String path) {
+        return BESIDE_THE_LIST.contains(path) || path.startsWith("schema/");
+    }
+
+    /** Lets through what a bundle may have, before any file is touched. */
+    static void check(String path) throws RefusedException {
+        if (!isValid(path) && !path.equals(SIGNATURE) && !path.equals(OVERLAY_SIGNATURE)) {
+            throw new RefusedException(
+                    Problem.Reason.PATH,
+                    "",
+                    "no path of a bundle; expected lower-case letters, digits and hyphens between slashes, then .json");
+        }
+    }
+
+    /** Why a file of this name is elsewhere, or another file, on some system; null if it is not. */
+    static @Nullable String hazard(String name) {
+        if (name.length() > LENGTH_LIMIT) {
+            return "a name of more than " + LENGTH_LIMIT + " characters";
+        }
+        if (name.indexOf('\\') >= 0 || name.indexOf(':') >= 0 || name.chars().anyMatch(Character::isISOControl)) {
+            return "a name with a backslash, a colon or a control character";
+        }
+        for (String segment : name.split("/", -1)) {
+            if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
+                return "a name that is absolute or leaves the bundle";
+            }
+            String device = segment.split("\\.", 2)[0].toLowerCase(Locale.ROOT);
+            if (segment.endsWith(".") || segment.endsWith(" ") || isDevice(device.strip())) {
+                return "a name that Windows reserves or shortens";
+            }
+        }
+        return null;
+    }
+
+    private static boolean isSegment(String segment) {
+        for (int i = 0; i < segment.length(); i++) {
+            char c = segment.charAt(i);
+            if (!((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-')) {
+                return false;
+            }
+        }
+        return !segment.isEmpty() && !isDevice(segment);
+    }
+
+    private static boolean isDevice(String segment) {
+        return switch (segment) {
+            case "con", "prn", "aux", "nul" -> true;
+            default ->
+                segment.length() == 4
+                        && (segment.startsWith("com") || segment.startsWith("lpt"))
+                        && Character.isDigit(segment.charAt(3));
+        };
+    }
+}

@@ -1,0 +1,112 @@
+package io.github.servicehandbook.internal.source;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A folder. Links within it to files are followed, links out of it and links to folders are not. */
+public final class FolderFiles implements ListedFiles {
+    private static final int DEEPEST = 16;
+
+    private final Path root;
+
+    public FolderFiles(Path root) {
+        this.root = root.toAbsolutePath();
+    }
+
+    @Override
+    public String describe() {
+        return Places.describe("folder", root);
+    }
+
+    @Override
+    public byte @Nullable [] read(String path, int most) throws IOException {
+        BundlePath.check(path);
+        Path realRoot = root.toRealPath();
+        Path file;
+        try {
+            file = realRoot.resolve(path).toRealPath();
+        } catch (NoSuchFileException e) {
+            return null;
+        }
+        if (!file.startsWith(realRoot)) {
+            throw new RefusedException(Problem.Reason.PATH, path, Walk.OUTSIDE);
+        }
+        return Places.read(file, most);
+    }
+
+    @Override
+    public List<String> paths() throws IOException {
+        Walk walk = new Walk(root.toRealPath());
+        Files.walkFileTree(walk.root, Set.of(), DEEPEST, walk);
+        return walk.listing.paths();
+    }
+
+    private static final class Walk extends SimpleFileVisitor<Path> {
+        static final String OUTSIDE = "a link that leads out of the folder";
+
+        private final Path root;
+        private final Listing listing = new Listing();
+        private int seen;
+
+        private Walk(Path root) {
+            this.root = root;
+        }
+
+        @Override
+        public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+            return count();
+        }
+
+        @Override
+        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+            String name = name(file);
+            String wrong = attributes.isSymbolicLink() ? wrongWithLink(file) : null;
+            if (wrong != null) {
+                listing.refuse(Problem.Reason.PATH, name, wrong);
+            } else if (attributes.isDirectory()) {
+                listing.refuse(Problem.Reason.LIMIT, name, "folders more than " + DEEPEST + " deep");
+            } else {
+                listing.add(name);
+            }
+            return count();
+        }
+
+        private @Nullable String wrongWithLink(Path link) throws IOException {
+            Path real;
+            try {
+                real = link.toRealPath();
+            } catch (NoSuchFileException e) {
+                return "a link that leads nowhere";
+            }
+            if (!real.startsWith(root)) {
+                return OUTSIDE;
+            }
+            return Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS) ? "a link to a folder" : null;
+        }
+
+        private String name(Path file) {
+            List<String> segments = new ArrayList<>();
+            root.relativize(file).forEach(segment -> segments.add(segment.toString()));
+            return String.join("/", segments);
+        }
+
+        private FileVisitResult count() {
+            seen++;
+            if (seen <= MOST_FILES) {
+                return FileVisitResult.CONTINUE;
+            }
+            listing.refuse(Problem.Reason.LIMIT, "", "more than " + MOST_FILES + " files and folders in the folder");
+            return FileVisitResult.TERMINATE;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package io.github.servicehandbook.internal.source;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Gathers the names of a folder's or a zip's files and what is wrong with them. For one thread. */
+final class Listing {
+    private final List<Problem> problems = new ArrayList<>();
+    private final List<String> paths = new ArrayList<>();
+    private final Map<String, String> byLowerCase = new HashMap<>();
+
+    /** Takes a name, or notes why it is refused. */
+    void add(String name) {
+        String hazard = BundlePath.hazard(name);
+        if (hazard != null) {
+            refuse(Problem.Reason.PATH, name, hazard);
+            return;
+        }
+        String same = byLowerCase.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
+        if (name.equals(same)) {
+            refuse(Problem.Reason.ZIP, name, "two entries have this name");
+        } else if (same != null) {
+            refuse(Problem.Reason.PATH, name, "differs from " + same + " by case alone");
+        } else {
+            paths.add(name);
+        }
+    }
+
+    void refuse(Problem.Reason reason, String file, String message) {
+        problems.add(new Problem(reason, file, message));
+    }
+
+    /** The names in order, if nothing was refused. */
+    List<String> paths() throws RefusedException {
+        throwIfAny();
+        return paths.stream().sorted().toList();
+    }
+
+    void throwIfAny() throws RefusedException {
+        if (!problems.isEmpty()) {
+            throw new RefusedException(problems);
+        }
+    }
+}

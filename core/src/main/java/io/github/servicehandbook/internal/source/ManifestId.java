@@ -1,0 +1,65 @@
+package io.github.servicehandbook.internal.source;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the one property of a manifest that names the bundle, or of an overlay, for callers that ask a source for it. */
+public final class ManifestId {
+    private static final int MOST_BYTES = 1 << 20;
+    private static final int DEEPEST = 64;
+
+    private ManifestId() {}
+
+    /** The id that the manifest gives. */
+    public static String of(ListedFiles files) throws IOException {
+        byte[] manifest = files.read(BundlePath.MANIFEST, MOST_BYTES + 1);
+        manifest = manifest == null ? files.read(BundlePath.OVERLAY, MOST_BYTES + 1) : manifest;
+        if (manifest == null) {
+            throw refused("not found in " + files.describe());
+        }
+        String id = manifest.length > MOST_BYTES ? null : id(manifest);
+        if (id == null || !BundlePath.isBundleId(id)) {
+            throw refused("gives no proper id; expected one JSON object with an id of 1 to 64 of 0-9, a-z and -");
+        }
+        return id;
+    }
+
+    /** Null for what is no sound JSON, too: a load says what is wrong and where. */
+    private static @Nullable String id(byte[] manifest) {
+        JsonFactory factory = JsonFactory.builder()
+                .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                .streamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                .build();
+        try (JsonParser json = factory.createParser(StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(manifest))
+                .toString())) {
+            String id = null;
+            if (json.nextToken() != JsonToken.START_OBJECT) {
+                return null;
+            }
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                boolean named = "id".equals(json.currentName());
+                if (json.nextToken() == JsonToken.VALUE_STRING && named) {
+                    id = json.getText();
+                }
+                json.skipChildren();
+            }
+            return id;
+        } catch (IOException e) {
+            return null;
+        }
+    }
+
+    private static RefusedException refused(String what) {
+        return new RefusedException(Problem.Reason.MANIFEST, BundlePath.MANIFEST, what);
+    }
+}

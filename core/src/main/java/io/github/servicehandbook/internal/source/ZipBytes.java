@@ -1,0 +1,85 @@
+package io.github.servicehandbook.internal.source;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** The bytes of a zip, read with regard to its end. Not changed once made. */
+final class ZipBytes {
+    private static final int END_SIGNATURE = 0x06054b50;
+    private static final int END_LENGTH = 22;
+    private static final int SHORT = 0xffff;
+
+    private final byte[] zip;
+    private final ByteBuffer in;
+
+    ZipBytes(byte[] zip) {
+        this.zip = zip;
+        in = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /** The record at the end: where it stands, where the directory begins, how many entries it should have. */
+    record End(int offset, int directory, int entries) {}
+
+    End end() throws RefusedException {
+        int at = endOffset();
+        int entries = u2(at + 10);
+        long directory = u4(at + 16);
+        if (u2(at + 4) != 0 || u2(at + 6) != 0 || u2(at + 8) != entries) {
+            throw broken("is one of several volumes");
+        }
+        if (entries == SHORT) {
+            throw new RefusedException(
+                    Problem.Reason.LIMIT, "", "more than " + ListedFiles.MOST_FILES + " entries in the zip");
+        }
+        if (directory + u4(at + 12) != at) {
+            throw broken("has no directory right before its end");
+        }
+        return new End(at, (int) directory, entries);
+    }
+
+    private int endOffset() throws RefusedException {
+        for (int at = zip.length - END_LENGTH; at >= Math.max(0, zip.length - END_LENGTH - SHORT); at--) {
+            if (in.getInt(at) == END_SIGNATURE && at + END_LENGTH + u2(at + 20) == zip.length) {
+                return at;
+            }
+        }
+        throw broken("is none, or was cut off: it has no end record");
+    }
+
+    /** Fails where so many bytes do not lie before the limit. */
+    void require(long offset, long length, int limit) throws RefusedException {
+        if (offset < 0 || offset + length > limit) {
+            throw broken("was cut off, or states offsets beyond its end");
+        }
+    }
+
+    int u2(int offset) {
+        return Short.toUnsignedInt(in.getShort(offset));
+    }
+
+    long u4(int offset) {
+        return Integer.toUnsignedLong(in.getInt(offset));
+    }
+
+    /** UTF-8 where it is, else byte by byte: no name of a bundle is either but ASCII. */
+    String text(int offset, int length) {
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(zip, offset, length))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            return new String(zip, offset, length, StandardCharsets.ISO_8859_1);
+        }
+    }
+
+    byte[] array() {
+        return zip;
+    }
+
+    RefusedException broken(String what) {
+        return new RefusedException(Problem.Reason.ZIP, "", "the zip " + what);
+    }
+}

@@ -1,0 +1,161 @@
+package io.github.servicehandbook.internal.source;
+
+import java.util.Arrays;
+import java.util.zip.CRC32;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
+
+/** An entry as the directory of a zip states it, held against its own header. Not changed once made. */
+final class ZipEntryBytes {
+    private static final int CENTRAL_SIGNATURE = 0x02014b50;
+    private static final int CENTRAL_LENGTH = 46;
+    private static final int LOCAL_SIGNATURE = 0x04034b50;
+    private static final int LOCAL_LENGTH = 30;
+    private static final int ENCRYPTED = 0x1 | 0x40 | 0x2000;
+    private static final int SIZES_FOLLOW = 0x8;
+    private static final int STORED = 0;
+    private static final int DEFLATED = 8;
+    private static final int UNIX = 3;
+    private static final int UNIX_KIND = 0xf000;
+    private static final int UNIX_LINK = 0xa000;
+
+    private final ZipBytes bytes;
+    private final int central;
+    private final String name;
+    private final int local;
+    private final int data;
+
+    private ZipEntryBytes(ZipBytes bytes, int central, String name, int local, int data) {
+        this.bytes = bytes;
+        this.central = central;
+        this.name = name;
+        this.local = local;
+        this.data = data;
+    }
+
+    /** Reads the entry of the directory that begins there. */
+    static ZipEntryBytes at(ZipBytes bytes, int central, ZipBytes.End end) throws RefusedException {
+        bytes.require(central, CENTRAL_LENGTH, end.offset());
+        if (bytes.u4(central) != CENTRAL_SIGNATURE) {
+            throw bytes.broken("has something else in its directory");
+        }
+        int nameLength = bytes.u2(central + 28);
+        bytes.require(central, (long) next(bytes, central) - central, end.offset());
+        String name = bytes.text(central + CENTRAL_LENGTH, nameLength);
+        long local = bytes.u4(central + 42);
+        bytes.require(local, LOCAL_LENGTH, end.directory());
+        int header = (int) local;
+        long data = local + LOCAL_LENGTH + bytes.u2(header + 26) + bytes.u2(header + 28);
+        bytes.require(data, bytes.u4(central + 20), end.directory());
+        return new ZipEntryBytes(bytes, central, name, header, (int) data);
+    }
+
+    private static int next(ZipBytes bytes, int central) {
+        return central + CENTRAL_LENGTH + bytes.u2(central + 28) + bytes.u2(central + 30) + bytes.u2(central + 32);
+    }
+
+    /** Where the next entry of the directory begins. */
+    int next() {
+        return next(bytes, central);
+    }
+
+    String name() {
+        return name;
+    }
+
+    boolean isFolder() {
+        return name.endsWith("/");
+    }
+
+    boolean isLink() {
+        return bytes.u2(central + 4) >> 8 == UNIX && (bytes.u2(central + 40) & UNIX_KIND) == UNIX_LINK;
+    }
+
+    /** The length that the entry states. */
+    long size() {
+        return bytes.u4(central + 24);
+    }
+
+    /** The length in the zip. */
+    long packed() {
+        return bytes.u4(central + 20);
+    }
+
+    int start() {
+        return local;
+    }
+
+    long end() {
+        return data + packed();
+    }
+
+    private int method() {
+        return bytes.u2(central + 10);
+    }
+
+    /** What makes the entry unreadable or ambiguous, or null. */
+    @Nullable
+    String problem() {
+        if (((bytes.u2(central + 8) | bytes.u2(local + 6)) & ENCRYPTED) != 0) {
+            return "is encrypted";
+        }
+        if (method() != STORED && method() != DEFLATED) {
+            return "is packed by method " + method() + "; expected stored (0) or deflated (8)";
+        }
+        if (!agreesWithItsHeader()) {
+            return "stands otherwise in the directory than at its place";
+        }
+        if (isFolder() && size() > 0) {
+            return "is a folder and has content";
+        }
+        return method() == STORED && packed() != size() ? "states two lengths" : null;
+    }
+
+    private boolean agreesWithItsHeader() {
+        boolean sizesFollow = (bytes.u2(local + 6) & SIZES_FOLLOW) != 0;
+        boolean sizesAgree = sizesFollow
+                || (bytes.u4(local + 14) == bytes.u4(central + 16)
+                        && bytes.u4(local + 18) == packed()
+                        && bytes.u4(local + 22) == size());
+        return bytes.u4(local) == LOCAL_SIGNATURE
+                && bytes.u2(local + 8) == method()
+                && bytes.text(local + LOCAL_LENGTH, bytes.u2(local + 26)).equals(name)
+                && sizesAgree;
+    }
+
+    /** The file. At most one byte more than stated is unpacked. */
+    byte[] unpack() throws RefusedException {
+        byte[] file = method() == STORED ? Arrays.copyOfRange(bytes.array(), data, (int) end()) : inflate();
+        CRC32 crc = new CRC32();
+        crc.update(file);
+        if (crc.getValue() != bytes.u4(central + 16)) {
+            throw refused("is damaged: its CRC-32 is not the one stated");
+        }
+        return file;
+    }
+
+    private byte[] inflate() throws RefusedException {
+        Inflater inflater = new Inflater(true);
+        try {
+            inflater.setInput(bytes.array(), data, (int) packed());
+            byte[] out = new byte[(int) size() + 1];
+            int length = 0;
+            while (length < out.length && !inflater.finished() && !inflater.needsInput()) {
+                length += inflater.inflate(out, length, out.length - length);
+            }
+            if (length != size() || !inflater.finished() || inflater.getRemaining() > 0) {
+                throw refused("is not as long as it states");
+            }
+            return Arrays.copyOf(out, length);
+        } catch (DataFormatException e) {
+            throw refused("is damaged: it cannot be unpacked");
+        } finally {
+            inflater.end();
+        }
+    }
+
+    private RefusedException refused(String what) {
+        return new RefusedException(Problem.Reason.ZIP, name, what);
+    }
+}

@@ -1,0 +1,43 @@
+package io.github.servicehandbook.internal.source;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A zip with the bundle at its top. Each call reads the whole file, so that one call sees one state of it. */
+public final class ZipFiles implements ListedFiles {
+    static final int MOST_ZIP_BYTES = 32 << 20;
+
+    private final Path file;
+
+    public ZipFiles(Path file) {
+        this.file = file.toAbsolutePath();
+    }
+
+    @Override
+    public String describe() {
+        return Places.describe("zip", file);
+    }
+
+    @Override
+    public byte @Nullable [] read(String path, int most) throws IOException {
+        BundlePath.check(path);
+        byte[] bytes = archive().read(path);
+        return bytes == null || bytes.length <= most ? bytes : Arrays.copyOf(bytes, most);
+    }
+
+    @Override
+    public List<String> paths() throws IOException {
+        return archive().paths();
+    }
+
+    private ZipArchive archive() throws IOException {
+        byte[] bytes = Places.read(file.toRealPath(), MOST_ZIP_BYTES + 1);
+        if (bytes.length > MOST_ZIP_BYTES) {
+            throw new RefusedException(Problem.Reason.LIMIT, "", "a zip of more than " + MOST_ZIP_BYTES + " bytes");
+        }
+        return ZipArchive.of(bytes);
+    }
+}
