@@ -12,6 +12,7 @@ import io.github.servicehandbook.sections.Contents;
 import io.github.servicehandbook.standards.ServiceStandards;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -20,12 +21,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoadedHandbook implements Handbook {
     private final BundleInfo info;
+    private final Map<String, Map<String, String>> aliases;
     private final Once<BundleContent> content;
     private final Once<HandbookSearch> search;
 
     /** Takes the content too if it was read already. */
     LoadedHandbook(BundleInfo info, BundleReader reader, @Nullable BundleContent content) {
         this.info = info;
+        aliases = reader.aliases();
         this.content = new Once<>(content, reader::content);
         search = new Once<>(null, this::makeSearch);
     }
@@ -77,6 +80,16 @@ final class LoadedHandbook implements Handbook {
             throw new IllegalArgumentException("limit: " + limit + "; expected at least 1");
         }
         return search.get().search(text, limit);
+    }
+
+    /** Old id to present id, by kind, as the manifest has it. */
+    Map<String, Map<String, String>> aliases() {
+        return aliases;
+    }
+
+    /** Groups of words that mean the same to whoever searches. */
+    List<List<String>> synonyms() {
+        return content().synonyms();
     }
 
     private HandbookSearch makeSearch() {

@@ -14,6 +14,7 @@ import io.github.servicehandbook.password.PasswordPolicy;
 import java.nio.CharBuffer;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +107,11 @@ public final class BundleReader {
     /** What was read; for a manifest without fault. */
     public BundleInfo info() {
         return Objects.requireNonNull(manifest.info());
+    }
+
+    /** Old id to present id, by kind, as the manifest has it. */
+    public Map<String, Map<String, String>> aliases() {
+        return manifest.aliases();
     }
 
     /**

@@ -25,7 +25,8 @@ public enum FaultCode {
     CITATION,
     ORIGIN,
     ALIAS,
-    TREE;
+    TREE,
+    ROLLBACK;
 
     /** The code as callers see it, for example {@code E-MISSING-FILE}. */
     public String text() {
