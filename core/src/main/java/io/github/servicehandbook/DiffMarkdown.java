@@ -81,7 +81,8 @@ final class DiffMarkdown {
     private void line(Change change) {
         EntryKind kind = KINDS.get(change.kind());
         text.append("- ").append(kind == null ? escape(change.kind()) : kind.label(locale));
-        if (!change.id().isEmpty()) {
+        // The one password policy has no other name than its kind.
+        if (!change.id().isEmpty() && !change.id().equals(change.kind())) {
             text.append(' ').append(escape(change.id()));
         }
         if (change.pointer().isEmpty()) {

@@ -4,6 +4,7 @@ import io.github.servicehandbook.DiffEntry.Value;
 import io.github.servicehandbook.HandbookDiff.Change;
 import io.github.servicehandbook.HandbookDiff.Impact;
 import io.github.servicehandbook.internal.json.JsonLeaves;
+import io.github.servicehandbook.internal.tree.TreeModel;
 import io.github.servicehandbook.password.PolicyComparison;
 import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.troubleshooting.Answer;
@@ -121,7 +122,7 @@ final class HandbookComparison {
 
     private Impact impact(DiffEntry older, DiffEntry newer, String pointer) {
         if (older.kind() == EntryKind.PASSWORD_POLICY) {
-            String property = pointer.substring(1).replace("checks/", "rules, ");
+            String property = pointer.substring(1);
             if (policies.relaxes(property)) {
                 return Impact.SECURITY_RELAXING;
             }
@@ -158,9 +159,10 @@ final class HandbookComparison {
         Map<String, DiffEntry> after = TreeEntries.all(newer.troubleshooting());
         compare(EntryKind.TREE, "", before, after).forEach((id, newId) -> {
             TroubleshootingTree tree = older.troubleshooting().tree(TreeId.of(id));
-            TroubleshootingTree other = newer.troubleshooting().tree(TreeId.of(newId));
+            // Under the name that it had, so that a new name alone changes no walk.
+            TroubleshootingTree other = ((TreeModel) newer.troubleshooting().tree(TreeId.of(newId))).named(tree.id());
             if (!tree.contentFingerprint().equals(other.contentFingerprint())) {
-                compareParts(id, new TreeEntries(tree, id), new TreeEntries(other, id));
+                compareParts(id, new TreeEntries(tree), new TreeEntries(other));
             }
             if (!tree.structureFingerprint().equals(other.structureFingerprint())) {
                 addOutcomes(id, tree.diff(other));

@@ -14,7 +14,7 @@ import java.util.Objects;
  *   <li>{@link Impact#BREAKING}: an id is gone and no alias leads on from it (of a code, chapter, section, clause, standard,
  *       password rule or tree, of a fact, option or outcome of a tree), or it stands for something else (kind or reversal of
  *       a code, phase of a time limit, kind or audience of a conduct rule, kind of a fact, language or name of the bundle).
- *   <li>{@link Impact#SECURITY_RELAXING}, {@link Impact#SECURITY_TIGHTENING}: a figure or check of the password policy, as
+ *   <li>{@link Impact#SECURITY_RELAXING}, {@link Impact#SECURITY_TIGHTENING}: a figure of the password policy, as
  *       {@link io.github.servicehandbook.password.PasswordPolicy#compare} has it; relaxing if both.
  *   <li>{@link Impact#BEHAVIOURAL}: an id stands for the same but gives other answers (the duration of a time limit, a
  *       measure, nodes and routes of a tree and where answers now end, what an entry links to or cites, common passwords), or

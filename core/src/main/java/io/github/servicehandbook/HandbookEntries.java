@@ -7,7 +7,6 @@ import static io.github.servicehandbook.HandbookDiff.Impact.EDITORIAL;
 import io.github.servicehandbook.DiffEntry.Property;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.codes.BusinessCode;
-import io.github.servicehandbook.password.FindingCode;
 import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.password.PolicyRule;
 import io.github.servicehandbook.ref.Citation;
@@ -151,25 +150,14 @@ final class HandbookEntries {
         addAll(EntryKind.TIME_LIMIT, limits, limit -> limit.id().value(), TimeLimit::name, TIME_LIMIT);
         List<ConductRule> rules = handbook.standards().conductRules();
         addAll(EntryKind.CONDUCT_RULE, rules, rule -> rule.id().value(), ConductRule::requirement, CONDUCT_RULE);
-        addPolicy(handbook.passwordPolicy());
+        PasswordPolicy policy = handbook.passwordPolicy();
+        addAll(EntryKind.PASSWORD_POLICY, List.of(policy), one -> "password-policy", one -> "", PASSWORD_POLICY);
+        addAll(EntryKind.PASSWORD_RULE, policy.rules(), PolicyRule::id, PolicyRule::text, PASSWORD_RULE);
         addEditorial(handbook);
     }
 
     Map<String, DiffEntry> of(EntryKind kind) {
         return entries.getOrDefault(kind, Map.of());
-    }
-
-    private void addPolicy(PasswordPolicy policy) {
-        List<Property<PasswordPolicy>> properties = new ArrayList<>(PASSWORD_POLICY);
-        for (FindingCode code : FindingCode.values()) {
-            properties.add(new Property<>(
-                    "/checks/" + code,
-                    BEHAVIOURAL,
-                    checked -> checked.rules().stream()
-                            .anyMatch(rule -> rule.checks().contains(code))));
-        }
-        addAll(EntryKind.PASSWORD_POLICY, List.of(policy), one -> "password-policy", one -> "", properties);
-        addAll(EntryKind.PASSWORD_RULE, policy.rules(), PolicyRule::id, PolicyRule::text, PASSWORD_RULE);
     }
 
     private void addEditorial(Handbook handbook) {

@@ -28,8 +28,8 @@ final class TreeEntries {
 
     private final Map<EntryKind, Map<String, DiffEntry>> entries = new EnumMap<>(EntryKind.class);
 
-    /** Takes the tree apart under the name that it had, if it was renamed. */
-    TreeEntries(TroubleshootingTree tree, String name) {
+    TreeEntries(TroubleshootingTree tree) {
+        String name = tree.id().value();
         Map<String, String> leaves = JsonLeaves.of(tree.toJson(), KEYED);
         leaves.remove("/id");
         leaves.forEach((pointer, text) -> add(name, pointer, text));
