@@ -28,8 +28,8 @@ class HandbookDiffTreesTest {
 
         assertThat(diff.changes())
                 .extracting(Change::id, Change::pointer, Change::before, Change::after)
-                .contains(tuple("sms", "/outcomes/receive,none,0", "no-signal", "memory-full"))
-                .contains(tuple("sms", "/outcomes/receive,none,0.6,yes", "restarted", "memory-full"));
+                .contains(tuple("sms", "/outcomes/receive,slow,0", "no-signal", "memory-full"))
+                .contains(tuple("sms", "/outcomes/receive,slow,0.6,yes", "restarted", "memory-full"));
         assertThat(diff.changes()).allMatch(change -> change.impact() == BEHAVIOURAL);
     }
 
