@@ -2,6 +2,7 @@ package io.github.servicehandbook;
 
 import io.github.servicehandbook.HandbookDiff.Change;
 import io.github.servicehandbook.HandbookDiff.Impact;
+import io.github.servicehandbook.internal.text.Languages;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -51,14 +52,15 @@ final class DiffMarkdown {
         if (!diff.changes().isEmpty()) {
             int count = diff.changes().size();
             text.append(pick("，共" + count + "处变更。", ", " + count + (count == 1 ? " change." : " changes.")));
-            String step = diff.requiredStep().name().toLowerCase(Locale.ROOT);
-            text.append(pick("版本号至少升一级：", " The version must rise by at least: "))
-                    .append(step);
+            String step = diff.requiredStep().label(locale);
+            text.append(pick("至少须升" + step + "。", " At least a new " + step + " version is due."));
+        } else {
+            text.append(pick("。", "."));
         }
-        text.append(pick("。", ".")).append('\n');
+        text.append('\n');
         if (!diff.versionSuffices()) {
             text.append('\n')
-                    .append(pick("**版本号升得不够。**", "**The version has not risen enough.**"))
+                    .append(pick("**版本号升得不够。**", "**The version is too low for that.**"))
                     .append('\n');
         }
     }
@@ -126,6 +128,6 @@ final class DiffMarkdown {
     }
 
     private String pick(String chinese, String english) {
-        return DiffWords.pick(locale, chinese, english);
+        return Languages.pick(locale, chinese, english);
     }
 }

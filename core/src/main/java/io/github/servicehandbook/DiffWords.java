@@ -68,17 +68,13 @@ final class DiffWords {
 
     private DiffWords() {}
 
-    static String pick(Locale locale, String chinese, String english) {
-        return Languages.pick(locale, chinese, english);
-    }
-
     /** The properties that a pointer names, the outer one first. */
     static String property(String pointer, Locale locale) {
         StringBuilder words = new StringBuilder();
         for (String name : pointer.substring(1).split("/", -1)) {
             String plain = name.replace("~1", "/").replace("~0", "~");
             words.append(words.length() == 0 ? "" : " / ");
-            words.append(pick(locale, CHINESE.getOrDefault(plain, plain), plain));
+            words.append(Languages.pick(locale, CHINESE.getOrDefault(plain, plain), plain));
         }
         return words.toString();
     }

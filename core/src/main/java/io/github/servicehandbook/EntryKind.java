@@ -1,6 +1,7 @@
 package io.github.servicehandbook;
 
 import io.github.servicehandbook.HandbookDiff.Impact;
+import io.github.servicehandbook.internal.text.Languages;
 import java.util.Locale;
 
 /** The sorts of entry that are compared, in the order in which their changes are listed. */
@@ -46,7 +47,7 @@ enum EntryKind {
     }
 
     String label(Locale locale) {
-        return DiffWords.pick(locale, chinese, english);
+        return Languages.pick(locale, chinese, english);
     }
 
     /** What it means that an id of this kind is gone. */

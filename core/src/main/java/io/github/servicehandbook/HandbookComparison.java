@@ -46,7 +46,7 @@ final class HandbookComparison {
                 comparison.compare(kind, "", before.of(kind), after.of(kind));
             }
         }
-        return List.copyOf(comparison.changes);
+        return comparison.changes;
     }
 
     /** Compares all of a kind, and returns under which id each that is in both stands in the newer handbook. */

@@ -1,6 +1,7 @@
 package io.github.servicehandbook;
 
 import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.internal.text.Languages;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -63,20 +64,38 @@ public sealed interface HandbookDiff permits ListedDiff {
          * @return the name
          */
         public String label(Locale locale) {
-            return DiffWords.pick(locale, chinese, english);
+            return Languages.pick(locale, chinese, english);
         }
     }
 
     /** By how much the version of the content must rise, in ascending order. */
     enum Step {
         /** Nothing changed, so that the version may stay. */
-        NONE,
+        NONE("不变", "none"),
         /** Only words changed: 1.2.3 to 1.2.4. */
-        PATCH,
+        PATCH("修订号", "patch"),
         /** Something was added or gives other answers: 1.2.3 to 1.3.0. */
-        MINOR,
+        MINOR("次版本号", "minor"),
         /** Something broke: 1.2.3 to 2.0.0. */
-        MAJOR
+        MAJOR("主版本号", "major");
+
+        private final String chinese;
+        private final String english;
+
+        Step(String chinese, String english) {
+            this.chinese = chinese;
+            this.english = english;
+        }
+
+        /**
+         * Returns the step's name for a screen.
+         *
+         * @param locale English for an English locale, Chinese for all others
+         * @return the name
+         */
+        public String label(Locale locale) {
+            return Languages.pick(locale, chinese, english);
+        }
     }
 
     /**

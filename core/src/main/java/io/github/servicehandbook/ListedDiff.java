@@ -11,6 +11,10 @@ import java.util.Objects;
 record ListedDiff(BundleInfo older, BundleInfo newer, List<Change> changes) implements HandbookDiff {
     private static final int FORMAT = 1;
 
+    ListedDiff {
+        changes = List.copyOf(changes);
+    }
+
     @Override
     public Impact impact() {
         return changes.stream()

@@ -40,7 +40,7 @@ class HandbookDiffTextTest {
         assertThat(DIFF.toMarkdown(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
                         # test-handbook: 1.2.3 → 1.3.0
 
-                        不兼容变更，共5处变更。版本号至少升一级：major。
+                        不兼容变更，共5处变更。至少须升主版本号。
 
                         **版本号升得不够。**
 
@@ -69,9 +69,9 @@ class HandbookDiffTextTest {
                 .startsWith("""
                         # test-handbook: 1.2.3 → 1.3.0
 
-                        Breaking, 5 changes. The version must rise by at least: major.
+                        Breaking, 5 changes. At least a new major version is due.
 
-                        **The version has not risen enough.**
+                        **The version is too low for that.**
 
                         ## Breaking (1)
 

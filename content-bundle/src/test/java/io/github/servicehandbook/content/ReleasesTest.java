@@ -78,7 +78,7 @@ class ReleasesTest {
 
         assertThat(Releases.withTooLowAVersion(folder, NOW))
                 .hasSize(2)
-                .allSatisfy(note -> assertThat(note).contains("The version has not risen enough"));
+                .allSatisfy(note -> assertThat(note).contains("The version is too low for that"));
     }
 
     @Test
