@@ -3,6 +3,7 @@ package io.github.servicehandbook.password;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * How one policy differs from another.
@@ -21,5 +22,32 @@ public record PolicyComparison(
     /** Copies the list. */
     public PolicyComparison {
         differences = List.copyOf(differences);
+    }
+
+    /**
+     * Tells whether a property relaxes.
+     *
+     * @param property its name as in {@link #differences()}, for example {@code minLength} or {@code rules, TOO_SHORT}
+     * @return whether the difference of that property allows anything that was refused
+     */
+    public boolean relaxes(String property) {
+        return has(property, "relaxes");
+    }
+
+    /**
+     * Tells whether a property tightens.
+     *
+     * @param property its name as in {@link #differences()}, for example {@code minLength} or {@code rules, TOO_SHORT}
+     * @return whether the difference of that property refuses anything that was allowed
+     */
+    public boolean tightens(String property) {
+        return has(property, "tightens");
+    }
+
+    private boolean has(String property, String effect) {
+        String start = Objects.requireNonNull(property, "property") + ": ";
+        return differences.stream()
+                .filter(difference -> difference.startsWith(start))
+                .anyMatch(difference -> difference.endsWith(", " + effect) || difference.endsWith(", both"));
     }
 }

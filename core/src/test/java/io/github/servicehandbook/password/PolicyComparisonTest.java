@@ -132,4 +132,25 @@ class PolicyComparisonTest {
                         .describe(Locale.CHINA))
                 .isEqualTo("手册规定：\n1. 口令至少8位。（第三章 第二节 二、1）\n");
     }
+
+    @Test
+    void tellsWhatOnePropertyDoes() {
+        PolicyComparison comparison = new PolicyComparison(
+                true,
+                true,
+                List.of(
+                        "minLength: 8 to 6, relaxes",
+                        "approverRole: a, tightens to b, both",
+                        "historySize: 5 to 6, tightens"));
+
+        assertThat(comparison.relaxes("minLength")).isTrue();
+        assertThat(comparison.tightens("minLength")).isFalse();
+        assertThat(comparison.relaxes("approverRole")).isTrue();
+        assertThat(comparison.tightens("approverRole")).isTrue();
+        assertThat(comparison.relaxes("historySize")).isFalse();
+        assertThat(comparison.tightens("historySize")).isTrue();
+        assertThat(comparison.relaxes("min")).isFalse();
+        assertThat(comparison.relaxes("maxLength")).isFalse();
+        assertThat(comparison.tightens("maxLength")).isFalse();
+    }
 }

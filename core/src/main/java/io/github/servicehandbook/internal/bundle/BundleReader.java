@@ -169,6 +169,11 @@ public final class BundleReader {
                         info.notices());
     }
 
+    /** Old id to present id, by kind, as the manifest has it. */
+    public Map<String, Map<String, String>> aliases() {
+        return manifest.aliases();
+    }
+
     /**
      * Reads and checks every file that the manifest lists properly.
      *

@@ -1,8 +1,8 @@
 package io.github.servicehandbook.internal.bundle;
 
 import io.github.servicehandbook.bundle.BundleInfo;
-import io.github.servicehandbook.internal.bundle.EntryKind.Located;
 import io.github.servicehandbook.internal.bundle.Layers.Setting;
+import io.github.servicehandbook.internal.bundle.OverlayKind.Located;
 import io.github.servicehandbook.internal.json.JsonTree;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,18 +49,18 @@ public final class Entries {
     public record Origin(String bundle, String version, String file, String pointer) {}
 
     /** The kinds of entries that a name stands for: {@code standard} for two, others for one; empty if it is no kind. */
-    private static List<EntryKind> kinds(String name) {
+    private static List<OverlayKind> kinds(String name) {
         if (name.equals("standard")) {
-            return List.of(EntryKind.TIME_LIMIT, EntryKind.CONDUCT_RULE);
+            return List.of(OverlayKind.TIME_LIMIT, OverlayKind.CONDUCT_RULE);
         }
-        EntryKind kind = EntryKind.of(name);
+        OverlayKind kind = OverlayKind.of(name);
         return kind == null ? List.of() : List.of(kind);
     }
 
     /** The names of all kinds. */
     public static List<String> kindNames() {
         List<String> names = new ArrayList<>();
-        for (EntryKind kind : EntryKind.values()) {
+        for (OverlayKind kind : OverlayKind.values()) {
             names.add(kind.label());
         }
         names.add("standard");
@@ -91,7 +91,7 @@ public final class Entries {
     }
 
     private static @Nullable Notice notice(Map<String, Layers.Notice> notices, String kind, String id) {
-        for (EntryKind each : kinds(kind)) {
+        for (OverlayKind each : kinds(kind)) {
             Layers.Notice notice = notices.get(Layers.key(each, id));
             if (notice != null) {
                 return new Notice(notice.since(), notice.replacedBy(), notice.reason());
@@ -103,7 +103,7 @@ public final class Entries {
     /** Where the value at a pointer into an entry comes from; null if there is none. */
     public @Nullable Origin origin(String kind, String id, String pointer) {
         Layers layers = again.get();
-        for (EntryKind each : kinds(kind)) {
+        for (OverlayKind each : kinds(kind)) {
             String file = each.file(id);
             Map<String, Object> edited = layers.edited().get(file);
             Map<String, Object> present = edited == null ? base.apply(file) : edited;
@@ -117,7 +117,7 @@ public final class Entries {
     }
 
     /** The last layer that set the place, something above it, or something below. */
-    private static @Nullable Setting setting(Layers layers, EntryKind kind, String id, String pointer) {
+    private static @Nullable Setting setting(Layers layers, OverlayKind kind, String id, String pointer) {
         Setting last = null;
         for (Setting setting : layers.settings(kind, id)) {
             String set = setting.pointer();
@@ -137,7 +137,7 @@ public final class Entries {
                 setting.operation().bodyPointer() + pointer);
     }
 
-    private @Nullable Origin baseOrigin(EntryKind kind, String id, String pointer) {
+    private @Nullable Origin baseOrigin(OverlayKind kind, String id, String pointer) {
         Map<String, Object> root = base.apply(kind.file(id));
         Located found = root == null ? null : kind.locate(id, root);
         return found == null ? null : new Origin(info.id(), info.version(), kind.file(id), found.pointer() + pointer);

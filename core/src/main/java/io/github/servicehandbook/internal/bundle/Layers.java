@@ -1,8 +1,8 @@
 package io.github.servicehandbook.internal.bundle;
 
-import io.github.servicehandbook.internal.bundle.EntryKind.Located;
 import io.github.servicehandbook.internal.bundle.OverlayFile.Op;
 import io.github.servicehandbook.internal.bundle.OverlayFile.Operation;
+import io.github.servicehandbook.internal.bundle.OverlayKind.Located;
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.json.JsonTree;
@@ -110,7 +110,7 @@ final class Layers {
         return key(operation.kind(), operation.id());
     }
 
-    static String key(EntryKind kind, String id) {
+    static String key(OverlayKind kind, String id) {
         return kind.label() + " " + id;
     }
 
@@ -118,7 +118,7 @@ final class Layers {
     private boolean isTarget(Step step) {
         Operation operation = step.operation;
         Map<String, Object> root = root(operation);
-        if (operation.op() == Op.ADD && operation.kind() == EntryKind.TREE) {
+        if (operation.op() == Op.ADD && operation.kind() == OverlayKind.TREE) {
             return root == null || fault(step, FaultCode.OVERLAY_CONFLICT, "the handbook has this tree already");
         }
         if (root == null) {
@@ -126,7 +126,7 @@ final class Layers {
         }
         Located found = operation.kind().locate(operation.id(), root);
         if (operation.op() == Op.ADD) {
-            if (operation.kind() == EntryKind.PASSWORD_POLICY) {
+            if (operation.kind() == OverlayKind.PASSWORD_POLICY) {
                 return fault(step, FaultCode.OVERLAY_TARGET, "a handbook has one password policy; patch it");
             }
             if (found != null) {
@@ -254,7 +254,7 @@ final class Layers {
 
     private void add(Step step) {
         Operation operation = step.operation;
-        if (operation.kind() == EntryKind.TREE) {
+        if (operation.kind() == OverlayKind.TREE) {
             edited.put(operation.kind().file(operation.id()), new LinkedHashMap<>(copy(operation.body())));
         } else {
             Map<String, Object> root = root(operation);
@@ -290,7 +290,7 @@ final class Layers {
         return root(operation.kind(), operation.id());
     }
 
-    private @Nullable Map<String, Object> root(EntryKind kind, String id) {
+    private @Nullable Map<String, Object> root(OverlayKind kind, String id) {
         String file = kind.file(id);
         Map<String, Object> root = edited.get(file);
         if (root == null) {
@@ -317,7 +317,7 @@ final class Layers {
     }
 
     /** What overlays set in an entry, the last one last. */
-    List<Setting> settings(EntryKind kind, String id) {
+    List<Setting> settings(OverlayKind kind, String id) {
         return settings.getOrDefault(key(kind, id), List.of());
     }
 

@@ -193,7 +193,7 @@ final class OverlayReader implements JsonInput.Body {
     /** What an operation has, as it is read. */
     private static final class Parts {
         private @Nullable Op op;
-        private @Nullable EntryKind kind;
+        private @Nullable OverlayKind kind;
         private @Nullable String id;
         private @Nullable String parent;
         private @Nullable Map<String, Object> body;
@@ -250,10 +250,10 @@ final class OverlayReader implements JsonInput.Body {
     }
 
     /** An id that can name a file, where the entry has one. */
-    private static boolean isPlace(EntryKind kind, String id) {
-        return kind == EntryKind.NODE
+    private static boolean isPlace(OverlayKind kind, String id) {
+        return kind == OverlayKind.NODE
                 ? id.matches("[a-z0-9-]+/[a-z0-9-]+") && BundlePath.isValid(kind.file(id))
-                : kind != EntryKind.TREE || (!id.contains("/") && BundlePath.isValid(kind.file(id)));
+                : kind != OverlayKind.TREE || (!id.contains("/") && BundlePath.isValid(kind.file(id)));
     }
 
     private static @Nullable String addedId(Parts parts) {
@@ -261,7 +261,7 @@ final class OverlayReader implements JsonInput.Body {
         if (!(id instanceof String text)) {
             return null;
         }
-        return parts.kind == EntryKind.NODE ? parts.parent + "/" + text : text;
+        return parts.kind == OverlayKind.NODE ? parts.parent + "/" + text : text;
     }
 
     private static @Nullable Op op(JsonInput json) throws IOException {
@@ -275,9 +275,9 @@ final class OverlayReader implements JsonInput.Body {
         return null;
     }
 
-    private static @Nullable EntryKind kind(JsonInput json) throws IOException {
+    private static @Nullable OverlayKind kind(JsonInput json) throws IOException {
         String text = json.string();
-        EntryKind kind = text == null ? null : EntryKind.of(text);
+        OverlayKind kind = text == null ? null : OverlayKind.of(text);
         if (text != null && kind == null) {
             json.bad("code, time-limit, conduct-rule, section, clause, policy-rule, password-policy, tree or node");
         }

@@ -51,6 +51,20 @@ public final class SemVer implements Comparable<SemVer> {
         return compareParts(core, other.core) == 0;
     }
 
+    /** Whether it is of initial development (section 4) or a pre-release (section 9): anything may change after it. */
+    public boolean promisesNothing() {
+        return isPreRelease() || core[0].equals("0");
+    }
+
+    /** Which of the three numbers, from 0, is the first that differs; 3 if none does. */
+    public int firstDifference(SemVer other) {
+        int i = 0;
+        while (i < NUMBERS && core[i].equals(other.core[i])) {
+            i++;
+        }
+        return i;
+    }
+
     @Override
     public int compareTo(SemVer other) {
         int order = compareParts(core, other.core);

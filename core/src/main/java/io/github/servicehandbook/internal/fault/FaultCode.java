@@ -31,7 +31,8 @@ public enum FaultCode {
     TREE,
     OVERLAY_TARGET,
     OVERLAY_CONFLICT,
-    POLICY_RELAXED;
+    POLICY_RELAXED,
+    ROLLBACK;
 
     /** The code as callers see it, for example {@code E-MISSING-FILE}. */
     public String text() {

@@ -113,6 +113,24 @@ public final class TreeModel implements TroubleshootingTree {
         return content;
     }
 
+    /** This tree under another name. */
+    public TreeModel named(TreeId id) {
+        if (id.equals(id())) {
+            return this;
+        }
+        Content other = new Content(
+                id,
+                content.shared(),
+                content.title(),
+                content.titleEn(),
+                content.citation(),
+                content.facts(),
+                content.root(),
+                content.nodes(),
+                content.contentVersion());
+        return new TreeModel(other, called);
+    }
+
     /** The tree that a node of this one calls. */
     public TreeModel called(TreeId tree) {
         return Objects.requireNonNull(called.get(tree));

@@ -81,7 +81,18 @@ class SemVerTest {
                 "1.0.0+21AF26D3----117B344092BD",
                 "1.0.0-0A.is.legal",
                 "1.0.0+0.build.1-rc.10000aaa-kk-0.1",
-                "2026.11.0"
+                "2026.11.0",
+                // the list that the specification's own expression is shown with
+                "0.0.4",
+                "1.1.2-prerelease+meta",
+                "1.1.2+meta-valid",
+                "1.0.0-alpha.0valid",
+                "1.0.0-alpha-a.b-c-somethinglong+build.1-aef.1-its-okay",
+                "1.0.0-rc.1+build.123",
+                "1.2.3----RC-SNAPSHOT.12.9.1--.12+788",
+                "1.2.3----R-S.12.9.1--.12+meta",
+                "1.2.3----RC-SNAPSHOT.12.9.1--.12",
+                "9999999999999999999999.999999999999999999.99999999999999999"
             })
     void readsWhatTheSpecificationAllows(String text) {
         int plus = text.indexOf('+');
@@ -115,7 +126,24 @@ class SemVerTest {
                 "1.2.3 ",
                 "１.2.3",
                 "^1.2.3",
-                "-1.2.3"
+                "-1.2.3",
+                // the list that the specification's own expression is shown with
+                "1.2.3-0123",
+                "1.2.3-0123.0123",
+                "1.1.2+.123",
+                "+invalid",
+                "-invalid",
+                "alpha",
+                "alpha.beta.1",
+                "1.0.0-alpha_beta",
+                "1.0.0-alpha.",
+                "1.0.0-alpha..1",
+                "1.2.3.DEV",
+                "1.2-SNAPSHOT",
+                "1.2.31.2.3----RC-SNAPSHOT.12.09.1--..12+788",
+                "-1.0.3-gamma+b7718",
+                "9.8.7+meta+meta",
+                "9.8.7-whatever+meta+meta"
             })
     void refusesWhatTheSpecificationForbids(String text) {
         assertThat(SemVer.parse(text)).isNull();
@@ -135,6 +163,27 @@ class SemVerTest {
         assertThat(SemVer.parseBuild("0.1.0")).isEqualTo(version("0.1.0"));
         assertThat(SemVer.parseBuild("0.1.0-rc.1")).isEqualTo(version("0.1.0-rc.1"));
         assertThat(SemVer.parseBuild("${revision}")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1.2.3, 1.2.3, 3",
+        "1.2.3, 1.2.4, 2",
+        "1.2.3, 1.3.3, 1",
+        "1.2.3, 2.2.3, 0",
+        "1.2.3, 2.0.0-rc.1, 0",
+        "1.2.3-rc.1, 1.2.3+a, 3"
+    })
+    void knowsTheFirstNumberThatDiffers(String left, String right, int first) {
+        assertThat(version(left).firstDifference(version(right))).isEqualTo(first);
+        assertThat(version(right).firstDifference(version(left))).isEqualTo(first);
+    }
+
+    // sections 4 and 9
+    @ParameterizedTest
+    @CsvSource({"0.9.9, true", "0.0.0, true", "1.0.0, false", "1.0.0-rc.1, true", "10.0.0+a, false"})
+    void promisesNothingBeforeTheFirstReleaseAndInAPreRelease(String version, boolean nothing) {
+        assertThat(version(version).promisesNothing()).isEqualTo(nothing);
     }
 
     @Property

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,6 +80,19 @@ class VersionRangeTest {
             })
     void refusesEveryOtherNotation(String text) {
         assertThat(VersionRange.parse(text)).isNull();
+    }
+
+    /** A range of releases holds the releases that a naive reading of its comparators holds. */
+    @Property
+    void holdsReleasesByTheirOrder(
+            @ForAll @IntRange(max = 3) int major,
+            @ForAll @IntRange(max = 3) int minor,
+            @ForAll @IntRange(max = 3) int least,
+            @ForAll @IntRange(max = 3) int below) {
+        boolean contained = contains(">=1." + least + ".0 <2." + below + ".0", major + "." + minor + ".0");
+
+        int place = 10 * major + minor;
+        assertThat(contained).isEqualTo(place >= 10 + least && place < 20 + below);
     }
 
     @Property

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.HandbookLoader;
+import io.github.servicehandbook.HandbookManager;
+import io.github.servicehandbook.HandbookManager.Reload;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.HandbookContentException;
@@ -165,6 +167,20 @@ class FaultPageTest {
                 .toList();
 
         assertThat(sections().get(code)).containsAnyOf(given.toArray(new String[0]));
+    }
+
+    @Test
+    void showsWhatAManagerReallySaysOfALowerVersion() throws IOException {
+        SpySource source = SpySource.of(BUNDLE.manifest(manifest -> manifest.put("version", "1.3.0")));
+        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+            source.become(BUNDLE.manifest(manifest -> manifest.put("version", "1.2.0"))
+                    .source()::open);
+
+            Reload.Failed failed = (Reload.Failed) manager.reload();
+
+            assertThat(sections().get("E-ROLLBACK"))
+                    .contains("\n" + failed.faults().get(0) + "\n");
+        }
     }
 
     private static Arguments example(String code, FixtureBundle bundle) {

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of entry: in which file it stands, where in the file, and which of its fields an overlay may patch. */
-enum EntryKind {
+enum OverlayKind {
     CODE("code", BundleReader.CODES, "codes", "name nameEn timeLimit searchWords note citation"),
     TIME_LIMIT("time-limit", BundleReader.STANDARDS, "timeLimits", "name nameEn limit citation"),
     CONDUCT_RULE("conduct-rule", BundleReader.STANDARDS, "conductRules", "requirement measure citation"),
@@ -32,7 +32,7 @@ enum EntryKind {
     private final String array;
     private final String fields;
 
-    EntryKind(String label, String file, String array, String fields) {
+    OverlayKind(String label, String file, String array, String fields) {
         this.label = label;
         this.file = file;
         this.array = array;
@@ -42,8 +42,8 @@ enum EntryKind {
     /** An entry in a file: the array that it stands in, null if it is the file itself, and its place. */
     record Located(@Nullable List<Object> array, int index, Map<String, Object> entry, String pointer) {}
 
-    static @Nullable EntryKind of(String label) {
-        for (EntryKind kind : values()) {
+    static @Nullable OverlayKind of(String label) {
+        for (OverlayKind kind : values()) {
             if (kind.label.equals(label)) {
                 return kind;
             }

@@ -1,0 +1,219 @@
+package io.github.servicehandbook;
+
+import io.github.servicehandbook.DiffEntry.Value;
+import io.github.servicehandbook.HandbookDiff.Change;
+import io.github.servicehandbook.HandbookDiff.Impact;
+import io.github.servicehandbook.internal.json.JsonLeaves;
+import io.github.servicehandbook.internal.tree.TreeModel;
+import io.github.servicehandbook.password.PolicyComparison;
+import io.github.servicehandbook.ref.TreeId;
+import io.github.servicehandbook.troubleshooting.Answer;
+import io.github.servicehandbook.troubleshooting.TreeDiff;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Compares two handbooks entry by entry. For one thread. */
+final class HandbookComparison {
+    private static final int MOST_ALIASES = 8;
+    private static final List<EntryKind> PARTS_OF_TREES =
+            List.of(EntryKind.TREE, EntryKind.FACT, EntryKind.OPTION, EntryKind.NODE, EntryKind.OUTCOME);
+
+    private final List<Change> changes = new ArrayList<>();
+    private final Map<String, Map<String, String>> aliases;
+    private final PolicyComparison policies;
+
+    private HandbookComparison(Handbook older, Handbook newer) {
+        aliases = ((LoadedHandbook) newer).aliases();
+        policies = newer.passwordPolicy().compare(older.passwordPolicy());
+    }
+
+    static List<Change> between(Handbook older, Handbook newer) {
+        HandbookComparison comparison = new HandbookComparison(older, newer);
+        HandbookEntries before = new HandbookEntries(older);
+        HandbookEntries after = new HandbookEntries(newer);
+        for (EntryKind kind : EntryKind.values()) {
+            if (kind == EntryKind.TREE) {
+                comparison.compareTrees(older, newer);
+            } else {
+                comparison.compare(kind, "", before.of(kind), after.of(kind));
+            }
+        }
+        return comparison.changes;
+    }
+
+    /** Compares all of a kind, and returns under which id each that is in both stands in the newer handbook. */
+    private Map<String, String> compare(
+            EntryKind kind, String scope, Map<String, DiffEntry> older, Map<String, DiffEntry> newer) {
+        Map<String, String> inBoth = new LinkedHashMap<>();
+        Set<String> met = new LinkedHashSet<>();
+        for (DiffEntry entry : older.values()) {
+            DiffEntry other = newer.getOrDefault(entry.id(), renamed(entry, newer));
+            if (other == null) {
+                add(kind, entry.id(), "", new Value(entry.named(), kind.ifRemoved()), "");
+                continue;
+            }
+            boolean sameId = other.id().equals(entry.id());
+            if (!sameId) {
+                add(kind, entry.id(), "/id", new Value(entry.id(), Impact.BEHAVIOURAL), other.id());
+            }
+            // Two that became one are not held against each other: the one has its own past.
+            if (sameId || (!older.containsKey(other.id()) && !met.contains(other.id()))) {
+                met.add(other.id());
+                inBoth.put(entry.id(), other.id());
+                compareValues(entry, other);
+            }
+        }
+        for (DiffEntry entry : newer.values()) {
+            if (!met.contains(entry.id())) {
+                add(kind, entry.id(), "", new Value("", kind.ifAdded()), entry.named());
+            }
+        }
+        compareOrder(kind, scope, inBoth, newer.keySet());
+        return inBoth;
+    }
+
+    private void add(EntryKind kind, String id, String pointer, Value before, String after) {
+        changes.add(new Change(kind.text(), id, pointer, before.text(), after, before.impact()));
+    }
+
+    private @Nullable DiffEntry renamed(DiffEntry entry, Map<String, DiffEntry> newer) {
+        if (entry.kind() == EntryKind.NODE || entry.kind() == EntryKind.OPTION) {
+            int slash = entry.id().lastIndexOf('/') + 1;
+            String former = '"' + entry.id().substring(slash) + '"';
+            String parent = entry.id().substring(0, slash);
+            return newer.values().stream()
+                    .filter(other -> other.id().startsWith(parent))
+                    .filter(other -> text(other, "/formerly").contains(former))
+                    .findFirst()
+                    .orElse(null);
+        }
+        Map<String, String> ofKind = aliases.getOrDefault(entry.kind().aliasKind(), Map.of());
+        String id = entry.id();
+        for (int step = 0; step < MOST_ALIASES && ofKind.containsKey(id) && !newer.containsKey(id); step++) {
+            id = ofKind.getOrDefault(id, id);
+        }
+        return newer.get(id);
+    }
+
+    private void compareValues(DiffEntry older, DiffEntry newer) {
+        Set<String> pointers = new LinkedHashSet<>(older.values().keySet());
+        pointers.addAll(newer.values().keySet());
+        for (String pointer : pointers) {
+            String before = text(older, pointer);
+            String after = text(newer, pointer);
+            if (!before.equals(after)) {
+                add(older.kind(), older.id(), pointer, new Value(before, impact(older, newer, pointer)), after);
+            }
+        }
+    }
+
+    private static String text(DiffEntry entry, String pointer) {
+        Value value = entry.values().get(pointer);
+        return value == null ? "" : value.text();
+    }
+
+    private Impact impact(DiffEntry older, DiffEntry newer, String pointer) {
+        if (older.kind() == EntryKind.PASSWORD_POLICY) {
+            String property = pointer.substring(1);
+            if (policies.relaxes(property)) {
+                return Impact.SECURITY_RELAXING;
+            }
+            if (policies.tightens(property)) {
+                return Impact.SECURITY_TIGHTENING;
+            }
+        }
+        Value value = older.values().getOrDefault(pointer, newer.values().get(pointer));
+        return value == null ? Impact.BEHAVIOURAL : value.impact();
+    }
+
+    /** Notes it if entries that are in both stand in another order, from the first to the last that moved. */
+    private void compareOrder(EntryKind kind, String scope, Map<String, String> inBoth, Set<String> newerIds) {
+        List<String> before = new ArrayList<>(inBoth.values());
+        List<String> after = new ArrayList<>(newerIds);
+        after.retainAll(new LinkedHashSet<>(before));
+        int from = 0;
+        int to = before.size();
+        while (from < to && before.get(from).equals(after.get(from))) {
+            from++;
+        }
+        while (to > from && before.get(to - 1).equals(after.get(to - 1))) {
+            to--;
+        }
+        if (from < to) {
+            String was = DiffEntry.json(before.subList(from, to));
+            String is = DiffEntry.json(after.subList(from, to));
+            add(kind, scope, "/order", new Value(was, Impact.EDITORIAL), is);
+        }
+    }
+
+    private void compareTrees(Handbook older, Handbook newer) {
+        Map<String, DiffEntry> before = TreeEntries.all(older.troubleshooting());
+        Map<String, DiffEntry> after = TreeEntries.all(newer.troubleshooting());
+        compare(EntryKind.TREE, "", before, after).forEach((id, newId) -> {
+            TroubleshootingTree tree = older.troubleshooting().tree(TreeId.of(id));
+            // Under the name that it had, so that a new name alone changes no walk.
+            TroubleshootingTree other = ((TreeModel) newer.troubleshooting().tree(TreeId.of(newId))).named(tree.id());
+            if (!tree.contentFingerprint().equals(other.contentFingerprint())) {
+                compareParts(id, new TreeEntries(tree), new TreeEntries(other));
+            }
+            if (!tree.structureFingerprint().equals(other.structureFingerprint())) {
+                addOutcomes(id, tree.diff(other));
+            }
+        });
+    }
+
+    private void compareParts(String tree, TreeEntries older, TreeEntries newer) {
+        Set<String> facts = new LinkedHashSet<>(older.of(EntryKind.FACT).keySet());
+        facts.retainAll(newer.of(EntryKind.FACT).keySet());
+        for (EntryKind kind : PARTS_OF_TREES) {
+            Map<String, DiffEntry> before = new LinkedHashMap<>(older.of(kind));
+            Map<String, DiffEntry> after = new LinkedHashMap<>(newer.of(kind));
+            if (kind == EntryKind.OPTION) {
+                // A fact that is gone takes its options along.
+                before.keySet().removeIf(id -> !facts.contains(id.substring(0, id.lastIndexOf('/'))));
+                after.keySet().removeIf(id -> !facts.contains(id.substring(0, id.lastIndexOf('/'))));
+            }
+            compare(kind, tree, before, after);
+        }
+    }
+
+    private void addOutcomes(String tree, TreeDiff diff) {
+        for (TreeDiff.OutcomeChange change : diff.outcomes()) {
+            String answers =
+                    change.answers().stream().map(HandbookComparison::text).collect(Collectors.joining(","));
+            String pointer = "/outcomes/" + JsonLeaves.escape(answers);
+            add(EntryKind.TREE, tree, pointer, new Value(change.before(), Impact.BEHAVIOURAL), change.after());
+        }
+        if (!diff.conclusive()) {
+            add(EntryKind.TREE, tree, "/outcomes", new Value("", Impact.BEHAVIOURAL), "?");
+        }
+    }
+
+    /** An answer without words of the content and without what a person typed. */
+    private static String text(Answer answer) {
+        if (answer instanceof Answer.YesNo yesNo) {
+            return yesNo.yes() ? "yes" : "no";
+        }
+        if (answer instanceof Answer.OneOf one) {
+            return one.option();
+        }
+        if (answer instanceof Answer.AnyOf any) {
+            return String.join("+", new TreeSet<>(any.options()));
+        }
+        if (answer instanceof Answer.Number number) {
+            return number.value().toPlainString();
+        }
+        if (answer instanceof Answer.Date date) {
+            return date.value().toString();
+        }
+        return answer instanceof Answer.Text ? "text" : "unknown";
+    }
+}

@@ -1,0 +1,222 @@
+package io.github.servicehandbook;
+
+import static io.github.servicehandbook.HandbookDiff.Impact.BEHAVIOURAL;
+import static io.github.servicehandbook.HandbookDiff.Impact.BREAKING;
+import static io.github.servicehandbook.HandbookDiff.Impact.EDITORIAL;
+
+import io.github.servicehandbook.DiffEntry.Property;
+import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.codes.BusinessCode;
+import io.github.servicehandbook.password.PasswordPolicy;
+import io.github.servicehandbook.password.PolicyRule;
+import io.github.servicehandbook.ref.Citation;
+import io.github.servicehandbook.ref.Reference;
+import io.github.servicehandbook.sections.Chapter;
+import io.github.servicehandbook.sections.Clause;
+import io.github.servicehandbook.sections.Erratum;
+import io.github.servicehandbook.sections.Section;
+import io.github.servicehandbook.standards.ConductRule;
+import io.github.servicehandbook.standards.TimeLimit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The entries of a handbook without its trees, by kind and id: which properties are compared, and what it means that one
+ * changes. For one thread.
+ */
+final class HandbookEntries {
+    private static final List<Property<BundleInfo>> BUNDLE = List.of(
+            new Property<>("/edition", EDITORIAL, BundleInfo::edition),
+            new Property<>("/language", BREAKING, BundleInfo::language));
+
+    private static final List<Property<Chapter>> CHAPTER = List.of(
+            new Property<>("/title", EDITORIAL, Chapter::title),
+            new Property<>("/titleEn", EDITORIAL, Chapter::titleEn),
+            new Property<>("/titleInContents", EDITORIAL, Chapter::titleInContents),
+            new Property<>("/page", EDITORIAL, Chapter::page),
+            new Property<>("/status", BEHAVIOURAL, Chapter::status));
+
+    private static final List<Property<Section>> SECTION = List.of(
+            new Property<>("/title", EDITORIAL, Section::title),
+            new Property<>("/titleEn", EDITORIAL, Section::titleEn),
+            new Property<>("/titleInContents", EDITORIAL, Section::titleInContents),
+            new Property<>("/page", EDITORIAL, Section::page),
+            new Property<>("/status", BEHAVIOURAL, Section::status));
+
+    private static final List<Property<Clause>> CLAUSE = List.of(
+            new Property<>("/label", EDITORIAL, Clause::label),
+            new Property<>("/page", EDITORIAL, Clause::page),
+            new Property<>("/text", EDITORIAL, Clause::text),
+            new Property<>("/origin", BEHAVIOURAL, Clause::origin),
+            new Property<>("/references", EDITORIAL, clause -> sources(clause.references())),
+            new Property<>("/note", EDITORIAL, Clause::note),
+            new Property<>("/codes", BEHAVIOURAL, Clause::codes),
+            new Property<>("/standards", BEHAVIOURAL, Clause::standards));
+
+    private static final List<Property<BusinessCode>> CODE = cited(
+            BusinessCode::citation,
+            List.of(
+                    new Property<>("/name", EDITORIAL, BusinessCode::name),
+                    new Property<>("/nameEn", EDITORIAL, BusinessCode::nameEn),
+                    new Property<>("/kind", BREAKING, BusinessCode::kind),
+                    new Property<>("/reverses", BREAKING, BusinessCode::reverses),
+                    new Property<>("/timeLimit", BEHAVIOURAL, BusinessCode::timeLimit),
+                    new Property<>("/searchWords", EDITORIAL, BusinessCode::searchWords),
+                    new Property<>("/note", EDITORIAL, BusinessCode::note)));
+
+    private static final List<Property<TimeLimit>> TIME_LIMIT = cited(
+            TimeLimit::citation,
+            List.of(
+                    new Property<>("/name", EDITORIAL, TimeLimit::name),
+                    new Property<>("/nameEn", EDITORIAL, TimeLimit::nameEn),
+                    new Property<>("/phase", BREAKING, TimeLimit::phase),
+                    new Property<>("/limit", BEHAVIOURAL, TimeLimit::limit)));
+
+    private static final List<Property<ConductRule>> CONDUCT_RULE = cited(
+            ConductRule::citation,
+            List.of(
+                    new Property<>("/kind", BREAKING, ConductRule::kind),
+                    new Property<>("/audience", BREAKING, ConductRule::audience),
+                    new Property<>("/requirement", EDITORIAL, ConductRule::requirement),
+                    new Property<>(
+                            "/measure",
+                            BEHAVIOURAL,
+                            rule -> rule.measure()
+                                    .map(measure -> measure.quantity()
+                                            + (measure.upper() ? " <= " : " >= ")
+                                            + measure.bound().toPlainString()
+                                            + " "
+                                            + measure.unit()))));
+
+    /** The figures; what a change of most of them means, the policy itself tells. */
+    private static final List<Property<PasswordPolicy>> PASSWORD_POLICY = List.of(
+            new Property<>("/minLength", BEHAVIOURAL, PasswordPolicy::minLength),
+            new Property<>("/maxLength", BEHAVIOURAL, PasswordPolicy::maxLength),
+            new Property<>("/minClasses", BEHAVIOURAL, PasswordPolicy::minClasses),
+            new Property<>("/asciiOnly", BEHAVIOURAL, PasswordPolicy::asciiOnly),
+            new Property<>("/historySize", BEHAVIOURAL, PasswordPolicy::historySize),
+            new Property<>("/maxAge", BEHAVIOURAL, PasswordPolicy::maxAge),
+            new Property<>("/expiryBasis", BEHAVIOURAL, PasswordPolicy::expiryBasis),
+            new Property<>("/zone", BEHAVIOURAL, PasswordPolicy::zone),
+            new Property<>("/maxConsecutiveFailures", BEHAVIOURAL, PasswordPolicy::maxConsecutiveFailures),
+            new Property<>("/approverRole", BEHAVIOURAL, PasswordPolicy::approverRole),
+            new Property<>("/initialLength", BEHAVIOURAL, PasswordPolicy::initialLength),
+            new Property<>("/commonPasswords", BEHAVIOURAL, PasswordPolicy::commonPasswords));
+
+    private static final List<Property<PolicyRule>> PASSWORD_RULE = cited(
+            PolicyRule::citation,
+            List.of(
+                    new Property<>("/text", EDITORIAL, PolicyRule::text),
+                    new Property<>("/textEn", EDITORIAL, PolicyRule::textEn),
+                    new Property<>("/parameters", BEHAVIOURAL, PolicyRule::parameters),
+                    new Property<>("/checks", BEHAVIOURAL, PolicyRule::checks),
+                    new Property<>("/statedByHandbook", BEHAVIOURAL, PolicyRule::statedByHandbook)));
+
+    private static final List<Property<Erratum>> ERRATUM = List.of(
+            new Property<>("/corrected", EDITORIAL, Erratum::corrected),
+            new Property<>("/reason", EDITORIAL, Erratum::reason),
+            new Property<>("/clause", EDITORIAL, Erratum::clause));
+
+    private static final List<Property<Reference>> SOURCE =
+            List.of(new Property<>("/article", EDITORIAL, Reference::article));
+
+    private static final List<Property<List<String>>> SYNONYMS =
+            List.of(new Property<>("/words", EDITORIAL, words -> words));
+
+    private final Map<EntryKind, Map<String, DiffEntry>> entries = new EnumMap<>(EntryKind.class);
+
+    HandbookEntries(Handbook handbook) {
+        BundleInfo info = handbook.info();
+        addAll(EntryKind.BUNDLE, List.of(info), BundleInfo::id, BundleInfo::edition, BUNDLE);
+        List<Chapter> chapters = handbook.contents().chapters();
+        addAll(EntryKind.CHAPTER, chapters, chapter -> chapter.id().value(), Chapter::title, CHAPTER);
+        List<Section> sections = handbook.contents().sections();
+        addAll(EntryKind.SECTION, sections, section -> section.id().value(), Section::title, SECTION);
+        List<Clause> clauses = handbook.contents().clauses();
+        addAll(EntryKind.CLAUSE, clauses, clause -> clause.id().value(), Clause::text, CLAUSE);
+        List<BusinessCode> codes = handbook.codes().all();
+        addAll(
+                EntryKind.CODE,
+                codes,
+                code -> code.id().value(),
+                code -> code.name().orElse(code.id().value()),
+                CODE);
+        List<TimeLimit> limits = handbook.standards().timeLimits();
+        addAll(EntryKind.TIME_LIMIT, limits, limit -> limit.id().value(), TimeLimit::name, TIME_LIMIT);
+        List<ConductRule> rules = handbook.standards().conductRules();
+        addAll(EntryKind.CONDUCT_RULE, rules, rule -> rule.id().value(), ConductRule::requirement, CONDUCT_RULE);
+        PasswordPolicy policy = handbook.passwordPolicy();
+        addAll(EntryKind.PASSWORD_POLICY, List.of(policy), one -> "password-policy", one -> "", PASSWORD_POLICY);
+        addAll(EntryKind.PASSWORD_RULE, policy.rules(), PolicyRule::id, PolicyRule::text, PASSWORD_RULE);
+        addEditorial(handbook);
+    }
+
+    Map<String, DiffEntry> of(EntryKind kind) {
+        return entries.getOrDefault(kind, Map.of());
+    }
+
+    private void addEditorial(Handbook handbook) {
+        List<Erratum> errata = handbook.contents().errata();
+        addAll(EntryKind.ERRATUM, errata, HandbookEntries::place, Erratum::corrected, ERRATUM);
+        List<Reference> sources = handbook.contents().bibliography();
+        addAll(EntryKind.SOURCE, sources, HandbookEntries::source, HandbookEntries::source, SOURCE);
+        List<List<String>> synonyms = ((LoadedHandbook) handbook).synonyms();
+        addAll(EntryKind.SYNONYMS, synonyms, words -> words.get(0), DiffEntry::json, SYNONYMS);
+    }
+
+    private <T> void addAll(
+            EntryKind kind,
+            List<T> models,
+            Function<T, String> id,
+            Function<T, String> title,
+            List<Property<T>> properties) {
+        Map<String, DiffEntry> ofKind = new LinkedHashMap<>();
+        for (T model : models) {
+            String name = unused(id.apply(model), ofKind);
+            ofKind.put(name, DiffEntry.of(kind, name, title.apply(model), model, properties));
+        }
+        entries.put(kind, ofKind);
+    }
+
+    /** What has no id of its own goes by its place, and two in one place by their number. */
+    private static String unused(String name, Map<String, DiffEntry> used) {
+        String unused = name;
+        for (int number = 2; used.containsKey(unused); number++) {
+            unused = name + " (" + number + ")";
+        }
+        return unused;
+    }
+
+    private static String place(Erratum erratum) {
+        return erratum.where() + " " + erratum.asPrinted();
+    }
+
+    private static String source(Reference reference) {
+        return reference.title()
+                + reference.number().map(number -> " " + number).orElse("");
+    }
+
+    private static List<String> sources(Collection<Reference> references) {
+        return references.stream()
+                .map(reference -> source(reference)
+                        + reference.article().map(article -> " " + article).orElse(""))
+                .toList();
+    }
+
+    private static <T> List<Property<T>> cited(Function<T, Citation> citation, List<Property<T>> properties) {
+        List<Property<T>> all = new ArrayList<>(properties);
+        all.add(new Property<>("/citation/section", BEHAVIOURAL, citation.andThen(Citation::section)));
+        all.add(new Property<>("/citation/clause", BEHAVIOURAL, citation.andThen(Citation::clause)));
+        all.add(new Property<>("/citation/label", EDITORIAL, citation.andThen(Citation::label)));
+        all.add(new Property<>("/citation/page", EDITORIAL, citation.andThen(Citation::page)));
+        all.add(new Property<>("/citation/origin", BEHAVIOURAL, citation.andThen(Citation::origin)));
+        all.add(new Property<>("/citation/references", EDITORIAL, citation.andThen(c -> sources(c.references()))));
+        all.add(new Property<>("/citation/note", EDITORIAL, citation.andThen(Citation::note)));
+        return List.copyOf(all);
+    }
+}

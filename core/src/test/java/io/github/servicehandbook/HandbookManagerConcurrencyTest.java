@@ -1,0 +1,288 @@
+package io.github.servicehandbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.servicehandbook.HandbookManager.Reload;
+import io.github.servicehandbook.bundle.ContentSource;
+import io.github.servicehandbook.fixture.FixtureBundle;
+import io.github.servicehandbook.fixture.SpySource;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ref.WeakReference;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Readers and reloads at the same time, and what is left of a thousand reloads. */
+@Timeout(120)
+class HandbookManagerConcurrencyTest {
+    private static final int READERS = 8;
+    private static final int VERSIONS = 20;
+
+    private static final List<FixtureBundle> SHIPPED = IntStream.range(0, VERSIONS)
+            .mapToObj(HandbookManagerConcurrencyTest::version)
+            .toList();
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+
+    @AfterEach
+    void stop() {
+        threads.shutdownNow();
+    }
+
+    /** Limit, measure and name of a code all say which version it is. */
+    private static FixtureBundle version(int number) {
+        return FixtureBundle.valid()
+                .edit("standards.json", "PT3M", "PT" + (number + 1) + "M")
+                .edit("standards.json", "\"bound\": 3", "\"bound\": " + (number + 1))
+                .edit("codes.json", "\"开户冲正\"", "\"" + (number + 1) + "\"")
+                .manifest(manifest -> manifest.put("version", "1.0." + number));
+    }
+
+    private static long versionOf(Handbook handbook) {
+        String version = handbook.info().version();
+        long number = 1 + Long.parseLong(version.substring(version.lastIndexOf('.') + 1));
+        assertThat(handbook.standards().timeLimit("change").limit()).hasMinutes(number);
+        assertThat(handbook.standards()
+                        .conductRules()
+                        .get(0)
+                        .measure()
+                        .orElseThrow()
+                        .bound())
+                .isEqualByComparingTo(Long.toString(number));
+        assertThat(handbook.codes().find("1121").orElseThrow().name()).contains(Long.toString(number));
+        return number;
+    }
+
+    // bundles.md row 43
+    @Test
+    void showsReadersOneVersionOrTheNextAndNeverAMixture() throws Exception {
+        SpySource source = SpySource.of(SHIPPED.get(0));
+        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+            AtomicBoolean done = new AtomicBoolean();
+            CountDownLatch started = new CountDownLatch(READERS);
+            List<Future<Long>> readers = new ArrayList<>();
+            for (int i = 0; i < READERS; i++) {
+                readers.add(threads.submit(() -> readUntil(done, started, manager)));
+            }
+            started.await();
+            for (FixtureBundle next : SHIPPED.subList(1, VERSIONS)) {
+                source.become(next.source()::open);
+                assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+            }
+            done.set(true);
+
+            for (Future<Long> reader : readers) {
+                assertThat(reader.get(60, TimeUnit.SECONDS)).isPositive();
+            }
+            assertThat(versionOf(manager.current())).isEqualTo(VERSIONS);
+        }
+    }
+
+    private static long readUntil(AtomicBoolean done, CountDownLatch started, HandbookManager manager) {
+        long seen = 0;
+        long reads = 0;
+        while (!done.get()) {
+            long version = versionOf(manager.current());
+            assertThat(version).isGreaterThanOrEqualTo(seen);
+            seen = version;
+            reads++;
+            started.countDown();
+        }
+        return reads;
+    }
+
+    @Test
+    void readsWhileAReloadWaitsForItsSource() throws Exception {
+        SpySource source = SpySource.of(SHIPPED.get(0));
+        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+            CountDownLatch reading = new CountDownLatch(1);
+            CountDownLatch goOn = new CountDownLatch(1);
+            source.become(path -> {
+                reading.countDown();
+                await(goOn);
+                return SHIPPED.get(1).source().open(path);
+            });
+            Future<Reload> reload = threads.submit(manager::reload);
+            reading.await();
+
+            assertThat(versionOf(manager.current())).isEqualTo(1);
+            assertThat(manager.kept()).isEmpty();
+            goOn.countDown();
+
+            assertThat(reload.get(60, TimeUnit.SECONDS)).isInstanceOf(Reload.Swapped.class);
+            assertThat(versionOf(manager.current())).isEqualTo(2);
+        }
+    }
+
+    // bundles.md row 44
+    @Test
+    void reloadsOneAfterAnotherAndSwapsOnce() throws Exception {
+        AtomicInteger inside = new AtomicInteger();
+        AtomicInteger most = new AtomicInteger();
+        SpySource source = SpySource.of(SHIPPED.get(0));
+        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+            List<HandbookDiff> heard = new CopyOnWriteArrayList<>();
+            manager.onChange(heard::add);
+            source.become(path -> {
+                most.accumulateAndGet(inside.incrementAndGet(), Math::max);
+                Thread.onSpinWait();
+                inside.decrementAndGet();
+                return SHIPPED.get(1).source().open(path);
+            });
+
+            List<Future<Reload>> reloads = IntStream.range(0, READERS)
+                    .mapToObj(i -> threads.submit(manager::reload))
+                    .toList();
+            int swapped = 0;
+            for (Future<Reload> reload : reloads) {
+                swapped += reload.get(60, TimeUnit.SECONDS) instanceof Reload.Swapped ? 1 : 0;
+            }
+
+            assertThat(swapped).isEqualTo(1);
+            assertThat(most).hasValue(1);
+            assertThat(heard).hasSize(1);
+            assertThat(manager.kept()).hasSize(1);
+        }
+    }
+
+    // bundles.md row 48
+    @Test
+    void keepsTheInterruptOfAThreadThatReloads() throws Exception {
+        SpySource source = SpySource.of(SHIPPED.get(0));
+        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+            source.become(SHIPPED.get(1).source()::open);
+
+            Future<Boolean> interrupted = threads.submit(() -> {
+                Thread.currentThread().interrupt();
+                return manager.reload() instanceof Reload.Swapped && Thread.interrupted();
+            });
+
+            assertThat(interrupted.get(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void losesNoListenerThatRegistersDuringReloads() throws Exception {
+        SpySource source = SpySource.of(SHIPPED.get(0));
+        AtomicInteger heard = new AtomicInteger();
+        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+            List<Future<?>> registering = new ArrayList<>();
+            for (int i = 0; i < READERS; i++) {
+                registering.add(threads.submit(() -> {
+                    for (int j = 0; j < 100; j++) {
+                        manager.onChange(diff -> {}).close();
+                        manager.onChange(diff -> heard.incrementAndGet());
+                    }
+                }));
+            }
+            for (FixtureBundle next : SHIPPED.subList(1, 10)) {
+                source.become(next.source()::open);
+                manager.reload();
+            }
+            for (Future<?> one : registering) {
+                one.get(60, TimeUnit.SECONDS);
+            }
+            heard.set(0);
+            source.become(SHIPPED.get(10).source()::open);
+            manager.reload();
+        }
+
+        assertThat(heard).hasValue(READERS * 100);
+    }
+
+    @Test
+    void keepsNoMoreOfAThousandReloadsThanThreeHandbooksAndNothingOnceClosed() throws InterruptedException {
+        CountingSource source = new CountingSource();
+        HandbookManager manager =
+                HandbookManager.of(Handbook.loader().source(source), HandbookManager.Downgrade.ALLOWED);
+        List<WeakReference<Object>> made = new ArrayList<>();
+        int before = Thread.activeCount();
+        for (int i = 1; i <= 1_000; i++) {
+            source.bundle = SHIPPED.get(i % 2);
+            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+            made.add(new WeakReference<>(manager.current()));
+        }
+
+        assertThat(alive(made, 3)).isLessThanOrEqualTo(3);
+        assertThat(source.open).hasValue(0);
+        assertThat(Thread.activeCount()).isLessThanOrEqualTo(before);
+
+        made.add(new WeakReference<>(source));
+        made.add(listening(manager));
+        source = null;
+        manager.close();
+
+        assertThat(alive(made, 0)).isZero();
+        assertThat(manager).isNotNull();
+    }
+
+    private static WeakReference<Object> listening(HandbookManager manager) {
+        List<HandbookDiff> listener = new ArrayList<>();
+        manager.onChange(listener::add);
+        return new WeakReference<>(listener);
+    }
+
+    /** How many are still reachable, after as many collections as that may take. */
+    private static long alive(List<WeakReference<Object>> references, long expected) throws InterruptedException {
+        long alive = Long.MAX_VALUE;
+        for (int i = 0; i < 50 && alive > expected; i++) {
+            System.gc();
+            Thread.sleep(20);
+            alive = references.stream()
+                    .filter(reference -> reference.get() != null)
+                    .count();
+        }
+        return alive;
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Counts the streams that are open. */
+    private static final class CountingSource implements ContentSource {
+        private final AtomicInteger open = new AtomicInteger();
+        private volatile FixtureBundle bundle = SHIPPED.get(0);
+
+        @Override
+        public String bundleId() {
+            return FixtureBundle.ID;
+        }
+
+        @Override
+        public String describe() {
+            return "the counted";
+        }
+
+        @Override
+        public Optional<InputStream> open(String path) throws IOException {
+            Optional<InputStream> in = bundle.source().open(path);
+            in.ifPresent(stream -> open.incrementAndGet());
+            return in.map(stream -> new FilterInputStream(stream) {
+                @Override
+                public void close() throws IOException {
+                    super.close();
+                    open.decrementAndGet();
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,396 @@
+package io.github.servicehandbook;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.servicehandbook.HandbookDiff.Impact;
+import io.github.servicehandbook.HandbookLoader.Verify;
+import io.github.servicehandbook.HandbookManager.Downgrade;
+import io.github.servicehandbook.HandbookManager.Registration;
+import io.github.servicehandbook.HandbookManager.Reload;
+import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.HandbookContentException;
+import io.github.servicehandbook.fixture.FixtureBundle;
+import io.github.servicehandbook.fixture.SpySource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A handbook replaced while it is in use. */
+class HandbookManagerTest {
+    private final SpySource source = SpySource.of(version("1.0.0"));
+    private final HandbookLoader loader = Handbook.loader().source(source);
+
+    /** Each version has a limit of as many minutes as its last number and one. */
+    private static FixtureBundle version(String version) {
+        int minutes = 1 + Integer.parseInt(version.substring(version.lastIndexOf('.') + 1));
+        return FixtureBundle.valid()
+                .edit("standards.json", "PT3M", "PT" + minutes + "M")
+                .manifest(manifest -> manifest.put("version", version));
+    }
+
+    private void ship(FixtureBundle bundle) {
+        source.become(bundle.source()::open);
+    }
+
+    private void ship(String version) {
+        ship(version(version));
+    }
+
+    @Test
+    void loadsFirst() {
+        try (HandbookManager manager = HandbookManager.of(loader)) {
+            assertThat(manager.current().info().version()).isEqualTo("1.0.0");
+            assertThat(manager.kept()).isEmpty();
+        }
+    }
+
+    @Test
+    void throwsIfTheFirstLoadFails() {
+        ship(version("1.0.0").without("codes.json"));
+
+        assertThatThrownBy(() -> HandbookManager.of(loader))
+                .isInstanceOf(HandbookContentException.class)
+                .hasMessageContaining("E-MISSING-FILE");
+    }
+
+    @Test
+    void swapsForNewContent() {
+        try (HandbookManager manager = HandbookManager.of(loader)) {
+            Handbook before = manager.current();
+            ship("1.0.4");
+
+            Reload reload = manager.reload();
+
+            Handbook after = manager.current();
+            assertThat(reload).isEqualTo(new Reload.Swapped(HandbookDiff.between(before, after)));
+            assertThat(((Reload.Swapped) reload).diff().impact()).isEqualTo(Impact.BEHAVIOURAL);
+            assertThat(after.standards().timeLimit("change").limit()).hasMinutes(5);
+            assertThat(manager.kept()).containsExactly(before.info());
+        }
+    }
+
+    // bundles.md row 43
+    @Test
+    void leavesAHandbookThatSomebodyHoldsAsItWas() {
+        try (HandbookManager manager = HandbookManager.of(loader)) {
+            Handbook held = manager.current();
+            ship("1.0.4");
+            manager.reload();
+
+            assertThat(held.standards().timeLimit("change").limit()).hasMinutes(1);
+            assertThat(held.info().version()).isEqualTo("1.0.0");
+        }
+    }
+
+    @Test
+    void changesNothingForTheSameContent() {
+        try (HandbookManager manager = HandbookManager.of(loader)) {
+            Handbook before = manager.current();
+            List<HandbookDiff> heard = new ArrayList<>();
+            manager.onChange(heard::add);
+
+            assertThat(manager.reload()).isEqualTo(new Reload.Unchanged());
+            assertThat(manager.current()).isSameAs(before);
+            assertThat(manager.kept()).isEmpty();
+            assertThat(heard).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1.0.0", "1.0.0+build"})
+    void takesOtherContentOfAnEqualVersionAndTellsThatItIsTooLow(String version) {
+        try (HandbookManager manager = HandbookManager.of(loader)) {
+            ship(version("1.0.4").manifest(manifest -> manifest.put("version", version)));
+
+            Reload reload = manager.reload();
+
+            assertThat(((Reload.Swapped) reload).diff().versionSuffices()).isFalse();
+        }
+    }
+
+    static Stream<Arguments> failures() {
+        FixtureBundle next = version("1.0.4");
+        return Stream.of(
+                Arguments.of("E-IO", (SpySource.Opening) path -> {
+                    throw new IOException("gone");
+                }),
+                Arguments.of("E-PROVIDER", (SpySource.Opening) path -> {
+                    throw new IllegalStateException("broken");
+                }),
+                failure("E-MANIFEST", next.raw("bundle.json", "[]")),
+                failure("E-FORMAT-TOO-NEW", next.manifest(manifest -> manifest.put("format", 2))),
+                failure("E-MISSING-FILE", next.without("standards.json")),
+                failure("E-TAMPERED", next.raw("standards.json", next.text("standards.json") + " ")),
+                failure("E-SYNTAX", next.edit("codes.json", "{", "[")),
+                failure("E-DANGLING", next.edit("codes.json", "\"timeLimit\": \"change\"", "\"timeLimit\": \"x\"")));
+    }
+
+    private static Arguments failure(String code, FixtureBundle bundle) {
+        return Arguments.of(code, (SpySource.Opening) bundle.source()::open);
+    }
+
+    // bundles.md rows 41 and 45
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("failures")
+    void staysAsItIsIfAReloadFails(String code, SpySource.Opening broken) {
+        try (HandbookManager manager = HandbookManager.of(loader.verify(Verify.ON_FIRST_USE))) {
+            Handbook before = manager.current();
+            List<HandbookDiff> heard = new ArrayList<>();
+            manager.onChange(heard::add);
+            source.become(broken);
+
+            Reload reload = manager.reload();
+
+            assertThat(((Reload.Failed) reload).faults())
+                    .extracting(Fault::code)
+                    .contains(code);
+            assertThat(manager.current()).isSameAs(before);
+            assertThat(manager.current().codes().all()).hasSize(4);
+            assertThat(manager.kept()).isEmpty();
+            assertThat(heard).isEmpty();
+        }
+    }
+
+    // bundles.md row 46
+    @Test
+    void reloadsOnceTheCauseOfAFailureIsGone() {
+        try (HandbookManager manager = HandbookManager.of(loader)) {
+            ship(version("1.0.4").without("codes.json"));
+            assertThat(manager.reload()).isInstanceOf(Reload.Failed.class);
+            ship("1.0.4");
+
+            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+        }
+    }
+
+    // bundles.md rows 18 and 42
+    @ParameterizedTest
+    @ValueSource(strings = {"0.9.9", "1.0.0-rc.1"})
+    void refusesALowerVersion(String lower) {
+        try (HandbookManager manager = HandbookManager.of(loader)) {
+            Handbook before = manager.current();
+            ship(version("1.0.4").manifest(manifest -> manifest.put("version", lower)));
+
+            assertThat(manager.reload())
+                    .isEqualTo(new Reload.Failed(List.of(new Fault(
+                            "E-ROLLBACK",
+                            "bundle.json",
+                            "/version",
+                            "version " + lower + " is lower than 1.0.0, which is in use; ship a higher one, or allow"
+                                    + " downgrades when the manager is made"))));
+            assertThat(manager.current()).isSameAs(before);
+        }
+    }
+
+    // bundles.md row 42
+    @Test
+    void takesALowerVersionIfDowngradesAreAllowed() {
+        try (HandbookManager manager = HandbookManager.of(loader, Downgrade.ALLOWED)) {
+            ship("0.9.9");
+
+            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+            assertThat(manager.current().info().version()).isEqualTo("0.9.9");
+        }
+    }
+
+    // bundles.md row 42
+    @Test
+    void rollsBackToWhatWasThereBefore() {
+        try (HandbookManager manager = HandbookManager.of(loader)) {
+            List<HandbookDiff> heard = new ArrayList<>();
+            Handbook first = manager.current();
+            ship("1.0.4");
+            manager.reload();
+            manager.onChange(heard::add);
+
+            assertThat(manager.rollback()).isTrue();
+            assertThat(manager.current()).isSameAs(first);
+            assertThat(manager.kept()).isEmpty();
+            assertThat(heard).extracting(diff -> diff.newer().version()).containsExactly("1.0.0");
+            assertThat(manager.rollback()).isFalse();
+            assertThat(manager.current()).isSameAs(first);
+            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+        }
+    }
+
+    @Test
+    void keepsTheLastTwo() {
+        try (HandbookManager manager = HandbookManager.of(loader)) {
+            for (int i = 1; i <= 4; i++) {
+                ship("1.0." + i);
+                manager.reload();
+            }
+
+            assertThat(manager.kept()).extracting(BundleInfo::version).containsExactly("1.0.3", "1.0.2");
+            assertThat(manager.rollback()).isTrue();
+            assertThat(manager.kept()).extracting(BundleInfo::version).containsExactly("1.0.2");
+            assertThat(manager.rollback()).isTrue();
+            assertThat(manager.current().info().version()).isEqualTo("1.0.2");
+            assertThat(manager.rollback()).isFalse();
+        }
+    }
+
+    @Test
+    void tellsListenersAfterTheSwapInTheOrderOfTheirRegistration() {
+        try (HandbookManager manager = HandbookManager.of(loader)) {
+            List<String> heard = new ArrayList<>();
+            manager.onChange(diff -> heard.add("first " + diff.newer().version() + " "
+                    + manager.current().info().version()));
+            manager.onChange(diff -> heard.add("second " + diff.changes().size()));
+            ship("1.0.4");
+
+            manager.reload();
+
+            assertThat(heard).containsExactly("first 1.0.4 1.0.4", "second 1");
+        }
+    }
+
+    @Test
+    void tellsAListenerAsOftenAsItIsRegisteredUntilThatEnds() {
+        try (HandbookManager manager = HandbookManager.of(loader)) {
+            List<HandbookDiff> heard = new ArrayList<>();
+            Consumer<HandbookDiff> listener = heard::add;
+            manager.onChange(listener);
+            Registration second = manager.onChange(listener);
+            ship("1.0.1");
+            manager.reload();
+            second.close();
+            second.close();
+            ship("1.0.2");
+            manager.reload();
+
+            assertThat(heard).hasSize(3);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("throwables")
+    void isNotHarmedByAListenerThatThrows(Throwable thrown) {
+        PrintStream original = System.err;
+        ByteArrayOutputStream logged = new ByteArrayOutputStream();
+        System.setErr(new PrintStream(logged, true, StandardCharsets.UTF_8));
+        try (HandbookManager manager = HandbookManager.of(loader)) {
+            List<HandbookDiff> heard = new ArrayList<>();
+            manager.onChange(diff -> HandbookManagerTest.<RuntimeException>sneak(thrown));
+            manager.onChange(heard::add);
+            ship("1.0.4");
+
+            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+            assertThat(manager.current().info().version()).isEqualTo("1.0.4");
+            assertThat(heard).hasSize(1);
+        } finally {
+            System.setErr(original);
+        }
+        assertThat(logged.toString(StandardCharsets.UTF_8))
+                .contains("WARN")
+                .contains("a listener failed on HandbookDiff 1.0.0 to 1.0.4: BEHAVIOURAL, 1 change")
+                .contains(thrown.getClass().getName());
+    }
+
+    static Stream<Throwable> throwables() {
+        return Stream.of(
+                new IllegalStateException("listener"),
+                new HandbookContentException(List.of(new Fault("E-IO", "", "", "of the listener"))),
+                new IOException("sneaky"),
+                new NoClassDefFoundError("x"),
+                new StackOverflowError(),
+                new AssertionError("x"));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> void sneak(Throwable thrown) throws T {
+        throw (T) thrown;
+    }
+
+    @Test
+    void refusesToSwapFromWithinAListener() {
+        try (HandbookManager manager = HandbookManager.of(loader)) {
+            List<Throwable> thrown = new ArrayList<>();
+            manager.onChange(diff -> {
+                try {
+                    manager.reload();
+                } catch (IllegalStateException e) {
+                    thrown.add(e);
+                }
+                try {
+                    manager.rollback();
+                } catch (IllegalStateException e) {
+                    thrown.add(e);
+                }
+            });
+            ship("1.0.4");
+
+            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+            assertThat(thrown)
+                    .hasSize(2)
+                    .allSatisfy(e -> assertThat(e).hasMessageContaining("a listener cannot reload"));
+            assertThat(manager.kept()).hasSize(1);
+        }
+    }
+
+    @Test
+    void answersNothingOnceClosed() {
+        HandbookManager manager = HandbookManager.of(loader);
+        Handbook held = manager.current();
+        Registration registration = manager.onChange(diff -> {});
+        manager.close();
+        manager.close();
+        registration.close();
+
+        List<Runnable> calls = List.of(
+                manager::current,
+                manager::reload,
+                manager::rollback,
+                manager::kept,
+                () -> manager.onChange(diff -> {}));
+        assertThat(calls)
+                .allSatisfy(call -> assertThatIllegalStateException()
+                        .isThrownBy(call::run)
+                        .withMessage("the handbook manager is closed"));
+        assertThat(held.codes().all()).hasSize(4);
+    }
+
+    @Test
+    void swapsNothingIfItIsClosedDuringTheReload() {
+        HandbookManager manager = HandbookManager.of(loader);
+        List<HandbookDiff> heard = new ArrayList<>();
+        manager.onChange(heard::add);
+        FixtureBundle next = version("1.0.4");
+        source.become(path -> {
+            manager.close();
+            return next.source().open(path);
+        });
+
+        assertThatIllegalStateException().isThrownBy(manager::reload);
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
+    void refusesNull() {
+        try (HandbookManager manager = HandbookManager.of(loader)) {
+            assertThatNullPointerException()
+                    .isThrownBy(() -> manager.onChange(null))
+                    .withMessage("listener");
+        }
+        assertThatNullPointerException()
+                .isThrownBy(() -> HandbookManager.of(null))
+                .withMessage("loader");
+        assertThatNullPointerException()
+                .isThrownBy(() -> HandbookManager.of(loader, null))
+                .withMessage("downgrade");
+    }
+}
