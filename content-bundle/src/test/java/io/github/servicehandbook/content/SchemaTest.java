@@ -9,6 +9,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -34,7 +35,8 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bundle", "codes", "contents", "password-policy", "search", "standards", "tree"})
+    @ValueSource(
+            strings = {"bundle", "codes", "contents", "password-policy", "search", "signature", "standards", "tree"})
     void isItselfASchemaOfTheStatedDraft(String kind) {
         Schema metaSchema = REGISTRY.getSchema(
                 com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
@@ -72,6 +74,23 @@ class SchemaTest {
 
         assertThat(text).contains(old);
         assertThat(errors(kind, text.replace(old, changed))).isNotEmpty();
+    }
+
+    @Test
+    void acceptsAFileOfSignatures() {
+        assertThat(errors("signature", signatures("release-2026", 86))).isEmpty();
+    }
+
+    @Test
+    void refusesAFileOfSignaturesThatTheLoaderWouldRefuse() {
+        assertThat(errors("signature", signatures("Release", 86))).isNotEmpty();
+        assertThat(errors("signature", signatures("release-2026", 84))).isNotEmpty();
+        assertThat(errors("signature", "{\"format\": 1, \"signatures\": []}")).isNotEmpty();
+    }
+
+    private static String signatures(String key, int length) {
+        return "{\"format\": 1, \"signatures\": [{\"key\": \"" + key + "\", \"signature\": \"" + "A".repeat(length)
+                + "==\"}]}";
     }
 
     private static List<Error> errors(String kind, String json) {
