@@ -252,6 +252,7 @@ class SignedBundleTest {
                 edited("signatures of another kind", file -> file.put("signatures", "x"), "/signatures"),
                 edited("something else", file -> file.put("comment", "x"), "/comment"),
                 entry("no key", entry -> without(entry, "key"), ""),
+                entry("a key of another grammar", entry -> entry.put("key", "Release 2026"), "/key"),
                 entry("no signature", entry -> without(entry, "signature"), ""),
                 entry("another algorithm", entry -> entry.put("algorithm", "RSA"), "/algorithm"),
                 entry("no Base64", entry -> entry.put("signature", "?".repeat(88)), "/signature"),

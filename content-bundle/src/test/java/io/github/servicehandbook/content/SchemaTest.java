@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -36,7 +37,18 @@ class SchemaTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bundle", "codes", "contents", "password-policy", "search", "standards", "tree", "overlay"})
+    @ValueSource(
+            strings = {
+                "bundle",
+                "codes",
+                "contents",
+                "overlay",
+                "password-policy",
+                "search",
+                "signature",
+                "standards",
+                "tree"
+            })
     void isItselfASchemaOfTheStatedDraft(String kind) {
         Schema metaSchema = REGISTRY.getSchema(
                 com.networknt.schema.SchemaLocation.of("https://json-schema.org/draft/2020-12/schema"));
@@ -96,6 +108,23 @@ class SchemaTest {
         assertThat(errors("overlay", overlay)).isEmpty();
         assertThat(overlay).contains(old);
         assertThat(errors("overlay", overlay.replace(old, changed))).isNotEmpty();
+    }
+
+    @Test
+    void acceptsAFileOfSignatures() {
+        assertThat(errors("signature", signatures("release-2026", 86))).isEmpty();
+    }
+
+    @Test
+    void refusesAFileOfSignaturesThatTheLoaderWouldRefuse() {
+        assertThat(errors("signature", signatures("Release", 86))).isNotEmpty();
+        assertThat(errors("signature", signatures("release-2026", 84))).isNotEmpty();
+        assertThat(errors("signature", "{\"format\": 1, \"signatures\": []}")).isNotEmpty();
+    }
+
+    private static String signatures(String key, int length) {
+        return "{\"format\": 1, \"signatures\": [{\"key\": \"" + key + "\", \"signature\": \"" + "A".repeat(length)
+                + "==\"}]}";
     }
 
     private static List<Error> errors(String kind, String json) {

@@ -15,6 +15,7 @@ import java.security.SignatureException;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class SignatureCheck implements JsonInput.Body {
     private static final int SIGNATURE_BYTES = 64;
+    private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final String file;
     private final byte[] manifest;
@@ -129,7 +131,7 @@ final class SignatureCheck implements JsonInput.Body {
         String name;
         while ((name = json.nextProperty()) != null) {
             switch (name) {
-                case "key" -> key = json.string();
+                case "key" -> key = key(json);
                 case "signature" -> signature = signature(json);
                 default -> json.unknownProperty();
             }
@@ -151,6 +153,15 @@ final class SignatureCheck implements JsonInput.Body {
                     "does not fit " + file.substring(0, file.length() - ".sig".length()) + " and the trusted key "
                             + signer + "; the manifest was changed after it was signed, or another key has signed it");
         }
+    }
+
+    private static @Nullable String key(JsonInput json) throws IOException {
+        String text = json.string();
+        if (text != null && !KEY.matcher(text).matches()) {
+            json.bad("the id of a key, 1 to 64 of 0-9, a-z and -");
+            return null;
+        }
+        return text;
     }
 
     private static byte @Nullable [] signature(JsonInput json) throws IOException {

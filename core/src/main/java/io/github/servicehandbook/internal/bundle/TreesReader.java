@@ -58,8 +58,8 @@ final class TreesReader {
     }
 
     /**
-     * Notes what the proof says against trees that no build has proved: its errors, and that it came to no end. Warnings
-     * are their author's business.
+     * Notes what the proof says against trees that no build has proved: its errors, and that it came to no end, which ends
+     * it for the other trees too, since each such costs seconds. Warnings are their author's business.
      */
     void prove(List<TreeModel> linked) {
         for (TreeModel tree : linked) {
@@ -71,6 +71,7 @@ final class TreesReader {
             }
             if (!report.conclusive()) {
                 add(tree.content(), "INCONCLUSIVE", "", "the tree has more states than the proof looks at; split it");
+                return;
             }
         }
     }
