@@ -3,12 +3,9 @@ package io.github.servicehandbook;
 import io.github.servicehandbook.DiffEntry.Value;
 import io.github.servicehandbook.HandbookDiff.Change;
 import io.github.servicehandbook.HandbookDiff.Impact;
-import io.github.servicehandbook.internal.json.JsonLeaves;
 import io.github.servicehandbook.internal.tree.TreeModel;
 import io.github.servicehandbook.password.PolicyComparison;
 import io.github.servicehandbook.ref.TreeId;
-import io.github.servicehandbook.troubleshooting.Answer;
-import io.github.servicehandbook.troubleshooting.TreeDiff;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,8 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two handbooks entry by entry. For one thread. */
@@ -55,7 +50,8 @@ final class HandbookComparison {
         Map<String, String> inBoth = new LinkedHashMap<>();
         Set<String> met = new LinkedHashSet<>();
         for (DiffEntry entry : older.values()) {
-            DiffEntry other = newer.getOrDefault(entry.id(), renamed(entry, newer));
+            DiffEntry same = newer.get(entry.id());
+            DiffEntry other = same == null ? renamed(entry, newer) : same;
             if (other == null) {
                 add(kind, entry.id(), "", new Value(entry.named(), kind.ifRemoved()), "");
                 continue;
@@ -165,7 +161,7 @@ final class HandbookComparison {
                 compareParts(id, new TreeEntries(tree), new TreeEntries(other));
             }
             if (!tree.structureFingerprint().equals(other.structureFingerprint())) {
-                addOutcomes(id, tree.diff(other));
+                changes.addAll(TreeOutcomes.changes(id, tree.diff(other)));
             }
         });
     }
@@ -183,37 +179,5 @@ final class HandbookComparison {
             }
             compare(kind, tree, before, after);
         }
-    }
-
-    private void addOutcomes(String tree, TreeDiff diff) {
-        for (TreeDiff.OutcomeChange change : diff.outcomes()) {
-            String answers =
-                    change.answers().stream().map(HandbookComparison::text).collect(Collectors.joining(","));
-            String pointer = "/outcomes/" + JsonLeaves.escape(answers);
-            add(EntryKind.TREE, tree, pointer, new Value(change.before(), Impact.BEHAVIOURAL), change.after());
-        }
-        if (!diff.conclusive()) {
-            add(EntryKind.TREE, tree, "/outcomes", new Value("", Impact.BEHAVIOURAL), "?");
-        }
-    }
-
-    /** An answer without words of the content and without what a person typed. */
-    private static String text(Answer answer) {
-        if (answer instanceof Answer.YesNo yesNo) {
-            return yesNo.yes() ? "yes" : "no";
-        }
-        if (answer instanceof Answer.OneOf one) {
-            return one.option();
-        }
-        if (answer instanceof Answer.AnyOf any) {
-            return String.join("+", new TreeSet<>(any.options()));
-        }
-        if (answer instanceof Answer.Number number) {
-            return number.value().toPlainString();
-        }
-        if (answer instanceof Answer.Date date) {
-            return date.value().toString();
-        }
-        return answer instanceof Answer.Text ? "text" : "unknown";
     }
 }

@@ -117,7 +117,16 @@ public sealed interface HandbookDiff permits ListedDiff {
      * @param impact how much the change matters
      */
     record Change(String kind, String id, String pointer, String before, String after, Impact impact) {
-        /** Checks that nothing is null. */
+        /**
+         * Checks that nothing is null.
+         *
+         * @param kind what sort of entry changed
+         * @param id the entry's id
+         * @param pointer the property in the entry
+         * @param before what stood there
+         * @param after what stands there now
+         * @param impact how much the change matters
+         */
         public Change {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(id, "id");
@@ -129,7 +138,8 @@ public sealed interface HandbookDiff permits ListedDiff {
     }
 
     /**
-     * Compares two handbooks. It reads all of both and takes some milliseconds, longer if trees lead elsewhere.
+     * Compares two handbooks. It reads all of both and takes some milliseconds. Where a tree leads elsewhere, all answers
+     * are tried: milliseconds for a tree of a counter, half a minute for one of hundreds of thousands of states.
      *
      * @param older the handbook before
      * @param newer the handbook after

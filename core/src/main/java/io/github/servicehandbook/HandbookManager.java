@@ -37,7 +37,11 @@ public sealed interface HandbookManager extends AutoCloseable permits SwappedHan
          * @param diff what changed
          */
         record Swapped(HandbookDiff diff) implements Reload {
-            /** Checks that nothing is null. */
+            /**
+             * Checks that nothing is null.
+             *
+             * @param diff what changed
+             */
             public Swapped {
                 Objects.requireNonNull(diff, "diff");
             }
@@ -53,7 +57,11 @@ public sealed interface HandbookManager extends AutoCloseable permits SwappedHan
          *     io.github.servicehandbook.bundle.HandbookContentException#faults()}; at least one
          */
         record Failed(List<Fault> faults) implements Reload {
-            /** Copies the list. */
+            /**
+             * Copies the list.
+             *
+             * @param faults what is wrong
+             */
             public Failed {
                 faults = List.copyOf(faults);
             }

@@ -18,6 +18,7 @@ import io.github.servicehandbook.fixture.FixtureBundle;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -178,6 +179,29 @@ class HandbookDiffTest {
     }
 
     @Test
+    void followsAsManyAliasesAsABundleMayHave() {
+        FixtureBundle renamed = renamed().manifest(manifest -> {
+            ObjectNode codes = manifest.putObject("aliases").putObject("code");
+            codes.put("e199", "e191");
+            IntStream.range(1, 7).forEach(i -> codes.put("e19" + i, "e19" + (i + 1)));
+            codes.put("e197", "e200");
+            return manifest;
+        });
+
+        assertThat(HandbookDiff.between(OLDER, renamed.load()).changes())
+                .contains(change("code", "e199", "/id", "e199", "e200", BEHAVIOURAL));
+    }
+
+    @Test
+    void saysThatAClauseStandsOnAnotherPage() {
+        String end = "\"label\": \"第三章 一\",\n          \"page\": ";
+        FixtureBundle edited = BASE.edit("contents.json", end + 6, end + 7);
+
+        assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
+                .containsExactly(change("clause", "3/1", "/page", "6", "7", EDITORIAL));
+    }
+
+    @Test
     void breaksIfTheAliasIsMissing() {
         assertThat(HandbookDiff.between(OLDER, renamed().load()).changes())
                 .contains(
@@ -225,10 +249,12 @@ class HandbookDiffTest {
     @Test
     void countsErrataThatStandInOnePlace() {
         String erratum = "{\"where\": \"目录\", \"asPrinted\": \"一三\", \"corrected\": \"13\", \"reason\": \"误印。\"}";
-        FixtureBundle edited = BASE.edit("contents.json", erratum, erratum + ", " + erratum);
+        FixtureBundle edited = BASE.edit("contents.json", erratum, erratum + ", " + erratum + ", " + erratum);
 
         assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
-                .containsExactly(change("erratum", "目录 一三 (2)", "", "", "13", EDITORIAL));
+                .containsExactly(
+                        change("erratum", "目录 一三 (2)", "", "", "13", EDITORIAL),
+                        change("erratum", "目录 一三 (3)", "", "", "13", EDITORIAL));
     }
 
     @Test

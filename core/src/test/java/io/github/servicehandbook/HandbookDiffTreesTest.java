@@ -10,6 +10,11 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.github.servicehandbook.HandbookDiff.Change;
 import io.github.servicehandbook.HandbookDiff.Impact;
 import io.github.servicehandbook.fixture.FixtureBundle;
+import io.github.servicehandbook.troubleshooting.Answer;
+import io.github.servicehandbook.troubleshooting.TreeDiff;
+import io.github.servicehandbook.troubleshooting.TreeDiff.OutcomeChange;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -150,6 +155,74 @@ class HandbookDiffTreesTest {
                         change -> change.kind().equals("tree") && change.id().equals("sms"))
                 .extracting(Change::before, Change::after)
                 .containsExactly(tuple("no-signal", "weak"));
+    }
+
+    @Test
+    void takesNoFormerOptionOfAnotherFactForARenaming() {
+        FixtureBundle edited = BASE.edit(SMS, "{\"id\": \"send\",", "{\"id\": \"transmit\",")
+                .edit(SMS, "{\"id\": \"slow\",", "{\"id\": \"slow\", \"formerly\": [\"send\"],");
+
+        assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
+                .contains(
+                        change("option", "sms/direction/send", "", "发不出", "", BREAKING),
+                        change("option", "sms/direction/transmit", "", "", "发不出", ADDITIVE));
+    }
+
+    @Test
+    void breaksIfAFactIsOfAnotherKind() {
+        FixtureBundle edited = BASE.edit(
+                SMS,
+                "\"name\": \"since\", \"kind\": \"DATE\"",
+                "\"name\": \"since\", \"kind\": \"TEXT\", \"longest\": 10");
+
+        assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
+                .contains(
+                        change("fact", "sms/since", "/kind", "DATE", "TEXT", BREAKING),
+                        change("fact", "sms/since", "/longest", "", "10", BEHAVIOURAL));
+    }
+
+    @Test
+    void tellsWhereATreeCitesFromHowItsPlaceIsPrinted() {
+        FixtureBundle edited = BASE.edit(
+                SMS,
+                "\"citation\": {\"section\": \"1.1\", \"label\": \"第一章 第一节\", \"page\": 2, \"origin\": \"AUTHORED\", \"references\"",
+                "\"citation\": {\"section\": \"2.2\", \"label\": \"第二章 第二节\", \"page\": 5, \"origin\": \"AUTHORED\", \"references\"");
+
+        assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
+                .containsExactly(
+                        change("tree", "sms", "/citation/section", "1.1", "2.2", BEHAVIOURAL),
+                        change("tree", "sms", "/citation/label", "第一章 第一节", "第二章 第二节", EDITORIAL),
+                        change("tree", "sms", "/citation/page", "2", "5", EDITORIAL));
+    }
+
+    /** What a clerk says in words, or does not know, stands there as such. */
+    @Test
+    void writesAnswersWithoutWhatSomebodyTyped() {
+        List<Answer> answers = List.of(
+                Answer.yes(),
+                Answer.no(),
+                Answer.option("send"),
+                Answer.options("slow", "full"),
+                Answer.number("0.50"),
+                Answer.date(LocalDate.of(2026, 1, 31)),
+                Answer.text("secret"),
+                Answer.unknown());
+        TreeDiff diff = new TreeDiff(List.of(), List.of(new OutcomeChange(answers, "a", "?b")), true);
+
+        assertThat(TreeOutcomes.changes("sms", diff))
+                .containsExactly(change(
+                        "tree",
+                        "sms",
+                        "/outcomes/yes,no,send,full+slow,0.5,2026-01-31,text,unknown",
+                        "a",
+                        "?b",
+                        BEHAVIOURAL));
+    }
+
+    @Test
+    void saysThatATreeHasTooManyStatesToTell() {
+        assertThat(TreeOutcomes.changes("sms", new TreeDiff(List.of(), List.of(), false)))
+                .containsExactly(change("tree", "sms", "/outcomes", "", "?", BEHAVIOURAL));
     }
 
     private static Change change(String kind, String id, String pointer, String before, String after, Impact impact) {

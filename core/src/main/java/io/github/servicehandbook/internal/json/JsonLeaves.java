@@ -16,24 +16,26 @@ import java.util.Set;
  * elements go by their first property, an id, instead of their place; all other arrays stay whole. For one thread.
  */
 public final class JsonLeaves {
-    private final Map<String, String> leaves = new LinkedHashMap<>();
+    private final Map<String, String> leaves;
     private final Set<String> keyedArrays;
     private final JsonFactory factory = JsonInput.newFactory();
 
-    private JsonLeaves(Set<String> keyedArrays) {
+    private JsonLeaves(Map<String, String> leaves, Set<String> keyedArrays) {
+        this.leaves = leaves;
         this.keyedArrays = keyedArrays;
     }
 
-    /** The leaves in the order of the text. */
+    /** The leaves in the order of the text, the caller's own. */
     public static Map<String, String> of(String json, Set<String> keyedArrays) {
-        JsonLeaves leaves = new JsonLeaves(keyedArrays);
-        try (JsonParser parser = leaves.factory.createParser(json)) {
+        Map<String, String> leaves = new LinkedHashMap<>();
+        JsonLeaves reading = new JsonLeaves(leaves, keyedArrays);
+        try (JsonParser parser = reading.factory.createParser(json)) {
             parser.nextToken();
-            leaves.object(parser, "");
+            reading.object(parser, "");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return leaves.leaves;
+        return leaves;
     }
 
     private void object(JsonParser parser, String pointer) throws IOException {
