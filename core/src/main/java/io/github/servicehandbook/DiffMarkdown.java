@@ -18,6 +18,10 @@ final class DiffMarkdown {
     /** What may mean something within a line; a text never begins one. */
     private static final String SIGNS = "\\`*_[]<>&|~!:@$#";
 
+    private static final String OUTCOMES = "/outcomes";
+    /** Before the node where answers come to a stop; alone, if that is not known. */
+    private static final String NO_END = "?";
+
     /** Some readers make a link of it, without any sign. */
     private static final Pattern WWW = Pattern.compile("(?i)(www)\\.");
 
@@ -92,14 +96,21 @@ final class DiffMarkdown {
             text.append(escape(shortened(change.before() + change.after())));
         } else {
             text.append(pick("，", ", ")).append(escape(DiffWords.property(change.pointer(), locale)));
-            text.append(pick("：", ": ")).append(shown(change.before()));
-            text.append(" → ").append(shown(change.after()));
+            text.append(pick("：", ": ")).append(shown(change, change.before()));
+            text.append(" → ").append(shown(change, change.after()));
         }
         text.append('\n');
     }
 
-    private String shown(String value) {
-        return value.isEmpty() ? pick("（无）", "(none)") : escape(shortened(value));
+    private String shown(Change change, String value) {
+        if (value.isEmpty()) {
+            return pick("（无）", "(none)");
+        }
+        if (change.pointer().startsWith(OUTCOMES) && value.startsWith(NO_END)) {
+            String node = escape(value.substring(NO_END.length()));
+            return node.isEmpty() ? pick("状态过多，未逐一比较", "too many states to tell") : pick("停在 ", "stops at ") + node;
+        }
+        return escape(shortened(value));
     }
 
     private static String shortened(String value) {

@@ -96,6 +96,21 @@ class HandbookDiffTextTest {
                 .isEqualTo("- 排障流程 sms，结论 / receive,a/b：a → b");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "memory-full, memory-full, memory-full",
+        "?c-smsc, 停在 c-smsc, stops at c-smsc",
+        "?, 状态过多，未逐一比较, too many states to tell"
+    })
+    void saysWhereAnswersEndNow(String after, String chinese, String english) {
+        Change change = new Change("tree", "sms", "/outcomes/yes", "restarted", after, Impact.BEHAVIOURAL);
+        Change other = new Change("clause", "1/1", "/text", "restarted", after, Impact.EDITORIAL);
+
+        assertThat(markdown(change, Locale.CHINESE)).isEqualTo("- 排障流程 sms，结论 / yes：restarted → " + chinese);
+        assertThat(markdown(change, Locale.ENGLISH)).endsWith(", outcomes / yes: restarted → " + english);
+        assertThat(markdown(other, Locale.ENGLISH)).endsWith(" → " + after);
+    }
+
     @Test
     void saysThatNothingChanged() {
         Handbook handbook = FixtureBundle.valid().load();
