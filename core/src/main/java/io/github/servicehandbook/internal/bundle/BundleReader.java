@@ -201,10 +201,7 @@ public final class BundleReader {
         }
         PasswordPolicyReader policy = new PasswordPolicyReader(links, places);
         read(PASSWORD_POLICY, policy, layers, faults);
-        SearchReader search = new SearchReader(links, places);
-        if (entry(manifest, SEARCH) != null) {
-            read(SEARCH, search, layers, faults);
-        }
+        SearchReader search = readSearch(links, places, layers, faults);
         TreesReader trees = readTrees(links, places, layers, faults);
         links.resolve();
         AliasCheck.check(manifest.aliases(), links, faults);
@@ -212,7 +209,6 @@ public final class BundleReader {
         List<TreeModel> linked = linked(trees, faults);
         PasswordPolicy passwordPolicy = Objects.requireNonNull(policy.policy());
         checkRelaxed(passwordPolicy, layers, faults);
-        faults.throwIfAny();
         return new BundleContent(
                 new IndexedBusinessCodes(codes.codes()),
                 new IndexedContents(contents.chapters(), contents.errata(), contents.bibliography()),
@@ -232,6 +228,14 @@ public final class BundleReader {
             faults.throwIfAny();
         }
         return linked;
+    }
+
+    private SearchReader readSearch(Links links, Places places, Layers layers, Faults faults) {
+        SearchReader search = new SearchReader(links, places);
+        if (entry(manifest, SEARCH) != null) {
+            read(SEARCH, search, layers, faults);
+        }
+        return search;
     }
 
     private Layers layers(Faults faults) {
@@ -259,6 +263,7 @@ public final class BundleReader {
                 }
             }
         }
+        faults.throwIfAny();
     }
 
     /** The tree of a file of the bundle itself; null if it has none, or a broken one. */
