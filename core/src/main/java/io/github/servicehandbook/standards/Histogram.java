@@ -35,6 +35,15 @@ final class Histogram {
         return (long) (bucket - shift * PER_DOUBLING) * width + (width - 1) / 2;
     }
 
+    void increment(int bucket) {
+        int at = bucket - first;
+        if (at >= 0 && at < counts.length) {
+            counts[at]++;
+        } else {
+            add(bucket, 1);
+        }
+    }
+
     void add(int bucket, long count) {
         if (bucket < first || bucket >= first + counts.length) {
             reach(bucket);

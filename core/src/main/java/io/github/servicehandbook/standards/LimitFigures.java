@@ -101,7 +101,7 @@ public sealed interface LimitFigures permits TalliedFigures {
     /**
      * Returns the time within which a share of the visits stayed: the time of rank ⌈share × number⌉ in rising order, the
      * first at least. It is off by at most {@link ComplianceReport#QUANTILE_ERROR} of that time, and not at all below 128
-     * ns; times of more than 292 years count as 292 years here.
+     * ns; times of more than 126 years count as 126 years here.
      *
      * @param share from 0 to 1; 0.5 for the median
      * @return the time, never less than {@link #min} nor more than {@link #max}; empty if there is none

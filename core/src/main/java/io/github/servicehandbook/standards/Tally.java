@@ -9,26 +9,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts and times of one limit. Whole numbers alone are added, so the order does not matter. For one thread. */
 final class Tally {
-    private static final long NANOS_PER_SECOND = 1_000_000_000;
+    private static final BigInteger NANOS = BigInteger.valueOf(SplitTime.NANOS);
     private static final int NANO_DIGITS = 9;
-    /** More seconds are more nanoseconds than a long can hold. */
-    private static final long MOST_SECONDS = Long.MAX_VALUE / NANOS_PER_SECOND - 1;
 
+    private long measured;
     private long kept;
-    private long exceeded;
     private long unknown;
     private long faults;
 
-    /** The whole seconds of the sum, as an unsigned number of 128 bits, and the nanoseconds beyond. */
+    /** The sum, the least and the most as {@link SplitTime}. */
     private long sumHigh;
 
     private long sumLow;
-    private long sumNanos;
-
-    private long leastSeconds = Long.MAX_VALUE;
-    private long leastNanos;
-    private long mostSeconds = -1;
-    private long mostNanos;
+    private long leastHigh = Long.MAX_VALUE;
+    private long leastLow;
+    private long mostHigh = -1;
+    private long mostLow;
     private final Histogram times = new Histogram();
 
     void addUnknown() {
@@ -39,55 +35,45 @@ final class Tally {
         faults++;
     }
 
-    /** Adds a time that is not negative, in its {@link #bucket}. */
-    void add(long seconds, int nanos, int bucket, boolean isKept) {
-        widen(seconds, nanos);
-        if (isKept) {
-            kept++;
-        } else {
-            exceeded++;
-        }
-        addToSum(0, seconds, nanos);
-        times.add(bucket, 1);
+    /** Adds a time, given as {@link SplitTime} with its bucket. */
+    void add(long high, long low, int bucket, boolean isKept) {
+        measured++;
+        kept += isKept ? 1 : 0; // no branch: which way it goes cannot be predicted
+        widen(high, low);
+        addToSum(high, low);
+        times.increment(bucket);
     }
 
-    private void widen(long seconds, long nanos) {
-        if (seconds < leastSeconds || (seconds == leastSeconds && nanos < leastNanos)) {
-            leastSeconds = seconds;
-            leastNanos = nanos;
+    private void widen(long high, long low) {
+        if (SplitTime.isLess(high, low, leastHigh, leastLow)) {
+            leastHigh = high;
+            leastLow = low;
         }
-        if (seconds > mostSeconds || (seconds == mostSeconds && nanos > mostNanos)) {
-            mostSeconds = seconds;
-            mostNanos = nanos;
+        if (SplitTime.isLess(mostHigh, mostLow, high, low)) {
+            mostHigh = high;
+            mostLow = low;
         }
     }
 
-    private void addToSum(long high, long low, long nanos) {
-        sumNanos += nanos;
-        long carried = sumNanos >= NANOS_PER_SECOND ? 1 : 0;
-        sumNanos -= carried * NANOS_PER_SECOND;
+    private void addToSum(long high, long low) {
         sumHigh += high;
-        addToLow(low);
-        addToLow(carried);
-    }
-
-    private void addToLow(long low) {
         sumLow += low;
-        if (Long.compareUnsigned(sumLow, low) < 0) {
+        if (sumLow >= SplitTime.NANOS) {
+            sumLow -= SplitTime.NANOS;
             sumHigh++;
         }
     }
 
     void addAll(Tally other) {
         if (other.measured() > 0) {
-            widen(other.leastSeconds, other.leastNanos);
-            widen(other.mostSeconds, other.mostNanos);
+            widen(other.leastHigh, other.leastLow);
+            widen(other.mostHigh, other.mostLow);
         }
-        kept = Math.addExact(kept, other.kept);
-        exceeded = Math.addExact(exceeded, other.exceeded);
+        measured = Math.addExact(measured, other.measured);
+        kept += other.kept;
         unknown = Math.addExact(unknown, other.unknown);
         faults = Math.addExact(faults, other.faults);
-        addToSum(other.sumHigh, other.sumLow, other.sumNanos);
+        addToSum(other.sumHigh, other.sumLow);
         times.addAll(other.times);
     }
 
@@ -96,7 +82,7 @@ final class Tally {
     }
 
     long exceeded() {
-        return exceeded;
+        return measured - kept;
     }
 
     long unknown() {
@@ -108,7 +94,7 @@ final class Tally {
     }
 
     long measured() {
-        return kept + exceeded;
+        return measured;
     }
 
     long count() {
@@ -120,53 +106,46 @@ final class Tally {
     }
 
     Duration least() {
-        return Duration.ofSeconds(leastSeconds, leastNanos);
+        return SplitTime.duration(leastHigh, leastLow);
     }
 
     Duration most() {
-        return Duration.ofSeconds(mostSeconds, mostNanos);
+        return SplitTime.duration(mostHigh, mostLow);
     }
 
     BigDecimal sumSeconds() {
-        BigInteger seconds =
-                BigInteger.valueOf(sumHigh).shiftLeft(Long.SIZE).add(new BigInteger(Long.toUnsignedString(sumLow)));
-        return new BigDecimal(seconds)
-                .add(BigDecimal.valueOf(sumNanos, NANO_DIGITS))
-                .stripTrailingZeros();
+        BigInteger nanos = BigInteger.valueOf(sumHigh).multiply(NANOS).add(BigInteger.valueOf(sumLow));
+        return new BigDecimal(nanos, NANO_DIGITS).stripTrailingZeros();
     }
 
     /** Takes what a report says: kept, exceeded, unknown, faults; the times are counted beside. */
     void restore(List<Long> counts, @Nullable BigDecimal sum, @Nullable Duration least, @Nullable Duration most) {
         kept = counts.get(0);
-        exceeded = counts.get(1);
+        measured = Math.addExact(kept, counts.get(1));
         unknown = counts.get(2);
         faults = counts.get(3);
         if (sum != null && least != null && most != null) {
-            BigInteger[] parts = sum.movePointRight(NANO_DIGITS)
-                    .toBigIntegerExact()
-                    .divideAndRemainder(BigInteger.valueOf(NANOS_PER_SECOND));
-            sumLow = parts[0].longValue();
-            sumHigh = parts[0].shiftRight(Long.SIZE).longValueExact();
-            sumNanos = parts[1].longValueExact();
-            leastSeconds = least.getSeconds();
-            leastNanos = least.getNano();
-            mostSeconds = most.getSeconds();
-            mostNanos = most.getNano();
+            BigInteger[] parts =
+                    sum.movePointRight(NANO_DIGITS).toBigIntegerExact().divideAndRemainder(NANOS);
+            sumHigh = parts[0].longValueExact();
+            sumLow = parts[1].longValueExact();
+            widen(SplitTime.high(least), SplitTime.low(least));
+            widen(SplitTime.high(most), SplitTime.low(most));
         }
     }
 
     /** Whether counts, times and sum can be those of one series of times. */
     boolean isConsistent() {
-        long measured = Math.addExact(kept, exceeded);
         if (measured != times.total()) {
             return false;
         }
         if (measured == 0) {
-            return sumSeconds().signum() == 0 && mostSeconds < 0;
+            return sumSeconds().signum() == 0 && mostHigh < 0;
         }
         BigDecimal number = BigDecimal.valueOf(measured);
-        return times.bucketOfRank(1) == bucket(leastSeconds, leastNanos)
-                && times.bucketOfRank(measured) == bucket(mostSeconds, mostNanos)
+        return mostHigh >= 0
+                && times.bucketOfRank(1) == SplitTime.bucket(leastHigh, leastLow)
+                && times.bucketOfRank(measured) == SplitTime.bucket(mostHigh, mostLow)
                 && seconds(least()).multiply(number).compareTo(sumSeconds()) <= 0
                 && seconds(most()).multiply(number).compareTo(sumSeconds()) >= 0;
     }
@@ -175,29 +154,24 @@ final class Tally {
         return BigDecimal.valueOf(time.getSeconds()).add(BigDecimal.valueOf(time.getNano(), NANO_DIGITS));
     }
 
-    static int bucket(long seconds, long nanos) {
-        return Histogram.bucket(seconds > MOST_SECONDS ? Long.MAX_VALUE : seconds * NANOS_PER_SECOND + nanos);
-    }
-
     @Override
     public boolean equals(Object other) {
         return other instanceof Tally that
                 && kept == that.kept
-                && exceeded == that.exceeded
+                && measured == that.measured
                 && unknown == that.unknown
                 && faults == that.faults
                 && sumHigh == that.sumHigh
                 && sumLow == that.sumLow
-                && sumNanos == that.sumNanos
-                && leastSeconds == that.leastSeconds
-                && leastNanos == that.leastNanos
-                && mostSeconds == that.mostSeconds
-                && mostNanos == that.mostNanos
+                && leastHigh == that.leastHigh
+                && leastLow == that.leastLow
+                && mostHigh == that.mostHigh
+                && mostLow == that.mostLow
                 && times.equals(that.times);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(kept, exceeded, unknown, faults, sumLow, sumNanos, leastSeconds, mostSeconds);
+        return Objects.hash(measured, kept, unknown, faults, sumHigh, sumLow, leastLow, mostLow);
     }
 }

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts visits into a table, without an object for a visit. */
 final class VisitCollector implements ComplianceCollector {
-    private static final int NANOS_PER_SECOND = 1_000_000_000;
     private static final int NO_LIMIT = -1;
 
-    private final List<TimeLimit> limits;
+    private final long[] limitHighs;
+    private final long[] limitLows;
     private final int greeting;
     private final int serviceWait;
     private final int enquiryWait;
@@ -26,7 +26,11 @@ final class VisitCollector implements ComplianceCollector {
     private final GroupRow[] rows;
 
     VisitCollector(List<TimeLimit> limits, ReportPlan plan) {
-        this.limits = limits;
+        limitHighs = limits.stream()
+                .mapToLong(limit -> SplitTime.high(limit.limit()))
+                .toArray();
+        limitLows =
+                limits.stream().mapToLong(limit -> SplitTime.low(limit.limit())).toArray();
         List<@Nullable VisitInterval> intervals =
                 limits.stream().<@Nullable VisitInterval>map(VisitInterval::of).toList();
         greeting = intervals.indexOf(VisitInterval.GREETING);
@@ -90,24 +94,27 @@ final class VisitCollector implements ComplianceCollector {
     private void countTime(int limit, Instant from, Instant to, Visit visit) {
         long seconds = to.getEpochSecond() - from.getEpochSecond();
         int nanos = to.getNano() - from.getNano();
-        if (nanos < 0) {
-            nanos += NANOS_PER_SECOND;
-            seconds--;
-        }
-        if (seconds < 0) {
+        if (seconds < 0 || (seconds == 0 && nanos < 0)) {
             for (GroupRow row : rows) {
                 row.counted(limit).addFault();
             }
-            return;
+        } else if (SplitTime.isShort(seconds)) {
+            countTime(limit, 0, seconds * SplitTime.NANOS_PER_SECOND + nanos, from, visit);
+        } else {
+            Duration time = Duration.between(from, to);
+            countTime(limit, SplitTime.high(time), SplitTime.low(time), from, visit);
         }
-        Duration atMost = limits.get(limit).limit();
-        boolean isKept = seconds < atMost.getSeconds() || (seconds == atMost.getSeconds() && nanos <= atMost.getNano());
-        int bucket = Tally.bucket(seconds, nanos);
+    }
+
+    private void countTime(int limit, long high, long low, Instant from, Visit visit) {
+        boolean isKept = !SplitTime.isLess(limitHighs[limit], limitLows[limit], high, low);
+        int bucket = SplitTime.bucket(high, low);
         for (GroupRow row : rows) {
-            row.counted(limit).add(seconds, nanos, bucket, isKept);
+            row.counted(limit).add(high, low, bucket, isKept);
         }
-        if (!isKept && table.worst(limit).mayTake(seconds, nanos)) {
-            table.worst(limit).add(new WorstCase(Duration.ofSeconds(seconds, nanos), from, dimensions(visit)));
+        // What is nearly always false comes first.
+        if (table.worst(limit).mayTake(high, low) && !isKept) {
+            table.worst(limit).add(new WorstCase(SplitTime.duration(high, low), from, dimensions(visit)));
         }
     }
 

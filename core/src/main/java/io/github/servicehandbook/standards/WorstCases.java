@@ -1,6 +1,5 @@
 package io.github.servicehandbook.standards;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,19 +8,18 @@ import java.util.List;
 final class WorstCases {
     private final int most;
     private final List<WorstCase> cases = new ArrayList<>();
+    /** The least of them once there are as many as are kept. */
+    private long leastHigh;
+
+    private long leastLow;
 
     WorstCases(int most) {
         this.most = most;
     }
 
-    /** Whether a case of this length may be among the worst; that is quickly told of most. */
-    boolean mayTake(long seconds, int nanos) {
-        if (cases.size() < most) {
-            return true;
-        }
-        Duration least = most == 0 ? Duration.ZERO : cases.get(most - 1).actual();
-        return most > 0
-                && (seconds > least.getSeconds() || (seconds == least.getSeconds() && nanos >= least.getNano()));
+    /** Whether a case of this length, given as {@link SplitTime}, may be among the worst; that is quickly told of most. */
+    boolean mayTake(long high, long low) {
+        return !SplitTime.isLess(high, low, leastHigh, leastLow) && most > 0;
     }
 
     void add(WorstCase worst) {
@@ -29,6 +27,10 @@ final class WorstCases {
         cases.add(found < 0 ? -found - 1 : found, worst);
         if (cases.size() > most) {
             cases.remove(most);
+        }
+        if (cases.size() == most && most > 0) {
+            leastHigh = SplitTime.high(cases.get(most - 1).actual());
+            leastLow = SplitTime.low(cases.get(most - 1).actual());
         }
     }
 

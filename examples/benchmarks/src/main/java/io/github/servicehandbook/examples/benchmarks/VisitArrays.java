@@ -14,7 +14,7 @@ import java.util.Random;
  * once over all visits and once for each shop.
  */
 final class VisitArrays {
-    static final int VISITS = 10_000;
+    static final int VISITS = 1_000;
     static final int SHOPS = 20;
     private static final int BUCKETS = 4_096;
     private static final Instant MONDAY = Instant.parse("2026-11-23T00:00:00Z");

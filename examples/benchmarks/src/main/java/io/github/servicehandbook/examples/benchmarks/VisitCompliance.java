@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Ten thousand visits, each held against three limits: assessed, and collected with quantiles by shop, beside a plain loop
+ * A thousand visits, each held against three limits: assessed, and collected with quantiles by shop, beside a plain loop
  * over arrays that counts the same into the same buckets. The figures are per visit. The set-up checks that both come to
  * the same counts, sums and extremes.
  *
