@@ -93,4 +93,25 @@ class OverlaySourcesTest {
                 .hasMessageContaining(
                         "E-TREE trees/gap.json#/nodes/0: OPTION_WITHOUT_ROUTE: an option has no way: q on = no");
     }
+
+    /** The tree sms, which has a gap that only the proof finds, calls the tree signal. */
+    @Test
+    void treesAreProvedIfTheyOrWhatTheyCallWereChanged() {
+        FixtureBundle unproved = BUNDLE.edit(
+                "trees/sms.json",
+                ",\n        {\"when\": {\"not\": {\"fact\": \"direction\", \"in\": [\"receive\"]}}, \"to\": \"d-arrears\"}",
+                "");
+        HandbookLoader loader = Handbook.loader().source(unproved.source());
+
+        assertThat(limit(loader.overlay(
+                        OverlayText.overlay("a", OverlayText.patch("time-limit", "change", "{'limit': 'PT5M'}")), 1)))
+                .isEqualTo(Duration.ofMinutes(5));
+        for (String node : new String[] {"sms/q-direction", "signal/q-bars"}) {
+            Overlay rewords = OverlayText.overlay("b", OverlayText.patch("node", node, "{'textEn': 'Well?'}"));
+
+            assertThatThrownBy(() -> loader.overlay(rewords, 1).load())
+                    .isInstanceOf(HandbookContentException.class)
+                    .hasMessageContaining("E-TREE trees/sms.json#/nodes/0: OPTION_WITHOUT_ROUTE");
+        }
+    }
 }

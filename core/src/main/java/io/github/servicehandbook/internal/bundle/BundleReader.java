@@ -206,7 +206,7 @@ public final class BundleReader {
         links.resolve();
         AliasCheck.check(manifest.aliases(), links, faults);
         faults.throwIfAny();
-        List<TreeModel> linked = linked(trees, faults);
+        List<TreeModel> linked = linked(trees, layers, faults);
         PasswordPolicy passwordPolicy = Objects.requireNonNull(policy.policy());
         checkRelaxed(passwordPolicy, layers, faults);
         return new BundleContent(
@@ -219,14 +219,15 @@ public final class BundleReader {
                 new Entries(info(), manifest.aliases(), layers, () -> layers(new Faults()), this::baseTree));
     }
 
-    /** Trees that no build has proved are proved now: those of folders and zips, and those that overlays may have changed. */
-    private List<TreeModel> linked(TreesReader trees, Faults faults) {
+    /** Trees that no build has proved are proved now: those of folders and zips, and what overlays changed. */
+    private List<TreeModel> linked(TreesReader trees, Layers layers, Faults faults) {
         List<TreeModel> linked = trees.linked();
         faults.throwIfAny();
-        if (source.isUnproved() || !overlays.isEmpty()) {
-            trees.prove(linked);
-            faults.throwIfAny();
-        }
+        trees.prove(
+                source.isUnproved()
+                        ? linked
+                        : TreesReader.changed(linked, layers.edited().keySet()));
+        faults.throwIfAny();
         return linked;
     }
 

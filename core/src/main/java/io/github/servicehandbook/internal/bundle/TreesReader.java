@@ -76,6 +76,24 @@ final class TreesReader {
         }
     }
 
+    /** The trees of some files, and those that call them. */
+    static List<TreeModel> changed(List<TreeModel> linked, Set<String> files) {
+        Set<TreeId> ids = new HashSet<>();
+        List<TreeModel> changed = new ArrayList<>();
+        int before;
+        do {
+            before = changed.size();
+            for (TreeModel tree : linked) {
+                boolean isChanged = files.contains(path(tree.id().value()))
+                        || calls(tree.content()).stream().anyMatch(ids::contains);
+                if (isChanged && ids.add(tree.id())) {
+                    changed.add(tree);
+                }
+            }
+        } while (changed.size() > before);
+        return changed;
+    }
+
     /** Links what a tree calls before the tree; without recursion, because nothing bounds the depth of calls. */
     private void link(String first) {
         Deque<String> open = new ArrayDeque<>();

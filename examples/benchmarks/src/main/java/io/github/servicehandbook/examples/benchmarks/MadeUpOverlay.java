@@ -15,7 +15,7 @@ record MadeUpOverlay(int number) implements ContentSource {
                {"op": "patch", "kind": "time-limit", "id": "payment", "merge": {"limit": "PT%dM"}},
                {"op": "patch", "kind": "code", "id": "1104", "merge": {"searchWords": ["入网%d"]}},
                {"op": "patch", "kind": "section", "id": "3.2", "merge": {"titleEn": "Limits %d"}},
-               {"op": "patch", "kind": "password-policy", "id": "password-policy", "merge": {"minLength": %d}}]}
+               {"op": "patch", "kind": "password-policy", "id": "password-policy", "merge": {"historySize": %d}}]}
             """;
 
     static Overlay of(int number) {
