@@ -45,7 +45,8 @@ public sealed interface HandbookLoader permits LoaderSettings {
     /**
      * Takes only content that is signed: {@code bundle.json.sig} must hold a signature of {@code bundle.json} by a key of
      * the store, and none by such a key that does not fit. It is checked before anything in the manifest is interpreted;
-     * the manifest in turn vouches for all other files. Without a trust store signatures are ignored.
+     * the manifest in turn vouches for all other files. Of each overlay, {@code overlay.json.sig} must hold the same for
+     * {@code overlay.json}. Without a trust store signatures are ignored.
      *
      * @param trust the keys that may sign
      * @return a loader with that trust store

@@ -79,7 +79,7 @@ final class ManifestReader implements JsonInput.Body {
                 case "title" -> json.string();
                 case "minReader" -> checkMinReader(json);
                 case "previous" -> version(json);
-                case "id" -> id = id(json);
+                case "id" -> id = id(json, expectedId, "bundle");
                 case "version" -> version = version(json);
                 case "releasedAt" -> checkReleaseDate(json);
                 case "language" -> language = language(json);
@@ -96,11 +96,17 @@ final class ManifestReader implements JsonInput.Body {
         }
     }
 
-    private @Nullable String id(JsonInput json) throws IOException {
+    /**
+     * The id of a bundle or an overlay; null, with the fault noted, if it is none, or not the one that the source gave.
+     *
+     * @param noun what it is the id of
+     */
+    static @Nullable String id(JsonInput json, @Nullable String expected, String noun) throws IOException {
         String text = json.string();
-        if (text != null && expectedId != null && !text.equals(expectedId)) {
+        if (text != null && expected != null && !text.equals(expected)) {
             json.fault(
-                    FaultCode.MANIFEST, "the source says that the bundle is " + expectedId + "; correct one of them");
+                    FaultCode.MANIFEST,
+                    "the source says that the " + noun + " is " + expected + "; correct one of them");
         } else if (text != null && !BundlePath.isBundleId(text)) {
             json.bad("a bundle id of 1 to 64 of 0-9, a-z and -");
         } else {
@@ -109,7 +115,8 @@ final class ManifestReader implements JsonInput.Body {
         return null;
     }
 
-    private static @Nullable String version(JsonInput json) throws IOException {
+    /** A version; null, with the fault noted, if it is none. */
+    static @Nullable String version(JsonInput json) throws IOException {
         String text = json.string();
         if (text != null && SemVer.parse(text) == null) {
             json.bad("a version by Semantic Versioning 2.0, for example 1.2.0");

@@ -80,8 +80,8 @@ final class OverlayReader implements JsonInput.Body {
         while ((name = json.nextProperty()) != null) {
             switch (name) {
                 case "format" -> checkFormat(json);
-                case "id" -> id = id(json);
-                case "version" -> version = version(json);
+                case "id" -> id = ManifestReader.id(json, expectedId, "overlay");
+                case "version" -> version = ManifestReader.version(json);
                 case "title" -> title = json.string();
                 case "base" -> checkBase(json);
                 case "mayRelax" -> mayRelax = reason(json);
@@ -99,28 +99,6 @@ final class OverlayReader implements JsonInput.Body {
                     FaultCode.FORMAT_TOO_NEW,
                     "the overlay has format " + format + "; this library reads format " + Manifest.FORMAT);
         }
-    }
-
-    private @Nullable String id(JsonInput json) throws IOException {
-        String text = json.string();
-        if (text != null && expectedId != null && !text.equals(expectedId)) {
-            json.fault(
-                    FaultCode.MANIFEST, "the source says that the overlay is " + expectedId + "; correct one of them");
-        } else if (text != null && !BundlePath.isBundleId(text)) {
-            json.bad("an overlay's id of 1 to 64 of 0-9, a-z and -");
-        } else {
-            return text;
-        }
-        return null;
-    }
-
-    private static @Nullable String version(JsonInput json) throws IOException {
-        String text = json.string();
-        if (text != null && SemVer.parse(text) == null) {
-            json.bad("a version by Semantic Versioning 2.0, for example 1.2.0");
-            return null;
-        }
-        return text;
     }
 
     private void checkBase(JsonInput json) throws IOException {
