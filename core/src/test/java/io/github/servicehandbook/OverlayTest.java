@@ -230,6 +230,15 @@ class OverlayTest {
     }
 
     @Test
+    void aTreeCanBeDeprecatedButNotRemoved() {
+        Handbook handbook = load(overlay("yunze", deprecate("tree", "sms", "signal")));
+
+        assertThat(handbook.find("tree", "sms")).isInstanceOf(Lookup.Deprecated.class);
+        assertThat(faults(loader(overlay("yunze", tombstone("tree", "sms", "")))))
+                .containsExactly("E-OVERLAY-TARGET yunze/overlay.json#/operations/0: a tree cannot be removed");
+    }
+
+    @Test
     void removedIdsSayWhatBecameOfThem() {
         Handbook handbook = load(overlay(
                 "yunze",

@@ -145,9 +145,9 @@ final class Layers {
                     "the handbook has no " + key(operation)
                             + "; it must be in the base or in an overlay of lower priority");
         }
-        return operation.op() == Op.PATCH
+        return operation.op() != Op.TOMBSTONE
                 || found.array() != null
-                || fault(step, FaultCode.OVERLAY_TARGET, "a " + operation.kind().label() + " can only be patched");
+                || fault(step, FaultCode.OVERLAY_TARGET, "a " + operation.kind().label() + " cannot be removed");
     }
 
     private boolean mayPatch(Step step) {
