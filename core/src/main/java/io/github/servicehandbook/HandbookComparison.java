@@ -12,21 +12,21 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two handbooks entry by entry. For one thread. */
 final class HandbookComparison {
-    private static final int MOST_ALIASES = 8;
     private static final List<EntryKind> PARTS_OF_TREES =
             List.of(EntryKind.TREE, EntryKind.FACT, EntryKind.OPTION, EntryKind.NODE, EntryKind.OUTCOME);
 
     private final List<Change> changes = new ArrayList<>();
-    private final Map<String, Map<String, String>> aliases;
+    private final LoadedHandbook newer;
     private final PolicyComparison policies;
 
     private HandbookComparison(Handbook older, Handbook newer) {
-        aliases = ((LoadedHandbook) newer).aliases();
+        this.newer = (LoadedHandbook) newer;
         policies = newer.passwordPolicy().compare(older.passwordPolicy());
     }
 
@@ -91,12 +91,11 @@ final class HandbookComparison {
                     .findFirst()
                     .orElse(null);
         }
-        Map<String, String> ofKind = aliases.getOrDefault(entry.kind().aliasKind(), Map.of());
-        String id = entry.id();
-        for (int step = 0; step < MOST_ALIASES && ofKind.containsKey(id) && !newer.containsKey(id); step++) {
-            id = ofKind.getOrDefault(id, id);
-        }
-        return newer.get(id);
+        return this.newer.renamed(entry.kind().aliasKind(), entry.id()).stream()
+                .map(newer::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 
     private void compareValues(DiffEntry older, DiffEntry newer) {

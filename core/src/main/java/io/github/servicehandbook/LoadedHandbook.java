@@ -12,7 +12,6 @@ import io.github.servicehandbook.sections.Contents;
 import io.github.servicehandbook.standards.ServiceStandards;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +20,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class LoadedHandbook implements Handbook {
     private final BundleInfo info;
-    private final Map<String, Map<String, String>> aliases;
     private final Once<BundleContent> content;
     private final Once<HandbookSearch> search;
 
     /** Takes the content too if it was read already. */
     LoadedHandbook(BundleInfo info, BundleReader reader, @Nullable BundleContent content) {
         this.info = info;
-        aliases = reader.aliases();
         this.content = new Once<>(content, reader::content);
         search = new Once<>(null, this::makeSearch);
     }
@@ -96,9 +93,9 @@ final class LoadedHandbook implements Handbook {
                         Objects.requireNonNull(pointer, "pointer"));
     }
 
-    /** Old id to present id, by kind, as the manifest has it. */
-    Map<String, Map<String, String>> aliases() {
-        return aliases;
+    /** The ids that an id was renamed to, one after another, by the kinds of a manifest's aliases. */
+    List<String> renamed(String kind, String id) {
+        return content().entries().renamed(kind, id);
     }
 
     /** Groups of words that mean the same to whoever searches. */

@@ -93,14 +93,15 @@ class HandbookManagerConcurrencyTest {
     }
 
     private static long readUntil(AtomicBoolean done, CountDownLatch started, HandbookManager manager) {
-        long seen = 0;
-        long reads = 0;
+        long seen = versionOf(manager.current());
+        long reads = 1;
+        // Once for each reader, or a quick one would count for those that have not begun.
+        started.countDown();
         while (!done.get()) {
             long version = versionOf(manager.current());
             assertThat(version).isGreaterThanOrEqualTo(seen);
             seen = version;
             reads++;
-            started.countDown();
         }
         return reads;
     }

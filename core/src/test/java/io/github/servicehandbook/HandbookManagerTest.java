@@ -13,14 +13,18 @@ import io.github.servicehandbook.HandbookManager.Reload;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.HandbookContentException;
+import io.github.servicehandbook.bundle.Overlay;
 import io.github.servicehandbook.fixture.FixtureBundle;
+import io.github.servicehandbook.fixture.OverlayText;
 import io.github.servicehandbook.fixture.SpySource;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -93,6 +97,29 @@ class HandbookManagerTest {
 
             assertThat(held.standards().timeLimit("change").limit()).hasMinutes(1);
             assertThat(held.info().version()).isEqualTo("1.0.0");
+        }
+    }
+
+    /** An overlay that makes the limit so many minutes. */
+    private static byte[] overlay(int minutes) {
+        return ("{'format': 1, 'id': '" + FixtureBundle.ID + "', 'version': '1.0.0', 'title': '省', 'base': {'id': '"
+                        + FixtureBundle.ID + "', 'range': '>=1.0.0'}, 'operations': ["
+                        + OverlayText.patch("time-limit", "change", "{'limit': 'PT" + minutes + "M'}") + "]}")
+                .replace('\'', '"')
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    @Test
+    void swapsForAnotherOverlayOnTheSameBundle() {
+        SpySource overlay = new SpySource(path -> Optional.of(new ByteArrayInputStream(overlay(5))));
+        try (HandbookManager manager = HandbookManager.of(loader.overlay(Overlay.of(overlay), 1))) {
+            assertThat(manager.reload()).isEqualTo(new Reload.Unchanged());
+
+            overlay.become(path -> Optional.of(new ByteArrayInputStream(overlay(6))));
+
+            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+            assertThat(manager.current().standards().timeLimit("change").limit())
+                    .hasMinutes(6);
         }
     }
 

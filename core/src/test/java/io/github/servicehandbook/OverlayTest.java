@@ -258,7 +258,32 @@ class OverlayTest {
     }
 
     @Test
-    void removingTheLastClauseOfACallLeavesNoEmptyList() {
+    void whatStoodInARemovedClauseIsRemovedWithIt() {
+        Overlay adds = overlay(
+                "adds",
+                "{'op': 'add', 'kind': 'clause', 'in': '1.1', 'entry': {'id': '1.1/8', 'label': '第一章 第一节 八', 'page': 2,"
+                        + " 'text': '省内规定', 'origin': 'AUTHORED', 'note': '省', 'children': [{'id': '1.1/8.1', 'label':"
+                        + " '第一章 第一节 八、1', 'page': 2, 'text': '先办后补。', 'origin': 'AUTHORED', 'note': '省'}]}}");
+        Overlay removes = overlay("removes", tombstone("clause", "1.1/8", ""));
+
+        assertThat(loader().overlay(adds, 1).load().provenance("clause", "1.1/8.1", "/text"))
+                .isEqualTo(new Provenance("adds", "1.0.0", "overlay.json", "/operations/0/entry/children/0/text"));
+        assertThat(loader().overlay(adds, 1).overlay(removes, 2).load().find("clause", "1.1/8.1"))
+                .isEqualTo(new Lookup.Removed("removes 1.0.0", null, "不再使用"));
+    }
+
+    @Test
+    void aNodeOfAnAddedTreeComesFromTheOverlay() {
+        String tree = BUNDLE.text("trees/signal.json").replace("\"id\": \"signal\"", "\"id\": \"signal-two\"");
+        Handbook handbook = load(overlay("yunze", add("tree", tree)));
+
+        assertThat(handbook.provenance("node", "signal-two/q-bars", "/text"))
+                .isEqualTo(new Provenance("yunze", "1.0.0", "overlay.json", "/operations/0/entry/nodes/0/text"));
+        assertThat(handbook.provenance("node", "signal/q-bars", "/text").file()).isEqualTo("trees/signal.json");
+    }
+
+    @Test
+    void removingTheLastClauseLeavesNoEmptyList() {
         Handbook handbook = load(overlay("yunze", tombstone("clause", "3/1", "")));
 
         assertThat(handbook.contents().findClause(ClauseId.of("3/1"))).isEmpty();
@@ -350,6 +375,13 @@ class OverlayTest {
                         .passwordPolicy()
                         .minLength())
                 .isEqualTo(7);
+        assertThat(loader(
+                                relaxing("yunze", "'mayRelax': {'reason': '旧系统所限'}, ", weaker),
+                                overlay("strict", patch("password-policy", "password-policy", "{'historySize': 9}")))
+                        .load()
+                        .passwordPolicy()
+                        .historySize())
+                .isEqualTo(9);
         assertThat(load(overlay("yunze", patch("password-policy", "password-policy", "{'minLength': 9}")))
                         .passwordPolicy()
                         .minLength())
@@ -377,6 +409,8 @@ class OverlayTest {
                 "{'op': 'patch', 'kind': 'code', 'id': '1104'} | E-FIELD /operations/0",
                 "{'op': 'patch', 'kind': 'code', 'merge': {}} | E-FIELD /operations/0",
                 "{'op': 'tombstone', 'kind': 'code', 'id': '1507'} | E-FIELD /operations/0",
+                "{'op': 'add', 'kind': 'node', 'entry': {'id': 'q-new'}} | E-FIELD /operations/0",
+                "{'op': 'deprecate', 'kind': 'code', 'id': '1104', 'merge': {'note': 'x'}} | E-VALUE /operations/0",
                 "{'op': 'replace', 'kind': 'code', 'id': '1104'} | E-VALUE /operations/0/op",
                 "{'op': 'deprecate', 'kind': 'shop', 'id': '1'} | E-VALUE /operations/0/kind",
                 "{'op': 'deprecate', 'kind': 'code', 'id': '1104', 'colour': 'red'} | E-FIELD /operations/0/colour",

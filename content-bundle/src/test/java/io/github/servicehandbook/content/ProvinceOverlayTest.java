@@ -1,17 +1,26 @@
 package io.github.servicehandbook.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.Lookup;
 import io.github.servicehandbook.Provenance;
 import io.github.servicehandbook.bundle.ContentSource;
+import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.bundle.Overlay;
 import io.github.servicehandbook.password.PolicyComparison;
 import io.github.servicehandbook.ref.CodeId;
+import io.github.servicehandbook.ref.Origin;
+import io.github.servicehandbook.standards.Assessment;
+import io.github.servicehandbook.standards.TimeLimit;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a made-up province lays over the real handbook. */
@@ -34,6 +43,50 @@ class ProvinceOverlayTest {
                         .current()
                         .text(Locale.CHINESE))
                 .isEqualTo("短信哪里不行：收、发，还是都不行？");
+    }
+
+    @Test
+    void aChangedLimitCitesTheClauseThatChangesIt() {
+        TimeLimit limit = PROVINCE.standards().timeLimit("full-service");
+
+        assertThat(limit.assess(Duration.ofMinutes(18)).verdict()).isEqualTo(Assessment.Verdict.WITHIN);
+        assertThat(PROVINCE.contents()
+                        .clause(limit.citation().clause().orElseThrow().value())
+                        .text())
+                .contains("20分钟");
+        assertThat(limit.citation().origin()).isEqualTo(Origin.AUTHORED);
+    }
+
+    /** Taking away the rule that alone forbids the login in a password. */
+    @Test
+    void mayNotTakeACheckOfPasswordsAwayWithoutAReason() {
+        String text = """
+                {"format": 1, "id": "weak", "version": "1.0.0", "title": "省",
+                 "base": {"id": "retail-service-handbook", "range": ">=1.0.0"},
+                 "operations": [{"op": "tombstone", "kind": "policy-rule", "id": "no-login", "reason": "省事"}]}""";
+        ContentSource weak = new ContentSource() {
+            @Override
+            public String bundleId() {
+                return "weak";
+            }
+
+            @Override
+            public String describe() {
+                return "memory";
+            }
+
+            @Override
+            public Optional<InputStream> open(String path) {
+                return path.equals("overlay.json")
+                        ? Optional.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
+                        : Optional.empty();
+            }
+        };
+
+        assertThatThrownBy(() -> Handbook.loader().overlay(Overlay.of(weak), 1).load())
+                .isInstanceOf(HandbookContentException.class)
+                .hasMessageContaining("E-POLICY-RELAXED weak/overlay.json#/operations/0")
+                .hasMessageContaining("rules, CONTAINS_LOGIN: checked to not checked, relaxes");
     }
 
     @Test

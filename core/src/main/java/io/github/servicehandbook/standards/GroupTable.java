@@ -78,6 +78,19 @@ final class GroupTable {
         }
     }
 
+    /** All groups as one. */
+    GroupRow sum() {
+        GroupRow sum = new GroupRow(limits);
+        sorted.values().forEach(sum::addAll);
+        if (none != null) {
+            sum.addAll(none);
+        }
+        if (others != null) {
+            sum.addAll(others);
+        }
+        return sum;
+    }
+
     /** The rows by their values, sorted. */
     NavigableMap<String, GroupRow> rows() {
         return sorted;

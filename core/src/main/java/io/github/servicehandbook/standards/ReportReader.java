@@ -76,16 +76,17 @@ final class ReportReader implements JsonInput.Body {
             for (int i = 0; i < one.dimensions.size(); i += 2) {
                 named.put(one.dimensions.get(i), one.dimensions.get(i + 1));
             }
+            require(one.actual.compareTo(limits.get(one.limit).atMost()) > 0, "a worst case that kept its limit");
             table.worst(one.limit).add(new WorstCase(one.actual, one.from, named));
         }
-        long[] visits = new long[dimensions.size()];
         for (ReadGroup group : groups) {
             require(group.dimension < dimensions.size(), "a group of a dimension that is not among the dimensions");
             restore(group.row, row(group, table.groups(group.dimension)));
-            visits[group.dimension] = Math.addExact(visits[group.dimension], group.row.visits);
         }
-        for (long sum : visits) {
-            require(sum == total.visits, "the groups of a dimension have not as many visits as all");
+        for (int i = 0; i < dimensions.size(); i++) {
+            require(
+                    table.groups(i).sum().equals(table.total()),
+                    "the groups of a dimension do not add up to all visits");
         }
         return table;
     }
@@ -110,8 +111,9 @@ final class ReportReader implements JsonInput.Body {
         for (ReadTally one : read.tallies) {
             require(one.limit < limits.size(), "figures of a limit that is not among the limits");
             require(row.tally(one.limit).count() == 0, "the figures of a limit stand twice");
+            require(one.times.size() % 2 == 0, "a time without a count");
             Tally tally = row.counted(one.limit);
-            for (int i = 0; i + 1 < one.times.size(); i += 2) {
+            for (int i = 0; i < one.times.size(); i += 2) {
                 long bucket = one.times.get(i);
                 require(bucket < Histogram.BUCKETS, "a time that is none");
                 tally.times().add((int) bucket, one.times.get(i + 1));

@@ -14,11 +14,13 @@ import io.github.servicehandbook.internal.json.JsonTree;
 import io.github.servicehandbook.internal.source.BundlePath;
 import io.github.servicehandbook.internal.tree.IndexedTrees;
 import io.github.servicehandbook.internal.tree.TreeModel;
+import io.github.servicehandbook.password.FindingCode;
 import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.password.PolicyComparison;
 import java.nio.CharBuffer;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -169,11 +171,6 @@ public final class BundleReader {
                         info.notices());
     }
 
-    /** Old id to present id, by kind, as the manifest has it. */
-    public Map<String, Map<String, String>> aliases() {
-        return manifest.aliases();
-    }
-
     /**
      * Reads and checks every file that the manifest lists properly.
      *
@@ -254,7 +251,7 @@ public final class BundleReader {
         PolicyComparison comparison = policy.compare(base);
         for (OverlayFile overlay : comparison.relaxes() ? layers.overlays() : List.<OverlayFile>of()) {
             for (OverlayFile.Operation operation : overlay.operations()) {
-                if (operation.kind().file(operation.id()).equals(PASSWORD_POLICY) && overlay.mayRelax() == null) {
+                if (overlay.mayRelax() == null && relaxes(operation, comparison)) {
                     faults.add(
                             FaultCode.POLICY_RELAXED,
                             overlay.file(),
@@ -267,6 +264,14 @@ public final class BundleReader {
         faults.throwIfAny();
     }
 
+    /** Whether an operation set a figure that became weaker, or may have taken a check away. */
+    private static boolean relaxes(OverlayFile.Operation operation, PolicyComparison comparison) {
+        return operation.kind() == OverlayKind.PASSWORD_POLICY
+                ? operation.body().keySet().stream().anyMatch(comparison::relaxes)
+                : operation.kind() == OverlayKind.POLICY_RULE
+                        && Arrays.stream(FindingCode.values()).anyMatch(code -> comparison.relaxes("rules, " + code));
+    }
+
     /** The tree of a file of the bundle itself; null if it has none, or a broken one. */
     private @Nullable Map<String, Object> baseTree(String path) {
         Faults faults = new Faults();
@@ -275,7 +280,7 @@ public final class BundleReader {
         Map<String, Object> tree = new LinkedHashMap<>();
         boolean sound = text != null
                 && JsonInput.readFile(factory, text, path, faults, FaultCode.SYNTAX, json -> {
-                    Map<String, Object> read = JsonTree.object(json.tree());
+                    Map<String, Object> read = JsonTree.object(JsonTree.read(json));
                     tree.putAll(read == null ? Map.of() : read);
                 });
         return sound && faults.size() == 0 ? tree : null;

@@ -59,10 +59,7 @@ public final class Entries {
 
     /** The names of all kinds. */
     public static List<String> kindNames() {
-        List<String> names = new ArrayList<>();
-        for (OverlayKind kind : OverlayKind.values()) {
-            names.add(kind.label());
-        }
+        List<String> names = new ArrayList<>(OverlayKind.labels());
         names.add("standard");
         return names;
     }
@@ -110,13 +107,32 @@ public final class Entries {
             Located found = present == null ? null : each.locate(id, present);
             if (found != null && JsonTree.at(found.entry(), pointer) != null) {
                 Setting setting = setting(layers, each, id, pointer);
-                return setting == null ? baseOrigin(each, id, pointer) : layerOrigin(setting, pointer);
+                Origin origin = setting == null ? addedOrigin(layers, present, file, found, pointer) : null;
+                return setting != null
+                        ? layerOrigin(setting, pointer)
+                        : origin == null ? baseOrigin(each, id, pointer) : origin;
             }
         }
         return null;
     }
 
-    /** The last layer that set the place, something above it, or something below. */
+    /** Of an entry that stands in one that an overlay added, such as a node of a new tree; null if it is of the bundle. */
+    private static @Nullable Origin addedOrigin(
+            Layers layers, Map<String, Object> present, String file, Located found, String pointer) {
+        for (Setting added : layers.added()) {
+            OverlayFile.Operation operation = added.operation();
+            Located above = operation.kind().file(operation.id()).equals(file)
+                    ? operation.kind().locate(operation.id(), present)
+                    : null;
+            if (above != null && found.pointer().startsWith(above.pointer() + "/")) {
+                return layerOrigin(
+                        added, found.pointer().substring(above.pointer().length()) + pointer);
+            }
+        }
+        return null;
+    }
+
+    /** The last layer that set the place, or something above it. */
     private static @Nullable Setting setting(Layers layers, OverlayKind kind, String id, String pointer) {
         Setting last = null;
         for (Setting setting : layers.settings(kind, id)) {

@@ -222,21 +222,41 @@ final class Layers {
                 pointers.forEach(pointer -> set(key, pointer, step));
             }
             case DEPRECATE -> deprecated.put(key, new Notice(step));
-            case TOMBSTONE -> {
-                remove(operation);
-                deprecated.remove(key);
-                removed.put(key, new Notice(step));
-            }
+            case TOMBSTONE -> remove(step);
         }
     }
 
-    /** A clause may be gone already, with the one that it stood in. */
-    private void remove(Operation operation) {
+    /** A clause may be gone already, with the one that it stood in; what stood in it goes with it. */
+    private void remove(Step step) {
+        Operation operation = step.operation;
         Map<String, Object> root = root(operation);
         Located found = root == null ? null : operation.kind().locate(operation.id(), root);
         if (root != null && found != null && found.array() != null) {
             found.array().remove(found.index());
             root.values().forEach(Layers::dropEmptyArrays);
+            noteRemoved(operation.kind(), operation.id(), found.entry(), step);
+        }
+    }
+
+    private void noteRemoved(OverlayKind kind, String id, Map<String, Object> entry, Step step) {
+        String key = key(kind, id);
+        deprecated.remove(key);
+        removed.put(key, new Notice(step));
+        if (kind == OverlayKind.SECTION) {
+            noteAllRemoved(OverlayKind.SECTION, entry.get("sections"), step);
+            noteAllRemoved(OverlayKind.CLAUSE, entry.get("clauses"), step);
+        } else if (kind == OverlayKind.CLAUSE) {
+            noteAllRemoved(OverlayKind.CLAUSE, entry.get("children"), step);
+        }
+    }
+
+    private void noteAllRemoved(OverlayKind kind, @Nullable Object entries, Step step) {
+        List<Object> array = JsonTree.array(entries);
+        for (Object each : array == null ? List.of() : array) {
+            Map<String, Object> entry = JsonTree.object(each);
+            if (entry != null) {
+                noteRemoved(kind, String.valueOf(entry.get("id")), entry, step);
+            }
         }
     }
 
@@ -319,6 +339,14 @@ final class Layers {
     /** What overlays set in an entry, the last one last. */
     List<Setting> settings(OverlayKind kind, String id) {
         return settings.getOrDefault(key(kind, id), List.of());
+    }
+
+    /** The entries that overlays added. */
+    List<Setting> added() {
+        return settings.values().stream()
+                .flatMap(List::stream)
+                .filter(setting -> setting.pointer().isEmpty())
+                .toList();
     }
 
     /** What is to be given up, by {@link #key}. */

@@ -2,6 +2,7 @@ package io.github.servicehandbook.internal.bundle;
 
 import io.github.servicehandbook.internal.json.JsonTree;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +54,10 @@ enum OverlayKind {
 
     String label() {
         return label;
+    }
+
+    static List<String> labels() {
+        return Arrays.stream(values()).map(OverlayKind::label).toList();
     }
 
     Set<String> fields() {

@@ -201,7 +201,7 @@ final class OverlayReader implements JsonInput.Body {
         if (parts.op == null || parts.kind == null) {
             return null;
         }
-        requireParts(parts.op, json);
+        checkParts(parts.op, parts.kind, parts.body != null, json);
         String id = parts.op == Op.ADD ? addedId(parts) : parts.id;
         if (id == null || !isPlace(parts.kind, id)) {
             json.bad(parts.op == Op.ADD ? "an entry with an id" : "an id; of a node, tree/node");
@@ -218,12 +218,18 @@ final class OverlayReader implements JsonInput.Body {
                 parts.reason == null ? "" : parts.reason);
     }
 
-    private static void requireParts(Op op, JsonInput json) {
+    private static void checkParts(Op op, OverlayKind kind, boolean hasBody, JsonInput json) {
         switch (op) {
             case ADD -> json.require("entry");
             case PATCH -> json.require("id", "merge");
             case DEPRECATE -> json.require("id");
             case TOMBSTONE -> json.require("id", "reason");
+        }
+        if (op == Op.ADD && kind == OverlayKind.NODE) {
+            json.require("in");
+        }
+        if (hasBody && op != Op.ADD && op != Op.PATCH) {
+            json.bad("no entry and no merge in a " + op.name().toLowerCase(Locale.ROOT));
         }
     }
 
@@ -236,7 +242,7 @@ final class OverlayReader implements JsonInput.Body {
 
     private static @Nullable String addedId(Parts parts) {
         Object id = parts.body == null ? null : parts.body.get("id");
-        if (!(id instanceof String text)) {
+        if (!(id instanceof String text) || (parts.kind == OverlayKind.NODE && parts.parent == null)) {
             return null;
         }
         return parts.kind == OverlayKind.NODE ? parts.parent + "/" + text : text;
@@ -257,13 +263,13 @@ final class OverlayReader implements JsonInput.Body {
         String text = json.string();
         OverlayKind kind = text == null ? null : OverlayKind.of(text);
         if (text != null && kind == null) {
-            json.bad("code, time-limit, conduct-rule, section, clause, policy-rule, password-policy, tree or node");
+            json.bad("one of " + OverlayKind.labels());
         }
         return kind;
     }
 
     private static Map<String, Object> object(JsonInput json) throws IOException {
-        Map<String, Object> object = JsonTree.object(json.tree());
+        Map<String, Object> object = JsonTree.object(JsonTree.read(json));
         if (object == null) {
             json.bad("an object");
             return new LinkedHashMap<>();

@@ -15,9 +15,7 @@ import java.math.BigDecimal;
 import java.nio.CharBuffer;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -335,35 +333,9 @@ public final class JsonInput implements AutoCloseable {
         return strings;
     }
 
-    /** Any value, as {@link JsonTree} has it; its depth is bounded by the factory. */
-    public Object tree() throws IOException {
-        return switch (parser.currentToken()) {
-            case START_OBJECT -> objectTree();
-            case START_ARRAY -> arrayTree();
-            case VALUE_STRING -> parser.getText();
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new JsonTree.Num(parser.getText());
-            case VALUE_TRUE -> true;
-            case VALUE_FALSE -> false;
-            default -> JsonTree.NULL;
-        };
-    }
-
-    private Map<String, Object> objectTree() throws IOException {
-        Map<String, Object> object = new LinkedHashMap<>();
-        beginObject();
-        String name;
-        while ((name = nextProperty()) != null) {
-            object.put(name, tree());
-        }
-        return object;
-    }
-
-    private List<Object> arrayTree() throws IOException {
-        List<Object> array = new ArrayList<>();
-        while (nextElement()) {
-            array.add(tree());
-        }
-        return array;
+    /** The parser, on the value's first token. */
+    JsonParser parser() {
+        return parser;
     }
 
     /** Notes that the value just read is not what it should be. */

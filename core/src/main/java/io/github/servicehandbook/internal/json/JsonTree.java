@@ -1,5 +1,6 @@
 package io.github.servicehandbook.internal.json;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,37 @@ public final class JsonTree {
     public record Num(String text) {}
 
     private JsonTree() {}
+
+    /** Reads any value; its depth is bounded by the factory of the input. */
+    public static Object read(JsonInput json) throws IOException {
+        return switch (json.parser().currentToken()) {
+            case START_OBJECT -> readObject(json);
+            case START_ARRAY -> readArray(json);
+            case VALUE_STRING -> json.parser().getText();
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> new Num(json.parser().getText());
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            default -> NULL;
+        };
+    }
+
+    private static Map<String, Object> readObject(JsonInput json) throws IOException {
+        Map<String, Object> object = new LinkedHashMap<>();
+        json.beginObject();
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            object.put(name, read(json));
+        }
+        return object;
+    }
+
+    private static List<Object> readArray(JsonInput json) throws IOException {
+        List<Object> array = new ArrayList<>();
+        while (json.nextElement()) {
+            array.add(read(json));
+        }
+        return array;
+    }
 
     /** A deep copy, so that changing one tree leaves the other as it is. */
     public static Object copy(Object value) {

@@ -21,7 +21,7 @@ class JsonTreeTest {
                 "test.json",
                 faults,
                 FaultCode.SYNTAX,
-                input -> tree.putAll(JsonTree.object(input.tree())));
+                input -> tree.putAll(JsonTree.object(JsonTree.read(input))));
         assertThat(faults.noted()).isEmpty();
         return tree;
     }
