@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** A tree and the trees that it calls. Immutable; what is computed from it is computed when first asked for. */
@@ -50,7 +51,7 @@ public final class TreeModel implements TroubleshootingTree {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final long size;
-    private volatile @Nullable Program program;
+    private final AtomicReference<@Nullable Program> program = new AtomicReference<>();
     private volatile @Nullable Fingerprints fingerprints;
 
     /** Takes the called trees, which are whole already, since no tree can call itself. */
@@ -217,11 +218,12 @@ public final class TreeModel implements TroubleshootingTree {
         return content.contentVersion();
     }
 
+    /** Always the same one, whichever thread is the first: positions are told apart by identity. */
     Program program() {
-        Program known = program;
+        Program known = program.get();
         if (known == null) {
-            known = Program.of(this);
-            program = known;
+            program.compareAndSet(null, Program.of(this));
+            known = Objects.requireNonNull(program.get());
         }
         return known;
     }

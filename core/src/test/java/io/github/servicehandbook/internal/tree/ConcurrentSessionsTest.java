@@ -111,6 +111,16 @@ class ConcurrentSessionsTest {
         }
     }
 
+    /** Positions are told apart by identity: with two programs a proof would look for the nodes of the one in the other. */
+    @Test
+    void allThreadsHaveTheSameProgram() throws Exception {
+        for (int round = 0; round < 20 * ROUNDS; round++) {
+            TreeModel tree = SmsTrees.sms();
+
+            assertThat(together(tree::program)).allMatch(program -> program == tree.program());
+        }
+    }
+
     @Test
     void manyThreadsTakeUpOneSnapshot() throws Exception {
         TreeModel tree = SmsTrees.sms();
