@@ -16,7 +16,7 @@ import java.util.function.Function;
  * @param title what stands for the entry as a whole, for people
  * @param values by pointer
  */
-record DiffEntry(EntryKind kind, String id, String title, Map<String, Value> values) {
+record DiffEntry(DiffKind kind, String id, String title, Map<String, Value> values) {
     /** What a property says, empty for nothing, and what it means if that changes. */
     record Value(String text, Impact impact) {}
 
@@ -24,7 +24,7 @@ record DiffEntry(EntryKind kind, String id, String title, Map<String, Value> val
     record Property<T>(String pointer, Impact impact, Function<T, ?> getter) {}
 
     /** The entry that the properties make of a model. */
-    static <T> DiffEntry of(EntryKind kind, String id, String title, T model, List<Property<T>> properties) {
+    static <T> DiffEntry of(DiffKind kind, String id, String title, T model, List<Property<T>> properties) {
         Map<String, Value> values = new LinkedHashMap<>();
         for (Property<T> property : properties) {
             String text = text(property.getter().apply(model));

@@ -25,8 +25,8 @@ final class DiffMarkdown {
     /** Some readers make a link of it, without any sign. */
     private static final Pattern WWW = Pattern.compile("(?i)(www)\\.");
 
-    private static final Map<String, EntryKind> KINDS =
-            Arrays.stream(EntryKind.values()).collect(Collectors.toMap(EntryKind::text, Function.identity()));
+    private static final Map<String, DiffKind> KINDS =
+            Arrays.stream(DiffKind.values()).collect(Collectors.toMap(DiffKind::text, Function.identity()));
 
     private final HandbookDiff diff;
     private final Locale locale;
@@ -85,7 +85,7 @@ final class DiffMarkdown {
     }
 
     private void line(Change change) {
-        EntryKind kind = KINDS.get(change.kind());
+        DiffKind kind = KINDS.get(change.kind());
         text.append("- ").append(kind == null ? escape(change.kind()) : kind.label(locale));
         // The one password policy has no other name than its kind.
         if (!change.id().isEmpty() && !change.id().equals(change.kind())) {

@@ -108,7 +108,7 @@ final class HandbookEntries {
             new Property<>("/initialLength", BEHAVIOURAL, PasswordPolicy::initialLength),
             new Property<>("/commonPasswords", BEHAVIOURAL, PasswordPolicy::commonPasswords));
 
-    private static final List<Property<PolicyRule>> PASSWORD_RULE = cited(
+    private static final List<Property<PolicyRule>> POLICY_RULE = cited(
             PolicyRule::citation,
             List.of(
                     new Property<>("/text", EDITORIAL, PolicyRule::text),
@@ -128,49 +128,49 @@ final class HandbookEntries {
     private static final List<Property<List<String>>> SYNONYMS =
             List.of(new Property<>("/words", EDITORIAL, words -> words));
 
-    private final Map<EntryKind, Map<String, DiffEntry>> entries = new EnumMap<>(EntryKind.class);
+    private final Map<DiffKind, Map<String, DiffEntry>> entries = new EnumMap<>(DiffKind.class);
 
     HandbookEntries(Handbook handbook) {
         BundleInfo info = handbook.info();
-        addAll(EntryKind.BUNDLE, List.of(info), BundleInfo::id, BundleInfo::edition, BUNDLE);
+        addAll(DiffKind.BUNDLE, List.of(info), BundleInfo::id, BundleInfo::edition, BUNDLE);
         List<Chapter> chapters = handbook.contents().chapters();
-        addAll(EntryKind.CHAPTER, chapters, chapter -> chapter.id().value(), Chapter::title, CHAPTER);
+        addAll(DiffKind.CHAPTER, chapters, chapter -> chapter.id().value(), Chapter::title, CHAPTER);
         List<Section> sections = handbook.contents().sections();
-        addAll(EntryKind.SECTION, sections, section -> section.id().value(), Section::title, SECTION);
+        addAll(DiffKind.SECTION, sections, section -> section.id().value(), Section::title, SECTION);
         List<Clause> clauses = handbook.contents().clauses();
-        addAll(EntryKind.CLAUSE, clauses, clause -> clause.id().value(), Clause::text, CLAUSE);
+        addAll(DiffKind.CLAUSE, clauses, clause -> clause.id().value(), Clause::text, CLAUSE);
         List<BusinessCode> codes = handbook.codes().all();
         addAll(
-                EntryKind.CODE,
+                DiffKind.CODE,
                 codes,
                 code -> code.id().value(),
                 code -> code.name().orElse(code.id().value()),
                 CODE);
         List<TimeLimit> limits = handbook.standards().timeLimits();
-        addAll(EntryKind.TIME_LIMIT, limits, limit -> limit.id().value(), TimeLimit::name, TIME_LIMIT);
+        addAll(DiffKind.TIME_LIMIT, limits, limit -> limit.id().value(), TimeLimit::name, TIME_LIMIT);
         List<ConductRule> rules = handbook.standards().conductRules();
-        addAll(EntryKind.CONDUCT_RULE, rules, rule -> rule.id().value(), ConductRule::requirement, CONDUCT_RULE);
+        addAll(DiffKind.CONDUCT_RULE, rules, rule -> rule.id().value(), ConductRule::requirement, CONDUCT_RULE);
         PasswordPolicy policy = handbook.passwordPolicy();
-        addAll(EntryKind.PASSWORD_POLICY, List.of(policy), one -> "password-policy", one -> "", PASSWORD_POLICY);
-        addAll(EntryKind.PASSWORD_RULE, policy.rules(), PolicyRule::id, PolicyRule::text, PASSWORD_RULE);
+        addAll(DiffKind.PASSWORD_POLICY, List.of(policy), one -> "password-policy", one -> "", PASSWORD_POLICY);
+        addAll(DiffKind.POLICY_RULE, policy.rules(), PolicyRule::id, PolicyRule::text, POLICY_RULE);
         addEditorial(handbook);
     }
 
-    Map<String, DiffEntry> of(EntryKind kind) {
+    Map<String, DiffEntry> of(DiffKind kind) {
         return entries.getOrDefault(kind, Map.of());
     }
 
     private void addEditorial(Handbook handbook) {
         List<Erratum> errata = handbook.contents().errata();
-        addAll(EntryKind.ERRATUM, errata, HandbookEntries::place, Erratum::corrected, ERRATUM);
+        addAll(DiffKind.ERRATUM, errata, HandbookEntries::place, Erratum::corrected, ERRATUM);
         List<Reference> sources = handbook.contents().bibliography();
-        addAll(EntryKind.SOURCE, sources, HandbookEntries::source, HandbookEntries::source, SOURCE);
+        addAll(DiffKind.SOURCE, sources, HandbookEntries::source, HandbookEntries::source, SOURCE);
         List<List<String>> synonyms = ((LoadedHandbook) handbook).synonyms();
-        addAll(EntryKind.SYNONYMS, synonyms, words -> words.get(0), DiffEntry::json, SYNONYMS);
+        addAll(DiffKind.SYNONYMS, synonyms, words -> words.get(0), DiffEntry::json, SYNONYMS);
     }
 
     private <T> void addAll(
-            EntryKind kind,
+            DiffKind kind,
             List<T> models,
             Function<T, String> id,
             Function<T, String> title,
