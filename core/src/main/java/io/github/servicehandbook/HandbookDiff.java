@@ -141,7 +141,7 @@ public sealed interface HandbookDiff permits ListedDiff {
 
     /**
      * Compares two handbooks. It reads all of both and takes some milliseconds. Where a tree leads elsewhere, all answers
-     * are tried: milliseconds for a tree of a counter, half a minute for one of hundreds of thousands of states.
+     * are tried: milliseconds for a tree of a counter, some seconds for one with so many states that it is given up.
      *
      * @param older the handbook before
      * @param newer the handbook after

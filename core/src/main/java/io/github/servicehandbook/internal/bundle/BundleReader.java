@@ -227,7 +227,8 @@ public final class BundleReader {
         trees.prove(
                 source.isUnproved()
                         ? linked
-                        : TreesReader.changed(linked, layers.edited().keySet()));
+                        : TreesReader.changed(linked, layers.edited().keySet()),
+                TreesReader.MOST_STATES);
         faults.throwIfAny();
         return linked;
     }

@@ -2,6 +2,7 @@ package io.github.servicehandbook.internal.bundle;
 
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.tree.Proof;
 import io.github.servicehandbook.internal.tree.TreeModel;
 import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.internal.tree.TreeStructure;
@@ -20,6 +21,9 @@ import java.util.Set;
 
 /** Puts the trees of a bundle together, called ones first, and checks the structure of each. For one thread. */
 final class TreesReader {
+    /** Ten at a counter have some tens of thousands; each thousand takes some 30 ms. */
+    static final int MOST_STATES = 1_000_000;
+
     private static final String FOLDER = "trees/";
 
     private final Faults faults;
@@ -59,11 +63,16 @@ final class TreesReader {
 
     /**
      * Notes what the proof says against trees that no build has proved: its errors, and that it came to no end, which ends
-     * it for the other trees too, since each such costs seconds. Warnings are their author's business.
+     * it for the other trees too, since each such costs seconds, as does too much in all. Warnings are their author's
+     * business.
+     *
+     * @param mostStates how many states of all trees together are looked at, and those of one tree more
      */
-    void prove(List<TreeModel> linked) {
+    void prove(List<TreeModel> linked, int mostStates) {
+        int states = 0;
         for (TreeModel tree : linked) {
-            TreeReport report = tree.verify();
+            Proof.Result proof = tree.proof();
+            TreeReport report = proof.report();
             for (TreeFinding finding : report.findings()) {
                 if (finding.severity() == TreeFinding.Severity.ERROR) {
                     add(tree.content(), finding.code(), finding.pointer(), finding.textEn());
@@ -71,6 +80,13 @@ final class TreesReader {
             }
             if (!report.conclusive()) {
                 add(tree.content(), "INCONCLUSIVE", "", "the tree has more states than the proof looks at; split it");
+                return;
+            }
+            states += proof.states();
+            if (states > mostStates) {
+                String most =
+                        "up to this one the trees have more than " + mostStates + " states, the most that are proved";
+                add(tree.content(), "INCONCLUSIVE", "", most + " in one load; simplify the largest");
                 return;
             }
         }

@@ -240,6 +240,11 @@ public final class TreeModel implements TroubleshootingTree {
 
     @Override
     public TreeReport verify() {
+        return proof().report();
+    }
+
+    /** {@link #verify}, and how much there was to look at. */
+    public Proof.Result proof() {
         return Proof.of(this);
     }
 
