@@ -36,6 +36,11 @@ enum DiffKind {
         this.ifRemoved = ifRemoved;
     }
 
+    /** The kind that a change calls so. */
+    static DiffKind of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
     /** The kind that {@link Handbook#find} knows it by; empty if it is none that is looked up. */
     String lookedUpAs() {
         return lookedUpAs;

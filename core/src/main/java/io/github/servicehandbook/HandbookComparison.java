@@ -35,8 +35,8 @@ final class HandbookComparison {
 
     static List<Change> between(Handbook older, Handbook newer) {
         HandbookComparison comparison = new HandbookComparison(older, newer);
-        HandbookEntries before = new HandbookEntries(older);
-        HandbookEntries after = new HandbookEntries(newer);
+        HandbookEntries before = new HandbookEntries(older, comparison.present);
+        HandbookEntries after = new HandbookEntries(newer, comparison.present);
         for (DiffKind kind : DiffKind.values()) {
             if (kind == DiffKind.TREE) {
                 comparison.compareTrees(older, newer);

@@ -20,7 +20,7 @@ import java.util.Objects;
  *       {@link io.github.servicehandbook.password.PasswordPolicy#compare} has it; relaxing if both.
  *   <li>{@link Impact#BEHAVIOURAL}: an id stands for the same but gives other answers (the duration of a time limit, a
  *       measure, nodes and routes of a tree and where answers now end, what an entry links to or cites, common passwords), or
- *       an id is gone and an alias or a former name leads on.
+ *       an id is gone and an alias or a former name leads on. A link that only has the new name is the same link.
  *   <li>{@link Impact#ADDITIVE}: an id is new, or one is to be given up.
  *   <li>{@link Impact#EDITORIAL}: words, labels, pages, notes, order; errata, sources and synonyms.
  * </ul>

@@ -7,6 +7,7 @@ import static io.github.servicehandbook.HandbookDiff.Impact.EDITORIAL;
 import io.github.servicehandbook.DiffEntry.Property;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.codes.BusinessCode;
+import io.github.servicehandbook.internal.bundle.Entries;
 import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.password.PolicyRule;
 import io.github.servicehandbook.ref.Citation;
@@ -128,9 +129,16 @@ final class HandbookEntries {
     private static final List<Property<List<String>>> SYNONYMS =
             List.of(new Property<>("/words", EDITORIAL, words -> words));
 
+    private final Entries names;
     private final Map<DiffKind, Map<String, DiffEntry>> entries = new EnumMap<>(DiffKind.class);
 
-    HandbookEntries(Handbook handbook) {
+    /**
+     * Takes a handbook apart.
+     *
+     * @param names what became of ids, so that references to one that has another name now are not taken for others
+     */
+    HandbookEntries(Handbook handbook, Entries names) {
+        this.names = names;
         BundleInfo info = handbook.info();
         addAll(DiffKind.BUNDLE, List.of(info), BundleInfo::id, BundleInfo::edition, BUNDLE);
         List<Chapter> chapters = handbook.contents().chapters();
@@ -178,7 +186,7 @@ final class HandbookEntries {
         Map<String, DiffEntry> ofKind = new LinkedHashMap<>();
         for (T model : models) {
             String name = unused(id.apply(model), ofKind);
-            ofKind.put(name, DiffEntry.of(kind, name, title.apply(model), model, properties));
+            ofKind.put(name, DiffEntry.of(kind, name, title.apply(model), model, properties, names));
         }
         entries.put(kind, ofKind);
     }

@@ -174,7 +174,6 @@ class HandbookDiffTest {
                 .filteredOn(change -> change.kind().equals("code"))
                 .containsExactly(
                         change("code", "e199", "/id", "e199", "e200", BEHAVIOURAL),
-                        change("code", "1121", "/reverses", "[\"1104\",\"e199\"]", "[\"1104\",\"e200\"]", BREAKING),
                         change("code", "e198", "/alias", "", "e200", ADDITIVE));
     }
 

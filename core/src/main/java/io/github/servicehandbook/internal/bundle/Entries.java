@@ -83,6 +83,12 @@ public final class Entries {
         return ids;
     }
 
+    /** What an id is called now; itself if it has no other name. */
+    public String present(String kind, String id) {
+        List<String> names = renamed(kind, id);
+        return names.isEmpty() ? id : names.get(names.size() - 1);
+    }
+
     /** Former ids of a kind, each with the one that it was renamed to, which may be a former one too. */
     public Map<String, String> aliases(String kind) {
         List<EntryKind> kinds = EntryKind.named(kind);
