@@ -119,7 +119,7 @@ final class Layers {
             return true;
         }
         if (root == null) {
-            return fault(step, FaultCode.OVERLAY_TARGET, "the handbook has no " + key + "'s file");
+            return fault(step, FaultCode.OVERLAY_TARGET, "there is no file to add the " + key + " to");
         }
         if (operation.kind().locate(operation.id(), root) != null) {
             return fault(step, FaultCode.OVERLAY_CONFLICT, "the handbook has the " + key + " already");
