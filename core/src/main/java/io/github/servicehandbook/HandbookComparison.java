@@ -121,7 +121,9 @@ final class HandbookComparison {
 
     private Impact impact(DiffEntry older, DiffEntry newer, String pointer) {
         if (older.kind() == DiffKind.PASSWORD_POLICY) {
-            String property = pointer.substring(1);
+            String property = pointer.startsWith(HandbookEntries.CHECKS)
+                    ? "rules, " + pointer.substring(HandbookEntries.CHECKS.length())
+                    : pointer.substring(1);
             if (policies.relaxes(property)) {
                 return Impact.SECURITY_RELAXING;
             }

@@ -16,8 +16,9 @@ import java.util.Objects;
  *       chapter, section, clause, standard, password rule or tree, of a fact, option or outcome of a tree), or it stands for
  *       something else (kind or reversal of a code, phase of a time limit, kind or audience of a conduct rule, kind of a fact,
  *       language or name of the bundle); or an alias or a tombstone is gone, so that a former id is unknown.
- *   <li>{@link Impact#SECURITY_RELAXING}, {@link Impact#SECURITY_TIGHTENING}: a figure of the password policy, as
- *       {@link io.github.servicehandbook.password.PasswordPolicy#compare} has it; relaxing if both.
+ *   <li>{@link Impact#SECURITY_RELAXING}, {@link Impact#SECURITY_TIGHTENING}: a figure of the password policy, or
+ *       what its rules check for, as {@link io.github.servicehandbook.password.PasswordPolicy#compare} has it; relaxing if
+ *       both.
  *   <li>{@link Impact#BEHAVIOURAL}: an id stands for the same but gives other answers (the duration of a time limit, a
  *       measure, nodes and routes of a tree and where answers now end, what an entry links to or cites, common passwords), or
  *       an id is gone and an alias or a former name leads on. A link that only has the new name is the same link.

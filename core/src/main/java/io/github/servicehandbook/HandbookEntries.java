@@ -8,6 +8,7 @@ import io.github.servicehandbook.DiffEntry.Property;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.internal.bundle.Entries;
+import io.github.servicehandbook.password.FindingCode;
 import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.password.PolicyRule;
 import io.github.servicehandbook.ref.Citation;
@@ -95,7 +96,7 @@ final class HandbookEntries {
                                             + measure.unit()))));
 
     /** The figures; what a change of most of them means, the policy itself tells. */
-    private static final List<Property<PasswordPolicy>> PASSWORD_POLICY = List.of(
+    private static final List<Property<PasswordPolicy>> POLICY_FIGURES = List.of(
             new Property<>("/minLength", BEHAVIOURAL, PasswordPolicy::minLength),
             new Property<>("/maxLength", BEHAVIOURAL, PasswordPolicy::maxLength),
             new Property<>("/minClasses", BEHAVIOURAL, PasswordPolicy::minClasses),
@@ -129,6 +130,9 @@ final class HandbookEntries {
     private static final List<Property<List<String>>> SYNONYMS =
             List.of(new Property<>("/words", EDITORIAL, words -> words));
 
+    /** Of the password policy, before the finding that a rule checks for or none does. */
+    static final String CHECKS = "/checks/";
+
     private final Entries names;
     private final Map<DiffKind, Map<String, DiffEntry>> entries = new EnumMap<>(DiffKind.class);
 
@@ -159,9 +163,22 @@ final class HandbookEntries {
         List<ConductRule> rules = handbook.standards().conductRules();
         addAll(DiffKind.CONDUCT_RULE, rules, rule -> rule.id().value(), ConductRule::requirement, CONDUCT_RULE);
         PasswordPolicy policy = handbook.passwordPolicy();
-        addAll(DiffKind.PASSWORD_POLICY, List.of(policy), one -> "password-policy", one -> "", PASSWORD_POLICY);
+        addAll(DiffKind.PASSWORD_POLICY, List.of(policy), one -> "password-policy", one -> "", passwordPolicy());
         addAll(DiffKind.POLICY_RULE, policy.rules(), PolicyRule::id, PolicyRule::text, POLICY_RULE);
         addEditorial(handbook);
+    }
+
+    /** The figures, and whether any rule checks for each finding. */
+    private static List<Property<PasswordPolicy>> passwordPolicy() {
+        List<Property<PasswordPolicy>> all = new ArrayList<>(POLICY_FIGURES);
+        for (FindingCode code : FindingCode.values()) {
+            all.add(new Property<>(CHECKS + code, BEHAVIOURAL, policy -> isChecked(policy, code)));
+        }
+        return all;
+    }
+
+    private static boolean isChecked(PasswordPolicy policy, FindingCode code) {
+        return policy.rules().stream().anyMatch(rule -> rule.checks().contains(code));
     }
 
     Map<String, DiffEntry> of(DiffKind kind) {

@@ -144,6 +144,18 @@ class HandbookDiffTest {
                         tuple("policy-rule", "ours", "/checks", BEHAVIOURAL));
     }
 
+    @Test
+    void saysThatNoRuleChecksItAnyMore() {
+        Handbook unchecked =
+                BASE.edit("password-policy.json", ", \"CONTAINS_PHONE\"", "").load();
+
+        assertThat(HandbookDiff.between(OLDER, unchecked).changes())
+                .extracting(Change::kind, Change::pointer, Change::before, Change::after, Change::impact)
+                .contains(
+                        tuple("password-policy", "/checks/CONTAINS_PHONE", "true", "false", Impact.SECURITY_RELAXING));
+        assertThat(HandbookDiff.between(unchecked, OLDER).impact()).isEqualTo(Impact.SECURITY_TIGHTENING);
+    }
+
     // bundles.md row 35
     @Test
     void breaksIfAnIdIsGoneAndAddsIfOneIsNew() {
