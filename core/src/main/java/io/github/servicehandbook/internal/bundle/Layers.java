@@ -56,7 +56,10 @@ final class Layers {
      * @param base the tree of a file, which will be changed; null if the bundle has none, or a broken one
      */
     Layers(List<OverlayFile> overlays, Function<String, @Nullable Map<String, Object>> base, Faults faults) {
-        this.overlays = overlays.stream().sorted(OverlayFile.ORDER).toList();
+        // Nearly always there is none, and then nothing that sorts need be loaded.
+        this.overlays = overlays.isEmpty()
+                ? overlays
+                : overlays.stream().sorted(OverlayFile.ORDER).toList();
         this.base = base;
         this.faults = faults;
         apply();
