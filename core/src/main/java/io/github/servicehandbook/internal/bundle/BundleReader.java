@@ -295,7 +295,9 @@ public final class BundleReader {
         TreesReader trees = new TreesReader(faults);
         String version = manifest.info() == null ? "" : manifest.info().version();
         Set<String> paths = new LinkedHashSet<>();
-        manifest.files().forEach(entry -> paths.add(entry.path()));
+        for (Manifest.Entry entry : manifest.files()) {
+            paths.add(entry.path());
+        }
         paths.addAll(layers.edited().keySet());
         for (String path : paths) {
             if (TreesReader.isTree(path)) {

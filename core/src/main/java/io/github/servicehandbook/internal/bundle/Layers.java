@@ -47,7 +47,10 @@ final class Layers {
             Function<String, @Nullable Map<String, Object>> base,
             Faults faults) {
         this.manifest = manifest;
-        this.overlays = overlays.stream().sorted(OverlayFile.ORDER).toList();
+        // Nearly always there is none, and then nothing that sorts need be loaded.
+        this.overlays = overlays.isEmpty()
+                ? overlays
+                : overlays.stream().sorted(OverlayFile.ORDER).toList();
         this.base = base;
         this.faults = faults;
         apply();

@@ -21,8 +21,12 @@ final class NoticeCheck {
 
     static void check(Manifest manifest, Layers layers, Links links, Faults faults) {
         NoticeCheck check = new NoticeCheck(manifest, links, faults);
-        manifest.deprecations().forEach(check::checkDeprecation);
-        manifest.tombstones().forEach(check::checkTombstone);
+        for (Map.Entry<EntryKey, Notice> each : manifest.deprecations().entrySet()) {
+            check.checkDeprecation(each.getKey(), each.getValue());
+        }
+        for (Map.Entry<EntryKey, Notice> each : manifest.tombstones().entrySet()) {
+            check.checkTombstone(each.getKey(), each.getValue());
+        }
         check.checkReplacements(layers.deprecated());
         check.checkReplacements(layers.removed());
     }
@@ -67,7 +71,9 @@ final class NoticeCheck {
     }
 
     private void checkReplacements(Map<EntryKey, Notice> notices) {
-        notices.forEach((entry, notice) -> checkReplacement(entry, notice, false));
+        for (Map.Entry<EntryKey, Notice> each : notices.entrySet()) {
+            checkReplacement(each.getKey(), each.getValue(), false);
+        }
     }
 
     /** What a manifest calls a replacement, an overlay may have removed. */

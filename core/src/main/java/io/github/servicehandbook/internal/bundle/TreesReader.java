@@ -6,11 +6,11 @@ import io.github.servicehandbook.internal.tree.Proof;
 import io.github.servicehandbook.internal.tree.TreeModel;
 import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.internal.tree.TreeStructure;
-import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.troubleshooting.TreeFinding;
 import io.github.servicehandbook.troubleshooting.TreeReport;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -94,15 +94,15 @@ final class TreesReader {
 
     /** The trees of some files, and those that call them. */
     static List<TreeModel> changed(List<TreeModel> linked, Set<String> files) {
-        Set<TreeId> ids = new HashSet<>();
+        Set<String> ids = new HashSet<>();
         List<TreeModel> changed = new ArrayList<>();
         int before;
         do {
             before = changed.size();
             for (TreeModel tree : linked) {
-                boolean isChanged = files.contains(path(tree.id().value()))
-                        || calls(tree.content()).stream().anyMatch(ids::contains);
-                if (isChanged && ids.add(tree.id())) {
+                String id = tree.id().value();
+                boolean isChanged = files.contains(path(id)) || !Collections.disjoint(ids, calls(tree.content()));
+                if (isChanged && ids.add(id)) {
                     changed.add(tree);
                 }
             }
@@ -121,7 +121,9 @@ final class TreesReader {
             if (content == null || trees.containsKey(id)) {
                 open.pop();
             } else if (entered.add(id)) {
-                calls(content).forEach(call -> open.push(call.value()));
+                for (String call : calls(content)) {
+                    open.push(call);
+                }
             } else {
                 open.pop();
                 finish(content);
@@ -129,22 +131,23 @@ final class TreesReader {
         }
     }
 
-    private static Set<TreeId> calls(TreeModel.Content content) {
-        Set<TreeId> calls = new HashSet<>();
+    /** The ids as text, whose equality, unlike that of a record, a cold JVM has at hand. */
+    private static Set<String> calls(TreeModel.Content content) {
+        Set<String> calls = new HashSet<>();
         for (TreeNode node : content.nodes()) {
             if (node instanceof TreeNode.Call call) {
-                calls.add(call.tree());
+                calls.add(call.tree().value());
             }
         }
         return calls;
     }
 
     private void finish(TreeModel.Content content) {
-        Map<TreeId, TreeModel> called = new HashMap<>();
-        for (TreeId call : calls(content)) {
-            TreeModel tree = trees.get(call.value());
+        Map<String, TreeModel> called = new HashMap<>();
+        for (String call : calls(content)) {
+            TreeModel tree = trees.get(call);
             if (tree == null) {
-                if (contents.containsKey(call.value())) {
+                if (contents.containsKey(call)) {
                     add(content, "RECURSIVE_CALL", "", "calls " + call + ", which leads back to it");
                 }
                 return;
