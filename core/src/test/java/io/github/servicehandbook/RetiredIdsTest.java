@@ -214,6 +214,8 @@ class RetiredIdsTest {
                 "deprecations | {'kind': 'code', 'id': '1104', 'since': '1.3.0'} | E-RETIRED bundle.json#/deprecations/0/since: later than the bundle's version 1.2.3",
                 "deprecations | {'kind': 'code', 'id': '1104', 'since': '1.0.0', 'replacedBy': 'e200'} | E-DANGLING bundle.json#/deprecations/0/replacedBy: the handbook has no code e200",
                 "deprecations | {'kind': 'time-limit', 'id': 'change', 'since': '1.0.0', 'replacedBy': 'be-quick'} | E-DANGLING bundle.json#/deprecations/0/replacedBy: the handbook has no time-limit be-quick",
+                "deprecations | {'kind': 'conduct-rule', 'id': 'change', 'since': '1.0.0'} | E-RETIRED bundle.json#/deprecations/0/id: the bundle has no conduct-rule change; say of what is gone that it is, as a tombstone",
+                "tombstones | {'kind': 'conduct-rule', 'id': 'rush', 'since': '1.0.0', 'reason': 'x', 'replacedBy': 'change'} | E-DANGLING bundle.json#/tombstones/0/replacedBy: the handbook has no conduct-rule change",
                 "deprecations | {'kind': 'code', 'since': '1.0.0'} | E-FIELD bundle.json#/deprecations/0: the property id is missing"
             })
     void refusesWhatContradictsTheBundle(String property, String element, String fault) {

@@ -191,6 +191,7 @@ public final class BundleReader {
         if (!read(STANDARDS, standards, layers, faults)) {
             links.unknowable(Links.Kind.STANDARD);
             links.unknowable(Links.Kind.TIME_LIMIT);
+            links.unknowable(Links.Kind.CONDUCT_RULE);
         }
         CodesReader codes = new CodesReader(links, places);
         if (!read(CODES, codes, layers, faults)) {

@@ -86,7 +86,7 @@ enum EntryKind {
         return switch (this) {
             case CODE -> Links.Kind.CODE;
             case TIME_LIMIT -> Links.Kind.TIME_LIMIT;
-            case CONDUCT_RULE -> Links.Kind.STANDARD;
+            case CONDUCT_RULE -> Links.Kind.CONDUCT_RULE;
             case SECTION -> Links.Kind.SECTION;
             case CLAUSE -> Links.Kind.CLAUSE;
             case POLICY_RULE, PASSWORD_POLICY -> Links.Kind.POLICY_RULE;

@@ -29,6 +29,8 @@ final class Links {
         STANDARD("standard"),
         /** The standards that are time limits; their ids are among those of all standards. */
         TIME_LIMIT("time limit"),
+        /** The others, likewise. */
+        CONDUCT_RULE("conduct rule"),
         POLICY_RULE("policy rule"),
         TREE("tree"),
         /** A node, named {@code tree/node}. */
@@ -47,7 +49,7 @@ final class Links {
                     case CODE -> CodeId.of(text);
                     case SECTION -> SectionId.of(text);
                     case CLAUSE -> ClauseId.of(text);
-                    case STANDARD, TIME_LIMIT, POLICY_RULE -> StandardId.of(text);
+                    case STANDARD, TIME_LIMIT, CONDUCT_RULE, POLICY_RULE -> StandardId.of(text);
                     case TREE -> TreeId.of(text);
                     case NODE -> {
                         int slash = text.indexOf('/');
@@ -117,7 +119,7 @@ final class Links {
     /** Says that an overlay removed an id. What leads there from a manifest, which no overlay changes, is no fault. */
     void removed(Kind kind, String id) {
         removed.add(kind + " " + id);
-        if (kind == Kind.TIME_LIMIT) {
+        if (kind == Kind.TIME_LIMIT || kind == Kind.CONDUCT_RULE) {
             removed.add(Kind.STANDARD + " " + id);
         }
     }

@@ -41,9 +41,8 @@ final class NoticeCheck {
 
     private void checkTombstone(EntryKey entry, Notice notice) {
         // A time limit and a conduct rule cannot have one id.
-        Links.Kind kind = entry.kind() == EntryKind.TIME_LIMIT
-                ? Links.Kind.STANDARD
-                : entry.kind().link();
+        boolean isStandard = entry.kind().aliasKind().equals(EntryKind.STANDARD);
+        Links.Kind kind = isStandard ? Links.Kind.STANDARD : entry.kind().link();
         if (!kind.isId(entry.id())) {
             retired(notice, "/id", "no id of a " + entry.kind().label());
         } else if (links.has(kind, entry.id())) {

@@ -75,7 +75,7 @@ final class StandardsReader extends EntryReader {
         String name;
         while ((name = json.nextProperty()) != null) {
             switch (name) {
-                case "id" -> id = declaredTimeLimitId(json);
+                case "id" -> id = declaredId(Links.Kind.TIME_LIMIT, json);
                 case "name" -> chineseName = json.string();
                 case "nameEn" -> englishName = json.string();
                 case "phase" -> phase = json.constant(TimeLimit.Phase.values());
@@ -107,7 +107,7 @@ final class StandardsReader extends EntryReader {
         String name;
         while ((name = json.nextProperty()) != null) {
             switch (name) {
-                case "id" -> id = declaredStandardId(json);
+                case "id" -> id = declaredId(Links.Kind.CONDUCT_RULE, json);
                 case "kind" -> kind = json.constant(ConductRule.Kind.values());
                 case "audience" -> audience = json.constant(ConductRule.Audience.values());
                 case "requirement" -> requirement = json.string();
@@ -148,15 +148,10 @@ final class StandardsReader extends EntryReader {
         return Measure.of(quantity, unit, bound, upper);
     }
 
-    private @Nullable StandardId declaredTimeLimitId(JsonInput json) throws IOException {
-        StandardId id = declaredStandardId(json);
-        declareAlso(Links.Kind.TIME_LIMIT, id, json);
-        return id;
-    }
-
-    private @Nullable StandardId declaredStandardId(JsonInput json) throws IOException {
+    private @Nullable StandardId declaredId(Links.Kind kind, JsonInput json) throws IOException {
         StandardId id = standardId(json);
         declare(Links.Kind.STANDARD, id, json);
+        declareAlso(kind, id, json);
         return id;
     }
 }
