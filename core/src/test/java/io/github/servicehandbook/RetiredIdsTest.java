@@ -9,6 +9,7 @@ import static io.github.servicehandbook.fixture.OverlayText.overlay;
 import static io.github.servicehandbook.fixture.OverlayText.patch;
 import static io.github.servicehandbook.fixture.OverlayText.tombstone;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,6 +23,7 @@ import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.TreeId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -220,6 +222,23 @@ class RetiredIdsTest {
             })
     void refusesWhatContradictsTheBundle(String property, String element, String fault) {
         assertThat(faults(noting(BUNDLE, property, element))).containsExactly(fault);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "codes.json, code, 1104",
+        "contents.json, clause, 1.1/1",
+        "standards.json, conduct-rule, be-quick",
+        "password-policy.json, policy-rule, figures",
+        "trees/sms.json, node, sms/q-direction"
+    })
+    void doesNotMissAnIdOfAFileThatCannotBeRead(String file, String kind, String id) {
+        FixtureBundle broken = noting(
+                BUNDLE.replace(file, "{".getBytes(StandardCharsets.UTF_8)),
+                "deprecations",
+                "{'kind': '%s', 'id': '%s', 'since': '1.0.0'}".formatted(kind, id));
+
+        assertThat(faults(broken)).singleElement(STRING).startsWith("E-SYNTAX " + file);
     }
 
     @Test

@@ -198,7 +198,9 @@ public final class BundleReader {
             links.unknowable(Links.Kind.CODE);
         }
         PasswordPolicyReader policy = new PasswordPolicyReader(links, places);
-        read(PASSWORD_POLICY, policy, layers, faults);
+        if (!read(PASSWORD_POLICY, policy, layers, faults)) {
+            links.unknowable(Links.Kind.POLICY_RULE);
+        }
         SearchReader search = readSearch(links, places, layers, faults);
         TreesReader trees = readTrees(links, places, layers, faults);
         links.resolve();
@@ -307,6 +309,7 @@ public final class BundleReader {
                     trees.add(tree);
                 } else {
                     links.unknowable(Links.Kind.TREE);
+                    links.unknowable(Links.Kind.NODE);
                 }
             }
         }
