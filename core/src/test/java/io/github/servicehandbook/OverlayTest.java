@@ -273,6 +273,26 @@ class OverlayTest {
     }
 
     @Test
+    void whatTakesThePlaceOfASectionTakesThatOfNoClause() {
+        Handbook handbook = load(overlay("yunze", tombstone("section", "3", ", 'replacedBy': '2'")));
+
+        assertThat(handbook.find("section", "3")).isEqualTo(new Lookup.Removed("yunze 1.0.0", "2", "不再使用"));
+        assertThat(handbook.find("clause", "3/1")).isEqualTo(new Lookup.Removed("yunze 1.0.0", null, "不再使用"));
+    }
+
+    @Test
+    void whatIsSaidOfARemovedClauseItselfCountsInEitherOrder() {
+        String chapter = tombstone("section", "3", "");
+        String clause = tombstone("clause", "3/1", ", 'replacedBy': '2.1/1'");
+        Lookup removed = new Lookup.Removed("yunze 1.0.0", "2.1/1", "不再使用");
+
+        assertThat(load(overlay("yunze", chapter, clause)).find("clause", "3/1"))
+                .isEqualTo(removed);
+        assertThat(load(overlay("yunze", clause, chapter)).find("clause", "3/1"))
+                .isEqualTo(removed);
+    }
+
+    @Test
     void aNodeOfAnAddedTreeComesFromTheOverlay() {
         String tree = BUNDLE.text("trees/signal.json").replace("\"id\": \"signal\"", "\"id\": \"signal-two\"");
         Handbook handbook = load(overlay("yunze", add("tree", tree)));

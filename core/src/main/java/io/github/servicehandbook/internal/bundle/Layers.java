@@ -205,12 +205,12 @@ final class Layers {
                 leaves(operation.body(), "", pointers);
                 pointers.forEach(pointer -> set(key, pointer, step));
             }
-            case DEPRECATE -> deprecated.put(key, notice(step));
+            case DEPRECATE -> deprecated.put(key, notice(step, key.kind()));
             case TOMBSTONE -> remove(step);
         }
     }
 
-    /** A clause may be gone already, with the one that it stood in; what stood in it goes with it. */
+    /** What stood in the entry goes with it; so may this one have gone, but what is said of itself counts. */
     private void remove(Step step) {
         Operation operation = step.operation;
         Map<String, Object> root = root(operation);
@@ -218,36 +218,44 @@ final class Layers {
         if (root != null && found != null && found.array() != null) {
             found.array().remove(found.index());
             root.values().forEach(Layers::dropEmptyArrays);
-            noteRemoved(operation.kind(), operation.id(), found.entry(), step);
+            for (EntryKey each : within(key(operation), found.entry())) {
+                deprecated.remove(each);
+                removed.put(each, notice(step, each.kind()));
+            }
         }
+        removed.put(key(operation), notice(step, operation.kind()));
     }
 
-    private void noteRemoved(EntryKind kind, String id, Map<String, Object> entry, Step step) {
-        EntryKey key = new EntryKey(kind, id);
-        deprecated.remove(key);
-        removed.put(key, notice(step));
-        if (kind == EntryKind.SECTION) {
-            noteAllRemoved(EntryKind.SECTION, entry.get("sections"), step);
-            noteAllRemoved(EntryKind.CLAUSE, entry.get("clauses"), step);
-        } else if (kind == EntryKind.CLAUSE) {
-            noteAllRemoved(EntryKind.CLAUSE, entry.get("children"), step);
+    /** An entry and those that stand in it. */
+    private static List<EntryKey> within(EntryKey key, Map<String, Object> entry) {
+        List<EntryKey> keys = new ArrayList<>(List.of(key));
+        switch (key.kind()) {
+            case SECTION -> {
+                addAll(EntryKind.SECTION, "", entry.get("sections"), keys);
+                addAll(EntryKind.CLAUSE, "", entry.get("clauses"), keys);
+            }
+            case CLAUSE -> addAll(EntryKind.CLAUSE, "", entry.get("children"), keys);
+            case TREE -> addAll(EntryKind.NODE, key.id() + "/", entry.get("nodes"), keys);
+            default -> {}
         }
+        return keys;
     }
 
-    private static Notice notice(Step step) {
-        Operation operation = step.operation;
-        return new Notice(
-                step.layer.label(), operation.replacedBy(), operation.reason(), step.layer.file(), operation.pointer());
-    }
-
-    private void noteAllRemoved(EntryKind kind, @Nullable Object entries, Step step) {
+    private static void addAll(EntryKind kind, String prefix, @Nullable Object entries, List<EntryKey> keys) {
         List<Object> array = JsonTree.array(entries);
         for (Object each : array == null ? List.of() : array) {
             Map<String, Object> entry = JsonTree.object(each);
             if (entry != null) {
-                noteRemoved(kind, String.valueOf(entry.get("id")), entry, step);
+                keys.addAll(within(new EntryKey(kind, prefix + entry.get("id")), entry));
             }
         }
+    }
+
+    /** What an operation says of an entry of a kind; what takes the place of a section takes that of no clause. */
+    private static Notice notice(Step step, EntryKind kind) {
+        Operation operation = step.operation;
+        String replacedBy = operation.kind() == kind ? operation.replacedBy() : null;
+        return new Notice(step.layer.label(), replacedBy, operation.reason(), step.layer.file(), operation.pointer());
     }
 
     /** Below the top of a file an array without elements is left out. */
