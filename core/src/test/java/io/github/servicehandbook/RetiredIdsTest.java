@@ -291,6 +291,41 @@ class RetiredIdsTest {
                                 + " in 1.1.0; an id keeps its meaning, add the entry under another one");
     }
 
+    @Test
+    void anOverlayCannotDoSoWithWhatStandsInAnEntryEither() {
+        FixtureBundle bundle = tombstones(
+                "{'kind': 'clause', 'id': '2.3/1', 'since': '1.0.0', 'reason': 'x'}",
+                "{'kind': 'node', 'id': 'signal-two/q-bars', 'since': '1.0.0', 'reason': 'x'}");
+        String tree = BUNDLE.text("trees/signal.json").replace("\"id\": \"signal\"", "\"id\": \"signal-two\"");
+
+        assertThat(faults(bundle, overlay("yunze", addSection("2.3", "2.3/1"), add("tree", tree))))
+                .containsExactly(
+                        "E-OVERLAY-CONFLICT yunze/overlay.json#/operations/0: the clause 2.3/1 of the bundle was removed in"
+                                + " 1.0.0; an id keeps its meaning, add the entry under another one",
+                        "E-OVERLAY-CONFLICT yunze/overlay.json#/operations/1: the node signal-two/q-bars of the bundle was"
+                                + " removed in 1.0.0; an id keeps its meaning, add the entry under another one");
+    }
+
+    @Test
+    void whatAnOverlayRemovesAndAHigherOneAddsAgainIsNotGone() {
+        Overlay adds = overlay("adds", addSection("2.3", "2.3/1"));
+        Overlay removes = overlay("removes", tombstone("section", "2.3", ""));
+        HandbookLoader loader = Handbook.loader().source(BUNDLE.source()).overlay(adds, 1);
+        Handbook again = loader.overlay(removes, 2)
+                .overlay(overlay("adds-again", addSection("2.3", "2.3/1")), 3)
+                .load();
+
+        assertThat(HandbookDiff.between(loader.load(), again).changes()).isEmpty();
+    }
+
+    private static String addSection(String section, String clause) {
+        return "{'op': 'add', 'kind': 'section', 'in': '2', 'entry': {'id': '%s', 'title': '新', 'titleEn': 'New', 'page': 6,"
+                        .formatted(section)
+                + " 'status': 'COMPLETE', 'clauses': [{'id': '%s', 'label': '第二章 第三节 一', 'page': 6, 'text': '新',"
+                        .formatted(clause)
+                + " 'origin': 'AUTHORED', 'note': '省'}]}}";
+    }
+
     // bundles.md row 35
     @Test
     void aDifferenceHasWhatIsSaidOfIds() {

@@ -110,10 +110,12 @@ final class Layers {
     private boolean mayAdd(Step step, @Nullable Map<String, Object> root) {
         Operation operation = step.operation;
         EntryKey key = key(operation);
-        String fate = manifest.fate(key);
-        if (fate != null) {
-            String another = "; an id keeps its meaning, add the entry under another one";
-            return fault(step, FaultCode.OVERLAY_CONFLICT, "the " + key + " of the bundle " + fate + another);
+        for (EntryKey each : within(key, operation.body())) {
+            String fate = manifest.fate(each);
+            if (fate != null) {
+                String another = "; an id keeps its meaning, add the entry under another one";
+                return fault(step, FaultCode.OVERLAY_CONFLICT, "the " + each + " of the bundle " + fate + another);
+            }
         }
         if (operation.kind() == EntryKind.PASSWORD_POLICY) {
             return fault(step, FaultCode.OVERLAY_TARGET, "a handbook has one password policy; patch it");
@@ -281,7 +283,7 @@ final class Layers {
                 array.add(copy(operation.body()));
             }
         }
-        removed.remove(key(operation));
+        within(key(operation), operation.body()).forEach(removed::remove);
         set(key(operation), "", step);
     }
 
