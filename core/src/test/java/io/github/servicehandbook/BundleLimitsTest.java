@@ -1,15 +1,23 @@
 package io.github.servicehandbook;
 
+import static io.github.servicehandbook.fixture.OverlayText.overlay;
+import static io.github.servicehandbook.fixture.OverlayText.patch;
+import static io.github.servicehandbook.fixture.OverlayText.tombstone;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.Overlay;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -261,6 +269,39 @@ class BundleLimitsTest {
         // 5000 entries that are none, and five references from other files to codes that are not there
         assertThat(faults.get(1000))
                 .isEqualTo(new Fault("E-LIMIT", "", "", "4005 more faults are not listed; mend these first"));
+    }
+
+    @Test
+    void holdsTheManyPlacesThatOverlaysSetAgainstOneAnother() {
+        String members =
+                IntStream.range(0, 60_000).mapToObj(i -> "'p" + i + "': 1").collect(joining(", ", "{", "}"));
+        Overlay overlay = overlay(
+                "yunze",
+                patch("conduct-rule", "be-quick", "{'measure': " + members + "}"),
+                patch("conduct-rule", "be-quick", "{'citation': " + members + "}"));
+        HandbookLoader loader = Handbook.loader().source(BUNDLE.source()).overlay(overlay, 10);
+
+        assertThat(timed(() -> FixtureBundle.faultsOf(loader)))
+                .extracting(Fault::code)
+                .containsOnly("E-FIELD", "E-LIMIT");
+    }
+
+    @Test
+    void removesManyEntries() {
+        FixtureBundle bundle = BUNDLE.json("codes.json", codes -> {
+            ArrayNode all = (ArrayNode) codes.get("codes");
+            many().forEach(id -> all.add(((ObjectNode) all.get(3).deepCopy()).put("id", id)));
+            return codes;
+        });
+        Overlay overlay =
+                overlay("yunze", many().map(id -> tombstone("code", id, "")).toArray(String[]::new));
+        HandbookLoader loader = Handbook.loader().source(bundle.source()).overlay(overlay, 10);
+
+        assertThat(timed(loader::load).codes().all()).hasSize(4);
+    }
+
+    private static Stream<String> many() {
+        return IntStream.range(100_000, 130_000).mapToObj(i -> Integer.toString(i, Character.MAX_RADIX));
     }
 
     private static <T> T timed(Supplier<T> work) {

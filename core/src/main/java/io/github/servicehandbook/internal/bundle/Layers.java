@@ -8,9 +8,11 @@ import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.json.JsonTree;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,37 @@ final class Layers {
     record Setting(String pointer, OverlayFile layer, Operation operation) {}
 
     record Step(OverlayFile layer, Operation operation) {}
+
+    /** The places in one entry that steps of one priority set; hostile overlays have pairs of them without number. */
+    private static final class Claims {
+        private final Map<String, Step> places = new HashMap<>();
+        private final Map<String, Step> around = new HashMap<>();
+
+        /** The step that set the place, one in it or one around it; null if none did. */
+        @Nullable
+        Step on(String pointer) {
+            Step step = around.get(pointer);
+            String place = pointer;
+            while (step == null && !place.isEmpty()) {
+                step = places.get(place);
+                place = above(place);
+            }
+            return step == null ? places.get("") : step;
+        }
+
+        void add(String pointer, Step step) {
+            places.put(pointer, step);
+            String place = pointer;
+            while (!place.isEmpty()) {
+                place = above(place);
+                around.putIfAbsent(place, step);
+            }
+        }
+
+        private static String above(String pointer) {
+            return pointer.substring(0, pointer.lastIndexOf('/'));
+        }
+    }
 
     private final Manifest manifest;
     private final List<OverlayFile> overlays;
@@ -71,15 +104,24 @@ final class Layers {
     }
 
     private void applyGroup(List<Step> group) {
-        Map<EntryKey, List<Setting>> claims = new HashMap<>();
+        Map<EntryKey, Claims> claims = new HashMap<>();
         List<Step> sound = new ArrayList<>();
         for (Step step : group) {
             if (isTarget(step) && mayPatch(step) && claim(step, claims)) {
                 sound.add(step);
             }
         }
+        Set<String> shortened = new HashSet<>();
+        for (Step step : sound) {
+            if (step.operation.op() == Op.TOMBSTONE) {
+                shortened.add(step.operation.kind().file(step.operation.id()));
+            }
+        }
         for (Op op : Op.values()) {
             sound.stream().filter(step -> step.operation.op() == op).forEach(this::applyStep);
+        }
+        for (String file : shortened) {
+            edited.getOrDefault(file, Map.of()).values().forEach(Layers::dropEmptyArrays);
         }
     }
 
@@ -157,7 +199,7 @@ final class Layers {
     }
 
     /** Whether no other step of the same priority says anything of the same place. */
-    private boolean claim(Step step, Map<EntryKey, List<Setting>> claims) {
+    private boolean claim(Step step, Map<EntryKey, Claims> claims) {
         Operation operation = step.operation;
         List<String> pointers = new ArrayList<>();
         if (operation.op() == Op.PATCH) {
@@ -165,24 +207,19 @@ final class Layers {
         } else {
             pointers.add(operation.op() == Op.DEPRECATE ? "/deprecated" : "");
         }
-        List<Setting> claimed = claims.computeIfAbsent(key(operation), key -> new ArrayList<>());
+        Claims claimed = claims.computeIfAbsent(key(operation), key -> new Claims());
         for (String pointer : pointers) {
-            for (Setting other : claimed) {
-                if (overlap(pointer, other.pointer)) {
-                    return fault(
-                            step,
-                            FaultCode.OVERLAY_CONFLICT,
-                            "sets what " + other.layer.file() + other.operation.pointer()
-                                    + " sets with the same priority; give one of the overlays another priority");
-                }
+            Step other = claimed.on(pointer);
+            if (other != null) {
+                return fault(
+                        step,
+                        FaultCode.OVERLAY_CONFLICT,
+                        "sets what " + other.layer.file() + other.operation.pointer()
+                                + " sets with the same priority; give one of the overlays another priority");
             }
         }
-        pointers.forEach(pointer -> claimed.add(new Setting(pointer, step.layer, operation)));
+        pointers.forEach(pointer -> claimed.add(pointer, step));
         return true;
-    }
-
-    private static boolean overlap(String a, String b) {
-        return a.equals(b) || a.startsWith(b + "/") || b.startsWith(a + "/");
     }
 
     private static void leaves(Map<String, Object> patch, String above, List<String> pointers) {
@@ -219,7 +256,6 @@ final class Layers {
         Located found = root == null ? null : operation.kind().locate(operation.id(), root);
         if (root != null && found != null && found.array() != null) {
             found.array().remove(found.index());
-            root.values().forEach(Layers::dropEmptyArrays);
             for (EntryKey each : within(key(operation), found.entry())) {
                 deprecated.remove(each);
                 removed.put(each, notice(step, each.kind()));
