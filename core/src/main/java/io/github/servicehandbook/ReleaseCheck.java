@@ -50,14 +50,10 @@ public final class ReleaseCheck {
         }
         Path bundle = Path.of(args[0]);
         Files.deleteIfExists(bundle.resolve(CHANGES));
-        List<Path> releases = folders(Path.of(args[1]));
-        if (releases.isEmpty()) {
-            return;
-        }
         Handbook now = load(bundle);
         List<HandbookDiff> diffs = new ArrayList<>();
         List<String> complaints = new ArrayList<>();
-        for (Path release : releases) {
+        for (Path release : folders(Path.of(args[1]))) {
             HandbookDiff diff = HandbookDiff.between(load(release), now);
             diffs.add(diff);
             complain(diff, now, complaints);
@@ -78,7 +74,7 @@ public final class ReleaseCheck {
     }
 
     private static List<Path> folders(Path releases) throws IOException {
-        if (!Files.isDirectory(releases)) {
+        if (!Files.exists(releases)) {
             return List.of();
         }
         try (Stream<Path> files = Files.list(releases)) {

@@ -14,6 +14,7 @@ import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,22 @@ class ReleaseCheckTest {
         assertThatThrownBy(this::check)
                 .isInstanceOf(HandbookContentException.class)
                 .hasMessageContaining("E-TAMPERED codes.json");
+    }
+
+    @Test
+    void looksAtTheBundleBeforeTheFirstReleaseToo() throws IOException {
+        Files.delete(bundle.resolve("codes.json"));
+
+        assertThatThrownBy(this::check)
+                .isInstanceOf(HandbookContentException.class)
+                .hasMessageContaining("E-MISSING-FILE codes.json");
+    }
+
+    @Test
+    void doesNotTakeAFileForAFolderWithoutReleases() throws IOException {
+        Files.writeString(folder.resolve("releases"), "");
+
+        assertThatThrownBy(this::check).isInstanceOf(NotDirectoryException.class);
     }
 
     @Test
