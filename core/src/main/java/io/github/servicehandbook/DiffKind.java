@@ -13,7 +13,7 @@ enum DiffKind {
     CODE("code", "业务代码", "business code", Impact.BREAKING),
     TIME_LIMIT("time-limit", "时限", "time limit", Impact.BREAKING),
     CONDUCT_RULE("conduct-rule", "行为规范", "conduct rule", Impact.BREAKING),
-    PASSWORD_POLICY("", "口令策略", "password policy", Impact.BREAKING),
+    PASSWORD_POLICY("password-policy", "口令策略", "password policy", Impact.BREAKING),
     POLICY_RULE("policy-rule", "口令规则", "password rule", Impact.BREAKING),
     TREE("tree", "排障流程", "troubleshooting tree", Impact.BREAKING),
     FACT("", "流程事实", "fact", Impact.BREAKING),

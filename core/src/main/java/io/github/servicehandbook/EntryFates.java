@@ -47,10 +47,11 @@ final class EntryFates {
         fates.computeIfAbsent(id, unused -> new LinkedHashMap<>()).put(pointer, text);
     }
 
-    /** The replacement, the reason, or both; without either that something is said at all. */
+    /** The replacement, the reason, or both; without either the bundle or overlay that says so, of whatever version. */
     private static String text(Notice notice) {
         if (notice.replacedBy() == null) {
-            return notice.reason().isEmpty() ? notice.since() : notice.reason();
+            String since = notice.since();
+            return notice.reason().isEmpty() ? since.substring(0, since.indexOf(' ')) : notice.reason();
         }
         return notice.reason().isEmpty() ? notice.replacedBy() : notice.replacedBy() + ", " + notice.reason();
     }

@@ -5,6 +5,7 @@ import static io.github.servicehandbook.HandbookDiff.Impact.BEHAVIOURAL;
 import static io.github.servicehandbook.HandbookDiff.Impact.BREAKING;
 import static io.github.servicehandbook.fixture.OverlayText.add;
 import static io.github.servicehandbook.fixture.OverlayText.deprecate;
+import static io.github.servicehandbook.fixture.OverlayText.file;
 import static io.github.servicehandbook.fixture.OverlayText.overlay;
 import static io.github.servicehandbook.fixture.OverlayText.patch;
 import static io.github.servicehandbook.fixture.OverlayText.tombstone;
@@ -350,6 +351,30 @@ class RetiredIdsTest {
                         change("conduct-rule", "swift", "/alias", "be-quick", "", BREAKING),
                         change("tree", "fax", "/tombstone", "停办", "", BREAKING));
         assertThat(HandbookDiff.between(noted, noted).changes()).isEmpty();
+    }
+
+    @Test
+    void aDifferenceHasADeprecationOfThePasswordPolicyToo() {
+        String deprecate = "{'op': 'deprecate', 'kind': 'password-policy', 'id': 'password-policy'%s}";
+        Handbook noted = load(BUNDLE, overlay("yunze", deprecate.formatted(", 'reason': '另订'")));
+
+        assertThat(HandbookDiff.between(load(BUNDLE), noted).changes())
+                .containsExactly(change("password-policy", "password-policy", "/deprecated", "", "另订", ADDITIVE));
+        assertThat(faults(BUNDLE, overlay("yunze", deprecate.formatted(", 'replacedBy': 'figures'"))))
+                .containsExactly("E-DANGLING yunze/overlay.json#/operations/0/replacedBy: the handbook has no"
+                        + " password-policy figures");
+    }
+
+    @Test
+    void anotherVersionOfTheOverlayAloneIsNoDifference() {
+        String overlay = "{'format': 1, 'id': 'yunze', 'version': '%s', 'title': '试验省', 'base': {'id': 'test-handbook',"
+                + " 'range': '>=1.2.0 <2.0.0'}, 'operations': [{'op': 'deprecate', 'kind': 'code', 'id': '1507'}]}";
+        Handbook older = load(BUNDLE, file("yunze", overlay.formatted("1.0.0")));
+        Handbook newer = load(BUNDLE, file("yunze", overlay.formatted("1.1.0")));
+
+        assertThat(HandbookDiff.between(older, newer).changes()).isEmpty();
+        assertThat(HandbookDiff.between(load(BUNDLE), newer).changes())
+                .containsExactly(change("code", "1507", "/deprecated", "", "yunze", ADDITIVE));
     }
 
     // bundles.md row 35

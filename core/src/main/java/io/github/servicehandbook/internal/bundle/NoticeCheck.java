@@ -94,6 +94,9 @@ final class NoticeCheck {
     }
 
     private boolean isMissing(EntryKey entry) {
+        if (entry.kind() == EntryKind.PASSWORD_POLICY) {
+            return !entry.id().equals(entry.kind().label());
+        }
         Links.Kind kind = entry.kind().link();
         return !links.isUnknowable(kind) && !links.has(kind, entry.id());
     }
