@@ -247,7 +247,8 @@ class RetiredIdsTest {
         String element = "{'kind': 'code', 'id': '0999', 'since': '1.0.0', 'reason': 'x'}";
 
         assertThat(faults(tombstones(element, element)))
-                .containsExactly("E-DUPLICATE-ID bundle.json#/tombstones/1: the code 0999 stands here already");
+                .containsExactly(
+                        "E-DUPLICATE-ID bundle.json#/tombstones/1: the code 0999 stands already at bundle.json#/tombstones/0");
     }
 
     // bundles.md row 34

@@ -55,8 +55,10 @@ final class NoticeReader {
             EntryKey entry = new EntryKey(kind, id);
             String why = reason == null ? "" : reason;
             Notice notice = new Notice(since, replacedBy, why, Manifest.FILE, json.pointer());
-            if (notices.putIfAbsent(entry, notice) != null) {
-                json.fault(FaultCode.DUPLICATE_ID, "the " + entry + " stands here already");
+            Notice first = notices.putIfAbsent(entry, notice);
+            if (first != null) {
+                String place = first.file() + "#" + first.pointer();
+                json.fault(FaultCode.DUPLICATE_ID, "the " + entry + " stands already at " + place);
             }
         }
     }
