@@ -29,8 +29,8 @@ public sealed interface Lookup {
      * The id is in use, but is to be given up.
      *
      * @param value what it names
-     * @param since the version of the bundle or overlay that says so first, after its id, for example
-     *     {@code hunan-shops 1.2.0}
+     * @param since the version of the bundle that said so first, or that of the overlay that says so, after its id, for
+     *     example {@code hunan-shops 1.2.0}
      * @param replacedBy the id to use instead; null if there is none
      */
     @SuppressWarnings("JavaLangClash") // the name that callers compile against
@@ -39,7 +39,7 @@ public sealed interface Lookup {
     /**
      * The id is no longer in use.
      *
-     * @param since the version of the bundle or overlay that removed it, after its id
+     * @param since the version of the bundle that removed it, or that of the overlay that does, after its id
      * @param replacedBy the id to use instead; null if there is none
      * @param reason why
      */
