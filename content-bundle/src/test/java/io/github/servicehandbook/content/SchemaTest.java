@@ -61,6 +61,7 @@ class SchemaTest {
     @CsvSource({
         "bundle, '\"format\" : 1', '\"format\" : 2'",
         "bundle, '\"retail-service-handbook\"', '\"Retail\"'",
+        "bundle, '\"bytes\" : ', '\"bytes\" : 9000'",
         "codes, '\"1104\"', '\"110\"'",
         "codes, '\"ACTIVATION\"', '\"OPENING\"'",
         "contents, '\"COMPLETE\"', '\"DONE\"'",
@@ -117,6 +118,7 @@ class SchemaTest {
         "'\"patch\"', '\"replace\"'",
         "'\"time-limit\"', '\"limit\"'",
         "'\"merge\"', '\"patch\"'",
+        "'\"version\": \"1', '\"version\": \"01'",
         "'\"title\": \"云泽省', '\"name\": \"云泽省'",
         "'\"operations\": [', '\"mayRelax\": {}, \"operations\": ['"
     })
