@@ -184,14 +184,11 @@ public final class BundleReader {
         Places places = new Places();
         ContentsReader contents = new ContentsReader(links, places);
         if (!read(CONTENTS, contents, layers, faults)) {
-            links.unknowable(Links.Kind.SECTION);
-            links.unknowable(Links.Kind.CLAUSE);
+            links.unknowable(Links.Kind.SECTION, Links.Kind.CLAUSE);
         }
         StandardsReader standards = new StandardsReader(links, places);
         if (!read(STANDARDS, standards, layers, faults)) {
-            links.unknowable(Links.Kind.STANDARD);
-            links.unknowable(Links.Kind.TIME_LIMIT);
-            links.unknowable(Links.Kind.CONDUCT_RULE);
+            links.unknowable(Links.Kind.STANDARD, Links.Kind.TIME_LIMIT, Links.Kind.CONDUCT_RULE);
         }
         CodesReader codes = new CodesReader(links, places);
         if (!read(CODES, codes, layers, faults)) {
@@ -203,12 +200,7 @@ public final class BundleReader {
         }
         SearchReader search = readSearch(links, places, layers, faults);
         TreesReader trees = readTrees(links, places, layers, faults);
-        links.resolve();
-        for (EntryKey removed : layers.removed().keySet()) {
-            links.removed(removed.kind().link(), removed.id());
-        }
-        AliasCheck.check(manifest.aliases(), links, faults);
-        NoticeCheck.check(manifest, layers, links, faults);
+        checkIds(links, layers, faults);
         faults.throwIfAny();
         List<TreeModel> linked = linked(trees, layers, faults);
         PasswordPolicy passwordPolicy = Objects.requireNonNull(policy.policy());
@@ -221,6 +213,15 @@ public final class BundleReader {
                 new IndexedTrees(linked),
                 search.synonyms(),
                 new Entries(info(), manifest, layers, () -> layers(new Faults()), this::baseTree));
+    }
+
+    private void checkIds(Links links, Layers layers, Faults faults) {
+        links.resolve();
+        for (EntryKey removed : layers.removed().keySet()) {
+            links.removed(removed.kind().link(), removed.id());
+        }
+        AliasCheck.check(manifest.aliases(), links, faults);
+        NoticeCheck.check(manifest, layers, links, faults);
     }
 
     /** Trees that no build has proved are proved now: those of folders and zips, and what overlays changed. */
@@ -308,8 +309,7 @@ public final class BundleReader {
                 if (read(path, tree, layers, faults)) {
                     trees.add(tree);
                 } else {
-                    links.unknowable(Links.Kind.TREE);
-                    links.unknowable(Links.Kind.NODE);
+                    links.unknowable(Links.Kind.TREE, Links.Kind.NODE);
                 }
             }
         }

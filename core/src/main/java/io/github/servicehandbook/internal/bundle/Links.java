@@ -103,9 +103,9 @@ final class Links {
         }
     }
 
-    /** Says that the ids of a kind cannot be known, because their file is broken; they are not reported as missing. */
-    void unknowable(Kind kind) {
-        unknowable.add(kind);
+    /** Says that the ids of some kinds cannot be known, because their file is broken; they are not reported as missing. */
+    void unknowable(Kind... kinds) {
+        unknowable.addAll(List.of(kinds));
     }
 
     boolean isUnknowable(Kind kind) {
