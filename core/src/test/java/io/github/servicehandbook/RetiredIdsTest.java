@@ -214,6 +214,7 @@ class RetiredIdsTest {
                 "deprecations | {'kind': 'code', 'id': '1104', 'since': '1.3.0'} | E-RETIRED bundle.json#/deprecations/0/since: later than the bundle's version 1.2.3",
                 "deprecations | {'kind': 'code', 'id': '1104', 'since': '1.0.0', 'replacedBy': 'e200'} | E-DANGLING bundle.json#/deprecations/0/replacedBy: the handbook has no code e200",
                 "deprecations | {'kind': 'time-limit', 'id': 'change', 'since': '1.0.0', 'replacedBy': 'be-quick'} | E-DANGLING bundle.json#/deprecations/0/replacedBy: the handbook has no time-limit be-quick",
+                "tombstones | {'kind': 'code', 'id': '0999', 'since': '1.0.0', 'reason': 'x', 'colour': 'red'} | E-FIELD bundle.json#/tombstones/0/colour: no such property in this object",
                 "deprecations | {'kind': 'code', 'since': '1.0.0'} | E-FIELD bundle.json#/deprecations/0: the property id is missing"
             })
     void refusesWhatContradictsTheBundle(String property, String element, String fault) {
@@ -294,6 +295,20 @@ class RetiredIdsTest {
                         change("conduct-rule", "swift", "/alias", "be-quick", "", BREAKING),
                         change("tree", "fax", "/tombstone", "停办", "", BREAKING));
         assertThat(HandbookDiff.between(noted, noted).changes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "section, 9, 3, section",
+        "section, 9.1, 2.1, section",
+        "tree, fax, sms, tree",
+        "clause, 9/1, 3/1, clause"
+    })
+    void aDifferenceHasFormerNamesOfEachKind(String kind, String former, String present, String changed) {
+        Handbook named = load(alias(BUNDLE, kind, former, present));
+
+        assertThat(HandbookDiff.between(load(BUNDLE), named).changes())
+                .containsExactly(change(changed, former, "/alias", "", present, ADDITIVE));
     }
 
     // bundles.md row 35
