@@ -132,6 +132,22 @@ class ArchitectureTest {
                 .check(CORE);
     }
 
+    // bundles.md row 11: so that the metadata for native images need name none; the service loader's is known to them
+    @Test
+    void usesNoReflection() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.reflect..")
+                .orShould()
+                .callMethod(Class.class, "forName", String.class)
+                .orShould()
+                .callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class)
+                .orShould()
+                .callMethod(ClassLoader.class, "loadClass", String.class)
+                .check(CORE);
+    }
+
     @Test
     void theHouseStyleStaysInTheSources() {
         assertThat(CORE.get(HOUSE_STYLE).getAnnotationOfType(Retention.class).value())
@@ -148,8 +164,7 @@ class ArchitectureTest {
                 .and(DescribedPredicate.describe("annotation", JavaClass::isAnnotation));
     }
 
-    /** Whoever waits while a monitor is held pins its virtual thread before Java 24; a secret is wiped without waiting. */
-    // bundles.md row 48
+    /** Whoever waits while a monitor is held pins its virtual thread before Java 24; a secret is wiped without waiting (bundles.md row 48). */
     @Test
     void nothingThatMayWaitIsSynchronized() throws IOException {
         Path sources = Path.of("src", "main", "java");
