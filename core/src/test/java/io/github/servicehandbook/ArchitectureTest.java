@@ -164,7 +164,10 @@ class ArchitectureTest {
                 .and(DescribedPredicate.describe("annotation", JavaClass::isAnnotation));
     }
 
-    /** Whoever waits while a monitor is held pins its virtual thread before Java 24; a secret is wiped without waiting (bundles.md row 48). */
+    /**
+     * Whoever waits while a monitor is held pins its virtual thread before Java 24; a secret is wiped without waiting
+     * (bundles.md row 48).
+     */
     @Test
     void nothingThatMayWaitIsSynchronized() throws IOException {
         Path sources = Path.of("src", "main", "java");

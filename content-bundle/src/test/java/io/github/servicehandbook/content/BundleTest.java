@@ -109,7 +109,10 @@ class BundleTest {
         assertThat(Files.readString(Path.of("..", ".gitattributes"))).contains("* text=auto eol=lf");
     }
 
-    /** The first and the last byte of every file and one in each of 62 equal parts between, one bit each, by a fixed seed (bundles.md row 22). */
+    /**
+     * The first and the last byte of every file and one in each of 62 equal parts between, one bit each, by a fixed seed
+     * (bundles.md row 22).
+     */
     @ParameterizedTest
     @FieldSource("DATA")
     void refusesAByteFlippedAnywhere(String path) {
