@@ -19,6 +19,7 @@ import io.github.servicehandbook.ref.CodeId;
 import java.time.Duration;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -279,5 +280,30 @@ class OverlayRowsTest {
         assertThat(assertTimeoutPreemptively(Duration.ofSeconds(60), () -> faults(overlay)))
                 .extracting(Fault::code)
                 .containsExactly("E-LIMIT");
+    }
+
+    // bundles.md row 31: each tree has one node of its own, and all that the ones before it have
+    @Test
+    void refusesAThousandTreesOfWhichEachCallsTheOneBefore() {
+        String tree =
+                "{'id': 't%d', 'shared': true, 'title': '树', 'titleEn': 'Tree', 'citation': {'section': '1.1', 'label':"
+                        + " '第一章 第一节', 'page': 2, 'origin': 'AUTHORED', 'note': '省'}, 'facts': [], 'root': 's', 'nodes': [{'id':"
+                        + " 's', 'kind': 'SUBTREE_CALL', 'text': '查', 'textEn': 'Look', 'tree': '%s', 'outcomes': [{'code':"
+                        + " 'no-signal', 'ends': true}, {'code': 'clear', 'ends': true}]}]}";
+        Overlay overlay = overlay(
+                "yunze",
+                IntStream.range(0, 1_000)
+                        .mapToObj(i -> add("tree", tree.formatted(i, i == 0 ? "signal" : "t" + (i - 1))))
+                        .toArray(String[]::new));
+
+        assertThat(assertTimeoutPreemptively(Duration.ofSeconds(60), () -> faults(overlay)))
+                .singleElement()
+                .satisfies(fault -> {
+                    assertThat(fault.code()).isEqualTo("E-TREE");
+                    assertThat(fault.file()).startsWith("trees/t");
+                    assertThat(fault.message())
+                            .isEqualTo("TREE_TOO_LARGE: with the trees before it, and all that each calls, more than"
+                                    + " 400000 nodes");
+                });
     }
 }

@@ -143,6 +143,26 @@ class TreeLoadingTest {
         }
     }
 
+    // bundles.md row 33: once, and not those that call it
+    @Test
+    void blamesTheTreeThatIsBrokenAlone() {
+        FixtureBundle bundle =
+                BUNDLE.edit("trees/signal.json", "\"otherwise\": \"r-clear\"", "\"otherwise\": \"q-bars\"");
+
+        assertThat(bundle.faults())
+                .containsExactly(
+                        new Fault(
+                                "E-TREE",
+                                "trees/signal.json",
+                                "/nodes/2",
+                                "UNREACHABLE_NODE: no way leads to the node: r-clear"),
+                        new Fault(
+                                "E-TREE",
+                                "trees/signal.json",
+                                "/nodes/0",
+                                "UNDECLARED_CYCLE: a cycle passes no node with maxVisits: q-bars"));
+    }
+
     // bundles.md row 33
     @Test
     void refusesTreesThatCallOneAnother() {
