@@ -1,7 +1,12 @@
 package io.github.servicehandbook;
 
 import io.github.servicehandbook.HandbookDiff.Impact;
+import io.github.servicehandbook.internal.bundle.Entries;
 import io.github.servicehandbook.internal.json.JsonOutput;
+import io.github.servicehandbook.ref.ClauseId;
+import io.github.servicehandbook.ref.CodeId;
+import io.github.servicehandbook.ref.SectionId;
+import io.github.servicehandbook.ref.StandardId;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,18 +21,23 @@ import java.util.function.Function;
  * @param title what stands for the entry as a whole, for people
  * @param values by pointer
  */
-record DiffEntry(EntryKind kind, String id, String title, Map<String, Value> values) {
+record DiffEntry(DiffKind kind, String id, String title, Map<String, Value> values) {
     /** What a property says, empty for nothing, and what it means if that changes. */
     record Value(String text, Impact impact) {}
 
     /** A property of a model. */
     record Property<T>(String pointer, Impact impact, Function<T, ?> getter) {}
 
-    /** The entry that the properties make of a model. */
-    static <T> DiffEntry of(EntryKind kind, String id, String title, T model, List<Property<T>> properties) {
+    /**
+     * The entry that the properties make of a model.
+     *
+     * @param names what became of ids: one that only has another name now leads to the same
+     */
+    static <T> DiffEntry of(
+            DiffKind kind, String id, String title, T model, List<Property<T>> properties, Entries names) {
         Map<String, Value> values = new LinkedHashMap<>();
         for (Property<T> property : properties) {
-            String text = text(property.getter().apply(model));
+            String text = text(property.getter().apply(model), names);
             values.put(property.pointer(), new Value(text, property.impact()));
         }
         return new DiffEntry(kind, id, title, values);
@@ -38,22 +48,35 @@ record DiffEntry(EntryKind kind, String id, String title, Map<String, Value> val
         return title.isEmpty() ? id : title;
     }
 
-    private static String text(Object value) {
+    private static String text(Object value, Entries names) {
         if (value instanceof Optional<?> optional) {
-            return optional.map(DiffEntry::text).orElse("");
+            return optional.map(present -> text(present, names)).orElse("");
         }
         if (value instanceof OptionalInt number) {
             return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
         }
         if (value instanceof Collection<?> list) {
-            return list.isEmpty() ? "" : json(list);
+            return list.isEmpty() ? "" : json(list, element -> text(element, names));
         }
-        return value.toString();
+        if (value instanceof CodeId) {
+            return names.present("code", value.toString());
+        }
+        if (value instanceof StandardId) {
+            return names.present("standard", value.toString());
+        }
+        if (value instanceof SectionId) {
+            return names.present("section", value.toString());
+        }
+        return value instanceof ClauseId ? names.present("clause", value.toString()) : value.toString();
     }
 
-    static String json(Collection<?> list) {
+    static String json(Collection<String> list) {
+        return json(list, text -> text);
+    }
+
+    private static <T> String json(Collection<T> list, Function<T, String> text) {
         JsonOutput json = new JsonOutput().beginArray();
-        list.forEach(element -> json.text(text(element)));
+        list.forEach(element -> json.text(text.apply(element)));
         return json.endArray().toString();
     }
 }

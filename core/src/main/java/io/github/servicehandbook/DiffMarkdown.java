@@ -3,13 +3,9 @@ package io.github.servicehandbook;
 import io.github.servicehandbook.HandbookDiff.Change;
 import io.github.servicehandbook.HandbookDiff.Impact;
 import io.github.servicehandbook.internal.text.Languages;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Writes changes as a note for people. For one thread. */
 final class DiffMarkdown {
@@ -24,9 +20,6 @@ final class DiffMarkdown {
 
     /** Some readers make a link of it, without any sign. */
     private static final Pattern WWW = Pattern.compile("(?i)(www)\\.");
-
-    private static final Map<String, EntryKind> KINDS =
-            Arrays.stream(EntryKind.values()).collect(Collectors.toMap(EntryKind::text, Function.identity()));
 
     private final HandbookDiff diff;
     private final Locale locale;
@@ -85,8 +78,7 @@ final class DiffMarkdown {
     }
 
     private void line(Change change) {
-        EntryKind kind = KINDS.get(change.kind());
-        text.append("- ").append(kind == null ? escape(change.kind()) : kind.label(locale));
+        text.append("- ").append(DiffKind.of(change.kind()).label(locale));
         // The one password policy has no other name than its kind.
         if (!change.id().isEmpty() && !change.id().equals(change.kind())) {
             text.append(' ').append(escape(change.id()));

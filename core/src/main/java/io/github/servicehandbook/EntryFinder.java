@@ -2,15 +2,24 @@ package io.github.servicehandbook;
 
 import io.github.servicehandbook.internal.bundle.BundleContent;
 import io.github.servicehandbook.internal.bundle.Entries;
+import io.github.servicehandbook.internal.bundle.Notice;
 import io.github.servicehandbook.internal.text.NearMatches;
+import io.github.servicehandbook.internal.tree.TreeModel;
+import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.sections.Chapter;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 
 /** Finds entries of any kind by their ids. */
 final class EntryFinder {
+    private static final String TREE = "tree";
+    private static final String NODE = "node";
+
     private final BundleContent content;
 
     EntryFinder(BundleContent content) {
@@ -20,21 +29,44 @@ final class EntryFinder {
     Lookup find(String kind, String id) {
         Map<String, Object> values = values(kind);
         Entries entries = content.entries();
-        if (values.containsKey(id)) {
-            Entries.Notice notice = entries.deprecated(kind, id);
+        Object value = values.get(id);
+        if (value != null) {
+            Notice notice = entries.deprecated(kind).get(id);
             return notice == null
-                    ? new Lookup.Found(values.get(id))
-                    : new Lookup.Deprecated(values.get(id), notice.since(), notice.replacedBy());
+                    ? new Lookup.Found(value)
+                    : new Lookup.Deprecated(value, notice.since(), notice.replacedBy());
         }
-        for (String renamed : entries.renamed(kind, id)) {
-            if (values.containsKey(renamed)) {
-                return new Lookup.Renamed(renamed, values.get(renamed));
+        List<String> names = new ArrayList<>(List.of(id));
+        names.addAll(kind.equals(NODE) ? renamedNode(id) : entries.renamed(kind, id));
+        for (String name : names) {
+            if (values.containsKey(name)) {
+                return new Lookup.Renamed(name, values.get(name));
             }
         }
-        Entries.Notice removed = entries.removed(kind, id);
-        return removed == null
-                ? new Lookup.Unknown(NearMatches.of(id, values.keySet()))
-                : new Lookup.Removed(removed.since(), removed.replacedBy(), removed.reason());
+        for (String name : names) {
+            Notice removed = entries.removed(kind).get(name);
+            if (removed != null) {
+                return new Lookup.Removed(removed.since(), removed.replacedBy(), removed.reason());
+            }
+        }
+        return new Lookup.Unknown(NearMatches.of(id, values.keySet()));
+    }
+
+    /** What a node is called now, if it or its tree has another name: a tree has aliases, a node lists its former ids. */
+    private List<String> renamedNode(String id) {
+        int slash = id.indexOf('/');
+        String node = id.substring(slash + 1);
+        List<String> treeIds = new ArrayList<>(List.of(id.substring(0, Math.max(slash, 0))));
+        treeIds.addAll(content.entries().renamed(TREE, treeIds.get(0)));
+        List<String> names = new ArrayList<>();
+        trees().filter(tree -> treeIds.contains(tree.id().value())).forEach(tree -> {
+            for (TreeNode each : ((TreeModel) tree).content().nodes()) {
+                if (each.id().value().equals(node) || each.head().formerly().contains(node)) {
+                    names.add(tree.id() + "/" + each.id());
+                }
+            }
+        });
+        return names;
     }
 
     Provenance provenance(String kind, String id, String pointer) {
@@ -68,8 +100,8 @@ final class EntryFinder {
             }
             case "policy-rule" -> content.passwordPolicy().rules().forEach(rule -> values.put(rule.id(), rule));
             case "password-policy" -> values.put(kind, content.passwordPolicy());
-            case "tree" -> addTrees(values, false);
-            case "node" -> addTrees(values, true);
+            case TREE -> addTrees(values, false);
+            case NODE -> addTrees(values, true);
             default -> throw new IllegalArgumentException("kind: " + kind + "; expected one of " + Entries.kindNames());
         }
         return values;
@@ -91,13 +123,17 @@ final class EntryFinder {
     }
 
     private void addTrees(Map<String, Object> values, boolean nodes) {
-        Stream.concat(content.troubleshooting().trees().stream(), content.troubleshooting().sharedTrees().stream())
-                .forEach(tree -> {
-                    if (nodes) {
-                        tree.nodes().forEach(node -> values.put(tree.id() + "/" + node.id(), node));
-                    } else {
-                        values.put(tree.id().value(), tree);
-                    }
-                });
+        trees().forEach(tree -> {
+            if (nodes) {
+                tree.nodes().forEach(node -> values.put(tree.id() + "/" + node.id(), node));
+            } else {
+                values.put(tree.id().value(), tree);
+            }
+        });
+    }
+
+    private Stream<TroubleshootingTree> trees() {
+        return Stream.concat(
+                content.troubleshooting().trees().stream(), content.troubleshooting().sharedTrees().stream());
     }
 }

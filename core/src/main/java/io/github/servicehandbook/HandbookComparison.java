@@ -3,6 +3,7 @@ package io.github.servicehandbook;
 import io.github.servicehandbook.DiffEntry.Value;
 import io.github.servicehandbook.HandbookDiff.Change;
 import io.github.servicehandbook.HandbookDiff.Impact;
+import io.github.servicehandbook.internal.bundle.Entries;
 import io.github.servicehandbook.internal.tree.TreeModel;
 import io.github.servicehandbook.password.PolicyComparison;
 import io.github.servicehandbook.ref.TreeId;
@@ -18,35 +19,38 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares two handbooks entry by entry. For one thread. */
 final class HandbookComparison {
-    private static final List<EntryKind> PARTS_OF_TREES =
-            List.of(EntryKind.TREE, EntryKind.FACT, EntryKind.OPTION, EntryKind.NODE, EntryKind.OUTCOME);
+    private static final List<DiffKind> PARTS_OF_TREES =
+            List.of(DiffKind.TREE, DiffKind.FACT, DiffKind.OPTION, DiffKind.NODE, DiffKind.OUTCOME);
 
     private final List<Change> changes = new ArrayList<>();
-    private final LoadedHandbook newer;
+    private final Entries former;
+    private final Entries present;
     private final PolicyComparison policies;
 
     private HandbookComparison(Handbook older, Handbook newer) {
-        this.newer = (LoadedHandbook) newer;
+        former = ((LoadedHandbook) older).entries();
+        present = ((LoadedHandbook) newer).entries();
         policies = newer.passwordPolicy().compare(older.passwordPolicy());
     }
 
     static List<Change> between(Handbook older, Handbook newer) {
         HandbookComparison comparison = new HandbookComparison(older, newer);
-        HandbookEntries before = new HandbookEntries(older);
-        HandbookEntries after = new HandbookEntries(newer);
-        for (EntryKind kind : EntryKind.values()) {
-            if (kind == EntryKind.TREE) {
+        HandbookEntries before = new HandbookEntries(older, comparison.present);
+        HandbookEntries after = new HandbookEntries(newer, comparison.present);
+        for (DiffKind kind : DiffKind.values()) {
+            if (kind == DiffKind.TREE) {
                 comparison.compareTrees(older, newer);
             } else {
                 comparison.compare(kind, "", before.of(kind), after.of(kind));
             }
+            comparison.compareFates(kind, ids(kind, older, before), ids(kind, newer, after));
         }
         return comparison.changes;
     }
 
     /** Compares all of a kind, and returns under which id each that is in both stands in the newer handbook. */
     private Map<String, String> compare(
-            EntryKind kind, String scope, Map<String, DiffEntry> older, Map<String, DiffEntry> newer) {
+            DiffKind kind, String scope, Map<String, DiffEntry> older, Map<String, DiffEntry> newer) {
         Map<String, String> inBoth = new LinkedHashMap<>();
         Set<String> met = new LinkedHashSet<>();
         for (DiffEntry entry : older.values()) {
@@ -76,12 +80,12 @@ final class HandbookComparison {
         return inBoth;
     }
 
-    private void add(EntryKind kind, String id, String pointer, Value before, String after) {
+    private void add(DiffKind kind, String id, String pointer, Value before, String after) {
         changes.add(new Change(kind.text(), id, pointer, before.text(), after, before.impact()));
     }
 
     private @Nullable DiffEntry renamed(DiffEntry entry, Map<String, DiffEntry> newer) {
-        if (entry.kind() == EntryKind.NODE || entry.kind() == EntryKind.OPTION) {
+        if (entry.kind() == DiffKind.NODE || entry.kind() == DiffKind.OPTION) {
             int slash = entry.id().lastIndexOf('/') + 1;
             String former = '"' + entry.id().substring(slash) + '"';
             String parent = entry.id().substring(0, slash);
@@ -91,7 +95,7 @@ final class HandbookComparison {
                     .findFirst()
                     .orElse(null);
         }
-        return this.newer.renamed(entry.kind().aliasKind(), entry.id()).stream()
+        return present.renamed(entry.kind().lookedUpAs(), entry.id()).stream()
                 .map(newer::get)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -116,8 +120,10 @@ final class HandbookComparison {
     }
 
     private Impact impact(DiffEntry older, DiffEntry newer, String pointer) {
-        if (older.kind() == EntryKind.PASSWORD_POLICY) {
-            String property = pointer.substring(1);
+        if (older.kind() == DiffKind.PASSWORD_POLICY) {
+            String property = pointer.startsWith(HandbookEntries.CHECKS)
+                    ? "rules, " + pointer.substring(HandbookEntries.CHECKS.length())
+                    : pointer.substring(1);
             if (policies.relaxes(property)) {
                 return Impact.SECURITY_RELAXING;
             }
@@ -130,7 +136,7 @@ final class HandbookComparison {
     }
 
     /** Notes it if entries that are in both stand in another order, from the first to the last that moved. */
-    private void compareOrder(EntryKind kind, String scope, Map<String, String> inBoth, Set<String> newerIds) {
+    private void compareOrder(DiffKind kind, String scope, Map<String, String> inBoth, Set<String> newerIds) {
         List<String> before = new ArrayList<>(inBoth.values());
         List<String> after = new ArrayList<>(newerIds);
         after.retainAll(new LinkedHashSet<>(before));
@@ -149,10 +155,30 @@ final class HandbookComparison {
         }
     }
 
+    /** The ids of what is looked up as one kind; chapters count as sections. */
+    private static Set<String> ids(DiffKind kind, Handbook handbook, HandbookEntries entries) {
+        Set<String> ids = new LinkedHashSet<>(entries.of(kind).keySet());
+        if (kind == DiffKind.SECTION) {
+            ids.addAll(entries.of(DiffKind.CHAPTER).keySet());
+        } else if (kind == DiffKind.TREE) {
+            ids.addAll(TreeEntries.all(handbook.troubleshooting()).keySet());
+        }
+        return ids;
+    }
+
+    private void compareFates(DiffKind kind, Set<String> older, Set<String> newer) {
+        String name = kind.lookedUpAs();
+        if (!name.isEmpty() && kind != DiffKind.CHAPTER) {
+            EntryFates before = new EntryFates(former, name, older);
+            EntryFates after = new EntryFates(present, name, newer);
+            changes.addAll(EntryFates.changes(kind, before, after, older));
+        }
+    }
+
     private void compareTrees(Handbook older, Handbook newer) {
         Map<String, DiffEntry> before = TreeEntries.all(older.troubleshooting());
         Map<String, DiffEntry> after = TreeEntries.all(newer.troubleshooting());
-        compare(EntryKind.TREE, "", before, after).forEach((id, newId) -> {
+        compare(DiffKind.TREE, "", before, after).forEach((id, newId) -> {
             TroubleshootingTree tree = older.troubleshooting().tree(TreeId.of(id));
             // Under the name that it had, so that a new name alone changes no walk.
             TroubleshootingTree other = ((TreeModel) newer.troubleshooting().tree(TreeId.of(newId))).named(tree.id());
@@ -166,12 +192,12 @@ final class HandbookComparison {
     }
 
     private void compareParts(String tree, TreeEntries older, TreeEntries newer) {
-        Set<String> facts = new LinkedHashSet<>(older.of(EntryKind.FACT).keySet());
-        facts.retainAll(newer.of(EntryKind.FACT).keySet());
-        for (EntryKind kind : PARTS_OF_TREES) {
+        Set<String> facts = new LinkedHashSet<>(older.of(DiffKind.FACT).keySet());
+        facts.retainAll(newer.of(DiffKind.FACT).keySet());
+        for (DiffKind kind : PARTS_OF_TREES) {
             Map<String, DiffEntry> before = new LinkedHashMap<>(older.of(kind));
             Map<String, DiffEntry> after = new LinkedHashMap<>(newer.of(kind));
-            if (kind == EntryKind.OPTION) {
+            if (kind == DiffKind.OPTION) {
                 // A fact that is gone takes its options along.
                 before.keySet().removeIf(id -> !facts.contains(id.substring(0, id.lastIndexOf('/'))));
                 after.keySet().removeIf(id -> !facts.contains(id.substring(0, id.lastIndexOf('/'))));

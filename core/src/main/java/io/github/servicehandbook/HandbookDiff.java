@@ -12,15 +12,17 @@ import java.util.Objects;
  * <p>How much a change matters follows from what it touches. A few rules, the first that fits:
  *
  * <ul>
- *   <li>{@link Impact#BREAKING}: an id is gone and no alias leads on from it (of a code, chapter, section, clause, standard,
- *       password rule or tree, of a fact, option or outcome of a tree), or it stands for something else (kind or reversal of
- *       a code, phase of a time limit, kind or audience of a conduct rule, kind of a fact, language or name of the bundle).
- *   <li>{@link Impact#SECURITY_RELAXING}, {@link Impact#SECURITY_TIGHTENING}: a figure of the password policy, as
- *       {@link io.github.servicehandbook.password.PasswordPolicy#compare} has it; relaxing if both.
+ *   <li>{@link Impact#BREAKING}: an id is gone, with or without a tombstone, and no alias leads on from it (of a code,
+ *       chapter, section, clause, standard, password rule or tree, of a fact, option or outcome of a tree), or it stands for
+ *       something else (kind or reversal of a code, phase of a time limit, kind or audience of a conduct rule, kind of a fact,
+ *       language or name of the bundle); or an alias or a tombstone is gone, so that a former id is unknown.
+ *   <li>{@link Impact#SECURITY_RELAXING}, {@link Impact#SECURITY_TIGHTENING}: a figure of the password policy, or
+ *       what its rules check for, as {@link io.github.servicehandbook.password.PasswordPolicy#compare} has it; relaxing if
+ *       both.
  *   <li>{@link Impact#BEHAVIOURAL}: an id stands for the same but gives other answers (the duration of a time limit, a
  *       measure, nodes and routes of a tree and where answers now end, what an entry links to or cites, common passwords), or
- *       an id is gone and an alias or a former name leads on.
- *   <li>{@link Impact#ADDITIVE}: an id is new.
+ *       an id is gone and an alias or a former name leads on. A link that only has the new name is the same link.
+ *   <li>{@link Impact#ADDITIVE}: an id is new, or one is to be given up.
  *   <li>{@link Impact#EDITORIAL}: words, labels, pages, notes, order; errata, sources and synonyms.
  * </ul>
  *
@@ -104,12 +106,13 @@ public sealed interface HandbookDiff permits ListedDiff {
      * <p>Immutable and safe to share between threads.
      *
      * @param kind what sort of entry changed: {@code bundle}, {@code chapter}, {@code section}, {@code clause}, {@code code},
-     *     {@code time-limit}, {@code conduct-rule}, {@code password-policy}, {@code password-rule}, {@code tree}, {@code fact},
+     *     {@code time-limit}, {@code conduct-rule}, {@code password-policy}, {@code policy-rule}, {@code tree}, {@code fact},
      *     {@code option}, {@code node}, {@code outcome}, {@code erratum}, {@code source} or {@code synonyms}
      * @param id the entry's id, in the older handbook if it is in both; of a part of a tree the tree's id, a slash and its own;
      *     empty for a change of order
      * @param pointer the property in the entry, for example {@code /limit}; empty if the entry as a whole was added or removed;
-     *     {@code /id} if it was renamed; {@code /order}; {@code /outcomes/} and the answers, if these end elsewhere now
+     *     {@code /id} if it was renamed; {@code /alias}, {@code /deprecated}, {@code /tombstone} for what is said of the id beside
+     *     its entry; {@code /order}; {@code /outcomes/} and the answers, if these end elsewhere now
      * @param before what stood there, lists as JSON; empty if there was nothing; of an entry that was removed, its
      *     title, or its id if it has none
      * @param after what stands there now, likewise; a {@code ?} at {@code /outcomes} says that a tree has too many states to
@@ -139,7 +142,7 @@ public sealed interface HandbookDiff permits ListedDiff {
 
     /**
      * Compares two handbooks. It reads all of both and takes some milliseconds. Where a tree leads elsewhere, all answers
-     * are tried: milliseconds for a tree of a counter, half a minute for one of hundreds of thousands of states.
+     * are tried: milliseconds for a tree of a counter, some seconds for one with so many states that it is given up.
      *
      * @param older the handbook before
      * @param newer the handbook after

@@ -7,6 +7,8 @@ import static io.github.servicehandbook.HandbookDiff.Impact.EDITORIAL;
 import io.github.servicehandbook.DiffEntry.Property;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.codes.BusinessCode;
+import io.github.servicehandbook.internal.bundle.Entries;
+import io.github.servicehandbook.password.FindingCode;
 import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.password.PolicyRule;
 import io.github.servicehandbook.ref.Citation;
@@ -94,7 +96,7 @@ final class HandbookEntries {
                                             + measure.unit()))));
 
     /** The figures; what a change of most of them means, the policy itself tells. */
-    private static final List<Property<PasswordPolicy>> PASSWORD_POLICY = List.of(
+    private static final List<Property<PasswordPolicy>> POLICY_FIGURES = List.of(
             new Property<>("/minLength", BEHAVIOURAL, PasswordPolicy::minLength),
             new Property<>("/maxLength", BEHAVIOURAL, PasswordPolicy::maxLength),
             new Property<>("/minClasses", BEHAVIOURAL, PasswordPolicy::minClasses),
@@ -108,7 +110,7 @@ final class HandbookEntries {
             new Property<>("/initialLength", BEHAVIOURAL, PasswordPolicy::initialLength),
             new Property<>("/commonPasswords", BEHAVIOURAL, PasswordPolicy::commonPasswords));
 
-    private static final List<Property<PolicyRule>> PASSWORD_RULE = cited(
+    private static final List<Property<PolicyRule>> POLICY_RULE = cited(
             PolicyRule::citation,
             List.of(
                     new Property<>("/text", EDITORIAL, PolicyRule::text),
@@ -128,49 +130,72 @@ final class HandbookEntries {
     private static final List<Property<List<String>>> SYNONYMS =
             List.of(new Property<>("/words", EDITORIAL, words -> words));
 
-    private final Map<EntryKind, Map<String, DiffEntry>> entries = new EnumMap<>(EntryKind.class);
+    /** Of the password policy, before the finding that a rule checks for or none does. */
+    static final String CHECKS = "/checks/";
 
-    HandbookEntries(Handbook handbook) {
+    private final Entries names;
+    private final Map<DiffKind, Map<String, DiffEntry>> entries = new EnumMap<>(DiffKind.class);
+
+    /**
+     * Takes a handbook apart.
+     *
+     * @param names what became of ids, so that references to one that has another name now are not taken for others
+     */
+    HandbookEntries(Handbook handbook, Entries names) {
+        this.names = names;
         BundleInfo info = handbook.info();
-        addAll(EntryKind.BUNDLE, List.of(info), BundleInfo::id, BundleInfo::edition, BUNDLE);
+        addAll(DiffKind.BUNDLE, List.of(info), BundleInfo::id, BundleInfo::edition, BUNDLE);
         List<Chapter> chapters = handbook.contents().chapters();
-        addAll(EntryKind.CHAPTER, chapters, chapter -> chapter.id().value(), Chapter::title, CHAPTER);
+        addAll(DiffKind.CHAPTER, chapters, chapter -> chapter.id().value(), Chapter::title, CHAPTER);
         List<Section> sections = handbook.contents().sections();
-        addAll(EntryKind.SECTION, sections, section -> section.id().value(), Section::title, SECTION);
+        addAll(DiffKind.SECTION, sections, section -> section.id().value(), Section::title, SECTION);
         List<Clause> clauses = handbook.contents().clauses();
-        addAll(EntryKind.CLAUSE, clauses, clause -> clause.id().value(), Clause::text, CLAUSE);
+        addAll(DiffKind.CLAUSE, clauses, clause -> clause.id().value(), Clause::text, CLAUSE);
         List<BusinessCode> codes = handbook.codes().all();
         addAll(
-                EntryKind.CODE,
+                DiffKind.CODE,
                 codes,
                 code -> code.id().value(),
                 code -> code.name().orElse(code.id().value()),
                 CODE);
         List<TimeLimit> limits = handbook.standards().timeLimits();
-        addAll(EntryKind.TIME_LIMIT, limits, limit -> limit.id().value(), TimeLimit::name, TIME_LIMIT);
+        addAll(DiffKind.TIME_LIMIT, limits, limit -> limit.id().value(), TimeLimit::name, TIME_LIMIT);
         List<ConductRule> rules = handbook.standards().conductRules();
-        addAll(EntryKind.CONDUCT_RULE, rules, rule -> rule.id().value(), ConductRule::requirement, CONDUCT_RULE);
+        addAll(DiffKind.CONDUCT_RULE, rules, rule -> rule.id().value(), ConductRule::requirement, CONDUCT_RULE);
         PasswordPolicy policy = handbook.passwordPolicy();
-        addAll(EntryKind.PASSWORD_POLICY, List.of(policy), one -> "password-policy", one -> "", PASSWORD_POLICY);
-        addAll(EntryKind.PASSWORD_RULE, policy.rules(), PolicyRule::id, PolicyRule::text, PASSWORD_RULE);
+        addAll(DiffKind.PASSWORD_POLICY, List.of(policy), one -> "password-policy", one -> "", passwordPolicy());
+        addAll(DiffKind.POLICY_RULE, policy.rules(), PolicyRule::id, PolicyRule::text, POLICY_RULE);
         addEditorial(handbook);
     }
 
-    Map<String, DiffEntry> of(EntryKind kind) {
+    /** The figures, and whether any rule checks for each finding. */
+    private static List<Property<PasswordPolicy>> passwordPolicy() {
+        List<Property<PasswordPolicy>> all = new ArrayList<>(POLICY_FIGURES);
+        for (FindingCode code : FindingCode.values()) {
+            all.add(new Property<>(CHECKS + code, BEHAVIOURAL, policy -> isChecked(policy, code)));
+        }
+        return all;
+    }
+
+    private static boolean isChecked(PasswordPolicy policy, FindingCode code) {
+        return policy.rules().stream().anyMatch(rule -> rule.checks().contains(code));
+    }
+
+    Map<String, DiffEntry> of(DiffKind kind) {
         return entries.getOrDefault(kind, Map.of());
     }
 
     private void addEditorial(Handbook handbook) {
         List<Erratum> errata = handbook.contents().errata();
-        addAll(EntryKind.ERRATUM, errata, HandbookEntries::place, Erratum::corrected, ERRATUM);
+        addAll(DiffKind.ERRATUM, errata, HandbookEntries::place, Erratum::corrected, ERRATUM);
         List<Reference> sources = handbook.contents().bibliography();
-        addAll(EntryKind.SOURCE, sources, HandbookEntries::source, HandbookEntries::source, SOURCE);
+        addAll(DiffKind.SOURCE, sources, HandbookEntries::source, HandbookEntries::source, SOURCE);
         List<List<String>> synonyms = ((LoadedHandbook) handbook).synonyms();
-        addAll(EntryKind.SYNONYMS, synonyms, words -> words.get(0), DiffEntry::json, SYNONYMS);
+        addAll(DiffKind.SYNONYMS, synonyms, words -> words.get(0), DiffEntry::json, SYNONYMS);
     }
 
     private <T> void addAll(
-            EntryKind kind,
+            DiffKind kind,
             List<T> models,
             Function<T, String> id,
             Function<T, String> title,
@@ -178,7 +203,7 @@ final class HandbookEntries {
         Map<String, DiffEntry> ofKind = new LinkedHashMap<>();
         for (T model : models) {
             String name = unused(id.apply(model), ofKind);
-            ofKind.put(name, DiffEntry.of(kind, name, title.apply(model), model, properties));
+            ofKind.put(name, DiffEntry.of(kind, name, title.apply(model), model, properties, names));
         }
         entries.put(kind, ofKind);
     }

@@ -5,6 +5,7 @@ import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.codes.BusinessCodes;
 import io.github.servicehandbook.internal.bundle.BundleContent;
 import io.github.servicehandbook.internal.bundle.BundleReader;
+import io.github.servicehandbook.internal.bundle.Entries;
 import io.github.servicehandbook.internal.search.HandbookSearch;
 import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.search.SearchHit;
@@ -93,9 +94,9 @@ final class LoadedHandbook implements Handbook {
                         Objects.requireNonNull(pointer, "pointer"));
     }
 
-    /** The ids that an id was renamed to, one after another, by the kinds of a manifest's aliases. */
-    List<String> renamed(String kind, String id) {
-        return content().entries().renamed(kind, id);
+    /** What became of ids. */
+    Entries entries() {
+        return content().entries();
     }
 
     /** Groups of words that mean the same to whoever searches. */

@@ -29,7 +29,8 @@ public sealed interface Lookup {
      * The id is in use, but is to be given up.
      *
      * @param value what it names
-     * @param since the version of the layer that says so, after its id, for example {@code hunan-shops 1.2.0}
+     * @param since the version of the bundle or overlay that says so first, after its id, for example
+     *     {@code hunan-shops 1.2.0}
      * @param replacedBy the id to use instead; null if there is none
      */
     @SuppressWarnings("JavaLangClash") // the name that callers compile against
@@ -38,14 +39,14 @@ public sealed interface Lookup {
     /**
      * The id is no longer in use.
      *
-     * @param since the version of the layer that removed it, after its id
+     * @param since the version of the bundle or overlay that removed it, after its id
      * @param replacedBy the id to use instead; null if there is none
      * @param reason why
      */
     record Removed(String since, @Nullable String replacedBy, String reason) implements Lookup {}
 
     /**
-     * No such id was ever in the handbook.
+     * No such id was ever in the handbook, as far as it says.
      *
      * @param nearMatches at most three ids of the kind that are written alike, best first; empty if there are none
      */

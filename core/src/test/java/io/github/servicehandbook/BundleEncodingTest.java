@@ -123,7 +123,8 @@ class BundleEncodingTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\\u0000", "\\u001b[31m", "\\n", "\\t", "\\u007f", "\\u0085", "\u0085"})
+    @ValueSource(
+            strings = {"\\u0000", "\\u001b[31m", "\\u001f", "\\n", "\\t", "\\u007f", "\\u0085", "\u0085", "\\u009f"})
     void refusesControlCharacters(String control) {
         assertThat(BUNDLE.edit("codes.json", "Account opening reversal", "ab" + control)
                         .faults())

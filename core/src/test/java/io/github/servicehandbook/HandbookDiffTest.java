@@ -80,8 +80,7 @@ class HandbookDiffTest {
                 "password-policy.json|\"woaini1314\", |"
                         + "|password-policy|password-policy|/commonPasswords|[\"woaini1314\",\"password\"]"
                         + "|[\"password\"]|BEHAVIOURAL",
-                "password-policy.json|口令至少8位，90天更换。|口令要长。"
-                        + "|password-rule|figures|/text|口令至少8位，90天更换。|口令要长。|EDITORIAL",
+                "password-policy.json|口令至少8位，90天更换。|口令要长。" + "|policy-rule|figures|/text|口令至少8位，90天更换。|口令要长。|EDITORIAL",
                 "trees/sms.json|很慢|慢|option|sms/symptoms/slow|/label|很慢|慢|EDITORIAL",
                 "trees/sms.json|收不到还是发不出？|怎么了？" + "|node|sms/q-direction|/text|收不到还是发不出？|怎么了？|EDITORIAL",
                 "trees/sms.json|短信不能用|短信不通|tree|sms|/title|短信不能用|短信不通|EDITORIAL",
@@ -141,8 +140,20 @@ class HandbookDiffTest {
         assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
                 .extracting(Change::kind, Change::id, Change::pointer, Change::impact)
                 .containsExactly(
-                        tuple("password-rule", "figures", "/checks", BEHAVIOURAL),
-                        tuple("password-rule", "ours", "/checks", BEHAVIOURAL));
+                        tuple("policy-rule", "figures", "/checks", BEHAVIOURAL),
+                        tuple("policy-rule", "ours", "/checks", BEHAVIOURAL));
+    }
+
+    @Test
+    void saysThatNoRuleChecksItAnyMore() {
+        Handbook unchecked =
+                BASE.edit("password-policy.json", ", \"CONTAINS_PHONE\"", "").load();
+
+        assertThat(HandbookDiff.between(OLDER, unchecked).changes())
+                .extracting(Change::kind, Change::pointer, Change::before, Change::after, Change::impact)
+                .contains(
+                        tuple("password-policy", "/checks/CONTAINS_PHONE", "true", "false", Impact.SECURITY_RELAXING));
+        assertThat(HandbookDiff.between(unchecked, OLDER).impact()).isEqualTo(Impact.SECURITY_TIGHTENING);
     }
 
     // bundles.md row 35
@@ -175,7 +186,7 @@ class HandbookDiffTest {
                 .filteredOn(change -> change.kind().equals("code"))
                 .containsExactly(
                         change("code", "e199", "/id", "e199", "e200", BEHAVIOURAL),
-                        change("code", "1121", "/reverses", "[\"1104\",\"e199\"]", "[\"1104\",\"e200\"]", BREAKING));
+                        change("code", "e198", "/alias", "", "e200", ADDITIVE));
     }
 
     @Test

@@ -169,8 +169,8 @@ class HandbookDiffTextTest {
     }
 
     @ParameterizedTest
-    @EnumSource(EntryKind.class)
-    void hasAWordForEveryKindInBothLanguages(EntryKind kind) {
+    @EnumSource(DiffKind.class)
+    void hasAWordForEveryKindInBothLanguages(DiffKind kind) {
         assertThat(kind.label(Locale.ENGLISH)).isNotEmpty().isNotEqualTo(kind.label(Locale.CHINESE));
         assertThat(kind.text()).matches("[a-z]+(-[a-z]+)?");
     }

@@ -68,6 +68,23 @@ class LoaderFuzzTest {
                             + "]}")
                     .replace('\'', '"');
 
+    /** With names of former ids and ids that are to be given up or were. */
+    private static final String MANIFEST =
+            BUNDLE.manifest(LoaderFuzzTest::withRetiredIds).text("bundle.json");
+
+    private static ObjectNode withRetiredIds(ObjectNode manifest) {
+        manifest.set(
+                "aliases", tree("{\"code\": {\"0998\": \"0997\", \"0997\": \"1104\"}, \"tree\": {\"fax\": \"sms\"}}"));
+        manifest.set(
+                "deprecations",
+                tree("[{\"kind\": \"code\", \"id\": \"e199\", \"since\": \"1.0.0\", \"replacedBy\": \"1104\"}]"));
+        manifest.set(
+                "tombstones",
+                tree("[{\"kind\": \"clause\", \"id\": \"1.1/7\", \"since\": \"1.2.3\", \"reason\": \"x\"},"
+                        + " {\"kind\": \"node\", \"id\": \"sms/q-old\", \"since\": \"1.1.0\", \"reason\": \"x\"}]"));
+        return manifest;
+    }
+
     /** What may stand in a bundle, in the right place or not. */
     private static final List<JsonNode> VALUES = values(
             "null",
@@ -97,6 +114,9 @@ class LoaderFuzzTest {
             "\"add\"",
             "\"tombstone\"",
             "\"clause\"",
+            "\"node\"",
+            "\"1.2.3\"",
+            "\"0998\"",
             "\"code\"",
             "\"tree\"",
             "\"password-policy\"",
@@ -168,14 +188,20 @@ class LoaderFuzzTest {
             random = new SplittableRandom(seed);
             FILES.forEach(file -> trees.add(BUNDLE.tree(file)));
             trees.add(tree(OVERLAY));
+            trees.add(tree(MANIFEST));
         }
 
         private long[] run(long number) {
             for (long i = 0; i < number; i++) {
                 boolean ofOverlay = random.nextInt(3) == 0;
-                String file = FILES.get(random.nextInt(FILES.size()));
-                byte[] bytes = changed(ofOverlay ? tree(OVERLAY) : BUNDLE.tree(file));
-                FixtureBundle bundle = ofOverlay ? BUNDLE : BUNDLE.replace(file, bytes);
+                int place = random.nextInt(FILES.size() + 1);
+                String file = ofOverlay ? "overlay" : place < FILES.size() ? FILES.get(place) : "bundle.json";
+                byte[] bytes = changed(original(file));
+                FixtureBundle bundle = switch (file) {
+                    case "overlay" -> BUNDLE;
+                    case "bundle.json" -> BUNDLE.raw(file, bytes);
+                    default -> BUNDLE.replace(file, bytes);
+                };
                 String text = ofOverlay ? new String(bytes, StandardCharsets.UTF_8) : "";
                 try {
                     look(bundle, text, i);
@@ -183,11 +209,18 @@ class LoaderFuzzTest {
                     refused++;
                     e.faults().forEach(Worker::requireWellFormed);
                 } catch (RuntimeException | Error e) {
-                    throw new AssertionError(
-                            (ofOverlay ? "overlay" : file) + ": " + new String(bytes, StandardCharsets.UTF_8), e);
+                    throw new AssertionError(file + ": " + new String(bytes, StandardCharsets.UTF_8), e);
                 }
             }
             return new long[] {loaded, refused};
+        }
+
+        private static JsonNode original(String file) {
+            return switch (file) {
+                case "overlay" -> tree(OVERLAY);
+                case "bundle.json" -> tree(MANIFEST);
+                default -> BUNDLE.tree(file);
+            };
         }
 
         private void look(FixtureBundle bundle, String overlay, long number) {
@@ -197,6 +230,8 @@ class LoaderFuzzTest {
             loaded++;
             handbook.find("code", "1104");
             handbook.find("clause", "3/1");
+            handbook.find("code", "0998");
+            handbook.find("node", "fax/q-old");
             handbook.provenance("password-policy", "password-policy", "/minLength");
             if (overlay.isEmpty() && number % SAMPLE_OF_MEANING == 0) {
                 assertThat(HandbookJson.of(handbook)).isEqualTo(HandbookJson.of(bundle));

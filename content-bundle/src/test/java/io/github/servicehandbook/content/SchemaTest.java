@@ -96,6 +96,28 @@ class SchemaTest {
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource({
+        "'\"tree\"', '\"node\"'",
+        "'\"deprecations\"', '\"deprecated\"'",
+        "'\"time-limit\"', '\"standard\"'",
+        "'\"1.0.0\"', '\"1.0\"'",
+        "', \"reason\": \"停办\"', ''",
+        "'\"replacedBy\"', '\"replaces\"'"
+    })
+    void describesRetiredIdsToo(String old, String changed) {
+        String retired = """
+                {"aliases": {"tree": {"fax": "sms-failure"}},
+                 "deprecations": [{"kind": "time-limit", "id": "payment", "since": "1.0.0", "replacedBy": "greeting"}],
+                 "tombstones": [{"kind": "code", "id": "0999", "since": "1.1.0", "reason": "停办"}],\
+                """;
+        String manifest = text("bundle.json").replaceFirst("\\{", "");
+
+        assertThat(errors("bundle", retired + manifest)).isEmpty();
+        assertThat(retired).contains(old);
+        assertThat(errors("bundle", retired.replace(old, changed) + manifest)).isNotEmpty();
+    }
+
+    @ParameterizedTest(name = "{0} -> {1}")
+    @CsvSource({
         "'\"format\": 1', '\"format\": 2'",
         "'>=1.1.0 <2.0.0', 'latest'",
         "'\"patch\"', '\"replace\"'",

@@ -12,7 +12,9 @@ import java.util.Optional;
  * Where the files of a bundle come from. A content module implements it, opens its own files and registers the
  * implementation for {@link java.util.ServiceLoader}, both in {@code META-INF/services} and in {@code module-info}.
  *
- * <p>Implementations are safe to share between threads, and do not use the handbook that is being read from them.
+ * <p>Implementations are safe to share between threads, and do not use the handbook that is being read from them. The build
+ * of a module answers for its troubleshooting trees and for files that its manifest does not list; only the folders and zips
+ * of {@link #directory} and {@link #zip} are looked through for that, and not what wraps one of them.
  */
 public interface ContentSource {
     /**

@@ -2,11 +2,6 @@ package io.github.servicehandbook.internal.bundle;
 
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
-import io.github.servicehandbook.ref.ClauseId;
-import io.github.servicehandbook.ref.CodeId;
-import io.github.servicehandbook.ref.SectionId;
-import io.github.servicehandbook.ref.StandardId;
-import io.github.servicehandbook.ref.TreeId;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +28,7 @@ final class AliasCheck {
     }
 
     private static @Nullable String problem(Links.Kind kind, String oldId, Map<String, String> aliases, Links links) {
-        if (!isId(kind, oldId) || !isId(kind, aliases.getOrDefault(oldId, ""))) {
+        if (!kind.isId(oldId) || !kind.isId(aliases.getOrDefault(oldId, ""))) {
             return "no id of this kind on one side; both follow the grammar of the kind";
         }
         if (links.has(kind, oldId)) {
@@ -43,11 +38,11 @@ final class AliasCheck {
         for (int steps = 0; steps < MAX_STEPS; steps++) {
             String next = aliases.get(id);
             if (next == null) {
-                return isId(kind, id)
+                return kind.isId(id)
                         ? "leads to " + id + ", which the bundle does not have"
                         : "leads to an alias that is no id of this kind";
             }
-            if (links.has(kind, next)) {
+            if (links.has(kind, next) || links.wasRemoved(kind, next)) {
                 return null;
             }
             id = next;
@@ -64,21 +59,6 @@ final class AliasCheck {
             case "tree" -> Links.Kind.TREE;
             default -> null;
         };
-    }
-
-    private static boolean isId(Links.Kind kind, String id) {
-        try {
-            switch (kind) {
-                case CODE -> CodeId.of(id);
-                case SECTION -> SectionId.of(id);
-                case CLAUSE -> ClauseId.of(id);
-                case STANDARD, TIME_LIMIT -> StandardId.of(id);
-                case TREE -> TreeId.of(id);
-            }
-            return true;
-        } catch (IllegalArgumentException e) {
-            return false;
-        }
     }
 
     private static void add(Faults faults, String kind, @Nullable String oldId, String message) {

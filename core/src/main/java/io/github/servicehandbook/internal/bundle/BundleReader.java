@@ -201,7 +201,11 @@ public final class BundleReader {
         SearchReader search = readSearch(links, places, layers, faults);
         TreesReader trees = readTrees(links, places, layers, faults);
         links.resolve();
+        for (EntryKey removed : layers.removed().keySet()) {
+            links.removed(removed.kind().link(), removed.id());
+        }
         AliasCheck.check(manifest.aliases(), links, faults);
+        NoticeCheck.check(manifest, layers, links, faults);
         faults.throwIfAny();
         List<TreeModel> linked = linked(trees, layers, faults);
         PasswordPolicy passwordPolicy = Objects.requireNonNull(policy.policy());
@@ -213,7 +217,7 @@ public final class BundleReader {
                 passwordPolicy,
                 new IndexedTrees(linked),
                 search.synonyms(),
-                new Entries(info(), manifest.aliases(), layers, () -> layers(new Faults()), this::baseTree));
+                new Entries(info(), manifest, layers, () -> layers(new Faults()), this::baseTree));
     }
 
     /** Trees that no build has proved are proved now: those of folders and zips, and what overlays changed. */
@@ -223,7 +227,8 @@ public final class BundleReader {
         trees.prove(
                 source.isUnproved()
                         ? linked
-                        : TreesReader.changed(linked, layers.edited().keySet()));
+                        : TreesReader.changed(linked, layers.edited().keySet()),
+                TreesReader.MOST_STATES);
         faults.throwIfAny();
         return linked;
     }
@@ -237,7 +242,7 @@ public final class BundleReader {
     }
 
     private Layers layers(Faults faults) {
-        return new Layers(overlays, this::baseTree, faults);
+        return new Layers(manifest, overlays, this::baseTree, faults);
     }
 
     /** Which overlay weakens the password policy without saying why it may. */
@@ -266,9 +271,9 @@ public final class BundleReader {
 
     /** Whether an operation set a figure that became weaker, or may have taken a check away. */
     private static boolean relaxes(OverlayFile.Operation operation, PolicyComparison comparison) {
-        return operation.kind() == OverlayKind.PASSWORD_POLICY
+        return operation.kind() == EntryKind.PASSWORD_POLICY
                 ? operation.body().keySet().stream().anyMatch(comparison::relaxes)
-                : operation.kind() == OverlayKind.POLICY_RULE
+                : operation.kind() == EntryKind.POLICY_RULE
                         && Arrays.stream(FindingCode.values()).anyMatch(code -> comparison.relaxes("rules, " + code));
     }
 
@@ -290,7 +295,9 @@ public final class BundleReader {
         TreesReader trees = new TreesReader(faults);
         String version = manifest.info() == null ? "" : manifest.info().version();
         Set<String> paths = new LinkedHashSet<>();
-        manifest.files().forEach(entry -> paths.add(entry.path()));
+        for (Manifest.Entry entry : manifest.files()) {
+            paths.add(entry.path());
+        }
         paths.addAll(layers.edited().keySet());
         for (String path : paths) {
             if (TreesReader.isTree(path)) {

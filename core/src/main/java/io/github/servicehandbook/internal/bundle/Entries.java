@@ -1,10 +1,11 @@
 package io.github.servicehandbook.internal.bundle;
 
 import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.internal.bundle.EntryKind.Located;
 import io.github.servicehandbook.internal.bundle.Layers.Setting;
-import io.github.servicehandbook.internal.bundle.OverlayKind.Located;
 import io.github.servicehandbook.internal.json.JsonTree;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,8 +18,8 @@ public final class Entries {
 
     private final BundleInfo info;
     private final Map<String, Map<String, String>> aliases;
-    private final Map<String, Layers.Notice> deprecated;
-    private final Map<String, Layers.Notice> removed;
+    private final Map<EntryKey, Notice> deprecated;
+    private final Map<EntryKey, Notice> removed;
     private final Supplier<Layers> again;
     private final Function<String, @Nullable Map<String, Object>> base;
 
@@ -30,44 +31,49 @@ public final class Entries {
      */
     Entries(
             BundleInfo info,
-            Map<String, Map<String, String>> aliases,
+            Manifest manifest,
             Layers layers,
             Supplier<Layers> again,
             Function<String, @Nullable Map<String, Object>> base) {
         this.info = info;
-        this.aliases = aliases;
-        this.deprecated = layers.deprecated();
-        this.removed = layers.removed();
+        this.aliases = manifest.aliases();
+        this.deprecated = both(manifest.deprecations(), layers.deprecated());
+        this.removed = both(manifest.tombstones(), layers.removed());
         this.again = again;
         this.base = base;
     }
 
-    /** That an entry is to be given up, or was. */
-    public record Notice(String since, @Nullable String replacedBy, String reason) {}
+    /** What the manifest says, and what overlays say, which came later. */
+    private Map<EntryKey, Notice> both(Map<EntryKey, Notice> ofBundle, Map<EntryKey, Notice> ofLayers) {
+        if (ofBundle.isEmpty()) {
+            return ofLayers;
+        }
+        Map<EntryKey, Notice> both = new LinkedHashMap<>();
+        ofBundle.forEach((entry, notice) -> both.put(
+                entry,
+                new Notice(
+                        info.id() + " " + notice.since(),
+                        notice.replacedBy(),
+                        notice.reason(),
+                        notice.file(),
+                        notice.pointer())));
+        both.putAll(ofLayers);
+        return both;
+    }
 
     /** Where a value stands. */
     public record Origin(String bundle, String version, String file, String pointer) {}
 
-    /** The kinds of entries that a name stands for: {@code standard} for two, others for one; empty if it is no kind. */
-    private static List<OverlayKind> kinds(String name) {
-        if (name.equals("standard")) {
-            return List.of(OverlayKind.TIME_LIMIT, OverlayKind.CONDUCT_RULE);
-        }
-        OverlayKind kind = OverlayKind.of(name);
-        return kind == null ? List.of() : List.of(kind);
-    }
-
     /** The names of all kinds. */
     public static List<String> kindNames() {
-        List<String> names = new ArrayList<>(OverlayKind.labels());
-        names.add("standard");
+        List<String> names = new ArrayList<>(EntryKind.labels());
+        names.add(EntryKind.STANDARD);
         return names;
     }
 
     /** The ids that an id was renamed to, one after another, at most eight. */
     public List<String> renamed(String kind, String id) {
-        boolean isStandard = kind.equals("time-limit") || kind.equals("conduct-rule");
-        Map<String, String> ofKind = aliases.getOrDefault(isStandard ? "standard" : kind, Map.of());
+        Map<String, String> ofKind = aliases(kind);
         List<String> ids = new ArrayList<>();
         String next = ofKind.get(id);
         while (next != null && ids.size() < MOST_ALIASES) {
@@ -77,30 +83,43 @@ public final class Entries {
         return ids;
     }
 
-    /** Null unless an overlay says that the entry is to be given up. */
-    public @Nullable Notice deprecated(String kind, String id) {
-        return notice(deprecated, kind, id);
+    /** What an id is called now; itself if it has no other name. */
+    public String present(String kind, String id) {
+        List<String> names = renamed(kind, id);
+        return names.isEmpty() ? id : names.get(names.size() - 1);
     }
 
-    /** Null unless an overlay removed the entry. */
-    public @Nullable Notice removed(String kind, String id) {
-        return notice(removed, kind, id);
+    /** Former ids of a kind, each with the one that it was renamed to, which may be a former one too. */
+    public Map<String, String> aliases(String kind) {
+        List<EntryKind> kinds = EntryKind.named(kind);
+        return kinds.isEmpty() ? Map.of() : aliases.getOrDefault(kinds.get(0).aliasKind(), Map.of());
     }
 
-    private static @Nullable Notice notice(Map<String, Layers.Notice> notices, String kind, String id) {
-        for (OverlayKind each : kinds(kind)) {
-            Layers.Notice notice = notices.get(Layers.key(each, id));
-            if (notice != null) {
-                return new Notice(notice.since(), notice.replacedBy(), notice.reason());
+    /** Of each id of a kind that is to be given up, what is said of it. */
+    public Map<String, Notice> deprecated(String kind) {
+        return ofKind(deprecated, kind);
+    }
+
+    /** Of each id of a kind that was removed, what is said of it. */
+    public Map<String, Notice> removed(String kind) {
+        return ofKind(removed, kind);
+    }
+
+    private static Map<String, Notice> ofKind(Map<EntryKey, Notice> notices, String kind) {
+        List<EntryKind> kinds = EntryKind.named(kind);
+        Map<String, Notice> ofKind = new LinkedHashMap<>();
+        notices.forEach((entry, notice) -> {
+            if (kinds.contains(entry.kind())) {
+                ofKind.put(entry.id(), notice);
             }
-        }
-        return null;
+        });
+        return ofKind;
     }
 
     /** Where the value at a pointer into an entry comes from; null if there is none. */
     public @Nullable Origin origin(String kind, String id, String pointer) {
         Layers layers = again.get();
-        for (OverlayKind each : kinds(kind)) {
+        for (EntryKind each : EntryKind.named(kind)) {
             String file = each.file(id);
             Map<String, Object> edited = layers.edited().get(file);
             Map<String, Object> present = edited == null ? base.apply(file) : edited;
@@ -133,7 +152,7 @@ public final class Entries {
     }
 
     /** The last layer that set the place, or something above it. */
-    private static @Nullable Setting setting(Layers layers, OverlayKind kind, String id, String pointer) {
+    private static @Nullable Setting setting(Layers layers, EntryKind kind, String id, String pointer) {
         Setting last = null;
         for (Setting setting : layers.settings(kind, id)) {
             String set = setting.pointer();
@@ -153,7 +172,7 @@ public final class Entries {
                 setting.operation().bodyPointer() + pointer);
     }
 
-    private @Nullable Origin baseOrigin(OverlayKind kind, String id, String pointer) {
+    private @Nullable Origin baseOrigin(EntryKind kind, String id, String pointer) {
         Map<String, Object> root = base.apply(kind.file(id));
         Located found = root == null ? null : kind.locate(id, root);
         return found == null ? null : new Origin(info.id(), info.version(), kind.file(id), found.pointer() + pointer);

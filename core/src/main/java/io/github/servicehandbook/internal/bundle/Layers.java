@@ -1,8 +1,8 @@
 package io.github.servicehandbook.internal.bundle;
 
+import io.github.servicehandbook.internal.bundle.EntryKind.Located;
 import io.github.servicehandbook.internal.bundle.OverlayFile.Op;
 import io.github.servicehandbook.internal.bundle.OverlayFile.Operation;
-import io.github.servicehandbook.internal.bundle.OverlayKind.Located;
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.json.JsonTree;
@@ -21,42 +21,36 @@ import org.jspecify.annotations.Nullable;
  * while it is made; what it holds then does not change.
  */
 final class Layers {
-    /** A step that deprecates or removes an entry. */
-    record Notice(Step step) {
-        String since() {
-            return step.layer.label();
-        }
-
-        @Nullable
-        String replacedBy() {
-            return step.operation.replacedBy();
-        }
-
-        String reason() {
-            return step.operation.reason();
-        }
-    }
-
     /** A place in an entry, and the layer that set it. */
     record Setting(String pointer, OverlayFile layer, Operation operation) {}
 
     record Step(OverlayFile layer, Operation operation) {}
 
+    private final Manifest manifest;
     private final List<OverlayFile> overlays;
     private final Function<String, @Nullable Map<String, Object>> base;
     private final Faults faults;
     private final Map<String, Map<String, Object>> edited = new TreeMap<>();
-    private final Map<String, List<Setting>> settings = new HashMap<>();
-    private final Map<String, Notice> deprecated = new HashMap<>();
-    private final Map<String, Notice> removed = new HashMap<>();
+    private final Map<EntryKey, List<Setting>> settings = new HashMap<>();
+    private final Map<EntryKey, Notice> deprecated = new LinkedHashMap<>();
+    private final Map<EntryKey, Notice> removed = new LinkedHashMap<>();
 
     /**
      * Takes the overlays in any order.
      *
+     * @param manifest what the bundle says of itself
      * @param base the tree of a file, which will be changed; null if the bundle has none, or a broken one
      */
-    Layers(List<OverlayFile> overlays, Function<String, @Nullable Map<String, Object>> base, Faults faults) {
-        this.overlays = overlays.stream().sorted(OverlayFile.ORDER).toList();
+    Layers(
+            Manifest manifest,
+            List<OverlayFile> overlays,
+            Function<String, @Nullable Map<String, Object>> base,
+            Faults faults) {
+        this.manifest = manifest;
+        // Nearly always there is none, and then nothing that sorts need be loaded.
+        this.overlays = overlays.isEmpty()
+                ? overlays
+                : overlays.stream().sorted(OverlayFile.ORDER).toList();
         this.base = base;
         this.faults = faults;
         apply();
@@ -74,27 +68,10 @@ final class Layers {
             applyGroup(group);
             from = to;
         }
-        checkReplacements(deprecated);
-        checkReplacements(removed);
-    }
-
-    private void checkReplacements(Map<String, Notice> notices) {
-        for (Notice notice : notices.values()) {
-            Operation operation = notice.step.operation;
-            String id = operation.replacedBy();
-            Map<String, Object> root = id == null ? null : root(operation.kind(), id);
-            if (id != null && (root == null || operation.kind().locate(id, root) == null)) {
-                faults.add(
-                        FaultCode.DANGLING,
-                        notice.step.layer.file(),
-                        operation.pointer() + "/replacedBy",
-                        "the handbook has no " + key(operation.kind(), id));
-            }
-        }
     }
 
     private void applyGroup(List<Step> group) {
-        Map<String, List<Setting>> claims = new HashMap<>();
+        Map<EntryKey, List<Setting>> claims = new HashMap<>();
         List<Step> sound = new ArrayList<>();
         for (Step step : group) {
             if (isTarget(step) && mayPatch(step) && claim(step, claims)) {
@@ -106,38 +83,18 @@ final class Layers {
         }
     }
 
-    private static String key(Operation operation) {
-        return key(operation.kind(), operation.id());
-    }
-
-    static String key(OverlayKind kind, String id) {
-        return kind.label() + " " + id;
+    private static EntryKey key(Operation operation) {
+        return new EntryKey(operation.kind(), operation.id());
     }
 
     /** Whether there is what the step changes, and not yet what it adds. */
     private boolean isTarget(Step step) {
         Operation operation = step.operation;
         Map<String, Object> root = root(operation);
-        if (operation.op() == Op.ADD && operation.kind() == OverlayKind.TREE) {
-            return root == null || fault(step, FaultCode.OVERLAY_CONFLICT, "the handbook has this tree already");
-        }
-        if (root == null) {
-            return fault(step, FaultCode.OVERLAY_TARGET, "the handbook has no " + key(operation));
-        }
-        Located found = operation.kind().locate(operation.id(), root);
         if (operation.op() == Op.ADD) {
-            if (operation.kind() == OverlayKind.PASSWORD_POLICY) {
-                return fault(step, FaultCode.OVERLAY_TARGET, "a handbook has one password policy; patch it");
-            }
-            if (found != null) {
-                return fault(step, FaultCode.OVERLAY_CONFLICT, "the handbook has the " + key(operation) + " already");
-            }
-            return operation.kind().arrayFor(operation.parent(), root) != null
-                    || fault(
-                            step,
-                            FaultCode.OVERLAY_TARGET,
-                            "no section or clause of the handbook to add to; say it as \"in\"");
+            return mayAdd(step, root);
         }
+        Located found = root == null ? null : operation.kind().locate(operation.id(), root);
         if (found == null) {
             return fault(
                     step,
@@ -148,6 +105,33 @@ final class Layers {
         return operation.op() != Op.TOMBSTONE
                 || found.array() != null
                 || fault(step, FaultCode.OVERLAY_TARGET, "a " + operation.kind().label() + " cannot be removed");
+    }
+
+    private boolean mayAdd(Step step, @Nullable Map<String, Object> root) {
+        Operation operation = step.operation;
+        EntryKey key = key(operation);
+        String fate = manifest.fate(key);
+        if (fate != null) {
+            String another = "; an id keeps its meaning, add the entry under another one";
+            return fault(step, FaultCode.OVERLAY_CONFLICT, "the " + key + " of the bundle " + fate + another);
+        }
+        if (operation.kind() == EntryKind.PASSWORD_POLICY) {
+            return fault(step, FaultCode.OVERLAY_TARGET, "a handbook has one password policy; patch it");
+        }
+        if (operation.kind() == EntryKind.TREE && root == null) {
+            return true;
+        }
+        if (root == null) {
+            return fault(step, FaultCode.OVERLAY_TARGET, "there is no file to add the " + key + " to");
+        }
+        if (operation.kind().locate(operation.id(), root) != null) {
+            return fault(step, FaultCode.OVERLAY_CONFLICT, "the handbook has the " + key + " already");
+        }
+        return operation.kind().arrayFor(operation.parent(), root) != null
+                || fault(
+                        step,
+                        FaultCode.OVERLAY_TARGET,
+                        "no section or clause of the handbook to add to; say it as \"in\"");
     }
 
     private boolean mayPatch(Step step) {
@@ -171,7 +155,7 @@ final class Layers {
     }
 
     /** Whether no other step of the same priority says anything of the same place. */
-    private boolean claim(Step step, Map<String, List<Setting>> claims) {
+    private boolean claim(Step step, Map<EntryKey, List<Setting>> claims) {
         Operation operation = step.operation;
         List<String> pointers = new ArrayList<>();
         if (operation.op() == Op.PATCH) {
@@ -212,7 +196,7 @@ final class Layers {
 
     private void applyStep(Step step) {
         Operation operation = step.operation;
-        String key = key(operation);
+        EntryKey key = key(operation);
         switch (operation.op()) {
             case ADD -> add(step);
             case PATCH -> {
@@ -221,7 +205,7 @@ final class Layers {
                 leaves(operation.body(), "", pointers);
                 pointers.forEach(pointer -> set(key, pointer, step));
             }
-            case DEPRECATE -> deprecated.put(key, new Notice(step));
+            case DEPRECATE -> deprecated.put(key, notice(step));
             case TOMBSTONE -> remove(step);
         }
     }
@@ -238,19 +222,25 @@ final class Layers {
         }
     }
 
-    private void noteRemoved(OverlayKind kind, String id, Map<String, Object> entry, Step step) {
-        String key = key(kind, id);
+    private void noteRemoved(EntryKind kind, String id, Map<String, Object> entry, Step step) {
+        EntryKey key = new EntryKey(kind, id);
         deprecated.remove(key);
-        removed.put(key, new Notice(step));
-        if (kind == OverlayKind.SECTION) {
-            noteAllRemoved(OverlayKind.SECTION, entry.get("sections"), step);
-            noteAllRemoved(OverlayKind.CLAUSE, entry.get("clauses"), step);
-        } else if (kind == OverlayKind.CLAUSE) {
-            noteAllRemoved(OverlayKind.CLAUSE, entry.get("children"), step);
+        removed.put(key, notice(step));
+        if (kind == EntryKind.SECTION) {
+            noteAllRemoved(EntryKind.SECTION, entry.get("sections"), step);
+            noteAllRemoved(EntryKind.CLAUSE, entry.get("clauses"), step);
+        } else if (kind == EntryKind.CLAUSE) {
+            noteAllRemoved(EntryKind.CLAUSE, entry.get("children"), step);
         }
     }
 
-    private void noteAllRemoved(OverlayKind kind, @Nullable Object entries, Step step) {
+    private static Notice notice(Step step) {
+        Operation operation = step.operation;
+        return new Notice(
+                step.layer.label(), operation.replacedBy(), operation.reason(), step.layer.file(), operation.pointer());
+    }
+
+    private void noteAllRemoved(EntryKind kind, @Nullable Object entries, Step step) {
         List<Object> array = JsonTree.array(entries);
         for (Object each : array == null ? List.of() : array) {
             Map<String, Object> entry = JsonTree.object(each);
@@ -274,7 +264,7 @@ final class Layers {
 
     private void add(Step step) {
         Operation operation = step.operation;
-        if (operation.kind() == OverlayKind.TREE) {
+        if (operation.kind() == EntryKind.TREE) {
             edited.put(operation.kind().file(operation.id()), new LinkedHashMap<>(copy(operation.body())));
         } else {
             Map<String, Object> root = root(operation);
@@ -292,7 +282,7 @@ final class Layers {
         return copy == null ? Map.of() : copy;
     }
 
-    private void set(String key, String pointer, Step step) {
+    private void set(EntryKey key, String pointer, Step step) {
         settings.computeIfAbsent(key, each -> new ArrayList<>()).add(new Setting(pointer, step.layer, step.operation));
     }
 
@@ -310,7 +300,7 @@ final class Layers {
         return root(operation.kind(), operation.id());
     }
 
-    private @Nullable Map<String, Object> root(OverlayKind kind, String id) {
+    private @Nullable Map<String, Object> root(EntryKind kind, String id) {
         String file = kind.file(id);
         Map<String, Object> root = edited.get(file);
         if (root == null) {
@@ -337,8 +327,8 @@ final class Layers {
     }
 
     /** What overlays set in an entry, the last one last. */
-    List<Setting> settings(OverlayKind kind, String id) {
-        return settings.getOrDefault(key(kind, id), List.of());
+    List<Setting> settings(EntryKind kind, String id) {
+        return settings.getOrDefault(new EntryKey(kind, id), List.of());
     }
 
     /** The entries that overlays added. */
@@ -349,13 +339,13 @@ final class Layers {
                 .toList();
     }
 
-    /** What is to be given up, by {@link #key}. */
-    Map<String, Notice> deprecated() {
+    /** What is to be given up. */
+    Map<EntryKey, Notice> deprecated() {
         return deprecated;
     }
 
-    /** What was removed, by {@link #key}. */
-    Map<String, Notice> removed() {
+    /** What was removed. */
+    Map<EntryKey, Notice> removed() {
         return removed;
     }
 }

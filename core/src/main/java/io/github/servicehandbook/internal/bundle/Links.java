@@ -4,9 +4,16 @@ import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.json.JsonInput;
 import io.github.servicehandbook.internal.text.NearMatches;
+import io.github.servicehandbook.ref.ClauseId;
+import io.github.servicehandbook.ref.CodeId;
+import io.github.servicehandbook.ref.NodeId;
+import io.github.servicehandbook.ref.SectionId;
+import io.github.servicehandbook.ref.StandardId;
+import io.github.servicehandbook.ref.TreeId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,12 +29,36 @@ final class Links {
         STANDARD("standard"),
         /** The standards that are time limits; their ids are among those of all standards. */
         TIME_LIMIT("time limit"),
-        TREE("tree");
+        POLICY_RULE("policy rule"),
+        TREE("tree"),
+        /** A node, named {@code tree/node}. */
+        NODE("node");
 
         private final String noun;
 
         Kind(String noun) {
             this.noun = noun;
+        }
+
+        /** Whether a text follows the grammar of these ids. */
+        boolean isId(String text) {
+            try {
+                switch (this) {
+                    case CODE -> CodeId.of(text);
+                    case SECTION -> SectionId.of(text);
+                    case CLAUSE -> ClauseId.of(text);
+                    case STANDARD, TIME_LIMIT, POLICY_RULE -> StandardId.of(text);
+                    case TREE -> TreeId.of(text);
+                    case NODE -> {
+                        int slash = text.indexOf('/');
+                        TreeId.of(text.substring(0, Math.max(slash, 0)));
+                        NodeId.of(text.substring(slash + 1));
+                    }
+                }
+                return true;
+            } catch (IllegalArgumentException e) {
+                return false;
+            }
         }
     }
 
@@ -39,6 +70,7 @@ final class Links {
     private final Faults faults;
     private final Map<Kind, Map<String, String>> placesByKind = new EnumMap<>(Kind.class);
     private final Set<Kind> unknowable = EnumSet.noneOf(Kind.class);
+    private final Set<String> removed = new HashSet<>();
     private final List<Pending> pending = new ArrayList<>();
 
     Links(Faults faults) {
@@ -80,6 +112,18 @@ final class Links {
 
     boolean has(Kind kind, String id) {
         return ids(kind).containsKey(id);
+    }
+
+    /** Says that an overlay removed an id. What leads there from a manifest, which no overlay changes, is no fault. */
+    void removed(Kind kind, String id) {
+        removed.add(kind + " " + id);
+        if (kind == Kind.TIME_LIMIT) {
+            removed.add(Kind.STANDARD + " " + id);
+        }
+    }
+
+    boolean wasRemoved(Kind kind, String id) {
+        return removed.contains(kind + " " + id);
     }
 
     /** Notes every reference that leads nowhere. */

@@ -31,6 +31,8 @@ final class ManifestReader implements JsonInput.Body {
     private final List<Manifest.Entry> files = new ArrayList<>();
     private final Map<String, Map<String, String>> aliases = new LinkedHashMap<>();
     private final List<String> notices = new ArrayList<>();
+    private Map<EntryKey, Notice> deprecations = Map.of();
+    private Map<EntryKey, Notice> tombstones = Map.of();
     private final @Nullable SemVer core = CoreVersion.current();
     private @Nullable String id;
     private @Nullable BundleInfo info;
@@ -60,7 +62,13 @@ final class ManifestReader implements JsonInput.Body {
         ManifestReader reader = new ManifestReader(expectedId, digest, clock);
         boolean sound = JsonInput.readFile(factory, text, Manifest.FILE, faults, FaultCode.MANIFEST, reader);
         return sound && reader.compatible
-                ? new Manifest(reader.info, reader.files, reader.listComplete, reader.aliases)
+                ? new Manifest(
+                        reader.info,
+                        reader.files,
+                        reader.listComplete,
+                        reader.aliases,
+                        reader.deprecations,
+                        reader.tombstones)
                 : null;
     }
 
@@ -87,6 +95,8 @@ final class ManifestReader implements JsonInput.Body {
                 case "requires" -> checkRequirements(json);
                 case "files" -> readFiles(json);
                 case "aliases" -> readAliases(json);
+                case "deprecations" -> deprecations = NoticeReader.read(json, false);
+                case "tombstones" -> tombstones = NoticeReader.read(json, true);
                 default -> json.unknownProperty();
             }
         }

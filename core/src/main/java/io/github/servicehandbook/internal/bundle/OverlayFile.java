@@ -41,7 +41,7 @@ record OverlayFile(BundleInfo info, int priority, @Nullable String mayRelax, Lis
     record Operation(
             int number,
             Op op,
-            OverlayKind kind,
+            EntryKind kind,
             String id,
             @Nullable String parent,
             Map<String, Object> body,

@@ -171,7 +171,7 @@ final class OverlayReader implements JsonInput.Body {
     /** What an operation has, as it is read. */
     private static final class Parts {
         private @Nullable Op op;
-        private @Nullable OverlayKind kind;
+        private @Nullable EntryKind kind;
         private @Nullable String id;
         private @Nullable String parent;
         private @Nullable Map<String, Object> body;
@@ -218,14 +218,14 @@ final class OverlayReader implements JsonInput.Body {
                 parts.reason == null ? "" : parts.reason);
     }
 
-    private static void checkParts(Op op, OverlayKind kind, boolean hasBody, JsonInput json) {
+    private static void checkParts(Op op, EntryKind kind, boolean hasBody, JsonInput json) {
         switch (op) {
             case ADD -> json.require("entry");
             case PATCH -> json.require("id", "merge");
             case DEPRECATE -> json.require("id");
             case TOMBSTONE -> json.require("id", "reason");
         }
-        if (op == Op.ADD && kind == OverlayKind.NODE) {
+        if (op == Op.ADD && kind == EntryKind.NODE) {
             json.require("in");
         }
         if (hasBody && op != Op.ADD && op != Op.PATCH) {
@@ -234,18 +234,18 @@ final class OverlayReader implements JsonInput.Body {
     }
 
     /** An id that can name a file, where the entry has one. */
-    private static boolean isPlace(OverlayKind kind, String id) {
-        return kind == OverlayKind.NODE
+    private static boolean isPlace(EntryKind kind, String id) {
+        return kind == EntryKind.NODE
                 ? id.matches("[a-z0-9-]+/[a-z0-9-]+") && BundlePath.isValid(kind.file(id))
-                : kind != OverlayKind.TREE || (!id.contains("/") && BundlePath.isValid(kind.file(id)));
+                : kind != EntryKind.TREE || (!id.contains("/") && BundlePath.isValid(kind.file(id)));
     }
 
     private static @Nullable String addedId(Parts parts) {
         Object id = parts.body == null ? null : parts.body.get("id");
-        if (!(id instanceof String text) || (parts.kind == OverlayKind.NODE && parts.parent == null)) {
+        if (!(id instanceof String text) || (parts.kind == EntryKind.NODE && parts.parent == null)) {
             return null;
         }
-        return parts.kind == OverlayKind.NODE ? parts.parent + "/" + text : text;
+        return parts.kind == EntryKind.NODE ? parts.parent + "/" + text : text;
     }
 
     private static @Nullable Op op(JsonInput json) throws IOException {
@@ -259,11 +259,11 @@ final class OverlayReader implements JsonInput.Body {
         return null;
     }
 
-    private static @Nullable OverlayKind kind(JsonInput json) throws IOException {
+    private static @Nullable EntryKind kind(JsonInput json) throws IOException {
         String text = json.string();
-        OverlayKind kind = text == null ? null : OverlayKind.of(text);
+        EntryKind kind = text == null ? null : EntryKind.of(text);
         if (text != null && kind == null) {
-            json.bad("one of " + OverlayKind.labels());
+            json.bad("one of " + EntryKind.labels());
         }
         return kind;
     }

@@ -52,7 +52,6 @@ final class PasswordPolicyReader extends EntryReader {
     private final List<PolicyRule> rules = new ArrayList<>();
     private boolean rulesAreSound;
     private final Set<String> parametersWithRule = new HashSet<>();
-    private final Map<String, String> placeByRule = new HashMap<>();
 
     PasswordPolicyReader(Links links, Places places) {
         super(links, places);
@@ -223,12 +222,7 @@ final class PasswordPolicyReader extends EntryReader {
 
     private @Nullable StandardId declaredRuleId(JsonInput json) throws IOException {
         StandardId id = standardId(json);
-        if (id != null) {
-            String first = placeByRule.putIfAbsent(id.value(), json.file() + "#" + json.pointer());
-            if (first != null) {
-                json.fault(FaultCode.DUPLICATE_ID, "the policy rule " + id + " stands already at " + first);
-            }
-        }
+        declare(Links.Kind.POLICY_RULE, id, json);
         return id;
     }
 

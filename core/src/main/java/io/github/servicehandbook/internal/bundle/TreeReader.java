@@ -73,6 +73,9 @@ final class TreeReader extends EntryReader {
         }
         json.require("id", "title", "titleEn", "citation", "root", "nodes");
         nodeReader.finish(facts);
+        for (TreeNode node : nodes) {
+            declareAlso(Links.Kind.NODE, id == null ? null : id + "/" + node.id(), json);
+        }
     }
 
     /** The file is named after the tree. */

@@ -2,14 +2,15 @@ package io.github.servicehandbook.internal.bundle;
 
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.tree.Proof;
 import io.github.servicehandbook.internal.tree.TreeModel;
 import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.internal.tree.TreeStructure;
-import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.troubleshooting.TreeFinding;
 import io.github.servicehandbook.troubleshooting.TreeReport;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,6 +21,9 @@ import java.util.Set;
 
 /** Puts the trees of a bundle together, called ones first, and checks the structure of each. For one thread. */
 final class TreesReader {
+    /** Ten at a counter have some tens of thousands; each thousand takes some 30 ms. */
+    static final int MOST_STATES = 1_000_000;
+
     private static final String FOLDER = "trees/";
     /** Trees that call one another in a long row are small each and large together, and so would their proofs be. */
     private static final int MOST_NODES = 400_000;
@@ -65,11 +69,16 @@ final class TreesReader {
 
     /**
      * Notes what the proof says against trees that no build has proved: its errors, and that it came to no end, which ends
-     * it for the other trees too, since each such costs seconds. Warnings are their author's business.
+     * it for the other trees too, since each such costs seconds, as does too much in all. Warnings are their author's
+     * business.
+     *
+     * @param mostStates how many states of all trees together are looked at, and those of one tree more
      */
-    void prove(List<TreeModel> linked) {
+    void prove(List<TreeModel> linked, int mostStates) {
+        int states = 0;
         for (TreeModel tree : linked) {
-            TreeReport report = tree.verify();
+            Proof.Result proof = tree.proof();
+            TreeReport report = proof.report();
             for (TreeFinding finding : report.findings()) {
                 if (finding.severity() == TreeFinding.Severity.ERROR) {
                     add(tree.content(), finding.code(), finding.pointer(), finding.textEn());
@@ -79,20 +88,27 @@ final class TreesReader {
                 add(tree.content(), "INCONCLUSIVE", "", "the tree has more states than the proof looks at; split it");
                 return;
             }
+            states += proof.states();
+            if (states > mostStates) {
+                String most =
+                        "up to this one the trees have more than " + mostStates + " states, the most that are proved";
+                add(tree.content(), "INCONCLUSIVE", "", most + " in one load; simplify the largest");
+                return;
+            }
         }
     }
 
     /** The trees of some files, and those that call them. */
     static List<TreeModel> changed(List<TreeModel> linked, Set<String> files) {
-        Set<TreeId> ids = new HashSet<>();
+        Set<String> ids = new HashSet<>();
         List<TreeModel> changed = new ArrayList<>();
         int before;
         do {
             before = changed.size();
             for (TreeModel tree : linked) {
-                boolean isChanged = files.contains(path(tree.id().value()))
-                        || calls(tree.content()).stream().anyMatch(ids::contains);
-                if (isChanged && ids.add(tree.id())) {
+                String id = tree.id().value();
+                boolean isChanged = files.contains(path(id)) || !Collections.disjoint(ids, calls(tree.content()));
+                if (isChanged && ids.add(id)) {
                     changed.add(tree);
                 }
             }
@@ -100,7 +116,10 @@ final class TreesReader {
         return changed;
     }
 
-    /** Links what a tree calls before the tree, unless it leads back to it; without recursion, because nothing bounds the depth of calls. */
+    /**
+     * Links what a tree calls before the tree, unless it leads back to it; without recursion, because nothing bounds the
+     * depth of calls.
+     */
     private void link(String first) {
         Deque<String> open = new ArrayDeque<>();
         Set<String> entered = new HashSet<>();
@@ -111,11 +130,11 @@ final class TreesReader {
             if (content == null || finished.contains(id)) {
                 open.pop();
             } else if (entered.add(id)) {
-                for (TreeId call : calls(content)) {
-                    if (entered.contains(call.value()) && !finished.contains(call.value())) {
+                for (String call : calls(content)) {
+                    if (entered.contains(call) && !finished.contains(call)) {
                         add(content, "RECURSIVE_CALL", "", "calls " + call + ", which leads back to it");
                     } else {
-                        open.push(call.value());
+                        open.push(call);
                     }
                 }
             } else {
@@ -126,20 +145,21 @@ final class TreesReader {
         }
     }
 
-    private static Set<TreeId> calls(TreeModel.Content content) {
-        Set<TreeId> calls = new HashSet<>();
+    /** The ids as text, whose equality, unlike that of a record, a cold JVM has at hand. */
+    private static Set<String> calls(TreeModel.Content content) {
+        Set<String> calls = new HashSet<>();
         for (TreeNode node : content.nodes()) {
             if (node instanceof TreeNode.Call call) {
-                calls.add(call.tree());
+                calls.add(call.tree().value());
             }
         }
         return calls;
     }
 
     private void finish(TreeModel.Content content) {
-        Map<TreeId, TreeModel> called = new HashMap<>();
-        for (TreeId call : calls(content)) {
-            TreeModel tree = trees.get(call.value());
+        Map<String, TreeModel> called = new HashMap<>();
+        for (String call : calls(content)) {
+            TreeModel tree = trees.get(call);
             if (tree == null) {
                 return;
             }

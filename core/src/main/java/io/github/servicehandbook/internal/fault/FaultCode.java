@@ -28,6 +28,7 @@ public enum FaultCode {
     CITATION,
     ORIGIN,
     ALIAS,
+    RETIRED,
     TREE,
     OVERLAY_TARGET,
     OVERLAY_CONFLICT,

@@ -33,6 +33,8 @@ public final class JsonInput implements AutoCloseable {
     private static final int MAX_NUMBER = 40;
     private static final int MAX_NAME = 200;
     private static final int FEW_NAMES = 64;
+    private static final char DELETE = 0x7f;
+    private static final char LAST_CONTROL = 0x9f;
 
     private final JsonParser parser;
     private final String file;
@@ -228,6 +230,9 @@ public final class JsonInput implements AutoCloseable {
     private static @Nullable String problemOf(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
+            if ((c >= ' ' && c < DELETE) || (c > LAST_CONTROL && c < Character.MIN_SURROGATE)) {
+                continue; // nearly every character; the calls below are slow in a cold JVM
+            }
             if (Character.isISOControl(c)) {
                 return "a control character at offset " + i + " of the string";
             }

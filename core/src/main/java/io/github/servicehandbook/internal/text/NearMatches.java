@@ -8,6 +8,8 @@ import java.util.NoSuchElementException;
 /** Says what the caller may have meant when an id is unknown. */
 public final class NearMatches {
     private static final int SHOWN = 3;
+    /** No id is longer; of a text that is, the beginning tells as much, whoever sends it. */
+    private static final int LONGEST = 200;
 
     private NearMatches() {}
 
@@ -21,9 +23,10 @@ public final class NearMatches {
     /** The at most three ids with the fewest single-character edits, nearest first, ties in the given order. */
     public static List<String> of(String id, Iterable<String> known) {
         record Candidate(String id, int distance) {}
+        String asked = id.length() > LONGEST ? id.substring(0, LONGEST) : id;
         List<Candidate> candidates = new ArrayList<>();
         for (String other : known) {
-            candidates.add(new Candidate(other, distance(id, other)));
+            candidates.add(new Candidate(other, distance(asked, other)));
         }
         candidates.sort(Comparator.comparingInt(Candidate::distance));
         return candidates.stream().limit(SHOWN).map(Candidate::id).toList();

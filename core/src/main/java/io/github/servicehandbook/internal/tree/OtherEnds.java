@@ -28,6 +28,9 @@ final class OtherEnds {
 
     private record Step(@Nullable Pair from, @Nullable Answer answer) {}
 
+    /** Trees at a counter have some thousands; as many as this take seconds. */
+    private static final int MOST_ANSWERS = 500_000;
+
     private final StateSpace older;
     private final StateSpace newer;
     private final Map<Pair, Step> steps = new HashMap<>();
@@ -59,9 +62,11 @@ final class OtherEnds {
 
     private void go() {
         reach(new Pair(older.states().get(0), newer.settled(newer.states().get(0)), false), new Step(null, null));
+        int tried = 0;
         Pair pair;
         while ((pair = open.poll()) != null) {
-            if (steps.size() > StateSpace.MOST_STATES) {
+            tried += pair.older.edges().size();
+            if (tried > MOST_ANSWERS) {
                 conclusive = false;
                 return;
             }

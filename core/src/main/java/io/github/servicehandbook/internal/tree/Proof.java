@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * Looks at every state that a walk can come to and at every answer that guards tell apart there. What is found in a
  * called tree is reported at the call. For one thread.
  */
-final class Proof {
+public final class Proof {
     /** What the guards of a node were like, wherever a walk came there. */
     private static final class Seen {
         private final BitSet wasTrue = new BitSet();
@@ -43,10 +43,17 @@ final class Proof {
         space = StateSpace.ofAllStarts(tree);
     }
 
-    static TreeReport of(TreeModel tree) {
+    /**
+     * What came of a proof.
+     *
+     * @param states how many states were looked at
+     */
+    public record Result(TreeReport report, int states) {}
+
+    static Result of(TreeModel tree) {
         List<TreeFinding> structure = TreeStructure.errors(tree);
         if (!structure.isEmpty()) {
-            return new TreeReport(structure, true);
+            return new Result(new TreeReport(structure, true), 0);
         }
         Proof proof = new Proof(tree);
         proof.space.states().forEach(proof::lookAt);
@@ -54,7 +61,8 @@ final class Proof {
             proof.lookAtWhatWasNotSeen();
         }
         proof.lookAtUnusedFacts();
-        return new TreeReport(proof.ordered(), proof.space.conclusive());
+        TreeReport report = new TreeReport(proof.ordered(), proof.space.conclusive());
+        return new Result(report, proof.space.states().size());
     }
 
     /** By node, then by rule. */

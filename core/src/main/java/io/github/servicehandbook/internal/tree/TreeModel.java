@@ -47,15 +47,15 @@ public final class TreeModel implements TroubleshootingTree {
             String contentVersion) {}
 
     private final Content content;
-    private final Map<TreeId, TreeModel> called;
+    private final Map<String, TreeModel> called;
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final long size;
     private final AtomicReference<@Nullable Program> program = new AtomicReference<>();
     private volatile @Nullable Fingerprints fingerprints;
 
-    /** Takes the called trees, which are whole already, since no tree can call itself. */
-    public TreeModel(Content content, Map<TreeId, TreeModel> called) {
+    /** Takes the called trees by their ids; they are whole already, since no tree can call itself. */
+    public TreeModel(Content content, Map<String, TreeModel> called) {
         this.content = content;
         this.called = Map.copyOf(called);
         for (TreeNode node : content.nodes()) {
@@ -134,7 +134,7 @@ public final class TreeModel implements TroubleshootingTree {
 
     /** The tree that a node of this one calls. */
     public TreeModel called(TreeId tree) {
-        return Objects.requireNonNull(called.get(tree));
+        return Objects.requireNonNull(called.get(tree.value()));
     }
 
     /** One of this tree's own nodes, which must exist. */
@@ -240,6 +240,11 @@ public final class TreeModel implements TroubleshootingTree {
 
     @Override
     public TreeReport verify() {
+        return proof().report();
+    }
+
+    /** {@link #verify}, and how much there was to look at. */
+    public Proof.Result proof() {
         return Proof.of(this);
     }
 

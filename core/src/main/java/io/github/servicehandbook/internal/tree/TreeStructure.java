@@ -105,7 +105,9 @@ public final class TreeStructure {
         }
         BitSet ending = reached(ends, predecessors);
         int root = Objects.requireNonNull(numbers.get(tree.content().root().value()));
-        BitSet reachable = reached(new ArrayDeque<>(List.of(root)), successors);
+        Deque<Integer> start = new ArrayDeque<>();
+        start.add(root);
+        BitSet reachable = reached(start, successors);
         for (int i = 0; i < nodes.size(); i++) {
             if (!reachable.get(i)) {
                 if (!nodes.get(i).head().staged()) {

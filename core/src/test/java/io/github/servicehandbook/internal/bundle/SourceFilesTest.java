@@ -57,7 +57,7 @@ class SourceFilesTest {
         Faults faults = new Faults();
 
         new SourceFiles(NamedSource.of(new Unlistable(io)), faults)
-                .checkNothingElse(new Manifest(null, List.of(), true, Map.of()));
+                .checkNothingElse(new Manifest(null, List.of(), true, Map.of(), Map.of(), Map.of()));
 
         assertThat(faults.noted()).containsExactly(new Fault(code, "", "", message));
     }

@@ -5,7 +5,6 @@ import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.json.JsonInput;
 import io.github.servicehandbook.internal.tree.TreeModel;
-import io.github.servicehandbook.ref.TreeId;
 import java.nio.CharBuffer;
 import java.util.HashMap;
 import java.util.List;
@@ -27,9 +26,9 @@ public final class TreeFixtures {
         if (faults.size() > 0 || content == null) {
             throw new AssertionError("the fixture has faults: " + faults.noted());
         }
-        Map<TreeId, TreeModel> byId = new HashMap<>();
+        Map<String, TreeModel> byId = new HashMap<>();
         for (TreeModel tree : called) {
-            byId.put(tree.id(), tree);
+            byId.put(tree.id().value(), tree);
         }
         return new TreeModel(content, byId);
     }

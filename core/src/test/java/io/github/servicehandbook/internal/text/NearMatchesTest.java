@@ -33,6 +33,15 @@ class NearMatchesTest {
     }
 
     @Test
+    void looksAtTheBeginningOfALongText() {
+        List<String> known = List.of("9999", "1104");
+
+        assertThat(NearMatches.of("x".repeat(196) + "1104" + "x".repeat(1_000_000), known))
+                .containsExactly("1104", "9999");
+        assertThat(NearMatches.of("x".repeat(200) + "1104", known)).containsExactly("9999", "1104");
+    }
+
+    @Test
     void namesTheThreeNearestNearestFirst() {
         assertThat(NearMatches.of("payment", List.of("greeting", "paymnt", "payments", "payment-x", "zzz")))
                 .containsExactly("paymnt", "payments", "payment-x");

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** An overlay in memory that changes every file but the trees: each one of its own priority sets the same things. */
-record MadeUpOverlay(int number) implements ContentSource {
+record MadeUpOverlay(String bundleId, int minutes) implements ContentSource {
     private static final String TEXT = """
             {"format": 1, "id": "%s", "version": "1.0.0", "title": "made up",
              "base": {"id": "retail-service-handbook", "range": ">=1.0.0 <9.0.0"}, "operations": [
@@ -19,12 +19,12 @@ record MadeUpOverlay(int number) implements ContentSource {
             """;
 
     static Overlay of(int number) {
-        return Overlay.of(new MadeUpOverlay(number));
+        return Overlay.of(withLimit("made-up-" + number, number + 1));
     }
 
-    @Override
-    public String bundleId() {
-        return "made-up-" + number;
+    /** One with a name, which sets the limit of a payment to so many minutes. */
+    static MadeUpOverlay withLimit(String bundleId, int minutes) {
+        return new MadeUpOverlay(bundleId, minutes);
     }
 
     @Override
@@ -34,7 +34,7 @@ record MadeUpOverlay(int number) implements ContentSource {
 
     @Override
     public Optional<InputStream> open(String path) {
-        String text = TEXT.formatted(bundleId(), number + 1, number, number, number + 8);
+        String text = TEXT.formatted(bundleId, minutes, minutes, minutes, minutes + 8);
         return path.equals("overlay.json")
                 ? Optional.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
                 : Optional.empty();

@@ -26,7 +26,7 @@ public final class OwnHandbook {
     }
 
     /**
-     * Prints the limit of a payment with and without the district's overlay, and where it comes from.
+     * Prints the limit of a payment with and without the district's overlay, where it comes from, and what became of ids.
      *
      * @param args not used
      */
@@ -43,8 +43,13 @@ public final class OwnHandbook {
             out.println("  " + handbook.standards().timeLimit("payment").name(Locale.ENGLISH) + " "
                     + handbook.standards().timeLimit("payment").limit());
             out.println("  " + handbook.provenance("time-limit", "payment", "/limit"));
-            out.println("  " + handbook.find("code", "a002").getClass().getSimpleName() + " a002, "
-                    + handbook.find("code", "h100").getClass().getSimpleName() + " h100");
+            out.println("  " + fate(handbook, "code", "a002") + ", " + fate(handbook, "code", "h100"));
+            out.println("  " + fate(handbook, "code", "a009") + ", " + fate(handbook, "time-limit", "rush"));
         }
+    }
+
+    /** What became of an id that a program may have stored. */
+    private static String fate(Handbook handbook, String kind, String id) {
+        return id + " " + handbook.find(kind, id).getClass().getSimpleName();
     }
 }

@@ -3,6 +3,8 @@ package io.github.servicehandbook.examples.ownhandbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -15,15 +17,28 @@ class OwnHandbookTest {
         OwnHandbook.print(new PrintStream(out, true, StandardCharsets.UTF_8));
 
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("""
-                lakeside-shops 1.0.0 []
+                lakeside-shops 1.1.0 []
                   Payment PT2M
-                  Provenance[bundle=lakeside-shops, version=1.0.0, file=standards.json, pointer=/timeLimits/1/limit]
-                  Found a002, Unknown h100
-                lakeside-shops 1.0.0 [harbour-district]
+                  Provenance[bundle=lakeside-shops, version=1.1.0, file=standards.json, pointer=/timeLimits/1/limit]
+                  a002 Found, h100 Unknown
+                  a009 Renamed, rush Removed
+                lakeside-shops 1.1.0 [harbour-district]
                   Payment PT3M
                   Provenance[bundle=harbour-district, version=1.0.0, file=overlay.json, pointer=/operations/0/merge/limit]
-                  Deprecated a002, Found h100
+                  a002 Deprecated, h100 Found
+                  a009 Renamed, rush Removed
                 """);
+    }
+
+    @Test
+    void shipsWhatChangedSinceTheReleaseBefore() throws IOException {
+        String path = "/META-INF/service-handbook/lakeside-shops/changes.json";
+        try (InputStream in = OwnHandbook.class.getResourceAsStream(path)) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
+                    .contains("\"impact\":\"BEHAVIOURAL\",\"requiredStep\":\"MINOR\",\"versionSuffices\":true")
+                    .contains(
+                            "{\"kind\":\"code\",\"id\":\"a009\",\"pointer\":\"/id\",\"before\":\"a009\",\"after\":\"a001\"");
+        }
     }
 
     @Test

@@ -9,7 +9,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A kind of entry: in which file it stands, where in the file, and which of its fields an overlay may patch. */
-enum OverlayKind {
+enum EntryKind {
     CODE("code", BundleReader.CODES, "codes", "name nameEn timeLimit searchWords note citation"),
     TIME_LIMIT("time-limit", BundleReader.STANDARDS, "timeLimits", "name nameEn limit citation"),
     CONDUCT_RULE("conduct-rule", BundleReader.STANDARDS, "conductRules", "requirement measure citation"),
@@ -28,12 +28,15 @@ enum OverlayKind {
     /** A node, named {@code tree/node}. */
     NODE("node", "", "nodes", "text textEn codes");
 
+    /** What time limits and conduct rules are called together; they share their ids. */
+    static final String STANDARD = "standard";
+
     private final String label;
     private final String file;
     private final String array;
     private final String fields;
 
-    OverlayKind(String label, String file, String array, String fields) {
+    EntryKind(String label, String file, String array, String fields) {
         this.label = label;
         this.file = file;
         this.array = array;
@@ -43,8 +46,8 @@ enum OverlayKind {
     /** An entry in a file: the array that it stands in, null if it is the file itself, and its place. */
     record Located(@Nullable List<Object> array, int index, Map<String, Object> entry, String pointer) {}
 
-    static @Nullable OverlayKind of(String label) {
-        for (OverlayKind kind : values()) {
+    static @Nullable EntryKind of(String label) {
+        for (EntryKind kind : values()) {
             if (kind.label.equals(label)) {
                 return kind;
             }
@@ -57,7 +60,39 @@ enum OverlayKind {
     }
 
     static List<String> labels() {
-        return Arrays.stream(values()).map(OverlayKind::label).toList();
+        return Arrays.stream(values()).map(EntryKind::label).toList();
+    }
+
+    /** The kinds that a name stands for: {@link #STANDARD} for two, others for one; empty if it is no kind. */
+    static List<EntryKind> named(String name) {
+        if (name.equals(STANDARD)) {
+            return List.of(TIME_LIMIT, CONDUCT_RULE);
+        }
+        EntryKind kind = of(name);
+        return kind == null ? List.of() : List.of(kind);
+    }
+
+    /** How the aliases of a manifest call it; empty if it can have none. */
+    String aliasKind() {
+        return switch (this) {
+            case TIME_LIMIT, CONDUCT_RULE -> STANDARD;
+            case CODE, SECTION, CLAUSE, TREE -> label;
+            case POLICY_RULE, PASSWORD_POLICY, NODE -> "";
+        };
+    }
+
+    /** What its ids are to one who follows references. */
+    Links.Kind link() {
+        return switch (this) {
+            case CODE -> Links.Kind.CODE;
+            case TIME_LIMIT -> Links.Kind.TIME_LIMIT;
+            case CONDUCT_RULE -> Links.Kind.STANDARD;
+            case SECTION -> Links.Kind.SECTION;
+            case CLAUSE -> Links.Kind.CLAUSE;
+            case POLICY_RULE, PASSWORD_POLICY -> Links.Kind.POLICY_RULE;
+            case TREE -> Links.Kind.TREE;
+            case NODE -> Links.Kind.NODE;
+        };
     }
 
     Set<String> fields() {

@@ -5,40 +5,45 @@ import io.github.servicehandbook.internal.text.Languages;
 import java.util.Locale;
 
 /** The sorts of entry that are compared, in the order in which their changes are listed. */
-enum EntryKind {
+enum DiffKind {
     BUNDLE("", "内容包", "bundle", Impact.BREAKING),
     CHAPTER("section", "章", "chapter", Impact.BREAKING),
     SECTION("section", "节", "section", Impact.BREAKING),
     CLAUSE("clause", "条款", "clause", Impact.BREAKING),
     CODE("code", "业务代码", "business code", Impact.BREAKING),
-    TIME_LIMIT("standard", "时限", "time limit", Impact.BREAKING),
-    CONDUCT_RULE("standard", "行为规范", "conduct rule", Impact.BREAKING),
+    TIME_LIMIT("time-limit", "时限", "time limit", Impact.BREAKING),
+    CONDUCT_RULE("conduct-rule", "行为规范", "conduct rule", Impact.BREAKING),
     PASSWORD_POLICY("", "口令策略", "password policy", Impact.BREAKING),
-    PASSWORD_RULE("", "口令规则", "password rule", Impact.BREAKING),
+    POLICY_RULE("policy-rule", "口令规则", "password rule", Impact.BREAKING),
     TREE("tree", "排障流程", "troubleshooting tree", Impact.BREAKING),
     FACT("", "流程事实", "fact", Impact.BREAKING),
     OPTION("", "流程选项", "option", Impact.BREAKING),
-    NODE("", "流程步骤", "node", Impact.BEHAVIOURAL),
+    NODE("node", "流程步骤", "node", Impact.BEHAVIOURAL),
     OUTCOME("", "流程结论", "outcome", Impact.BREAKING),
     ERRATUM("", "勘误", "erratum", Impact.EDITORIAL),
     SOURCE("", "参考文献", "source", Impact.EDITORIAL),
     SYNONYMS("", "同义词", "synonyms", Impact.EDITORIAL);
 
-    private final String aliasKind;
+    private final String lookedUpAs;
     private final String chinese;
     private final String english;
     private final Impact ifRemoved;
 
-    EntryKind(String aliasKind, String chinese, String english, Impact ifRemoved) {
-        this.aliasKind = aliasKind;
+    DiffKind(String lookedUpAs, String chinese, String english, Impact ifRemoved) {
+        this.lookedUpAs = lookedUpAs;
         this.chinese = chinese;
         this.english = english;
         this.ifRemoved = ifRemoved;
     }
 
-    /** How a manifest calls it among its aliases; empty if it has none. */
-    String aliasKind() {
-        return aliasKind;
+    /** The kind that a change calls so. */
+    static DiffKind of(String text) {
+        return valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_'));
+    }
+
+    /** The kind that {@link Handbook#find} knows it by; empty if it is none that is looked up. */
+    String lookedUpAs() {
+        return lookedUpAs;
     }
 
     /** How a change calls it. */

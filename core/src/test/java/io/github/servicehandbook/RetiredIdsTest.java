@@ -1,0 +1,341 @@
+package io.github.servicehandbook;
+
+import static io.github.servicehandbook.HandbookDiff.Impact.ADDITIVE;
+import static io.github.servicehandbook.HandbookDiff.Impact.BEHAVIOURAL;
+import static io.github.servicehandbook.HandbookDiff.Impact.BREAKING;
+import static io.github.servicehandbook.fixture.OverlayText.add;
+import static io.github.servicehandbook.fixture.OverlayText.deprecate;
+import static io.github.servicehandbook.fixture.OverlayText.overlay;
+import static io.github.servicehandbook.fixture.OverlayText.patch;
+import static io.github.servicehandbook.fixture.OverlayText.tombstone;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicehandbook.HandbookDiff.Change;
+import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.Overlay;
+import io.github.servicehandbook.fixture.FixtureBundle;
+import io.github.servicehandbook.ref.CodeId;
+import io.github.servicehandbook.ref.TreeId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a manifest says of ids that are to be given up, were given up, or have another name now. */
+class RetiredIdsTest {
+    private static final FixtureBundle BUNDLE = FixtureBundle.withTrees();
+    private static final String CODE = "{'id': '%s', 'name': '省内业务', 'nameEn': 'Local service', 'kind': 'TARIFF',"
+            + " 'citation': {'section': '2.1', 'clause': '2.1/1', 'label': '第二章 第一节 一', 'page': 4,"
+            + " 'origin': 'AUTHORED', 'note': '省公司规定。'}}";
+
+    private static FixtureBundle tombstones(String... elements) {
+        return noting(BUNDLE, "tombstones", elements);
+    }
+
+    private static FixtureBundle deprecations(String... elements) {
+        return noting(BUNDLE, "deprecations", elements);
+    }
+
+    private static FixtureBundle noting(FixtureBundle bundle, String property, String... elements) {
+        return bundle.manifest(manifest -> {
+            ArrayNode array = manifest.putArray(property);
+            for (String element : elements) {
+                array.add(json(element));
+            }
+            return manifest;
+        });
+    }
+
+    private static JsonNode json(String text) {
+        try {
+            return new ObjectMapper().readTree(text.replace('\'', '"'));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static FixtureBundle alias(FixtureBundle bundle, String kind, String former, String present) {
+        return bundle.manifest(manifest -> {
+            ObjectNode aliases = manifest.withObject("/aliases").withObject("/" + kind);
+            aliases.put(former, present);
+            return manifest;
+        });
+    }
+
+    private static Handbook load(FixtureBundle bundle, Overlay... overlays) {
+        HandbookLoader loader = Handbook.loader().source(bundle.source());
+        for (Overlay overlay : overlays) {
+            loader = loader.overlay(overlay, 10);
+        }
+        return loader.load();
+    }
+
+    private static List<String> faults(FixtureBundle bundle, Overlay... overlays) {
+        HandbookLoader loader = Handbook.loader().source(bundle.source());
+        for (Overlay overlay : overlays) {
+            loader = loader.overlay(overlay, 10);
+        }
+        return FixtureBundle.faultsOf(loader).stream().map(Fault::toString).toList();
+    }
+
+    // bundles.md row 36
+    @ParameterizedTest
+    @CsvSource({
+        "code, 0999, code, 1104",
+        "time-limit, rush, time-limit, change",
+        "time-limit, rush, standard, change",
+        "conduct-rule, smile, conduct-rule, be-quick",
+        "conduct-rule, smile, standard, be-quick",
+        "section, 9.9, section, 1.1",
+        "section, 9, section, 1",
+        "clause, 1.1/77, clause, 1.1/1",
+        "policy-rule, old-rule, policy-rule, figures",
+        "tree, fax, tree, sms",
+        "node, sms/q-fax, node, sms/q-direction"
+    })
+    void saysWhatBecameOfAnIdOfEachKind(String kind, String id, String askedAs, String replacedBy) {
+        FixtureBundle bundle =
+                tombstones("{'kind': '%s', 'id': '%s', 'since': '1.2.0', 'replacedBy': '%s', 'reason': '合并'}"
+                        .formatted(kind, id, replacedBy));
+
+        assertThat(load(bundle).find(askedAs, id))
+                .isEqualTo(new Lookup.Removed("test-handbook 1.2.0", replacedBy, "合并"));
+    }
+
+    @Test
+    void aRemovedIdNeedNotBeReplaced() {
+        Handbook handbook = load(tombstones("{'kind': 'code', 'id': '0999', 'since': '1.2.3', 'reason': '停办'}"));
+
+        assertThat(handbook.find("code", "0999")).isEqualTo(new Lookup.Removed("test-handbook 1.2.3", null, "停办"));
+        assertThat(handbook.find("section", "0999")).isInstanceOf(Lookup.Unknown.class);
+        assertThat(handbook.find("code", "0998")).isInstanceOf(Lookup.Unknown.class);
+    }
+
+    @Test
+    void aDeprecatedIdStaysInUse() {
+        Handbook handbook = load(deprecations(
+                "{'kind': 'code', 'id': 'e199', 'since': '1.0.0', 'replacedBy': '1104'}",
+                "{'kind': 'tree', 'id': 'signal', 'since': '1.1.0', 'reason': '很少用'}"));
+
+        assertThat(handbook.find("code", "e199"))
+                .isEqualTo(
+                        new Lookup.Deprecated(handbook.codes().get(CodeId.of("e199")), "test-handbook 1.0.0", "1104"));
+        assertThat(handbook.find("tree", "signal"))
+                .isEqualTo(new Lookup.Deprecated(
+                        handbook.troubleshooting().tree(TreeId.of("signal")), "test-handbook 1.1.0", null));
+        assertThat(handbook.codes().find("e199")).isPresent();
+    }
+
+    @Test
+    void anOverlayHasTheLastWord() {
+        FixtureBundle bundle = deprecations("{'kind': 'code', 'id': '1507', 'since': '1.0.0'}");
+        Overlay removes = overlay(
+                "yunze",
+                tombstone("code", "1507", ""),
+                patch("clause", "2.1/1", "{'codes': ['1104', 'e199', '1121']}"));
+
+        assertThat(load(bundle, overlay("yunze", deprecate("code", "1507", "1104")))
+                        .find("code", "1507"))
+                .isInstanceOfSatisfying(Lookup.Deprecated.class, deprecated -> {
+                    assertThat(deprecated.since()).isEqualTo("yunze 1.0.0");
+                    assertThat(deprecated.replacedBy()).isEqualTo("1104");
+                });
+        assertThat(load(bundle, removes).find("code", "1507"))
+                .isEqualTo(new Lookup.Removed("yunze 1.0.0", null, "不再使用"));
+    }
+
+    @Test
+    void aFormerNameOfWhatAnOverlayRemovedIsRemovedToo() {
+        FixtureBundle bundle = alias(
+                tombstones("{'kind': 'code', 'id': '0999', 'since': '1.0.0', 'replacedBy': '1507', 'reason': '合并'}"),
+                "code",
+                "1500",
+                "1507");
+        Handbook handbook = load(
+                bundle,
+                overlay(
+                        "yunze",
+                        tombstone("code", "1507", ", 'replacedBy': '1104'"),
+                        patch("clause", "2.1/1", "{'codes': ['1104', 'e199', '1121']}")));
+
+        assertThat(load(bundle).find("code", "1500")).isInstanceOf(Lookup.Renamed.class);
+        assertThat(handbook.find("code", "1500")).isEqualTo(new Lookup.Removed("yunze 1.0.0", "1104", "不再使用"));
+        assertThat(handbook.find("code", "0999")).isEqualTo(new Lookup.Removed("test-handbook 1.0.0", "1507", "合并"));
+    }
+
+    @Test
+    void aNodeIsFoundByFormerNamesOfItselfAndOfItsTree() {
+        FixtureBundle bundle = alias(
+                BUNDLE.json("trees/sms.json", tree -> {
+                    ((ObjectNode) tree.at("/nodes/0")).putArray("formerly").add("q-fax");
+                    return tree;
+                }),
+                "tree",
+                "fax",
+                "sms");
+        Handbook handbook = load(bundle);
+        String present =
+                "sms/" + BUNDLE.tree("trees/sms.json").at("/nodes/0/id").textValue();
+        Object node = ((Lookup.Found) handbook.find("node", present)).value();
+
+        for (String former : List.of("sms/q-fax", "fax/q-fax", present.replace("sms/", "fax/"))) {
+            assertThat(handbook.find("node", former)).isEqualTo(new Lookup.Renamed(present, node));
+        }
+        assertThat(handbook.find("node", "signal/q-fax")).isInstanceOf(Lookup.Unknown.class);
+        assertThat(handbook.find("node", "q-fax")).isInstanceOf(Lookup.Unknown.class);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tombstones | {'kind': 'code', 'id': '1104', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: the bundle has this id; it never comes back, give the entry another one",
+                "tombstones | {'kind': 'time-limit', 'id': 'be-quick', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: the bundle has this id; it never comes back, give the entry another one",
+                "tombstones | {'kind': 'conduct-rule', 'id': 'change', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: the bundle has this id; it never comes back, give the entry another one",
+                "tombstones | {'kind': 'policy-rule', 'id': 'figures', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: the bundle has this id; it never comes back, give the entry another one",
+                "tombstones | {'kind': 'node', 'id': 'sms/q-direction', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: the bundle has this id; it never comes back, give the entry another one",
+                "tombstones | {'kind': 'code', 'id': '099', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: no id of a code",
+                "tombstones | {'kind': 'node', 'id': 'q-fax', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: no id of a node",
+                "tombstones | {'kind': 'code', 'id': '0999', 'since': '1.2.4', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/since: later than the bundle's version 1.2.3",
+                "tombstones | {'kind': 'code', 'id': '0999', 'since': '1.0.0', 'reason': 'x', 'replacedBy': '0999'} | E-RETIRED bundle.json#/tombstones/0/replacedBy: an entry cannot take its own place",
+                "tombstones | {'kind': 'code', 'id': '0999', 'since': '1.0.0', 'reason': 'x', 'replacedBy': '0998'} | E-DANGLING bundle.json#/tombstones/0/replacedBy: the handbook has no code 0998",
+                "tombstones | {'kind': 'code', 'id': '0999', 'since': '1.0.0'} | E-FIELD bundle.json#/tombstones/0: the property reason is missing",
+                "tombstones | {'kind': 'code', 'id': '0999', 'since': '1.0', 'reason': 'x'} | E-VALUE bundle.json#/tombstones/0/since: expected a version by Semantic Versioning 2.0, for example 1.2.0",
+                "tombstones | {'kind': 'standard', 'id': 'rush', 'since': '1.0.0', 'reason': 'x'} | E-VALUE bundle.json#/tombstones/0/kind: expected one of [code, time-limit, conduct-rule, section, clause, policy-rule, password-policy, tree, node] without password-policy",
+                "tombstones | {'kind': 'password-policy', 'id': 'password-policy', 'since': '1.0.0', 'reason': 'x'} | E-VALUE bundle.json#/tombstones/0/kind: expected one of [code, time-limit, conduct-rule, section, clause, policy-rule, password-policy, tree, node] without password-policy",
+                "deprecations | {'kind': 'code', 'id': '0999', 'since': '1.0.0'} | E-RETIRED bundle.json#/deprecations/0/id: the bundle has no code 0999; say of what is gone that it is, as a tombstone",
+                "deprecations | {'kind': 'code', 'id': '1104', 'since': '1.3.0'} | E-RETIRED bundle.json#/deprecations/0/since: later than the bundle's version 1.2.3",
+                "deprecations | {'kind': 'code', 'id': '1104', 'since': '1.0.0', 'replacedBy': 'e200'} | E-DANGLING bundle.json#/deprecations/0/replacedBy: the handbook has no code e200",
+                "deprecations | {'kind': 'time-limit', 'id': 'change', 'since': '1.0.0', 'replacedBy': 'be-quick'} | E-DANGLING bundle.json#/deprecations/0/replacedBy: the handbook has no time-limit be-quick",
+                "deprecations | {'kind': 'code', 'since': '1.0.0'} | E-FIELD bundle.json#/deprecations/0: the property id is missing"
+            })
+    void refusesWhatContradictsTheBundle(String property, String element, String fault) {
+        assertThat(faults(noting(BUNDLE, property, element))).containsExactly(fault);
+    }
+
+    @Test
+    void refusesAnIdThatIsListedTwice() {
+        String element = "{'kind': 'code', 'id': '0999', 'since': '1.0.0', 'reason': 'x'}";
+
+        assertThat(faults(tombstones(element, element)))
+                .containsExactly("E-DUPLICATE-ID bundle.json#/tombstones/1: the code 0999 stands here already");
+    }
+
+    // bundles.md row 34
+    @Test
+    void refusesAnIdThatWasRenamedAndRemoved() {
+        FixtureBundle both = alias(
+                tombstones("{'kind': 'code', 'id': '0999', 'since': '1.0.0', 'reason': 'x'}"), "code", "0999", "1104");
+        FixtureBundle toRemoved = alias(
+                tombstones("{'kind': 'code', 'id': '0999', 'since': '1.0.0', 'reason': 'x'}"), "code", "0998", "0999");
+
+        assertThat(faults(both))
+                .containsExactly("E-RETIRED bundle.json#/tombstones/0/id: this id is an alias, too;"
+                        + " an id was either renamed or removed");
+        assertThat(faults(toRemoved))
+                .containsExactly(
+                        "E-ALIAS bundle.json#/aliases/code/0998: leads to 0999, which the bundle does not have");
+    }
+
+    @Test
+    void anOverlayCannotGiveARemovedOrFormerIdAnotherMeaning() {
+        FixtureBundle bundle = alias(
+                tombstones(
+                        "{'kind': 'code', 'id': '0999', 'since': '1.0.0', 'reason': 'x'}",
+                        "{'kind': 'conduct-rule', 'id': 'rush', 'since': '1.1.0', 'reason': 'x'}"),
+                "code",
+                "0998",
+                "1104");
+
+        assertThat(faults(
+                        bundle,
+                        overlay(
+                                "yunze",
+                                add("code", CODE.formatted("0999")),
+                                add("code", CODE.formatted("0998")),
+                                add("time-limit", "{'id': 'rush'}"))))
+                .containsExactly(
+                        "E-OVERLAY-CONFLICT yunze/overlay.json#/operations/0: the code 0999 of the bundle was removed in"
+                                + " 1.0.0; an id keeps its meaning, add the entry under another one",
+                        "E-OVERLAY-CONFLICT yunze/overlay.json#/operations/1: the code 0998 of the bundle is now called"
+                                + " 1104; an id keeps its meaning, add the entry under another one",
+                        "E-OVERLAY-CONFLICT yunze/overlay.json#/operations/2: the time-limit rush of the bundle was removed"
+                                + " in 1.1.0; an id keeps its meaning, add the entry under another one");
+    }
+
+    // bundles.md row 35
+    @Test
+    void aDifferenceHasWhatIsSaidOfIds() {
+        Handbook plain = load(BUNDLE);
+        Handbook noted = load(alias(
+                noting(
+                        deprecations("{'kind': 'code', 'id': '1507', 'since': '1.2.3', 'replacedBy': '1104'}"),
+                        "tombstones",
+                        "{'kind': 'tree', 'id': 'fax', 'since': '1.2.3', 'reason': '停办'}"),
+                "standard",
+                "swift",
+                "be-quick"));
+
+        assertThat(HandbookDiff.between(plain, noted).changes())
+                .containsExactly(
+                        change("code", "1507", "/deprecated", "", "1104", ADDITIVE),
+                        change("conduct-rule", "swift", "/alias", "", "be-quick", ADDITIVE),
+                        change("tree", "fax", "/tombstone", "", "停办", ADDITIVE));
+        assertThat(HandbookDiff.between(noted, plain).changes())
+                .containsExactly(
+                        change("code", "1507", "/deprecated", "1104", "", BEHAVIOURAL),
+                        change("conduct-rule", "swift", "/alias", "be-quick", "", BREAKING),
+                        change("tree", "fax", "/tombstone", "停办", "", BREAKING));
+        assertThat(HandbookDiff.between(noted, noted).changes()).isEmpty();
+    }
+
+    // bundles.md row 35
+    @Test
+    void aRemovalBreaksThoughATombstoneSaysWhy() {
+        FixtureBundle fewer = noting(
+                BUNDLE.json("codes.json", codes -> {
+                            ((ArrayNode) codes.get("codes")).remove(3);
+                            return codes;
+                        })
+                        .json("contents.json", contents -> {
+                            ((ArrayNode) contents.at("/chapters/1/sections/0/clauses/0/codes")).remove(3);
+                            return contents;
+                        }),
+                "tombstones",
+                "{'kind': 'code', 'id': '1507', 'since': '1.2.3', 'replacedBy': '1104', 'reason': '合并'}");
+        HandbookDiff diff = HandbookDiff.between(load(BUNDLE), load(fewer));
+
+        assertThat(diff.changes())
+                .contains(
+                        change("code", "1507", "", "1507", "", BREAKING),
+                        change("code", "1507", "/tombstone", "", "1104, 合并", ADDITIVE));
+        assertThat(diff.requiredStep()).isEqualTo(HandbookDiff.Step.MAJOR);
+        assertThat(diff.toMarkdown(Locale.CHINESE)).contains("- 业务代码 1507，停用说明：（无） → 1104, 合并\n");
+    }
+
+    @Test
+    void anAliasMayBecomeATombstoneAndAnotherAlias() {
+        Handbook first = load(alias(BUNDLE, "code", "0999", "1104"));
+        Handbook second = load(alias(BUNDLE, "code", "0999", "e199"));
+        Handbook third = load(tombstones("{'kind': 'code', 'id': '0999', 'since': '1.2.3', 'reason': '停办'}"));
+
+        assertThat(HandbookDiff.between(first, second).changes())
+                .containsExactly(change("code", "0999", "/alias", "1104", "e199", BEHAVIOURAL));
+        assertThat(HandbookDiff.between(first, third).changes())
+                .containsExactly(
+                        change("code", "0999", "/alias", "1104", "", BEHAVIOURAL),
+                        change("code", "0999", "/tombstone", "", "停办", ADDITIVE));
+    }
+
+    private static Change change(
+            String kind, String id, String pointer, String before, String after, HandbookDiff.Impact impact) {
+        return new Change(kind, id, pointer, before, after, impact);
+    }
+}
