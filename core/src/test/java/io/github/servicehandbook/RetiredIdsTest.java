@@ -222,6 +222,18 @@ class RetiredIdsTest {
     }
 
     @Test
+    void saysNothingOfIdsWhoseFileIsBroken() {
+        FixtureBundle noted = deprecations(
+                "{'kind': 'policy-rule', 'id': 'figures', 'since': '1.0.0', 'replacedBy': 'ours'}",
+                "{'kind': 'node', 'id': 'sms/q-direction', 'since': '1.0.0'}");
+
+        assertThat(faults(noted.raw("password-policy.json", "{").raw("trees/sms.json", "{")))
+                .extracting(fault -> fault.substring(0, fault.indexOf(' ')))
+                .containsOnly("E-TAMPERED");
+        assertThat(load(noted).find("policy-rule", "figures")).isInstanceOf(Lookup.Deprecated.class);
+    }
+
+    @Test
     void refusesAnIdThatIsListedTwice() {
         String element = "{'kind': 'code', 'id': '0999', 'since': '1.0.0', 'reason': 'x'}";
 

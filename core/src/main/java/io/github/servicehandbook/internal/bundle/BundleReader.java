@@ -197,15 +197,12 @@ public final class BundleReader {
             links.unknowable(Links.Kind.CODE);
         }
         PasswordPolicyReader policy = new PasswordPolicyReader(links, places);
-        read(PASSWORD_POLICY, policy, layers, faults);
+        if (!read(PASSWORD_POLICY, policy, layers, faults)) {
+            links.unknowable(Links.Kind.POLICY_RULE);
+        }
         SearchReader search = readSearch(links, places, layers, faults);
         TreesReader trees = readTrees(links, places, layers, faults);
-        links.resolve();
-        for (EntryKey removed : layers.removed().keySet()) {
-            links.removed(removed.kind().link(), removed.id());
-        }
-        AliasCheck.check(manifest.aliases(), links, faults);
-        NoticeCheck.check(manifest, layers, links, faults);
+        checkLinks(links, layers, faults);
         faults.throwIfAny();
         List<TreeModel> linked = linked(trees, layers, faults);
         PasswordPolicy passwordPolicy = Objects.requireNonNull(policy.policy());
@@ -218,6 +215,15 @@ public final class BundleReader {
                 new IndexedTrees(linked),
                 search.synonyms(),
                 new Entries(info(), manifest, layers, () -> layers(new Faults()), this::baseTree));
+    }
+
+    private void checkLinks(Links links, Layers layers, Faults faults) {
+        links.resolve();
+        for (EntryKey removed : layers.removed().keySet()) {
+            links.removed(removed.kind().link(), removed.id());
+        }
+        AliasCheck.check(manifest.aliases(), links, faults);
+        NoticeCheck.check(manifest, layers, links, faults);
     }
 
     /** Trees that no build has proved are proved now: those of folders and zips, and what overlays changed. */
@@ -306,6 +312,7 @@ public final class BundleReader {
                     trees.add(tree);
                 } else {
                     links.unknowable(Links.Kind.TREE);
+                    links.unknowable(Links.Kind.NODE);
                 }
             }
         }
