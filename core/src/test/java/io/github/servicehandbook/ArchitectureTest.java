@@ -20,12 +20,16 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.module.ModuleDescriptor;
 import java.lang.module.ModuleFinder;
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -128,6 +132,22 @@ class ArchitectureTest {
                 .check(CORE);
     }
 
+    // bundles.md row 11: so that the metadata for native images need name none; the service loader's is known to them
+    @Test
+    void usesNoReflection() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.reflect..")
+                .orShould()
+                .callMethod(Class.class, "forName", String.class)
+                .orShould()
+                .callMethod(Class.class, "forName", String.class, boolean.class, ClassLoader.class)
+                .orShould()
+                .callMethod(ClassLoader.class, "loadClass", String.class)
+                .check(CORE);
+    }
+
     @Test
     void theHouseStyleStaysInTheSources() {
         assertThat(CORE.get(HOUSE_STYLE).getAnnotationOfType(Retention.class).value())
@@ -142,6 +162,32 @@ class ArchitectureTest {
     private static DescribedPredicate<JavaClass> isAnnotationOfTheCompiler() {
         return resideInAnyPackage("org.jspecify.annotations", "org.immutables.value..", "javax.annotation.processing")
                 .and(DescribedPredicate.describe("annotation", JavaClass::isAnnotation));
+    }
+
+    /**
+     * Whoever waits while a monitor is held pins its virtual thread before Java 24; a secret is wiped without waiting
+     * (bundles.md row 48).
+     */
+    @Test
+    void nothingThatMayWaitIsSynchronized() throws IOException {
+        Path sources = Path.of("src", "main", "java");
+        try (Stream<Path> files = Files.walk(sources)) {
+            List<Path> synchronizing = files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> read(file).contains("synchronized"))
+                    .toList();
+
+            assertThat(synchronizing)
+                    .isNotEmpty()
+                    .allSatisfy(file -> assertThat(file.getParent()).endsWithRaw(Path.of("password")));
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

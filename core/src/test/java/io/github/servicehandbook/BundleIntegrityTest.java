@@ -2,6 +2,7 @@ package io.github.servicehandbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -77,6 +78,31 @@ class BundleIntegrityTest {
         assertThat(BUNDLE.raw("codes.json", changed).faults())
                 .extracting(Fault::code)
                 .containsExactly("E-TAMPERED");
+    }
+
+    // bundles.md row 24: a checkout that changed the line ends
+    @ParameterizedTest
+    @MethodSource("files")
+    void refusesAFileWithTheLineEndsOfWindows(String file) {
+        String text = BUNDLE.text(file).replace("\n", "\r\n");
+
+        assertThat(BUNDLE.raw(file, text).faults())
+                .extracting(Fault::code, Fault::file)
+                .containsExactly(tuple("E-TAMPERED", file));
+    }
+
+    // bundles.md row 25: a build that fills in what looks like a property
+    @Test
+    void refusesAFileThatABuildHasFilteredAndLeavesPropertiesAlone() {
+        FixtureBundle written = BUNDLE.edit("codes.json", "Account opening reversal", "${version} @version@");
+        FixtureBundle filtered = written.raw(
+                "codes.json",
+                written.text("codes.json").replace("${version}", "0.1.0").replace("@version@", "0.1.0"));
+
+        assertThat(written.load().codes().all().get(2).nameEn()).contains("${version} @version@");
+        assertThat(filtered.faults())
+                .extracting(Fault::code, Fault::file)
+                .containsExactly(tuple("E-TAMPERED", "codes.json"));
     }
 
     // bundles.md row 10
@@ -263,6 +289,34 @@ class BundleIntegrityTest {
 
         assertThat(empty.load().codes().all()).isEmpty();
         assertThat(empty.tree("bundle.json").at("/files/0/count").asInt(-1)).isZero();
+    }
+
+    // bundles.md row 52
+    @Test
+    void refusesAFileWithoutEntriesIfTheManifestSaysNothingOfIt() {
+        FixtureBundle empty = withoutErrata();
+        ObjectNode manifest = empty.tree("bundle.json");
+        ObjectNode entry = (ObjectNode) manifest.at("/files/1");
+        int count = entry.get("count").intValue();
+
+        FixtureBundle otherwise = empty.manifest(changed -> {
+            ((ObjectNode) changed.at("/files/1")).put("count", count + 1);
+            return changed;
+        });
+        FixtureBundle silent = empty.manifest(changed -> {
+            ((ObjectNode) changed.at("/files/1")).remove("count");
+            return changed;
+        });
+
+        assertThat(entry.get("path").textValue()).isEqualTo("contents.json");
+        assertThat(otherwise.faults())
+                .containsExactly(new Fault(
+                        "E-COUNT",
+                        "contents.json",
+                        "",
+                        "the manifest states " + (count + 1) + " entries, found " + count));
+        assertThat(silent.faults())
+                .contains(new Fault("E-FIELD", "bundle.json", "/files/1", "the property count is missing"));
     }
 
     private static FixtureBundle withoutErrata() {

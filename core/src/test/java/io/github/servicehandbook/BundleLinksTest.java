@@ -91,6 +91,27 @@ class BundleLinksTest {
                         .isEqualTo("E-VALUE" + file + pointer));
     }
 
+    // bundles.md row 27: an id that differs from another by case alone breaks the grammar, so that no two such can be
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "codes.json           | \"id\": \"1121\"     | \"id\": \"E199\"     | e199    | /codes/2/id",
+                "standards.json       | \"id\": \"be-quick\" | \"id\": \"Change\"   | change  | /conductRules/0/id",
+                "contents.json        | \"id\": \"2.1/1\"    | \"id\": \"1.1/P1\"   | 1.1/p1  | /chapters/1/sections/0/clauses/0/id",
+                "password-policy.json | \"id\": \"ours\"     | \"id\": \"Figures\"  | figures | /rules/1/id",
+                "trees/sms.json       | \"id\": \"r-arrears\" | \"id\": \"R-full\"  | r-full  | /nodes/9/id"
+            })
+    void refusesAnIdThatDiffersFromAnotherByCaseAlone(
+            String file, String old, String replacement, String other, String pointer) {
+        FixtureBundle bundle = FixtureBundle.withTrees();
+
+        assertThat(bundle.text(file)).contains("\"id\": \"" + other + "\"");
+        assertThat(bundle.edit(file, old, replacement).faults())
+                .anySatisfy(fault -> assertThat(fault.code() + fault.file() + fault.pointer())
+                        .isEqualTo("E-VALUE" + file + pointer));
+    }
+
     // bundles.md row 27
     @ParameterizedTest
     @CsvSource(

@@ -190,6 +190,25 @@ class HandbookDiffTest {
     }
 
     @Test
+    void aLinkToARenamedEntryIsTheSameLink() {
+        FixtureBundle renamed = BASE.edit("standards.json", "\"be-quick\"", "\"be-swift\"")
+                .edit("contents.json", "\"be-quick\"", "\"be-swift\"")
+                .edit("contents.json", "\"2.1/1\"", "\"2.1/9\"")
+                .edit("codes.json", "\"clause\": \"2.1/1\"", "\"clause\": \"2.1/9\"")
+                .manifest(manifest -> {
+                    ObjectNode aliases = manifest.putObject("aliases");
+                    aliases.putObject("standard").put("be-quick", "be-swift");
+                    aliases.putObject("clause").put("2.1/1", "2.1/9");
+                    return manifest;
+                });
+
+        assertThat(HandbookDiff.between(OLDER, renamed.load()).changes())
+                .containsExactly(
+                        change("clause", "2.1/1", "/id", "2.1/1", "2.1/9", BEHAVIOURAL),
+                        change("conduct-rule", "be-quick", "/id", "be-quick", "be-swift", BEHAVIOURAL));
+    }
+
+    @Test
     void followsAsManyAliasesAsABundleMayHave() {
         FixtureBundle renamed = renamed().manifest(manifest -> {
             ObjectNode codes = manifest.putObject("aliases").putObject("code");

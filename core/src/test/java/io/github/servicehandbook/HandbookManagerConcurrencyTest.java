@@ -1,9 +1,11 @@
 package io.github.servicehandbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.servicehandbook.HandbookManager.Reload;
 import io.github.servicehandbook.bundle.ContentSource;
+import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.SpySource;
 import java.io.FilterInputStream;
@@ -18,9 +20,12 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,7 @@ class HandbookManagerConcurrencyTest {
             .toList();
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final AtomicReference<Reload> lost = new AtomicReference<>();
 
     @AfterEach
     void stop() {
@@ -102,10 +108,15 @@ class HandbookManagerConcurrencyTest {
             assertThat(version).isGreaterThanOrEqualTo(seen);
             seen = version;
             reads++;
+            // A virtual thread that never waits lets no other have its turn.
+            if (reads % 64 == 0) {
+                LockSupport.parkNanos(1);
+            }
         }
         return reads;
     }
 
+    // bundles.md row 43
     @Test
     void readsWhileAReloadWaitsForItsSource() throws Exception {
         SpySource source = SpySource.of(SHIPPED.get(0));
@@ -160,6 +171,38 @@ class HandbookManagerConcurrencyTest {
         }
     }
 
+    // bundles.md rows 42 and 44: what is newer than the first, but older than what the other reload has brought
+    @Test
+    void holdsAReloadThatHadToWaitAgainstTheVersionThatIsThereThen() throws Exception {
+        SpySource source = SpySource.of(SHIPPED.get(0));
+        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+            CountDownLatch reading = new CountDownLatch(1);
+            CountDownLatch goOn = new CountDownLatch(1);
+            source.become(path -> {
+                reading.countDown();
+                await(goOn);
+                return SHIPPED.get(5).source().open(path);
+            });
+            manager.onChange(diff -> source.become(SHIPPED.get(3).source()::open));
+            Future<Reload> winner = threads.submit(manager::reload);
+            reading.await();
+            Thread loser = new Thread(() -> lost.set(manager.reload()));
+            loser.start();
+            while (loser.getState() != Thread.State.WAITING) {
+                Thread.sleep(1);
+            }
+
+            goOn.countDown();
+            loser.join();
+
+            assertThat(winner.get()).isInstanceOf(Reload.Swapped.class);
+            assertThat(((Reload.Failed) lost.get()).faults())
+                    .extracting(Fault::code)
+                    .containsExactly("E-ROLLBACK");
+            assertThat(versionOf(manager.current())).isEqualTo(6);
+        }
+    }
+
     // bundles.md row 48
     @Test
     void keepsTheInterruptOfAThreadThatReloads() throws Exception {
@@ -173,6 +216,69 @@ class HandbookManagerConcurrencyTest {
             });
 
             assertThat(interrupted.get(60, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    // bundles.md row 48
+    @Test
+    void waitsForAnotherReloadThroughAnInterruptAndKeepsIt() throws Exception {
+        SpySource source = SpySource.of(SHIPPED.get(0));
+        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+            CountDownLatch reading = new CountDownLatch(1);
+            CountDownLatch goOn = new CountDownLatch(1);
+            source.become(path -> {
+                reading.countDown();
+                await(goOn);
+                return SHIPPED.get(1).source().open(path);
+            });
+            Future<Reload> first = threads.submit(manager::reload);
+            reading.await();
+            FutureTask<Boolean> second =
+                    new FutureTask<>(() -> manager.reload() instanceof Reload.Unchanged && Thread.interrupted());
+            Thread waiting = new Thread(second);
+            waiting.start();
+            waiting.interrupt();
+            Thread.sleep(50);
+
+            assertThat(second.isDone()).isFalse();
+            goOn.countDown();
+
+            assertThat(second.get(60, TimeUnit.SECONDS)).isTrue();
+            assertThat(first.get(60, TimeUnit.SECONDS)).isInstanceOf(Reload.Swapped.class);
+        }
+    }
+
+    // bundles.md row 48
+    @Test
+    void isReadAndReloadedByVirtualThreads() throws Exception {
+        assumeThat(Runtime.version().feature())
+                .isGreaterThanOrEqualTo(LoadingConcurrencyTest.FIRST_WITH_VIRTUAL_THREADS);
+        SpySource source = SpySource.of(SHIPPED.get(0));
+        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+            AtomicBoolean done = new AtomicBoolean();
+            CountDownLatch started = new CountDownLatch(READERS);
+            List<Future<Long>> readers = new ArrayList<>();
+            for (int i = 0; i < READERS; i++) {
+                readers.add(LoadingConcurrencyTest.virtually(() -> readUntil(done, started, manager)));
+            }
+            started.await();
+            for (FixtureBundle next : SHIPPED.subList(1, VERSIONS)) {
+                source.become(next.source()::open);
+                List<Future<Reload>> reloads = new ArrayList<>();
+                for (int i = 0; i < READERS; i++) {
+                    reloads.add(LoadingConcurrencyTest.virtually(manager::reload));
+                }
+                assertThat(reloads)
+                        .extracting(reload -> reload.get(60, TimeUnit.SECONDS))
+                        .filteredOn(Reload.Swapped.class::isInstance)
+                        .hasSize(1);
+            }
+            done.set(true);
+
+            for (Future<Long> reader : readers) {
+                assertThat(reader.get(60, TimeUnit.SECONDS)).isPositive();
+            }
+            assertThat(versionOf(manager.current())).isEqualTo(VERSIONS);
         }
     }
 
@@ -205,6 +311,28 @@ class HandbookManagerConcurrencyTest {
         assertThat(heard).hasValue(READERS * 100);
     }
 
+    // bundles.md row 43
+    @Test
+    void leavesAnOldHandbookToWhoeverHoldsItAndNoLonger() throws InterruptedException {
+        SpySource source = SpySource.of(SHIPPED.get(0));
+        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+            Handbook held = manager.current();
+            for (FixtureBundle next : SHIPPED.subList(1, 4)) {
+                source.become(next.source()::open);
+                manager.reload();
+            }
+            List<WeakReference<Object>> old = List.of(new WeakReference<>(held));
+
+            assertThat(alive(old, 1)).isOne();
+            assertThat(versionOf(held)).isEqualTo(1);
+            held = null;
+
+            assertThat(alive(old, 0)).isZero();
+            assertThat(versionOf(manager.current())).isEqualTo(4);
+        }
+    }
+
+    // bundles.md row 43
     @Test
     void keepsNoMoreOfAThousandReloadsThanThreeHandbooksAndNothingOnceClosed() throws InterruptedException {
         CountingSource source = new CountingSource();

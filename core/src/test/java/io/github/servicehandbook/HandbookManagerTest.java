@@ -16,6 +16,7 @@ import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.bundle.Overlay;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.OverlayText;
+import io.github.servicehandbook.fixture.Signer;
 import io.github.servicehandbook.fixture.SpySource;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -159,9 +160,15 @@ class HandbookManagerTest {
                     throw new IllegalStateException("broken");
                 }),
                 failure("E-MANIFEST", next.raw("bundle.json", "[]")),
+                failure("E-ENCODING", next.raw("bundle.json", "\uFEFF" + next.text("bundle.json"))),
+                failure("E-INCOMPATIBLE", next.manifest(manifest -> {
+                    manifest.putObject("requires").put("core", ">=99.0.0");
+                    return manifest;
+                })),
                 failure("E-FORMAT-TOO-NEW", next.manifest(manifest -> manifest.put("format", 2))),
                 failure("E-MISSING-FILE", next.without("standards.json")),
                 failure("E-TAMPERED", next.raw("standards.json", next.text("standards.json") + " ")),
+                failure("E-DUPLICATE-ID", next.edit("codes.json", "\"e199\"", "\"1104\"")),
                 failure("E-SYNTAX", next.edit("codes.json", "{", "[")),
                 failure("E-DANGLING", next.edit("codes.json", "\"timeLimit\": \"change\"", "\"timeLimit\": \"x\"")));
     }
@@ -189,6 +196,45 @@ class HandbookManagerTest {
             assertThat(manager.current().codes().all()).hasSize(4);
             assertThat(manager.kept()).isEmpty();
             assertThat(heard).isEmpty();
+        }
+    }
+
+    // bundles.md row 41
+    @Test
+    void staysAsItIsIfAnOverlayDoesNotFitTheNewContent() {
+        SpySource overlay = new SpySource(path -> Optional.of(new ByteArrayInputStream(overlay(5))));
+        try (HandbookManager manager = HandbookManager.of(loader.overlay(Overlay.of(overlay), 1))) {
+            Handbook before = manager.current();
+            ship(version("1.0.4").manifest(manifest -> manifest.put("version", "2.0.0-rc.1")));
+
+            Reload reload = manager.reload();
+
+            assertThat(((Reload.Failed) reload).faults())
+                    .extracting(Fault::code)
+                    .containsExactly("E-OVERLAY-TARGET");
+            assertThat(manager.current()).isSameAs(before);
+            assertThat(manager.current().standards().timeLimit("change").limit())
+                    .hasMinutes(5);
+        }
+    }
+
+    // bundles.md rows 41 and 50
+    @Test
+    void staysAsItIsIfTheNewContentIsNotSigned() {
+        Signer signer = new Signer("release-2026");
+        ship(Signer.signed(version("1.0.0"), signer));
+        try (HandbookManager manager = HandbookManager.of(loader.trust(Signer.trusting(signer)))) {
+            Handbook before = manager.current();
+            ship("1.0.4");
+
+            Reload reload = manager.reload();
+
+            assertThat(((Reload.Failed) reload).faults())
+                    .extracting(Fault::code)
+                    .containsExactly("E-SIGNATURE");
+            assertThat(manager.current()).isSameAs(before);
+            ship(Signer.signed(version("1.0.4"), signer));
+            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
         }
     }
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class LoadingConcurrencyTest {
     private static final FixtureBundle BUNDLE = FixtureBundle.valid();
     private static final int THREADS = 64;
-    private static final int FIRST_WITH_VIRTUAL_THREADS = 21;
+    static final int FIRST_WITH_VIRTUAL_THREADS = 21;
 
     private final List<Thread> made = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, this::make);
@@ -245,13 +245,48 @@ class LoadingConcurrencyTest {
     void loadsInAVirtualThread(Verify mode) throws Exception {
         assumeThat(Runtime.version().feature()).isGreaterThanOrEqualTo(FIRST_WITH_VIRTUAL_THREADS);
         HandbookLoader loader = Handbook.loader().source(BUNDLE.source()).verify(mode);
-        FutureTask<Integer> size =
-                new FutureTask<>(() -> loader.load().codes().all().size());
 
-        // By reflection, because the tests are compiled for Java 17.
-        Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, size);
+        Future<Integer> size = virtually(() -> loader.load().codes().all().size());
 
         assertThat(size.get()).isEqualTo(4);
+    }
+
+    // bundles.md rows 47 and 48: more of them wait than there are threads to carry them
+    @Test
+    void readsEachFileOnceHoweverManyVirtualThreadsAsk() throws Exception {
+        assumeThat(Runtime.version().feature()).isGreaterThanOrEqualTo(FIRST_WITH_VIRTUAL_THREADS);
+        SpySource source = SpySource.of(BUNDLE);
+        Handbook handbook = lazy(source);
+        CountDownLatch go = new CountDownLatch(1);
+        source.become(path -> {
+            awaitQuietly(go);
+            return BUNDLE.source().open(path);
+        });
+
+        List<Future<Object>> answers = new ArrayList<>();
+        for (int i = 0; i < 1_000; i++) {
+            answers.add(virtually(handbook::contents));
+        }
+        waitFor(source, 1);
+        virtually(() -> {
+                    go.countDown();
+                    return true;
+                })
+                .get();
+
+        for (Future<Object> answer : answers) {
+            assertThat(answer.get()).isSameAs(handbook.contents());
+        }
+        for (String file : FixtureBundle.FILES) {
+            assertThat(source.opened(file)).as(file).isOne();
+        }
+    }
+
+    /** By reflection, because the tests are compiled for Java 17. */
+    static <T> Future<T> virtually(Callable<T> work) throws ReflectiveOperationException {
+        FutureTask<T> task = new FutureTask<>(work);
+        Thread.class.getMethod("startVirtualThread", Runnable.class).invoke(null, task);
+        return task;
     }
 
     // bundles.md row 48

@@ -81,6 +81,7 @@ class OverlayLawsPropertiesTest {
         return seen;
     }
 
+    // bundles.md row 38
     @Property(tries = 400)
     void theOrderOfNamingDoesNotMatter(@ForAll long seed) {
         Random random = new Random(seed);

@@ -54,6 +54,7 @@ class OverlaySourcesTest {
         assertThat(limit(loader.overlay(Overlay.of(ContentSource.zip(zip)), 1))).isEqualTo(Duration.ofMinutes(5));
     }
 
+    // bundles.md row 50
     @Test
     void aTrustStoreIsForOverlaysToo() throws IOException {
         Signer signer = new Signer("release-2026");
@@ -75,6 +76,7 @@ class OverlaySourcesTest {
                 .hasMessageContaining("overlay.json.sig: the signature fits none of the trusted keys [release-2026]");
     }
 
+    // bundles.md row 33
     @Test
     void aTreeThatAnOverlayAddsIsProved() {
         String tree =
@@ -94,7 +96,7 @@ class OverlaySourcesTest {
                         "E-TREE trees/gap.json#/nodes/0: OPTION_WITHOUT_ROUTE: an option has no way: q on = no");
     }
 
-    /** The tree sms, which has a gap that only the proof finds, calls the tree signal. */
+    /** The tree sms, which has a gap that only the proof finds, calls the tree signal (bundles.md row 33). */
     @Test
     void treesAreProvedIfTheyOrWhatTheyCallWereChanged() {
         FixtureBundle unproved = BUNDLE.edit(

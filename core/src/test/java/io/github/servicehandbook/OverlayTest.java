@@ -293,6 +293,25 @@ class OverlayTest {
     }
 
     @Test
+    void whatStoodInARemovedChapterIsRemovedWithIt() {
+        Overlay adds = overlay(
+                "adds",
+                "{'op': 'add', 'kind': 'section', 'in': '3', 'entry': {'id': '3.1', 'title': '省', 'titleEn': 'Local', 'page': 7, 'status':"
+                        + " 'COMPLETE', 'clauses': [{'id': '3.1/1', 'label': '第三章 第一节 一', 'page': 7, 'text': '省内规定',"
+                        + " 'origin': 'AUTHORED', 'note': '省'}]}}");
+        HandbookLoader loader = loader().overlay(adds, 1);
+        Handbook removed = loader.overlay(overlay("removes", tombstone("section", "3", "")), 2)
+                .load();
+
+        assertThat(loader.load().find("clause", "3.1/1")).isInstanceOf(Lookup.Found.class);
+        assertThat(removed.contents().chapters()).hasSize(2);
+        for (String[] gone :
+                new String[][] {{"section", "3"}, {"section", "3.1"}, {"clause", "3/1"}, {"clause", "3.1/1"}}) {
+            assertThat(removed.find(gone[0], gone[1])).isEqualTo(new Lookup.Removed("removes 1.0.0", null, "不再使用"));
+        }
+    }
+
+    @Test
     void aNodeOfAnAddedTreeComesFromTheOverlay() {
         String tree = BUNDLE.text("trees/signal.json").replace("\"id\": \"signal\"", "\"id\": \"signal-two\"");
         Handbook handbook = load(overlay("yunze", add("tree", tree)));

@@ -11,19 +11,23 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.JsonTree;
+import io.github.servicehandbook.fixture.ZipMaker;
 import io.github.servicehandbook.ref.NodeId;
 import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +38,9 @@ class TreeLoadingTest {
     private static final FixtureBundle BUNDLE = FixtureBundle.withTrees();
     private static final String SMS = "trees/sms.json";
     private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    @TempDir
+    private Path temporary;
 
     @Test
     void tellsComplaintsFromSharedTrees() {
@@ -75,6 +82,7 @@ class TreeLoadingTest {
         assertThat(trees.tree("sms").contentVersion()).isEqualTo("1.2.3");
     }
 
+    // bundles.md rows 27 and 32
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             a route to no node | "to": "r-full" | "to": "r-ful" | E-DANGLING /nodes/1/routes/0/to the tree has no node r-ful; near matches: [r-full, e-fault, c-cause]
@@ -108,6 +116,54 @@ class TreeLoadingTest {
         assertThat(faults).extracting(Fault::file).contains(SMS);
     }
 
+    // bundles.md row 33: structure is checked wherever the bundle lies
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            a cycle without a limit | "otherwise": "r-clear" | "otherwise": "q-more" | , {"id": "q-more", "kind": "QUESTION", "text": "问", "textEn": "Ask", "fact": "bars", "routes": [{"when": {"fact": "bars", "atMost": 1}, "to": "r-clear"}], "otherwise": "q-bars"} | E-TREE /nodes/0 UNDECLARED_CYCLE
+            a way back to itself | "otherwise": "r-clear" | "otherwise": "q-bars" | , {"id": "q-more", "kind": "DECISION", "text": "问", "textEn": "Ask", "otherwise": "r-clear"} | E-TREE /nodes/0 UNDECLARED_CYCLE
+            no way to a node | "otherwise": "r-clear" | "otherwise": "r-none" |  | E-TREE /nodes/2 UNREACHABLE_NODE
+            no ending | "otherwise": "r-clear" | "otherwise": "q-more" | , {"id": "q-more", "kind": "QUESTION", "text": "问", "textEn": "Ask", "fact": "bars", "otherwise": "q-most", "maxVisits": 2, "exhausted": "q-most"}, {"id": "q-most", "kind": "QUESTION", "text": "问", "textEn": "Ask", "fact": "bars", "otherwise": "q-more"} | E-TREE /nodes/3 TRAP
+            no way on | "otherwise": "r-clear" | "otherwise": "q-more" | , {"id": "q-more", "kind": "QUESTION", "text": "问", "textEn": "Ask", "fact": "bars"} | E-TREE /nodes/3 DEAD_END
+            no root | "root": "q-bars", | |  | E-FIELD the property root is missing
+            a root that is not there | "root": "q-bars" | "root": "q-none" |  | E-DANGLING /root the tree has no node q-none
+            """)
+    void refusesATreeOfABrokenStructure(String situation, String old, String changed, String more, String fault)
+            throws IOException {
+        FixtureBundle bundle = BUNDLE.edit("trees/signal.json", old, changed == null ? "" : changed)
+                .edit("trees/signal.json", "\n  ]\n}", (more == null ? "" : more) + "\n  ]\n}");
+        Path zip = ZipMaker.of(bundle).write(temporary.resolve("bundle.zip"));
+        Path folder = bundle.unpack(temporary.resolve("bundle"));
+
+        for (ContentSource source : List.of(bundle.source(), ContentSource.zip(zip), ContentSource.directory(folder))) {
+            assertThat(FixtureBundle.faultsOf(Handbook.loader().source(source)))
+                    .filteredOn(found -> found.file().equals("trees/signal.json"))
+                    .extracting(
+                            found -> (found.code() + " " + found.pointer() + " " + found.message()).replace("  ", " "))
+                    .anySatisfy(text -> assertThat(text).startsWith(fault));
+        }
+    }
+
+    // bundles.md row 33: once, and not those that call it
+    @Test
+    void blamesTheTreeThatIsBrokenAlone() {
+        FixtureBundle bundle =
+                BUNDLE.edit("trees/signal.json", "\"otherwise\": \"r-clear\"", "\"otherwise\": \"q-bars\"");
+
+        assertThat(bundle.faults())
+                .containsExactly(
+                        new Fault(
+                                "E-TREE",
+                                "trees/signal.json",
+                                "/nodes/2",
+                                "UNREACHABLE_NODE: no way leads to the node: r-clear"),
+                        new Fault(
+                                "E-TREE",
+                                "trees/signal.json",
+                                "/nodes/0",
+                                "UNDECLARED_CYCLE: a cycle passes no node with maxVisits: q-bars"));
+    }
+
+    // bundles.md row 33
     @Test
     void refusesTreesThatCallOneAnother() {
         FixtureBundle bundle = BUNDLE.json("trees/signal.json", tree -> {

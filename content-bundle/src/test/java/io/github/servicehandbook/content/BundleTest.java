@@ -47,6 +47,7 @@ class BundleTest {
         assertThat(handbook.info().layers()).isEmpty();
     }
 
+    // bundles.md rows 20 and 22
     @Test
     void listsEveryFileWithItsLengthAndDigest() {
         Map<String, JsonNode> listed = new HashMap<>();
@@ -62,6 +63,7 @@ class BundleTest {
         });
     }
 
+    // bundles.md row 52
     @ParameterizedTest
     @FieldSource("DATA")
     void statesHowManyEntriesAFileHas(String path) {
@@ -101,12 +103,16 @@ class BundleTest {
         assertThat(text).startsWith("{").endsWith("}\n").doesNotContain("\r").doesNotContain(" \n");
     }
 
+    // bundles.md row 24
     @Test
     void keepsLineEndsThroughGit() throws IOException {
         assertThat(Files.readString(Path.of("..", ".gitattributes"))).contains("* text=auto eol=lf");
     }
 
-    /** The first and the last byte of every file and one in each of 62 equal parts between, one bit each, by a fixed seed. */
+    /**
+     * The first and the last byte of every file and one in each of 62 equal parts between, one bit each, by a fixed seed
+     * (bundles.md row 22).
+     */
     @ParameterizedTest
     @FieldSource("DATA")
     void refusesAByteFlippedAnywhere(String path) {

@@ -7,10 +7,16 @@ import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.bundle.ContentSource;
+import io.github.servicehandbook.bundle.HandbookContentException;
+import io.github.servicehandbook.bundle.Overlay;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,15 +129,77 @@ class SchemaTest {
         "'\"operations\": [', '\"mayRelax\": {}, \"operations\": ['"
     })
     void describesOverlaysToo(String old, String changed) throws IOException {
-        String path = "/META-INF/service-handbook/yunze-shops/overlay.json";
-        String overlay;
-        try (InputStream in = SchemaTest.class.getResourceAsStream(path)) {
-            overlay = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
+        String overlay = overlay();
 
         assertThat(errors("overlay", overlay)).isEmpty();
         assertThat(overlay).contains(old);
         assertThat(errors("overlay", overlay.replace(old, changed))).isNotEmpty();
+    }
+
+    private static String overlay() throws IOException {
+        String path = "/META-INF/service-handbook/yunze-shops/overlay.json";
+        try (InputStream in = SchemaTest.class.getResourceAsStream(path)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    // bundles.md row 19
+    @ParameterizedTest(name = "\"{0}\"")
+    @CsvSource({
+        ">=0.1.0 <1.0.0, true",
+        ">=0.1.0-0 <2.0.0, true",
+        "=1.4.0, true",
+        "=1.4.0+build, true",
+        ">2.0.0-rc.1 <=2.0.0 >=1.0.0, true",
+        "'', false",
+        "*, false",
+        "1.4.0, false",
+        "1.x, false",
+        "^0.2.3, false",
+        "~1.2.3, false",
+        ">=1 <2-0, false",
+        ">=1.0.0  <2.0.0, false",
+        "'>=1.0.0,<2.0.0', false",
+        ">=1.0.0 || <0.5.0, false",
+        "'[1.0.0,2.0.0)', false",
+        ">=01.0.0, false"
+    })
+    void takesTheRangesThatTheLoaderTakes(String range, boolean isOne) throws IOException {
+        String bundle = text("bundle.json").replaceFirst("(\"core\"\\s*:\\s*\")[^\"]+", "$1" + range);
+        String overlay = overlay().replace(">=1.1.0 <2.0.0", range);
+
+        assertThat(bundle).contains('"' + range + '"');
+        assertThat(overlay).contains('"' + range + '"');
+        assertThat(errors("bundle", bundle).isEmpty()).isEqualTo(isOne);
+        assertThat(errors("overlay", overlay).isEmpty()).isEqualTo(isOne);
+        assertThat(isRange(overlay)).isEqualTo(isOne);
+    }
+
+    /** Whether the loader has nothing to say against the notation; whether the bundle is in the range is another thing. */
+    private static boolean isRange(String overlay) {
+        ContentSource source = new ContentSource() {
+            @Override
+            public String bundleId() {
+                return "yunze-shops";
+            }
+
+            @Override
+            public String describe() {
+                return "memory";
+            }
+
+            @Override
+            public Optional<InputStream> open(String path) {
+                return path.equals("overlay.json")
+                        ? Optional.of(new ByteArrayInputStream(overlay.getBytes(StandardCharsets.UTF_8)))
+                        : Optional.empty();
+            }
+        };
+        try {
+            return Handbook.loader().overlay(Overlay.of(source), 1).load() != null;
+        } catch (HandbookContentException e) {
+            return e.faults().stream().noneMatch(fault -> fault.code().equals("E-VALUE"));
+        }
     }
 
     @Test

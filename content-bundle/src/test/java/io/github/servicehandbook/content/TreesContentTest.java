@@ -64,6 +64,7 @@ class TreesContentTest {
                         "sms-failure");
     }
 
+    // bundles.md row 33: guards of the content are proved by the build
     @ParameterizedTest
     @MethodSource("all")
     void provesToBeFaultless(TroubleshootingTree tree) {

@@ -35,6 +35,7 @@ class TrustStoreTest {
         assertThat(store.keys()).containsOnlyKeys("a");
     }
 
+    // bundles.md row 50
     @ParameterizedTest(name = "{0}")
     @ValueSource(strings = {"Ed448", "X25519", "RSA", "EC", "DSA"})
     void refusesAKeyOfAnotherAlgorithm(String algorithm) {
@@ -45,7 +46,7 @@ class TrustStoreTest {
                 .withMessage("key: " + other.getAlgorithm() + "; expected one of Ed25519");
     }
 
-    /** A key that calls itself Ed25519 is not believed. */
+    /** A key that calls itself Ed25519 is not believed (bundles.md row 50). */
     @Test
     void looksAtTheKeyAndNotAtItsName() {
         byte[] rsa = Signer.keys("RSA").getPublic().getEncoded();

@@ -37,6 +37,7 @@ class ConformanceIT {
         assertAllPassed(run("class-path", "UTF-8", "-Dfile.encoding=UTF-8", "-cp", path, MAIN));
     }
 
+    // bundles.md row 49
     @Test
     void onTheClassPathWithAnotherCharsetAndLocale() throws Exception {
         String path = ChildJvm.path(also(Jars.with(Jars.CONTENT), classes));
@@ -53,12 +54,13 @@ class ConformanceIT {
                 MAIN));
     }
 
+    // bundles.md row 8
     @Test
     void onTheModulePathWithAHostThatRequiresTheContent() throws Exception {
         assertAllPassed(onTheModulePath("requires io.github.servicehandbook.content;"));
     }
 
-    /** Nobody requires the provider: the module system binds it. */
+    /** Nobody requires the provider: the module system binds it (bundles.md row 8). */
     @Test
     void onTheModulePathWithAHostThatRequiresTheLibraryAlone() throws Exception {
         List<Path> path = Jars.with(Jars.CONTENT);
@@ -93,11 +95,13 @@ class ConformanceIT {
                 MAIN));
     }
 
+    // bundles.md row 5
     @Test
     void inAnIsolatedClassLoaderWithoutContextLoader() throws Exception {
         assertAllPassed(isolated(null));
     }
 
+    // bundles.md row 5
     @Test
     void inAnIsolatedClassLoaderWithAForeignContextLoader() throws Exception {
         try (URLClassLoader foreign = new URLClassLoader(new URL[0], null)) {
@@ -105,6 +109,7 @@ class ConformanceIT {
         }
     }
 
+    // bundles.md row 5
     @Test
     void inAnIsolatedClassLoaderWithTheContextLoaderOfTheTests() throws Exception {
         assertAllPassed(isolated(ClassLoader.getSystemClassLoader()));

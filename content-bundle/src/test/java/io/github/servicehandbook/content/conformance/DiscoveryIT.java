@@ -34,6 +34,7 @@ class DiscoveryIT {
         classes = Jars.classes(work.resolve("classes"), LoadReport.class);
     }
 
+    // bundles.md row 1
     @Test
     void namesTheMissingDependencyOnTheClassPath() throws Exception {
         ChildJvm.Result result =
@@ -43,6 +44,7 @@ class DiscoveryIT {
         assertRefusedWithoutBundle(result.out());
     }
 
+    // bundles.md row 1
     @Test
     void namesTheMissingDependencyOnTheModulePath() throws Exception {
         Jars.module(classes, "module host { requires io.github.servicehandbook; }", Jars.coreOnly());
@@ -58,6 +60,7 @@ class DiscoveryIT {
         assertRefusedWithoutBundle(result.out());
     }
 
+    // bundles.md rows 1 and 5
     @Test
     void namesTheMissingDependencyAndBothLoadersThatWereSearched() throws Exception {
         try (IsolatedLoader loader = new IsolatedLoader(host(Jars.coreOnly()));
@@ -70,6 +73,7 @@ class DiscoveryIT {
         }
     }
 
+    // bundles.md row 5
     @Test
     void searchesTheContextLoaderIfCoresOwnFindsNone() throws Exception {
         try (IsolatedLoader shared = new IsolatedLoader(host(Jars.coreOnly()));
@@ -79,7 +83,7 @@ class DiscoveryIT {
         }
     }
 
-    /** Not ambiguous: the context loader is not even asked. */
+    /** Not ambiguous: the context loader is not even asked (bundles.md row 5). */
     @Test
     void prefersCoresOwnLoaderToAContextLoaderWithOtherContent() throws Exception {
         Path later = Jars.laterVersion(work.resolve("later.jar"));
@@ -116,6 +120,7 @@ class DiscoveryIT {
         }
     }
 
+    // bundles.md row 2
     @Test
     void usesOneOfTwoIdenticalCopiesAndSaysWhereBothLie() throws Exception {
         Path copy = Files.copy(Jars.CONTENT, work.resolve("copy.jar"));
@@ -128,6 +133,7 @@ class DiscoveryIT {
                 .contains(place(Jars.CONTENT), place(copy));
     }
 
+    // bundles.md row 2
     @Test
     void saysWhereBothCopiesLieOnARealClassPath() throws Exception {
         Path copy = Files.copy(Jars.CONTENT, work.resolve("copy.jar"));
@@ -140,6 +146,7 @@ class DiscoveryIT {
         assertThat(result.out().get(1)).contains(place(Jars.CONTENT), place(copy));
     }
 
+    // bundles.md row 3
     @Test
     void refusesToChooseBetweenCopiesOfOneVersionThatDiffer() throws Exception {
         Path other = Jars.withManifest(work.resolve("other.jar"), "营业渠道服务手册", "营业渠道服务手冊");
@@ -151,6 +158,7 @@ class DiscoveryIT {
                 .startsWith("loaded " + Jars.ID + " " + VERSION + " ");
     }
 
+    // bundles.md row 4
     @Test
     void refusesToChooseBetweenTwoVersions() throws Exception {
         Path later = Jars.laterVersion(work.resolve("later.jar"));
@@ -162,6 +170,7 @@ class DiscoveryIT {
                 .startsWith("loaded " + Jars.ID + " " + Jars.LATER + " ");
     }
 
+    // bundles.md row 9
     @Test
     void namesTheWayOutOfAFatJarWithoutServicesAndItWorks() throws Exception {
         Map<String, byte[]> entries = Jars.merged(Jars.with(Jars.CONTENT), classes, LoadReport.class);
@@ -180,6 +189,7 @@ class DiscoveryIT {
         assertThat(explicit.out()).containsExactly(LOADED);
     }
 
+    // bundles.md row 10
     @ParameterizedTest(name = "{0}")
     @CsvSource({"longer, ' '", "shorter, -", "of the same length, x"})
     void refusesAFatJarInWhichAnotherJarOverwroteAFile(String size, String change) throws Exception {

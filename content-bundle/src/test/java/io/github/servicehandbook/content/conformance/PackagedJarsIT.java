@@ -142,6 +142,7 @@ class PackagedJarsIT {
                 .noneMatch(name -> name.startsWith("META-INF/service-handbook/"));
     }
 
+    // bundles.md rows 20 and 22
     @Test
     void everyFileOfTheBundleIsListedWithItsLengthAndDigest() {
         Map<String, String> present = new TreeMap<>();
@@ -156,6 +157,7 @@ class PackagedJarsIT {
         assertThat(present).containsKeys("codes.json", "contents.json", "standards.json", "password-policy.json");
     }
 
+    // bundles.md row 21
     @Test
     void nothingElseLiesBesideTheBundle() {
         assertThat(Jars.entries(Jars.CONTENT).keySet())
@@ -167,6 +169,7 @@ class PackagedJarsIT {
                                 .contains(name));
     }
 
+    // bundles.md row 11
     @Test
     void nativeImageMetadataNamesExactlyTheResourcesOfTheContent() {
         Set<String> read = new TreeSet<>(Set.of(Jars.SERVICE, Jars.FOLDER + "bundle.json"));
@@ -182,6 +185,7 @@ class PackagedJarsIT {
                 .isEqualTo("{\"type\":\"" + PROVIDER + "\",\"methods\":[{\"name\":\"<init>\",\"parameterTypes\":[]}]}");
     }
 
+    // bundles.md row 11
     @Test
     void nativeImageMetadataNamesExactlyTheResourcesOfCore() {
         Set<String> resources = Jars.entries(Jars.CORE).keySet().stream()

@@ -42,6 +42,7 @@ class ReplacedJarIT {
         later = Jars.laterVersion(work.resolve("later.jar"));
     }
 
+    // bundles.md row 45
     @Test
     void aLoadedHandbookKeepsWorkingAndAFreshLoaderSeesTheNewJar() throws Exception {
         try (IsolatedLoader old = new IsolatedLoader(path())) {
@@ -56,6 +57,7 @@ class ReplacedJarIT {
         }
     }
 
+    // bundles.md row 45
     @Test
     void aHandbookThatReadsLateSaysThatItsJarIsGone() throws Exception {
         try (IsolatedLoader old = new IsolatedLoader(path())) {
@@ -71,6 +73,7 @@ class ReplacedJarIT {
         }
     }
 
+    // bundles.md row 45
     @Test
     void aLoadedHandbookKeepsWorkingWhenItsJarIsGone() throws Exception {
         try (IsolatedLoader old = new IsolatedLoader(path())) {
@@ -86,7 +89,7 @@ class ReplacedJarIT {
         }
     }
 
-    /** Never a mixture: what is read late must be what the manifest promised. */
+    /** Never a mixture: what is read late must be what the manifest promised (bundles.md rows 45 and 46). */
     @Test
     void aHandbookThatReadsLateRefusesAnotherVersionsFilesUntilItsOwnAreBack() throws Exception {
         try (IsolatedLoader old = new IsolatedLoader(path())) {
@@ -102,6 +105,7 @@ class ReplacedJarIT {
         }
     }
 
+    // bundles.md row 45
     @Test
     void closingTheClassLoaderClosesTheJars() throws Exception {
         assumeThat(OPEN_FILES).isDirectory();
@@ -113,7 +117,7 @@ class ReplacedJarIT {
         assertThat(openJars()).isEmpty();
     }
 
-    /** With a class loader that holds no jar open, whatever is still open is ours. */
+    /** With a class loader that holds no jar open, whatever is still open is ours (bundles.md row 45). */
     @Test
     void aLoadLeavesNoJarOpen() throws Exception {
         assumeThat(OPEN_FILES).isDirectory();

@@ -200,7 +200,7 @@ public final class BundleReader {
         }
         SearchReader search = readSearch(links, places, layers, faults);
         TreesReader trees = readTrees(links, places, layers, faults);
-        checkIds(links, layers, faults);
+        checkLinks(links, layers, faults);
         faults.throwIfAny();
         List<TreeModel> linked = linked(trees, layers, faults);
         PasswordPolicy passwordPolicy = Objects.requireNonNull(policy.policy());
@@ -215,7 +215,7 @@ public final class BundleReader {
                 new Entries(info(), manifest, layers, () -> layers(new Faults()), this::baseTree));
     }
 
-    private void checkIds(Links links, Layers layers, Faults faults) {
+    private void checkLinks(Links links, Layers layers, Faults faults) {
         links.resolve();
         for (EntryKey removed : layers.removed().keySet()) {
             links.removed(removed.kind().link(), removed.id());

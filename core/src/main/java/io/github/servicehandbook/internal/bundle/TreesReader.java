@@ -25,10 +25,16 @@ final class TreesReader {
     static final int MOST_STATES = 1_000_000;
 
     private static final String FOLDER = "trees/";
+    /** Trees that call one another in a long row are small each and large together, and so would their proofs be. */
+    private static final int MOST_NODES = 400_000;
 
     private final Faults faults;
     private final Map<String, TreeModel.Content> contents = new LinkedHashMap<>();
     private final Map<String, TreeModel> trees = new HashMap<>();
+    /** Those that are linked, or will not be because of a fault that was noted. */
+    private final Set<String> finished = new HashSet<>();
+
+    private long size;
 
     TreesReader(Faults faults) {
         this.faults = faults;
@@ -110,7 +116,10 @@ final class TreesReader {
         return changed;
     }
 
-    /** Links what a tree calls before the tree; without recursion, because nothing bounds the depth of calls. */
+    /**
+     * Links what a tree calls before the tree, unless it leads back to it; without recursion, because nothing bounds the
+     * depth of calls.
+     */
     private void link(String first) {
         Deque<String> open = new ArrayDeque<>();
         Set<String> entered = new HashSet<>();
@@ -118,14 +127,19 @@ final class TreesReader {
         while (!open.isEmpty()) {
             String id = open.element();
             TreeModel.Content content = contents.get(id);
-            if (content == null || trees.containsKey(id)) {
+            if (content == null || finished.contains(id)) {
                 open.pop();
             } else if (entered.add(id)) {
                 for (String call : calls(content)) {
-                    open.push(call);
+                    if (entered.contains(call) && !finished.contains(call)) {
+                        add(content, "RECURSIVE_CALL", "", "calls " + call + ", which leads back to it");
+                    } else {
+                        open.push(call);
+                    }
                 }
             } else {
                 open.pop();
+                finished.add(id);
                 finish(content);
             }
         }
@@ -147,9 +161,6 @@ final class TreesReader {
         for (String call : calls(content)) {
             TreeModel tree = trees.get(call);
             if (tree == null) {
-                if (contents.containsKey(call)) {
-                    add(content, "RECURSIVE_CALL", "", "calls " + call + ", which leads back to it");
-                }
                 return;
             }
             called.put(call, tree);
@@ -159,9 +170,22 @@ final class TreesReader {
         for (TreeFinding finding : findings) {
             add(content, finding.code(), finding.pointer(), finding.textEn());
         }
-        if (findings.isEmpty()) {
+        if (findings.isEmpty() && hasRoom(tree)) {
             trees.put(content.id().value(), tree);
         }
+    }
+
+    private boolean hasRoom(TreeModel tree) {
+        boolean had = size <= MOST_NODES;
+        size += tree.size();
+        if (had && size > MOST_NODES) {
+            add(
+                    tree.content(),
+                    "TREE_TOO_LARGE",
+                    "",
+                    "with the trees before it, and all that each calls, more than " + MOST_NODES + " nodes");
+        }
+        return size <= MOST_NODES;
     }
 
     private void add(TreeModel.Content content, String code, String pointer, String message) {

@@ -8,6 +8,21 @@ import org.jspecify.annotations.Nullable;
  * A range of versions: comparators separated by one space, all of which hold, each of {@code >=}, {@code >}, {@code <=},
  * {@code <} or {@code =} and a version. A pre-release is in the range only if a comparator names a pre-release of the
  * same three numbers.
+ *
+ * <pre>{@code
+ * range            | holds                          | does not hold
+ * >=1.4.0 <2.0.0   | 1.4.0, 1.99.0                  | 1.3.9, 2.0.0, 1.5.0-rc.1, 2.0.0-rc.1
+ * >1.4.0           | 1.4.1                          | 1.4.0
+ * <=1.4.0          | 1.4.0, 0.0.1                   | 1.4.1
+ * =1.4.0           | 1.4.0, 1.4.0+build             | 1.4.1, 1.4.0-rc.1
+ * >=2.0.0-rc.1     | 2.0.0-rc.1, 2.0.0-rc.2, 2.1.0  | 2.0.0-beta.1, 2.1.0-rc.1
+ * >=0.1.0-0 <2.0.0 | 0.1.0-rc.1, 0.1.0, 1.99.0      | 0.0.9, 1.0.0-rc.1, 2.0.0-rc.1, 2.0.0
+ * >=2.0.0 <1.0.0   |                                | 0.9.0, 1.0.0, 1.5.0, 2.0.0
+ * }</pre>
+ *
+ * <p>Other notations are no ranges, and whoever reads one reports a fault: the empty text, {@code *}, {@code 1.4.0}, {@code
+ * 1.x}, {@code ^0.2.3}, {@code ~1.2.3}, {@code >=1 <2-0}, {@code >=1.0.0,<2.0.0}, {@code >=1.0.0 || <0.5.0}, {@code
+ * [1.0.0,2.0.0)}.
  */
 final class VersionRange {
     private static final String[] OPERATORS = {">=", "<=", ">", "<", "="};

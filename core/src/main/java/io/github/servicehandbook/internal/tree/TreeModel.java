@@ -79,7 +79,7 @@ public final class TreeModel implements TroubleshootingTree {
     }
 
     /** How many nodes it has with all that it calls, each as often as it is called; at most the greatest int. */
-    long size() {
+    public long size() {
         return size;
     }
 

@@ -2,10 +2,15 @@ package io.github.servicehandbook.internal.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -54,6 +59,27 @@ class VersionRangeTest {
         assertThat(contains(range, version)).isEqualTo(contained);
     }
 
+    // bundles.md row 19: the table that the documentation of VersionRange shows
+    @Test
+    void holdsWhatItsDocumentationSays() throws IOException {
+        String source =
+                Files.readString(Path.of("src/main/java/io/github/servicehandbook/internal/bundle/VersionRange.java"));
+        List<String[]> rows = source.lines()
+                .filter(line -> line.matches(" \\* [<>=].*\\|.*\\|.*"))
+                .map(line -> line.substring(3).split("\\s*\\|\\s*", -1))
+                .toList();
+
+        assertThat(rows).hasSize(7);
+        for (String[] row : rows) {
+            for (String version : row[1].isEmpty() ? new String[0] : row[1].split(", ", -1)) {
+                assertThat(contains(row[0], version)).as(row[0] + " " + version).isTrue();
+            }
+            for (String version : row[2].split(", ", -1)) {
+                assertThat(contains(row[0], version)).as(row[0] + " " + version).isFalse();
+            }
+        }
+    }
+
     // bundles.md row 19
     @ParameterizedTest
     @ValueSource(
@@ -63,6 +89,7 @@ class VersionRangeTest {
                 "*",
                 "x",
                 "1.0.0",
+                "1.x",
                 "^0.2.3",
                 "~1.2.3",
                 ">=1 <2-0",

@@ -265,6 +265,7 @@ class LongChainTest {
         assertThat(onSmallStack(() -> decisions.paths().count())).isEqualTo(2);
     }
 
+    // bundles.md row 31
     @Test
     void callsWithinCallsAreFollowed() throws Exception {
         TreeModel inner = Trees.tree(

@@ -50,6 +50,7 @@ class StructureRowsTest {
         assertThat(found(RandomTrees.read(FILE))).isEmpty();
     }
 
+    // bundles.md rows 32 and 33
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             a route          | 'to': 's1'        | 'to': 's2'        | /nodes/0/routes/0/to the tree has no node s2; near matches: [s1
@@ -70,6 +71,7 @@ class StructureRowsTest {
                 .allSatisfy(text -> assertThat(text).startsWith("E-DANGLING " + fault));
     }
 
+    // bundles.md row 27
     @ParameterizedTest
     @ValueSource(strings = {"D", "ｄ", "Ｄ", "d ", "dé", "-d", "d_1", "节点", "ｄ１"})
     void idsThatDifferInCaseOrWidthCannotBe(String id) {
@@ -78,6 +80,7 @@ class StructureRowsTest {
         assertThat(TreeFixtures.faults(file)).extracting("pointer").contains("/nodes/4/id");
     }
 
+    // bundles.md row 27
     @Test
     void anIdIsOfOneNode() {
         assertThat(TreeFixtures.faults(FILE.replace("{\"id\": \"r2\"", "{\"id\": \"r\"")))
@@ -85,6 +88,7 @@ class StructureRowsTest {
                 .contains("E-DUPLICATE-ID /nodes/4/id the node r stands already at /nodes/3/id");
     }
 
+    // bundles.md row 33
     @Test
     void anUnreachableNodeIsFoundUnlessItIsStaged() {
         String alone = Trees.resolution("r2", "other");
@@ -99,6 +103,7 @@ class StructureRowsTest {
                 .containsExactly("UNREACHABLE_NODE /nodes/1 q2", "UNREACHABLE_NODE /nodes/2 q3");
     }
 
+    // bundles.md row 33
     @Test
     void aNodeWithoutAnyWayIsADeadEnd() {
         assertThat(found(ask("q1", ""))).containsExactly("DEAD_END /nodes/0 q1");
@@ -108,6 +113,7 @@ class StructureRowsTest {
                 .isEmpty();
     }
 
+    // bundles.md row 33
     @Test
     void aCycleWithoutAnExitIsATrap() {
         String limited = ", 'maxVisits': 2, 'exhausted': 'q3'";
@@ -122,6 +128,7 @@ class StructureRowsTest {
                 .isEmpty();
     }
 
+    // bundles.md row 33
     @Test
     void aCycleNeedsALimitSomewhere() {
         String way = ", 'maxVisits': 1, 'exhausted': 'r'";
@@ -186,6 +193,7 @@ class StructureRowsTest {
         }
     }
 
+    // bundles.md row 33
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             itself                       | signal | trees/signal.json

@@ -3,11 +3,18 @@ package io.github.servicehandbook.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.HandbookManager;
+import io.github.servicehandbook.HandbookManager.Reload;
+import io.github.servicehandbook.Lookup;
+import io.github.servicehandbook.Provenance;
 import io.github.servicehandbook.account.AccountEvent;
 import io.github.servicehandbook.account.AccountLifecycle;
 import io.github.servicehandbook.account.AccountStore;
+import io.github.servicehandbook.bundle.ContentSource;
+import io.github.servicehandbook.bundle.Overlay;
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.codes.CodeMatch;
+import io.github.servicehandbook.examples.ownhandbook.OwnHandbook;
 import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.password.PasswordVerdict;
 import io.github.servicehandbook.password.PolicyRule;
@@ -33,6 +40,7 @@ import io.github.servicehandbook.troubleshooting.SessionSnapshot;
 import io.github.servicehandbook.troubleshooting.StepResult;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
 import java.io.IOException;
+import java.io.InputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +51,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * What README.md shows is true: its sample is the code below, line by line, and its figures are those of the content, as are
@@ -222,12 +231,83 @@ class ReadmeTest {
     }
 
     @Test
+    void showsWhatTheSampleOfAHandbookOfOnesOwnGives() {
+        List<Object> shown = new ArrayList<>();
+        // own
+        Handbook district = Handbook.loader()
+                .source(ContentSource.classPath(OwnHandbook.class, "lakeside-shops"))
+                .overlay(Overlay.of(ContentSource.classPath(OwnHandbook.class, "harbour-district")), 10)
+                .load();
+        shown.add(district.provenance("time-limit", "payment", "/limit"));
+        shown.add(district.find("code", "a002"));
+        // end of own
+
+        assertThat(shown)
+                .containsExactly(
+                        new Provenance("harbour-district", "1.0.0", "overlay.json", "/operations/0/merge/limit"),
+                        new Lookup.Deprecated(
+                                district.codes().get(CodeId.of("a002")), "harbour-district 1.0.0", "a001"));
+    }
+
+    @Test
+    void showsWhatTheSampleOfTheManagerGives(@TempDir Path path) throws IOException {
+        for (String file :
+                List.of("bundle.json", "codes.json", "contents.json", "password-policy.json", "standards.json")) {
+            unpack(file, path);
+        }
+        List<Object> shown = new ArrayList<>();
+        Log log = new Log();
+        // manager
+        HandbookManager manager = HandbookManager.of(Handbook.loader().source(ContentSource.directory(path)));
+        manager.onChange(diff -> log.info("{}", diff.toMarkdown(Locale.CHINESE)));
+        shown.add(manager.current());
+        // end of manager
+        assertThat(manager.reload()).isInstanceOf(Reload.Unchanged.class);
+        Path manifest = path.resolve("bundle.json");
+        Files.writeString(
+                manifest, Files.readString(manifest).replaceFirst("(\"version\"\\s*:\\s*)\"[^\"]+\"", "$1\"9.0.0\""));
+        // reload
+        shown.add(manager.reload());
+        shown.add(manager.rollback());
+        // end of reload
+        Files.delete(path.resolve("codes.json"));
+
+        assertThat(shown.get(0)).asString().startsWith("Handbook lakeside-shops 1.");
+        assertThat(((Reload.Swapped) shown.get(1)).diff().newer().version()).isEqualTo("9.0.0");
+        assertThat(shown.get(2)).isEqualTo(true);
+        assertThat(manager.reload()).isInstanceOf(Reload.Failed.class);
+        assertThat(manager.current()).isSameAs(shown.get(0));
+        assertThat(log.lines).hasSize(2).first().asString().contains("9.0.0");
+    }
+
+    private static void unpack(String file, Path folder) throws IOException {
+        ContentSource source = ContentSource.classPath(OwnHandbook.class, "lakeside-shops");
+        try (InputStream in = source.open(file).orElseThrow()) {
+            Files.copy(in, folder.resolve(file));
+        }
+    }
+
+    /** Stands for a host's logger. */
+    private static final class Log {
+        private final List<Object> lines = new ArrayList<>();
+
+        void info(String pattern, Object argument) {
+            lines.add(pattern.replace("{}", argument.toString()));
+        }
+    }
+
+    @Test
     void printsTheSamplesThatAreCompiledHere() throws IOException {
         assertThat(printed(0)).isEqualTo(compiled("// sample\n", "// end\n"));
         assertThat(printed(1)).isEqualTo(compiled("// passwords\n", "// end of passwords\n"));
         assertThat(printed(2)).isEqualTo(compiled("// visits\n", "// end of visits\n"));
         assertThat(printed(3)).isEqualTo(compiled("// finding\n", "// end of finding\n"));
         assertThat(printed(4)).isEqualTo(compiled("// trees\n", "// end of trees\n"));
+        assertThat(printed(5)).isEqualTo(compiled("// own\n", "// end of own\n"));
+        List<String> manager = new ArrayList<>(compiled("// manager\n", "// end of manager\n"));
+        manager.addAll(compiled("// reload\n", "// end of reload\n"));
+        assertThat(printed(6)).isEqualTo(manager);
+        assertThat(Files.readString(README).split("```java\n", -1)).hasSize(8);
     }
 
     private static List<String> compiled(String from, String to) throws IOException {
