@@ -43,6 +43,11 @@ final class EntryFates {
         entries.removed(kind).forEach((id, notice) -> put(id, TOMBSTONE, text(notice)));
     }
 
+    /** Whether a pointer is of what is said of ids that are no longer in use. */
+    static boolean isOfFormerIds(String pointer) {
+        return pointer.equals(ALIAS) || pointer.equals(TOMBSTONE);
+    }
+
     private void put(String id, String pointer, String text) {
         fates.computeIfAbsent(id, unused -> new LinkedHashMap<>()).put(pointer, text);
     }

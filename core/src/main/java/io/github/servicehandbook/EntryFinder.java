@@ -31,7 +31,7 @@ final class EntryFinder {
         Entries entries = content.entries();
         Object value = values.get(id);
         if (value != null) {
-            Notice notice = entries.deprecated(kind).get(id);
+            Notice notice = entries.deprecated(kind, id);
             return notice == null
                     ? new Lookup.Found(value)
                     : new Lookup.Deprecated(value, notice.since(), notice.replacedBy());
@@ -44,7 +44,7 @@ final class EntryFinder {
             }
         }
         for (String name : names) {
-            Notice removed = entries.removed(kind).get(name);
+            Notice removed = entries.removed(kind, name);
             if (removed != null) {
                 return new Lookup.Removed(removed.since(), removed.replacedBy(), removed.reason());
             }

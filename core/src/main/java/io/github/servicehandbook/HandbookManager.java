@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 public sealed interface HandbookManager extends AutoCloseable permits SwappedHandbooks {
     /** Whether a reload may go back to a lower version of the content. */
     enum Downgrade {
-        /** A lower version is a fault, {@code E-ROLLBACK}: old content cannot be slipped in. */
+        /** A lower version of the bundle or of an overlay is a fault, {@code E-ROLLBACK}: old content cannot be slipped in. */
         REFUSED,
         /** A lower version is taken like any other. */
         ALLOWED

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * <ul>
  *   <li>The version must have risen by as much as changed since every release ({@link HandbookDiff#versionSuffices}).
  *   <li>Of an id that a release had and that is gone the manifest must say what became of it, by an alias or a tombstone;
- *       nodes of troubleshooting trees apart.
+ *       nodes of troubleshooting trees apart. An id that a release had given up must not come back.
  *   <li>What changed since the latest release of a lower version is written beside the manifest as {@code changes.json}, as
  *       {@link HandbookDiff#toJson} has it. Without such a release there is no such file.
  * </ul>
@@ -38,7 +38,7 @@ public final class ReleaseCheck {
      * Checks a bundle and writes its changes.
      *
      * @param args the bundle's folder with its manifest, and the folder that has a folder for each earlier release, which need
-     *     not exist
+     *     not exist; a release that this library no longer reads is to be taken out
      * @throws IllegalArgumentException if there are not two arguments
      * @throws IllegalStateException with every complaint, if the bundle must not be released so; nothing is written then
      * @throws io.github.servicehandbook.bundle.HandbookContentException if the bundle or a release has a fault
@@ -86,20 +86,25 @@ public final class ReleaseCheck {
         return Handbook.loader().source(ContentSource.directory(folder)).load();
     }
 
-    private static void complain(HandbookDiff diff, Handbook now, List<String> complaints) {
+    private static void complain(HandbookDiff diff, Handbook newer, List<String> complaints) {
         if (!diff.versionSuffices()) {
             complaints.add(diff.toMarkdown(Locale.ENGLISH));
         }
         for (Change change : diff.changes()) {
             DiffKind kind = DiffKind.of(change.kind());
-            boolean isGone = change.pointer().isEmpty() && change.after().isEmpty();
-            if (isGone
-                    && !kind.lookedUpAs().isEmpty()
-                    && kind != DiffKind.NODE
-                    && now.find(kind.lookedUpAs(), change.id()) instanceof Lookup.Unknown) {
-                complaints.add("the " + kind.label(Locale.ENGLISH) + " " + change.id() + " of "
-                        + diff.older().version() + " is gone; say in bundle.json what became of it, by an alias or a"
-                        + " tombstone");
+            if (kind.lookedUpAs().isEmpty()
+                    || kind == DiffKind.NODE
+                    || !change.after().isEmpty()) {
+                continue;
+            }
+            boolean isFormer = EntryFates.isOfFormerIds(change.pointer());
+            String entry = "the " + kind.label(Locale.ENGLISH) + " " + change.id() + " of "
+                    + diff.older().version();
+            Lookup now = newer.find(kind.lookedUpAs(), change.id());
+            if ((isFormer || change.pointer().isEmpty()) && now instanceof Lookup.Unknown) {
+                complaints.add(entry + " is gone; say in bundle.json what became of it, by an alias or a tombstone");
+            } else if (isFormer && (now instanceof Lookup.Found || now instanceof Lookup.Deprecated)) {
+                complaints.add(entry + " was given up, and is there again; give the entry another id");
             }
         }
     }

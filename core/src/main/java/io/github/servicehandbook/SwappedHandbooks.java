@@ -75,7 +75,7 @@ final class SwappedHandbooks implements HandbookManager {
                 return new Reload.Unchanged();
             }
             Faults faults = new Faults();
-            checkVersion(before.current().info(), loaded.info(), faults);
+            checkVersions(before.current().info(), loaded.info(), faults);
             faults.throwIfAny();
             return new Reload.Swapped(swap(before.current(), loaded, held -> held.swapped(loaded)));
         } catch (HandbookContentException e) {
@@ -124,14 +124,23 @@ final class SwappedHandbooks implements HandbookManager {
         return info.layers().stream().map(BundleInfo::digest).toList();
     }
 
-    private void checkVersion(BundleInfo current, BundleInfo loaded, Faults faults) {
-        // Versions of different bundles do not follow one another.
+    /** Versions follow one another in one bundle, and in one overlay. */
+    private void checkVersions(BundleInfo current, BundleInfo loaded, Faults faults) {
+        checkVersion(current, loaded, "bundle.json", faults);
+        for (BundleInfo layer : loaded.layers()) {
+            for (BundleInfo before : current.layers()) {
+                checkVersion(before, layer, layer.id() + "/overlay.json", faults);
+            }
+        }
+    }
+
+    private void checkVersion(BundleInfo current, BundleInfo loaded, String file, Faults faults) {
         boolean lower = current.id().equals(loaded.id())
                 && ListedDiff.version(loaded).compareTo(ListedDiff.version(current)) < 0;
         if (lower && downgrade == Downgrade.REFUSED) {
             faults.add(
                     FaultCode.ROLLBACK,
-                    "bundle.json",
+                    file,
                     "/version",
                     "version " + loaded.version() + " is lower than " + current.version()
                             + ", which is in use; ship a higher one, or allow downgrades when the manager is made");

@@ -103,7 +103,12 @@ class HandbookManagerTest {
 
     /** An overlay that makes the limit so many minutes. */
     private static byte[] overlay(int minutes) {
-        return ("{'format': 1, 'id': '" + FixtureBundle.ID + "', 'version': '1.0.0', 'title': '省', 'base': {'id': '"
+        return overlay(minutes, "1.0.0");
+    }
+
+    private static byte[] overlay(int minutes, String version) {
+        return ("{'format': 1, 'id': '" + FixtureBundle.ID + "', 'version': '" + version
+                        + "', 'title': '省', 'base': {'id': '"
                         + FixtureBundle.ID + "', 'range': '>=1.0.0'}, 'operations': ["
                         + OverlayText.patch("time-limit", "change", "{'limit': 'PT" + minutes + "M'}") + "]}")
                 .replace('\'', '"')
@@ -266,6 +271,27 @@ class HandbookManagerTest {
                             "version " + lower + " is lower than 1.0.0, which is in use; ship a higher one, or allow"
                                     + " downgrades when the manager is made"))));
             assertThat(manager.current()).isSameAs(before);
+        }
+    }
+
+    // bundles.md row 42
+    @Test
+    void refusesALowerVersionOfAnOverlay() {
+        SpySource overlay = new SpySource(path -> Optional.of(new ByteArrayInputStream(overlay(5, "1.1.0"))));
+        try (HandbookManager manager = HandbookManager.of(loader.overlay(Overlay.of(overlay), 1))) {
+            Handbook before = manager.current();
+            overlay.become(path -> Optional.of(new ByteArrayInputStream(overlay(6, "1.0.9"))));
+
+            assertThat(manager.reload())
+                    .isEqualTo(new Reload.Failed(List.of(new Fault(
+                            "E-ROLLBACK",
+                            FixtureBundle.ID + "/overlay.json",
+                            "/version",
+                            "version 1.0.9 is lower than 1.1.0, which is in use; ship a higher one, or allow downgrades"
+                                    + " when the manager is made"))));
+            assertThat(manager.current()).isSameAs(before);
+            overlay.become(path -> Optional.of(new ByteArrayInputStream(overlay(6, "1.2.0"))));
+            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
         }
     }
 

@@ -186,6 +186,41 @@ class ReleaseCheckTest {
         assertThat(Files.readString(changes)).contains("\"/tombstone\"").contains("\"impact\":\"BREAKING\"");
     }
 
+    // bundles.md row 35
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "tombstones | 1104 | was given up, and is there again; give the entry another id",
+                "tombstones | 0999 | is gone; say in bundle.json what became of it, by an alias or a tombstone",
+                "aliases | 0999 | is gone; say in bundle.json what became of it, by an alias or a tombstone"
+            })
+    void wantsIdsThatWereGivenUpToStaySo(String said, String id, String complaint) {
+        FixtureBundle release = id.equals("1104")
+                ? BUNDLE.edit("trees/sms.json", "\"1104\"", "\"1105\"")
+                        .edit("codes.json", "\"1104\"", "\"1105\"")
+                        .edit("contents.json", "\"1104\"", "\"1105\"")
+                : BUNDLE;
+        FixtureBundle noted = release.manifest(manifest -> {
+            if (said.equals("aliases")) {
+                manifest.putObject("aliases").putObject("code").put(id, "e199");
+            } else {
+                manifest.putArray("tombstones")
+                        .addObject()
+                        .put("kind", "code")
+                        .put("id", id)
+                        .put("since", "0.9.0")
+                        .put("reason", "停办");
+            }
+            return manifest;
+        });
+        version(noted, "0.9.0").unpack(folder.resolve("releases/0.9.0"));
+
+        assertThatIllegalStateException()
+                .isThrownBy(this::check)
+                .withMessageContaining("the business code " + id + " of 0.9.0 " + complaint);
+    }
+
     @Test
     void refusesABundleOrAReleaseWithAFault() throws IOException {
         release("1.2.2", "codes.json", "入网", "入网");

@@ -111,6 +111,27 @@ class RetiredIdsTest {
     }
 
     @Test
+    void aPreReleaseMaySayWhatItsReleaseWill() {
+        FixtureBundle bundle = tombstones("{'kind': 'code', 'id': '0999', 'since': '2.0.0', 'reason': '停办'}")
+                .manifest(manifest -> manifest.put("version", "2.0.0-rc.1"));
+
+        assertThat(load(bundle).find("code", "0999")).isEqualTo(new Lookup.Removed("test-handbook 2.0.0", null, "停办"));
+    }
+
+    @Test
+    void aNodeIsEitherRenamedOrRemoved() {
+        FixtureBundle bundle = noting(
+                BUNDLE.json("trees/sms.json", tree -> {
+                    ((ObjectNode) tree.at("/nodes/0")).putArray("formerly").add("q-fax");
+                    return tree;
+                }),
+                "tombstones",
+                "{'kind': 'node', 'id': 'sms/q-fax', 'since': '1.0.0', 'reason': 'x'}");
+
+        assertThat(faults(bundle)).singleElement().asString().startsWith("E-RETIRED bundle.json#/tombstones/0/id");
+    }
+
+    @Test
     void aRemovedIdNeedNotBeReplaced() {
         Handbook handbook = load(tombstones("{'kind': 'code', 'id': '0999', 'since': '1.2.3', 'reason': '停办'}"));
 

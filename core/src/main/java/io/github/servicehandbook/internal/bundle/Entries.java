@@ -95,6 +95,26 @@ public final class Entries {
         return kinds.isEmpty() ? Map.of() : aliases.getOrDefault(kinds.get(0).aliasKind(), Map.of());
     }
 
+    /** That an entry is to be given up; null unless something says so. */
+    public @Nullable Notice deprecated(String kind, String id) {
+        return notice(deprecated, kind, id);
+    }
+
+    /** That an entry was removed; null unless something says so. */
+    public @Nullable Notice removed(String kind, String id) {
+        return notice(removed, kind, id);
+    }
+
+    private static @Nullable Notice notice(Map<EntryKey, Notice> notices, String kind, String id) {
+        for (EntryKind each : EntryKind.named(kind)) {
+            Notice notice = notices.get(new EntryKey(each, id));
+            if (notice != null) {
+                return notice;
+            }
+        }
+        return null;
+    }
+
     /** Of each id of a kind that is to be given up, what is said of it. */
     public Map<String, Notice> deprecated(String kind) {
         return ofKind(deprecated, kind);

@@ -21,7 +21,7 @@ enum EntryKind {
             "password-policy",
             BundleReader.PASSWORD_POLICY,
             "",
-            "minLength maxLength minClasses asciiOnly historySize maxAge expiryBasis maxConsecutiveFailures approverRole"
+            "minLength maxLength minClasses asciiOnly historySize maxAge expiryBasis zone maxConsecutiveFailures approverRole"
                     + " initialLength commonPasswords"),
     /** A tree; the file itself is the entry. */
     TREE("tree", "", "", "title titleEn citation"),

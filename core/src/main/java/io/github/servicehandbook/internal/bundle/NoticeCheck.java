@@ -64,7 +64,8 @@ final class NoticeCheck {
         SemVer since = SemVer.parse(notice.since());
         SemVer present =
                 manifest.info() == null ? null : SemVer.parse(manifest.info().version());
-        if (since != null && present != null && since.compareTo(present) > 0) {
+        // A pre-release already says what its release will.
+        if (since != null && present != null && since.compareTo(present) > 0 && !since.sameCore(present)) {
             retired(notice, "/since", "later than the bundle's version " + present);
         }
     }

@@ -201,7 +201,7 @@ final class OverlayReader implements JsonInput.Body {
         if (parts.op == null || parts.kind == null) {
             return null;
         }
-        checkParts(parts.op, parts.kind, parts.body != null, json);
+        checkParts(parts.op, parts.kind, json);
         String id = parts.op == Op.ADD ? addedId(parts) : parts.id;
         if (id == null || !isPlace(parts.kind, id)) {
             json.bad(parts.op == Op.ADD ? "an entry with an id" : "an id; of a node, tree/node");
@@ -218,18 +218,28 @@ final class OverlayReader implements JsonInput.Body {
                 parts.reason == null ? "" : parts.reason);
     }
 
-    private static void checkParts(Op op, EntryKind kind, boolean hasBody, JsonInput json) {
+    private static void checkParts(Op op, EntryKind kind, JsonInput json) {
         switch (op) {
-            case ADD -> json.require("entry");
-            case PATCH -> json.require("id", "merge");
-            case DEPRECATE -> json.require("id");
-            case TOMBSTONE -> json.require("id", "reason");
+            case ADD -> {
+                json.require("entry");
+                json.forbid("id", "merge", "replacedBy", "reason");
+                switch (kind) {
+                    case NODE -> json.require("in");
+                    case SECTION, CLAUSE -> {} // Where there is none, Layers says what one could be.
+                    default -> json.forbid("in");
+                }
+            }
+            case PATCH -> {
+                json.require("id", "merge");
+                json.forbid("in", "entry", "replacedBy", "reason");
+            }
+            case DEPRECATE, TOMBSTONE -> {
+                json.require("id");
+                json.forbid("in", "entry", "merge");
+            }
         }
-        if (op == Op.ADD && kind == EntryKind.NODE) {
-            json.require("in");
-        }
-        if (hasBody && op != Op.ADD && op != Op.PATCH) {
-            json.bad("no entry and no merge in a " + op.name().toLowerCase(Locale.ROOT));
+        if (op == Op.TOMBSTONE) {
+            json.require("reason");
         }
     }
 

@@ -74,8 +74,15 @@ final class TreeReader extends EntryReader {
         json.require("id", "title", "titleEn", "citation", "root", "nodes");
         nodeReader.finish(facts);
         for (TreeNode node : nodes) {
-            declareAlso(Links.Kind.NODE, id == null ? null : id + "/" + node.id(), json);
+            declareNode(node.id().value(), json);
+            for (String former : node.head().formerly()) {
+                declareNode(former, json);
+            }
         }
+    }
+
+    private void declareNode(String node, JsonInput json) {
+        declareAlso(Links.Kind.NODE, id == null ? null : id + "/" + node, json);
     }
 
     /** The file is named after the tree. */

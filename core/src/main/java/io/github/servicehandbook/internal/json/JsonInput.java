@@ -33,6 +33,7 @@ public final class JsonInput implements AutoCloseable {
     private static final int MAX_NUMBER = 40;
     private static final int MAX_NAME = 200;
     private static final int FEW_NAMES = 64;
+    private static final String NO_SUCH_PROPERTY = "no such property in this object";
     private static final char DELETE = 0x7f;
     private static final char LAST_CONTROL = 0x9f;
 
@@ -187,9 +188,19 @@ public final class JsonInput implements AutoCloseable {
         }
     }
 
+    /** Notes each of the properties that the object just ended has and, being what it is, must not have. */
+    public void forbid(String... names) {
+        Set<String> found = namesByDepth.get(depth + 1);
+        for (String name : names) {
+            if (found.contains(name)) {
+                faultAt(name, FaultCode.FIELD, NO_SUCH_PROPERTY);
+            }
+        }
+    }
+
     /** Notes a property that its object does not have, and skips its value. */
     public void unknownProperty() throws IOException {
-        fault(FaultCode.FIELD, "no such property in this object");
+        fault(FaultCode.FIELD, NO_SUCH_PROPERTY);
         parser.skipChildren();
     }
 
