@@ -13,14 +13,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Finds entries of any kind by their ids. */
+/** Finds entries of any kind by their ids. Safe to share between threads. */
 final class EntryFinder {
     private static final String TREE = "tree";
     private static final String NODE = "node";
 
     private final BundleContent content;
+    private final Map<String, Map<String, Object>> valuesByKind = new ConcurrentHashMap<>();
 
     EntryFinder(BundleContent content) {
         this.content = content;
@@ -83,6 +85,10 @@ final class EntryFinder {
 
     /** What there is of a kind, by id, in the order of the handbook. */
     private Map<String, Object> values(String kind) {
+        return valuesByKind.computeIfAbsent(kind, this::collected);
+    }
+
+    private Map<String, Object> collected(String kind) {
         Map<String, Object> values = new LinkedHashMap<>();
         switch (kind) {
             case "code" ->

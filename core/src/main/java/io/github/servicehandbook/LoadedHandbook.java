@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class LoadedHandbook implements Handbook {
     private final BundleInfo info;
     private final Once<BundleContent> content;
+    private final Once<EntryFinder> finder;
     private final Once<HandbookSearch> search;
 
     /** Takes the content too if it was read already. */
     LoadedHandbook(BundleInfo info, BundleReader reader, @Nullable BundleContent content) {
         this.info = info;
         this.content = new Once<>(content, reader::content);
+        finder = new Once<>(null, () -> new EntryFinder(content()));
         search = new Once<>(null, this::makeSearch);
     }
 
@@ -82,12 +84,12 @@ final class LoadedHandbook implements Handbook {
 
     @Override
     public Lookup find(String kind, String id) {
-        return new EntryFinder(content()).find(Objects.requireNonNull(kind, "kind"), Objects.requireNonNull(id, "id"));
+        return finder.get().find(Objects.requireNonNull(kind, "kind"), Objects.requireNonNull(id, "id"));
     }
 
     @Override
     public Provenance provenance(String kind, String id, String pointer) {
-        return new EntryFinder(content())
+        return finder.get()
                 .provenance(
                         Objects.requireNonNull(kind, "kind"),
                         Objects.requireNonNull(id, "id"),
