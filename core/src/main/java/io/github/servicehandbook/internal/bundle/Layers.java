@@ -28,37 +28,6 @@ final class Layers {
 
     record Step(OverlayFile layer, Operation operation) {}
 
-    /** The places in one entry that steps of one priority set; hostile overlays have pairs of them without number. */
-    private static final class Claims {
-        private final Map<String, Step> places = new HashMap<>();
-        private final Map<String, Step> around = new HashMap<>();
-
-        /** The step that set the place, one in it or one around it; null if none did. */
-        @Nullable
-        Step on(String pointer) {
-            Step step = around.get(pointer);
-            String place = pointer;
-            while (step == null && !place.isEmpty()) {
-                step = places.get(place);
-                place = above(place);
-            }
-            return step == null ? places.get("") : step;
-        }
-
-        void add(String pointer, Step step) {
-            places.put(pointer, step);
-            String place = pointer;
-            while (!place.isEmpty()) {
-                place = above(place);
-                around.putIfAbsent(place, step);
-            }
-        }
-
-        private static String above(String pointer) {
-            return pointer.substring(0, pointer.lastIndexOf('/'));
-        }
-    }
-
     private final Manifest manifest;
     private final List<OverlayFile> overlays;
     private final Function<String, @Nullable Map<String, Object>> base;
