@@ -95,8 +95,8 @@ class TreeLoadingTest {
             a tree that is not there | "tree": "signal" | "tree": "signals" | E-DANGLING /nodes/3/tree the bundle has no tree signals; near matches: [signal, sms]
             a business code that is not there | "codes": ["1104"] | "codes": ["1105"] | E-DANGLING /nodes/4/codes/0 the bundle has no business code 1105; near matches: [1104, 1121, 1507]
             a node twice | "id": "r-arrears" | "id": "r-full" | E-DUPLICATE-ID /nodes/9/id the node r-full stands already at /nodes/8/id
-            a fact twice | "name": "place" | "name": "cause" | E-DUPLICATE-ID /facts/4 the tree has the fact cause already
-            an option twice | "id": "send" | "id": "receive" | E-DUPLICATE-ID /facts/0/options/1 the fact has the option receive already
+            a fact twice | "name": "place" | "name": "cause" | E-DUPLICATE-ID /facts/4 the fact cause stands already at /facts/3
+            an option twice | "id": "send" | "id": "receive" | E-DUPLICATE-ID /facts/0/options/1 the option receive stands already at /facts/0/options/0
             a file of another name | "id": "sms" | "id": "mms" | E-VALUE /id expected the name of the file without .json
             another policy | "policy": "FIRST" | "policy": "LAST" | E-VALUE /nodes/1/policy expected FIRST; leave the property out where exactly one guard is true
             visits without a way out | "exhausted": "c-cause", |  | E-VALUE /nodes/4 expected maxVisits and exhausted together

@@ -7,7 +7,9 @@ import io.github.servicehandbook.troubleshooting.Fact;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -89,25 +91,18 @@ final class FactReader {
     private static List<Fact.Choice> options(JsonInput json) throws IOException {
         List<Fact.Choice> options = new ArrayList<>();
         if (json.beginArray()) {
+            Map<String, String> places = new HashMap<>();
             while (json.nextItem()) {
                 Fact.Choice option = option(json);
-                if (option != null && has(options, option.id())) {
-                    json.fault(FaultCode.DUPLICATE_ID, "the fact has the option " + option.id() + " already");
+                String first = option == null ? null : places.putIfAbsent(option.id(), json.pointer());
+                if (option != null && first != null) {
+                    json.fault(FaultCode.DUPLICATE_ID, "the option " + option.id() + " stands already at " + first);
                 } else {
                     EntryReader.addIfPresent(options, option);
                 }
             }
         }
         return options;
-    }
-
-    private static boolean has(List<Fact.Choice> options, String id) {
-        for (Fact.Choice option : options) {
-            if (option.id().equals(id)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Fact.@Nullable Choice option(JsonInput json) throws IOException {

@@ -11,6 +11,7 @@ import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.troubleshooting.Fact;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -97,10 +98,14 @@ final class TreeReader extends EntryReader {
 
     private void readFacts(JsonInput json) throws IOException {
         if (json.beginArray()) {
+            Map<String, String> factPlaces = new HashMap<>();
             while (nextEntry(json)) {
                 Fact fact = FactReader.read(json);
-                if (fact != null && facts.putIfAbsent(fact.name(), fact) != null) {
-                    json.fault(FaultCode.DUPLICATE_ID, "the tree has the fact " + fact.name() + " already");
+                String first = fact == null ? null : factPlaces.putIfAbsent(fact.name(), json.pointer());
+                if (fact != null && first != null) {
+                    json.fault(FaultCode.DUPLICATE_ID, "the fact " + fact.name() + " stands already at " + first);
+                } else if (fact != null) {
+                    facts.put(fact.name(), fact);
                 }
             }
         }
