@@ -216,6 +216,36 @@ class OverlayTest {
                 .anyMatch(fault -> fault.startsWith("E-OVERLAY-CONFLICT b/overlay.json#/operations/0"));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'op': 'patch', 'kind': 'clause', 'id': '3/1', 'merge': {'text': '省'}}",
+                "{'op': 'deprecate', 'kind': 'clause', 'id': '3/1'}",
+                "{'op': 'add', 'kind': 'clause', 'in': '3', 'entry': {'id': '3/9'}}",
+                "{'op': 'add', 'kind': 'clause', 'in': '3/1', 'entry': {'id': '3/1.9'}}"
+            })
+    void whatStandsInARemovedEntryMayNotBeChangedBesideIt(String operation) {
+        Overlay removes = overlay("removes", tombstone("section", "3", ""));
+        Overlay changes = overlay("changes", operation);
+        String conflict = "E-OVERLAY-CONFLICT changes/overlay.json#/operations/0: stands in what"
+                + " removes/overlay.json/operations/0 removes with the same priority; give one of the overlays another"
+                + " priority";
+
+        assertThat(faults(loader(removes, changes))).containsExactly(conflict);
+        assertThat(faults(loader(changes, removes))).containsExactly(conflict);
+    }
+
+    @Test
+    void aRemovedEntryAndWhatStandsInItMayBothBeRemoved() {
+        Handbook handbook = load(
+                overlay("chapter", tombstone("section", "3", "")),
+                overlay("clause", tombstone("clause", "3/1", ", 'replacedBy': '1.1/1'")));
+
+        assertThat(handbook.find("section", "3")).isEqualTo(new Lookup.Removed("chapter 1.0.0", null, "不再使用"));
+        assertThat(handbook.find("clause", "3/1")).isEqualTo(new Lookup.Removed("clause 1.0.0", "1.1/1", "不再使用"));
+    }
+
     @Test
     void deprecatedIdsStayInUse() {
         Handbook handbook = load(overlay("yunze", deprecate("code", "1104", "e199")));

@@ -81,11 +81,15 @@ final class Layers {
             }
         }
         Set<String> shortened = new HashSet<>();
+        Map<EntryKey, Step> removals = new HashMap<>();
         for (Step step : sound) {
-            if (step.operation.op() == Op.TOMBSTONE) {
-                shortened.add(step.operation.kind().file(step.operation.id()));
+            Operation operation = step.operation;
+            if (operation.op() == Op.TOMBSTONE) {
+                shortened.add(operation.kind().file(operation.id()));
+                within(key(operation), located(operation).entry()).forEach(each -> removals.put(each, step));
             }
         }
+        sound.removeIf(step -> isLost(step, removals));
         for (Op op : Op.values()) {
             sound.stream().filter(step -> step.operation.op() == op).forEach(this::applyStep);
         }
@@ -188,6 +192,27 @@ final class Layers {
             }
         }
         pointers.forEach(pointer -> claimed.add(pointer, step));
+        return true;
+    }
+
+    /** What a step says of an entry that another one of the same priority removes, or adds to it, would go without a word. */
+    private boolean isLost(Step step, Map<EntryKey, Step> removals) {
+        Operation operation = step.operation;
+        String parent = operation.parent();
+        Step removal = removals.get(key(operation));
+        if (removal == null && parent != null) {
+            removal = removals.get(new EntryKey(EntryKind.SECTION, parent));
+            removal = removal == null ? removals.get(new EntryKey(EntryKind.CLAUSE, parent)) : removal;
+        }
+        if (operation.op() == Op.TOMBSTONE || removal == null) {
+            return false;
+        }
+        String other = removal.layer.file() + removal.operation.pointer();
+        fault(
+                step,
+                FaultCode.OVERLAY_CONFLICT,
+                "stands in what " + other
+                        + " removes with the same priority; give one of the overlays another priority");
         return true;
     }
 
