@@ -34,8 +34,6 @@ public final class JsonInput implements AutoCloseable {
     private static final int MAX_NAME = 200;
     private static final int FEW_NAMES = 64;
     private static final String NO_SUCH_PROPERTY = "no such property in this object";
-    private static final char DELETE = 0x7f;
-    private static final char LAST_CONTROL = 0x9f;
 
     private final JsonParser parser;
     private final String file;
@@ -229,35 +227,14 @@ public final class JsonInput implements AutoCloseable {
             return null;
         }
         String text = parser.getText();
-        String problem =
-                text.isEmpty() ? "expected a text that is not empty; leave the property out instead" : problemOf(text);
+        String problem = text.isEmpty()
+                ? "expected a text that is not empty; leave the property out instead"
+                : WellFormed.problem(text);
         if (problem != null) {
             fault(text.isEmpty() ? FaultCode.VALUE : FaultCode.ENCODING, problem + ", " + lineAndColumn());
             return null;
         }
         return text;
-    }
-
-    private static @Nullable String problemOf(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if ((c >= ' ' && c < DELETE) || (c > LAST_CONTROL && c < Character.MIN_SURROGATE)) {
-                continue; // nearly every character; the calls below are slow in a cold JVM
-            }
-            if (Character.isISOControl(c)) {
-                return "a control character at offset " + i + " of the string";
-            }
-            if (Character.isSurrogate(c)) {
-                boolean pair = Character.isHighSurrogate(c)
-                        && i + 1 < text.length()
-                        && Character.isLowSurrogate(text.charAt(i + 1));
-                if (!pair) {
-                    return "half a surrogate pair at offset " + i + " of the string";
-                }
-                i++;
-            }
-        }
-        return null;
     }
 
     /** An integer in a range, both ends inclusive. */
