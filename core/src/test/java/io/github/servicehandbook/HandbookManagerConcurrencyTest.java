@@ -116,6 +116,15 @@ class HandbookManagerConcurrencyTest {
         return reads;
     }
 
+    /** Files that are opened once they may be, and that say when they are asked for. */
+    private static SpySource.Opening held(int shipped, CountDownLatch reading, CountDownLatch goOn) {
+        return path -> {
+            reading.countDown();
+            await(goOn);
+            return SHIPPED.get(shipped).source().open(path);
+        };
+    }
+
     // bundles.md row 43
     @Test
     void readsWhileAReloadWaitsForItsSource() throws Exception {
@@ -123,11 +132,7 @@ class HandbookManagerConcurrencyTest {
         try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
             CountDownLatch reading = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
-            source.become(path -> {
-                reading.countDown();
-                await(goOn);
-                return SHIPPED.get(1).source().open(path);
-            });
+            source.become(held(1, reading, goOn));
             Future<Reload> reload = threads.submit(manager::reload);
             reading.await();
 
@@ -178,11 +183,7 @@ class HandbookManagerConcurrencyTest {
         try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
             CountDownLatch reading = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
-            source.become(path -> {
-                reading.countDown();
-                await(goOn);
-                return SHIPPED.get(5).source().open(path);
-            });
+            source.become(held(5, reading, goOn));
             manager.onChange(diff -> source.become(SHIPPED.get(3).source()::open));
             Future<Reload> winner = threads.submit(manager::reload);
             reading.await();
@@ -226,11 +227,7 @@ class HandbookManagerConcurrencyTest {
         try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
             CountDownLatch reading = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
-            source.become(path -> {
-                reading.countDown();
-                await(goOn);
-                return SHIPPED.get(1).source().open(path);
-            });
+            source.become(held(1, reading, goOn));
             Future<Reload> first = threads.submit(manager::reload);
             reading.await();
             FutureTask<Boolean> second =

@@ -15,12 +15,8 @@ import io.github.servicehandbook.ref.Origin;
 import io.github.servicehandbook.standards.Assessment;
 import io.github.servicehandbook.standards.TimeLimit;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What a made-up province lays over the real handbook. */
@@ -64,26 +60,10 @@ class ProvinceOverlayTest {
                 {"format": 1, "id": "weak", "version": "1.0.0", "title": "省",
                  "base": {"id": "retail-service-handbook", "range": ">=1.0.0"},
                  "operations": [{"op": "tombstone", "kind": "policy-rule", "id": "no-login", "reason": "省事"}]}""";
-        ContentSource weak = new ContentSource() {
-            @Override
-            public String bundleId() {
-                return "weak";
-            }
 
-            @Override
-            public String describe() {
-                return "memory";
-            }
-
-            @Override
-            public Optional<InputStream> open(String path) {
-                return path.equals("overlay.json")
-                        ? Optional.of(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)))
-                        : Optional.empty();
-            }
-        };
-
-        assertThatThrownBy(() -> Handbook.loader().overlay(Overlay.of(weak), 1).load())
+        assertThatThrownBy(() -> Handbook.loader()
+                        .overlay(OverlayInMemory.of("weak", text), 1)
+                        .load())
                 .isInstanceOf(HandbookContentException.class)
                 .hasMessageContaining("E-POLICY-RELAXED weak/overlay.json#/operations/0")
                 .hasMessageContaining("rules, CONTAINS_LOGIN: checked to not checked, relaxes");

@@ -8,15 +8,11 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.servicehandbook.Handbook;
-import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.HandbookContentException;
-import io.github.servicehandbook.bundle.Overlay;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,26 +173,11 @@ class SchemaTest {
 
     /** Whether the loader has nothing to say against the notation; whether the bundle is in the range is another thing. */
     private static boolean isRange(String overlay) {
-        ContentSource source = new ContentSource() {
-            @Override
-            public String bundleId() {
-                return "yunze-shops";
-            }
-
-            @Override
-            public String describe() {
-                return "memory";
-            }
-
-            @Override
-            public Optional<InputStream> open(String path) {
-                return path.equals("overlay.json")
-                        ? Optional.of(new ByteArrayInputStream(overlay.getBytes(StandardCharsets.UTF_8)))
-                        : Optional.empty();
-            }
-        };
         try {
-            return Handbook.loader().overlay(Overlay.of(source), 1).load() != null;
+            return Handbook.loader()
+                            .overlay(OverlayInMemory.of("yunze-shops", overlay), 1)
+                            .load()
+                    != null;
         } catch (HandbookContentException e) {
             return e.faults().stream().noneMatch(fault -> fault.code().equals("E-VALUE"));
         }
