@@ -9,7 +9,8 @@ import java.util.Objects;
  * <p>Immutable and safe to share between threads.
  *
  * @param session the changed session
- * @param kept the steps of the old session, counted from 1, whose answers were kept
+ * @param kept the steps of the old session, counted from 1, whose answers were kept: those before the changed one, then the
+ *     others in the order in which the changed walk asks for them, which may be another than theirs
  * @param dropped those whose answers were not
  */
 public record Amendment(Session session, List<Integer> kept, List<Integer> dropped) {
