@@ -22,6 +22,7 @@ import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -141,6 +142,38 @@ class TreeLoadingTest {
                             found -> (found.code() + " " + found.pointer() + " " + found.message()).replace("  ", " "))
                     .anySatisfy(text -> assertThat(text).startsWith(fault));
         }
+    }
+
+    /** A host knows a and b; b is hidden where the fact is asked, so c can be answered, and leads nowhere. */
+    @Test
+    void refusesATreeThatHasNoWayOnForAFactThatIsKnownAndAskedAgain() throws IOException {
+        String tree = """
+                {"id": "hiding", "title": "短信", "titleEn": "SMS",
+                 "citation": {"section": "1.1", "label": "第一章 第一节", "page": 2, "origin": "AUTHORED", "note": "编者"},
+                 "facts": [{"name": "f", "kind": "ANY_OF", "label": "现象", "labelEn": "Symptoms", "options": [
+                   {"id": "a", "label": "甲", "labelEn": "A"}, {"id": "c", "label": "丙", "labelEn": "C"},
+                   {"id": "b", "label": "乙", "labelEn": "B"}]}],
+                 "root": "d-known",
+                 "nodes": [
+                   {"id": "d-known", "kind": "DECISION", "text": "已知", "textEn": "Known",
+                    "routes": [{"when": {"fact": "f", "has": "a"}, "to": "q-f"}], "otherwise": "r", "unknown": "r"},
+                   {"id": "q-f", "kind": "QUESTION", "text": "什么现象？", "textEn": "Which symptoms?", "fact": "f",
+                    "showWhen": [{"option": "b", "when": {"not": {"known": "f"}}}],
+                    "routes": [{"when": {"fact": "f", "has": "a"}, "to": "r"}]},
+                   {"id": "r", "kind": "RESOLUTION", "text": "完成", "textEn": "Done", "outcomeCode": "done",
+                    "citation": {"section": "1.1", "label": "第一章 第一节", "page": 2, "origin": "AUTHORED", "note": "编者"}}
+                 ]}
+                """;
+        Path folder = FixtureBundle.valid()
+                .replace("trees/hiding.json", tree.getBytes(StandardCharsets.UTF_8))
+                .unpack(temporary.resolve("bundle"));
+
+        assertThat(FixtureBundle.faultsOf(Handbook.loader().source(ContentSource.directory(folder))))
+                .containsExactly(new Fault(
+                        "E-TREE",
+                        "trees/hiding.json",
+                        "/nodes/1",
+                        "OPTION_WITHOUT_ROUTE: an option has no way: q-f f = [c] (the host knows f)"));
     }
 
     // bundles.md row 33: once, and not those that call it

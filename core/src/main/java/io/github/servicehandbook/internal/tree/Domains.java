@@ -21,16 +21,21 @@ import java.util.TreeSet;
  * as one. Immutable.
  */
 final class Domains {
-    /** Of so many options that guards ask for, all combinations are looked at; of more, only some. */
+    /** All combinations of this many options are examined; if more must be told apart, only some are. */
     static final int MOST_OPTIONS = 10;
 
     private final Program program;
     private final Map<String, TreeSet<BigDecimal>> starts = new HashMap<>();
-    private final Map<String, Set<String>> mentioned = new HashMap<>();
+    /** Options that a guard tests, by fact. */
+    private final Map<String, Set<String>> tested = new HashMap<>();
+    /** Options of ANY_OF facts that a guard tests or a question may hide, by fact. */
+    private final Map<String, Set<String>> testedOrHidden = new HashMap<>();
 
     Domains(Program program) {
         this.program = program;
         noteGuards(program);
+        tested.forEach((fact, options) -> testedOrHidden.put(fact, new HashSet<>(options)));
+        noteHiddenOptions();
     }
 
     /** The answers in one version of a tree that the guards of either version tell apart. */
@@ -52,6 +57,20 @@ final class Domains {
         }
     }
 
+    private void noteHiddenOptions() {
+        for (Position position : program.positions()) {
+            TreeNode.Asking asking = position.asking();
+            if (asking != null && asking.kind() == AnswerSpec.Kind.ANY_OF) {
+                options(testedOrHidden, position.fact())
+                        .addAll(asking.question().showWhen().keySet());
+            }
+        }
+    }
+
+    private static Set<String> options(Map<String, Set<String>> byFact, String fact) {
+        return byFact.computeIfAbsent(fact, name -> new HashSet<>());
+    }
+
     /** All guards at a node, those of its options and of its report too. */
     static List<Guard> guards(Position position) {
         List<Guard> guards = new ArrayList<>(position.guards());
@@ -69,16 +88,16 @@ final class Domains {
     }
 
     /** Cuts a fact of the program where a test does that a guard makes of it, perhaps in another version. */
-    private void note(Guard test, Fact own, Fact tested) {
+    private void note(Guard test, Fact own, Fact declared) {
         if (test.kind() == Guard.Kind.HAS) {
             Set<String> ids = new HashSet<>(Set.of(test.option()));
-            for (Fact.Choice option : tested.options()) {
+            for (Fact.Choice option : declared.options()) {
                 if (option.id().equals(test.option())) {
                     ids.addAll(option.formerly());
                 }
             }
-            Set<String> asked = mentioned.computeIfAbsent(own.name(), fact -> new HashSet<>());
-            own.options().stream().map(Fact.Choice::id).filter(ids::contains).forEach(asked::add);
+            Set<String> options = options(tested, own.name());
+            own.options().stream().map(Fact.Choice::id).filter(ids::contains).forEach(options::add);
         } else if (test.kind() == Guard.Kind.RANGE && own.bounds().isPresent()) {
             cut(
                     starts.computeIfAbsent(own.name(), fact -> new TreeSet<>()),
@@ -104,35 +123,42 @@ final class Domains {
         }
     }
 
-    /** Whether so many options of the fact are asked for that not all combinations are looked at. */
-    boolean isCut(Fact fact) {
-        return mentioned.getOrDefault(fact.name(), Set.of()).size() > MOST_OPTIONS;
+    /** Whether {@link #answers} has only some combinations of the options of a fact. */
+    boolean hasSomeAnswers(Fact fact) {
+        return tested.getOrDefault(fact.name(), Set.of()).size() > MOST_OPTIONS;
     }
 
-    /** The answers of a node in a walk, in the order of the content, 不清楚 last. */
+    /** Whether {@link #knownValues} has only some combinations of the options of a fact. */
+    boolean hasSomeKnownValues(Fact fact) {
+        return testedOrHidden.getOrDefault(fact.name(), Set.of()).size() > MOST_OPTIONS;
+    }
+
+    /** The answers that a node offers in a walk, in the order of the content, 不清楚 last. */
     List<Answer> answers(TreeNode.Asking asking, FactValues facts) {
-        List<AnswerSpec.Option> visible = asking.visible(facts);
-        Set<String> ids = new LinkedHashSet<>();
-        visible.forEach(option -> ids.add(option.id()));
-        List<Answer> answers = new ArrayList<>(values(asking.declaration(), ids));
+        Set<String> visible = new LinkedHashSet<>();
+        asking.visible(facts).forEach(option -> visible.add(option.id()));
+        List<Answer> answers = new ArrayList<>(values(asking.declaration(), visible, tested));
         if (asking.allowUnknown()) {
             answers.add(Answer.unknown());
         }
         return answers;
     }
 
-    /** What a fact can be, all its options visible. */
-    List<Answer> values(Fact fact) {
-        Set<String> ids = new LinkedHashSet<>();
-        fact.options().forEach(option -> ids.add(option.id()));
-        return values(fact, ids);
+    /**
+     * The values that a host may know of a fact. A question takes such a value without asking unless it hides one of the
+     * options, so options that may be hidden are told apart here although no guard tests them.
+     */
+    List<Answer> knownValues(Fact fact) {
+        Set<String> all = new LinkedHashSet<>();
+        fact.options().forEach(option -> all.add(option.id()));
+        return values(fact, all, testedOrHidden);
     }
 
-    private List<Answer> values(Fact fact, Set<String> visible) {
+    private List<Answer> values(Fact fact, Set<String> visible, Map<String, Set<String>> toldApart) {
         return switch (fact.kind()) {
             case YES_NO -> List.of(Answer.yes(), Answer.no());
             case ONE_OF -> visible.stream().map(Answer::option).toList();
-            case ANY_OF -> sets(fact, visible);
+            case ANY_OF -> sets(fact, visible, toldApart.getOrDefault(fact.name(), Set.of()));
             case NUMBER -> numbers(fact);
             case TEXT -> List.of(Answer.text("…"));
             case DATE -> List.of(Answer.date(LocalDate.of(2026, 1, 1)));
@@ -152,18 +178,17 @@ final class Domains {
         return numbers;
     }
 
-    /** Each combination of the options that guards ask for, with another option where it would be empty. */
-    private List<Answer> sets(Fact fact, Set<String> visible) {
+    /** Each combination of the options to tell apart, and one other option alone. */
+    private static List<Answer> sets(Fact fact, Set<String> visible, Set<String> toldApart) {
         List<String> free = new ArrayList<>();
         List<String> alone = new ArrayList<>();
         String other = null;
         for (Fact.Choice option : fact.options()) {
             if (visible.contains(option.id())) {
-                boolean asked = mentioned.getOrDefault(fact.name(), Set.of()).contains(option.id());
-                if (!asked && other == null) {
-                    other = option.id();
-                } else if (asked) {
+                if (toldApart.contains(option.id())) {
                     (option.exclusive() ? alone : free).add(option.id());
+                } else if (other == null) {
+                    other = option.id();
                 }
             }
         }

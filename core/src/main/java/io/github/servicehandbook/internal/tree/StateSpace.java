@@ -141,8 +141,8 @@ final class StateSpace {
             if (!relevance.mayBeRead(fact.name(), program.root())) {
                 continue;
             }
-            List<Answer> values = domains.values(fact);
-            conclusive = conclusive && !domains.isCut(fact);
+            List<Answer> values = domains.knownValues(fact);
+            conclusive = conclusive && !domains.hasSomeKnownValues(fact);
             if ((long) starts.size() * (values.size() + 1) > MOST_STATES) {
                 conclusive = false;
                 return starts;
@@ -243,7 +243,7 @@ final class StateSpace {
             return;
         }
         TreeNode.Asking asking = Objects.requireNonNull(state.position.asking());
-        conclusive = conclusive && !domains.isCut(asking.declaration());
+        conclusive = conclusive && !domains.hasSomeAnswers(asking.declaration());
         for (Answer answer : domains.answers(asking, state)) {
             add(answered(state, answer, true), state);
         }

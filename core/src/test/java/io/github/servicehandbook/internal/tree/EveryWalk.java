@@ -2,7 +2,6 @@ package io.github.servicehandbook.internal.tree;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.servicehandbook.troubleshooting.Answer;
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -38,41 +37,7 @@ final class EveryWalk {
         this.sub = sub;
         for (JsonNode tree : List.of(root, sub)) {
             for (JsonNode fact : tree.get("facts")) {
-                domains.put(fact.get("name").asText(), domain(fact));
-            }
-        }
-    }
-
-    /** Every value, for numbers in steps of the scale, for options in every set that may be. */
-    private static List<Answer> domain(JsonNode fact) {
-        List<Answer> values = new ArrayList<>();
-        switch (fact.get("kind").asText()) {
-            case "YES_NO" -> values.addAll(List.of(Answer.yes(), Answer.no()));
-            case "ONE_OF" -> fact.get("options").forEach(option -> values.add(Answer.option(id(option))));
-            case "NUMBER" -> {
-                BigDecimal step = BigDecimal.ONE.movePointLeft(fact.get("scale").asInt());
-                BigDecimal most = fact.get("most").decimalValue();
-                for (BigDecimal n = fact.get("least").decimalValue(); n.compareTo(most) <= 0; n = n.add(step)) {
-                    values.add(new Answer.Number(n));
-                }
-            }
-            default -> sets(fact.get("options"), values);
-        }
-        return values;
-    }
-
-    private static void sets(JsonNode options, List<Answer> values) {
-        for (int bits = 1; bits < 1 << options.size(); bits++) {
-            Set<String> set = new TreeSet<>();
-            boolean exclusive = false;
-            for (int i = 0; i < options.size(); i++) {
-                if ((bits >> i & 1) == 1) {
-                    set.add(id(options.get(i)));
-                    exclusive |= options.get(i).has("exclusive");
-                }
-            }
-            if (!exclusive || set.size() == 1) {
-                values.add(new Answer.AnyOf(set));
+                domains.put(fact.get("name").asText(), EveryValue.of(fact));
             }
         }
     }
@@ -150,7 +115,7 @@ final class EveryWalk {
 
     private void end(At at, Deque<At> open) {
         for (JsonNode fact : at.node.path("requires")) {
-            if (value(at.facts, fact.asText()) == null) {
+            if (JsonGuards.value(at.facts, fact.asText()) == null) {
                 note("E ESCALATION_LACKS_FACT", at, "/requires");
             }
         }
@@ -203,22 +168,10 @@ final class EveryWalk {
         }
     }
 
-    private List<Answer> offered(At at, List<Answer> values) {
-        Set<String> hidden = new HashSet<>();
-        for (JsonNode shown : at.node.path("showWhen")) {
-            if (!Boolean.TRUE.equals(test(shown.get("when"), at.facts))) {
-                hidden.add(shown.get("option").asText());
-            }
-        }
+    private static List<Answer> offered(At at, List<Answer> values) {
         return values.stream()
-                .filter(value -> hidden.stream().noneMatch(option -> chooses(value, option)))
+                .filter(value -> Offer.isShown(at.node, value, at.facts))
                 .toList();
-    }
-
-    private static boolean chooses(Answer answer, String option) {
-        return answer instanceof Answer.AnyOf any
-                ? any.options().contains(option)
-                : answer.equals(Answer.option(option));
     }
 
     private void answer(At at, Answer answer, Deque<At> open, boolean asked) {
@@ -229,18 +182,13 @@ final class EveryWalk {
         open.push(routed(new At(at.node, at.calls, facts, visits, at.answers + (asked ? 1 : 0)), facts));
     }
 
-    private static Answer value(Map<String, Answer> facts, String fact) {
-        Answer answer = facts.get(fact);
-        return answer instanceof Answer.Unknown ? null : answer;
-    }
-
     /** Where the routes lead; nowhere if there is no way. */
     private At routed(At at, Map<String, Answer> facts) {
         see(at, "routed");
         String way = null;
         boolean unknown = false;
         for (int i = 0; i < at.node.path("routes").size(); i++) {
-            Boolean truth = test(at.node.get("routes").get(i).get("when"), facts);
+            Boolean truth = JsonGuards.test(at.node.get("routes").get(i).get("when"), facts);
             see(at, Boolean.TRUE.equals(truth) ? "true" + i : "not" + i);
             unknown |= truth == null;
             if (Boolean.TRUE.equals(truth)) {
@@ -266,66 +214,9 @@ final class EveryWalk {
             note("E MAYBE_UNKNOWN_FACT", at, "");
         } else if (!unknown && !at.node.has("otherwise")) {
             String fact = at.node.path("fact").asText();
-            boolean option = !fact.isEmpty() && !fact.equals("f2") && value(facts, fact) != null;
+            boolean option = !fact.isEmpty() && !fact.equals("f2") && JsonGuards.value(facts, fact) != null;
             note(option ? "E OPTION_WITHOUT_ROUTE" : "E GAP", at, "");
         }
-    }
-
-    /** Null for unknown. */
-    private static Boolean test(JsonNode guard, Map<String, Answer> facts) {
-        if (guard.has("not")) {
-            Boolean part = test(guard.get("not"), facts);
-            return part == null ? null : !part;
-        }
-        for (String name : List.of("all", "any")) {
-            if (guard.has(name)) {
-                Boolean strong = name.equals("any");
-                Boolean result = !strong;
-                for (JsonNode part : guard.get(name)) {
-                    Boolean truth = test(part, facts);
-                    if (strong.equals(truth)) {
-                        return strong;
-                    }
-                    result = truth == null ? null : result;
-                }
-                return result;
-            }
-        }
-        if (guard.has("known")) {
-            return value(facts, guard.get("known").asText()) != null;
-        }
-        Answer value = value(facts, guard.get("fact").asText());
-        return value == null ? null : matches(guard, value);
-    }
-
-    private static boolean matches(JsonNode guard, Answer value) {
-        if (value instanceof Answer.Number number) {
-            int atLeast = guard.has("atLeast")
-                    ? number.value().compareTo(guard.get("atLeast").decimalValue())
-                    : 0;
-            int above = guard.has("above")
-                    ? number.value().compareTo(guard.get("above").decimalValue())
-                    : 1;
-            int atMost = guard.has("atMost")
-                    ? number.value().compareTo(guard.get("atMost").decimalValue())
-                    : 0;
-            int below = guard.has("below")
-                    ? number.value().compareTo(guard.get("below").decimalValue())
-                    : -1;
-            return atLeast >= 0 && above > 0 && atMost <= 0 && below < 0;
-        }
-        if (value instanceof Answer.YesNo yesNo) {
-            return yesNo.yes() == guard.get("is").asBoolean();
-        }
-        if (value instanceof Answer.AnyOf any) {
-            return any.options().contains(guard.get("has").asText());
-        }
-        for (JsonNode option : guard.get("in")) {
-            if (value.equals(Answer.option(option.asText()))) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private void see(At at, String what) {

@@ -10,35 +10,68 @@ import java.util.Random;
  * reports without what they need, facts that only a host knows. The same seed gives the same tree.
  */
 final class FaultyTrees {
-    static final String FACTS = Trees.oneOf("f0", "a", "b") + "," + Trees.yesNo("f1") + ","
-            + Trees.number("f2", "0", "3", 0) + "," + Trees.anyOf("f3", "a", "b", "none!") + "," + Trees.yesNo("host");
+    /** What the trees are made of. */
+    enum Kind {
+        /** Few options; the called tree asks for a fact of its own. */
+        SMALL(new String[] {"a", "b"}, new String[] {"a", "b", "none!"}, List.of("a", "b")),
+        /** More options, any of which can be hidden; the called tree can ask for a fact of its caller. */
+        WIDE(
+                new String[] {"a", "b", "c", "none"},
+                new String[] {"a", "b", "c", "none!"},
+                List.of("a", "b", "c", "none"));
+
+        private final String f0;
+        private final String f3;
+        /** Options that can be hidden. */
+        private final List<String> hidden;
+
+        Kind(String[] one, String[] any, List<String> hidden) {
+            f0 = Trees.oneOf("f0", one);
+            f3 = Trees.anyOf("f3", any);
+            this.hidden = hidden;
+        }
+    }
 
     private final Random random;
+    private final Kind kind;
     private final int size;
+    /** The fact that the called tree asks for. */
+    private String calledAsks = "s";
 
-    private FaultyTrees(long seed) {
+    private FaultyTrees(Kind kind, long seed) {
         random = new Random(seed);
+        this.kind = kind;
         size = 1 + random.nextInt(3);
     }
 
     /** The file of a tree that may call {@link #sub}. */
-    static String file(long seed) {
-        return new FaultyTrees(seed).file();
+    static String file(Kind kind, long seed) {
+        return new FaultyTrees(kind, seed).file();
     }
 
     /** The file of the tree that is called; the same seed as for the caller. */
-    static String sub(long seed) {
-        FaultyTrees trees = new FaultyTrees(seed * 31 + 7);
+    static String sub(Kind kind, long seed) {
+        return new FaultyTrees(kind, seed * 31 + 7).sub();
+    }
+
+    static TreeModel read(Kind kind, long seed) {
+        return TreeFixtures.tree(file(kind, seed), TreeFixtures.tree(sub(kind, seed)));
+    }
+
+    private String sub() {
+        boolean wide = kind == Kind.WIDE;
+        calledAsks = wide && random.nextBoolean() ? "f3" : "s";
+        String more = calledAsks.equals("f3") ? autoSkip() + shown(1) : "";
         return Trees.json(
                 "sub",
-                Trees.oneOf("f0", "a", "b") + "," + Trees.yesNo("s"),
+                kind.f0 + "," + (wide ? kind.f3 + "," : "") + Trees.yesNo("s"),
                 "q-s",
-                Trees.question("q-s", "s", trees.ways(List.of("r-good", "r-bad"), 1)) + ","
+                Trees.question("q-s", calledAsks, more + ways(List.of("r-good", "r-bad"), 1)) + ","
                         + Trees.resolution("r-good", "good") + "," + Trees.resolution("r-bad", "bad"));
     }
 
-    static TreeModel read(long seed) {
-        return TreeFixtures.tree(file(seed), TreeFixtures.tree(sub(seed)));
+    private String autoSkip() {
+        return random.nextInt(4) == 0 ? ", 'autoSkip': true" : "";
     }
 
     private String file() {
@@ -54,7 +87,9 @@ final class FaultyTrees {
         if (random.nextInt(4) > 0) {
             nodes.replaceAll(node -> node.replaceFirst("'kind'", "'staged': true, 'kind'"));
         }
-        return Trees.json("faulty", FACTS, "n0", String.join(",", nodes));
+        String facts = String.join(
+                ",", kind.f0, Trees.yesNo("f1"), Trees.number("f2", "0", "3", 0), kind.f3, Trees.yesNo("host"));
+        return Trees.json("faulty", facts, "n0", String.join(",", nodes));
     }
 
     private String pick(String... values) {
@@ -66,11 +101,11 @@ final class FaultyTrees {
         for (int to = i + 1; to < size + 2; to++) {
             later.add("n" + to);
         }
-        int kind = random.nextInt(10);
-        if (kind < 2) {
+        int which = random.nextInt(10);
+        if (which < 2) {
             return Trees.decision("n" + i, ways(later, 5));
         }
-        if (kind == 2) {
+        if (which == 2) {
             return Trees.call(
                     "n" + i,
                     "sub",
@@ -87,8 +122,8 @@ final class FaultyTrees {
                 "n" + i,
                 "f" + fact,
                 (random.nextInt(4) == 0 ? ", 'allowUnknown': true" : "")
-                        + (fact == 0 && random.nextInt(4) == 0 ? ", 'autoSkip': true" : "")
-                        + (fact % 3 == 0 ? shown() : "")
+                        + (fact == 0 || (fact == 3 && kind == Kind.WIDE) ? autoSkip() : "")
+                        + (fact % 3 == 0 ? shown(5) : "")
                         + limit
                         + ways(later, 5));
     }
@@ -97,11 +132,12 @@ final class FaultyTrees {
         return targets.get(random.nextInt(targets.size()));
     }
 
-    private String shown() {
+    /** Options that depend on the first so many facts. */
+    private String shown(int facts) {
         List<String> shown = new ArrayList<>();
-        for (String option : List.of("a", "b")) {
+        for (String option : kind.hidden) {
             if (random.nextInt(3) == 0) {
-                shown.add("{'option': '" + option + "', 'when': " + guard(5, 1) + "}");
+                shown.add("{'option': '" + option + "', 'when': " + guard(facts, 1) + "}");
             }
         }
         return shown.isEmpty() ? "" : ", 'showWhen': [" + String.join(", ", shown) + "]";
@@ -121,20 +157,20 @@ final class FaultyTrees {
                 + (random.nextInt(3) == 0 ? ", 'unknown': '" + any(targets) + "'" : "");
     }
 
-    /** A condition over the first so many facts; over the one of the called tree if there is but one. */
+    /** A condition over the first so many facts; over those of the called tree if there is but one. */
     private String guard(int facts, int depth) {
-        int kind = random.nextInt(depth > 0 ? 8 : 5);
-        if (kind > 5) {
+        int which = random.nextInt(depth > 0 ? 8 : 5);
+        if (which > 5) {
             return "{'" + pick("all", "any") + "': [" + guard(facts, depth - 1) + ", " + guard(facts, depth - 1) + "]}";
         }
-        if (kind == 5) {
+        if (which == 5) {
             return "{'not': " + guard(facts, depth - 1) + "}";
         }
         if (facts == 1) {
-            return random.nextInt(3) > 0 ? Trees.is("s", random.nextBoolean()) : Trees.in("f0", pick("a", "b"));
+            return inTheCalledTree();
         }
         int fact = random.nextInt(facts);
-        if (kind == 4) {
+        if (which == 4) {
             return "{'known': '" + (fact == 4 ? "host" : "f" + fact) + "'}";
         }
         return switch (fact) {
@@ -146,5 +182,14 @@ final class FaultyTrees {
             case 3 -> "{'fact': 'f3', 'has': '" + pick("a", "b", "none") + "'}";
             default -> Trees.is("host", random.nextBoolean());
         };
+    }
+
+    private String inTheCalledTree() {
+        if (random.nextInt(3) == 0) {
+            return Trees.in("f0", pick("a", "b"));
+        }
+        return calledAsks.equals("s")
+                ? Trees.is("s", random.nextBoolean())
+                : "{'fact': 'f3', 'has': '" + pick("a", "c", "none") + "'}";
     }
 }

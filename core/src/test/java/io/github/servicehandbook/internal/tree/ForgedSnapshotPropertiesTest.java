@@ -36,9 +36,10 @@ class ForgedSnapshotPropertiesTest {
     /** What is taken up is a walk that gives this very snapshot; anything else is refused. */
     @Property(tries = 3000)
     void whatIsTakenUpIsTheSnapshot(@ForAll long seed) {
-        TreeModel tree = RandomTrees.read(RandomTrees.sound(seed, 6));
+        String text = RandomTrees.sound(seed, 6);
+        TreeModel tree = RandomTrees.read(text);
         random = new Random(seed);
-        SessionSnapshot forged = forged(walked(tree).snapshot());
+        SessionSnapshot forged = forged(walked(tree, Offer.ofRandomTree(text)).snapshot());
 
         Resumption resumption = tree.resume(forged);
 
@@ -54,12 +55,11 @@ class ForgedSnapshotPropertiesTest {
         }
     }
 
-    private Session walked(TreeModel tree) {
-        Session session = tree.start();
+    private Session walked(TreeModel tree, Offer offer) {
+        WalkedSession session = (WalkedSession) tree.start();
         for (int i = random.nextInt(6); i > 0 && session.status() == Session.Status.OPEN; i--) {
-            WalkedSession at = (WalkedSession) session;
-            List<Answer> answers = tree.program().domains().answers(at.here().asking(), at);
-            session = answers.isEmpty() ? session : Trees.walk(session, any(answers));
+            Answer answer = offer.randomAnswer(session, random);
+            session = answer == null ? session : Trees.walk(session, answer);
         }
         return session;
     }

@@ -2,7 +2,6 @@ package io.github.servicehandbook.internal.tree;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.servicehandbook.troubleshooting.Answer;
-import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -112,55 +111,28 @@ final class NaiveWalk {
 
     private Answer automatic() {
         String fact = node.get("fact").asText();
-        if (known.containsKey(fact) && isShown(known.get(fact))) {
+        if (known.containsKey(fact) && Offer.isShown(node, known.get(fact), facts)) {
             return known.get(fact);
         }
-        List<String> shown = new ArrayList<>();
+        List<Answer> shown = new ArrayList<>();
         for (JsonNode each : tree.get("facts")) {
-            if (each.get("name").asText().equals(fact) && each.has("options")) {
-                for (JsonNode option : each.get("options")) {
-                    if (isShown(option.get("id").asText())) {
-                        shown.add(option.get("id").asText());
-                    }
+            if (each.get("name").asText().equals(fact)) {
+                for (JsonNode option : each.path("options")) {
+                    String id = option.get("id").asText();
+                    boolean many = each.get("kind").asText().equals("ANY_OF");
+                    shown.add(many ? Answer.options(id) : Answer.option(id));
                 }
             }
         }
+        shown.removeIf(answer -> !Offer.isShown(node, answer, facts));
         boolean skips = node.has("autoSkip") && !node.has("allowUnknown") && shown.size() == 1;
-        if (!skips) {
-            return null;
-        }
-        return isAnyOf(fact) ? Answer.options(shown.get(0)) : Answer.option(shown.get(0));
-    }
-
-    private boolean isAnyOf(String fact) {
-        for (JsonNode each : tree.get("facts")) {
-            if (each.get("name").asText().equals(fact)) {
-                return each.get("kind").asText().equals("ANY_OF");
-            }
-        }
-        return false;
-    }
-
-    private boolean isShown(Answer answer) {
-        if (answer instanceof Answer.OneOf one) {
-            return isShown(one.option());
-        }
-        return !(answer instanceof Answer.AnyOf any) || any.options().stream().allMatch(this::isShown);
-    }
-
-    boolean isShown(String option) {
-        for (JsonNode shown : node.path("showWhen")) {
-            if (shown.get("option").asText().equals(option)) {
-                return Boolean.TRUE.equals(test(shown.get("when")));
-            }
-        }
-        return true;
+        return skips ? shown.get(0) : null;
     }
 
     private void route() {
         boolean unknown = false;
         for (JsonNode route : node.path("routes")) {
-            Boolean truth = test(route.get("when"));
+            Boolean truth = JsonGuards.test(route.get("when"), facts);
             if (truth == null) {
                 unknown = true;
             } else if (truth) {
@@ -173,57 +145,5 @@ final class NaiveWalk {
             throw new IllegalStateException("no way");
         }
         find(node.get(way).asText());
-    }
-
-    /** Null for unknown. */
-    private Boolean test(JsonNode guard) {
-        if (guard.has("not")) {
-            Boolean part = test(guard.get("not"));
-            return part == null ? null : !part;
-        }
-        if (guard.has("all") || guard.has("any")) {
-            boolean all = guard.has("all");
-            Boolean result = all;
-            for (JsonNode part : guard.get(all ? "all" : "any")) {
-                Boolean truth = test(part);
-                if (truth != null && truth != all) {
-                    return !all;
-                }
-                result = truth == null ? null : result;
-            }
-            return result;
-        }
-        if (guard.has("known")) {
-            return value(guard.get("known").asText()) != null;
-        }
-        Answer value = value(guard.get("fact").asText());
-        return value == null ? null : matches(guard, value);
-    }
-
-    private Answer value(String fact) {
-        Answer answer = facts.get(fact);
-        return answer instanceof Answer.Unknown ? null : answer;
-    }
-
-    private static boolean matches(JsonNode guard, Answer value) {
-        if (value instanceof Answer.YesNo yesNo) {
-            return yesNo.yes() == guard.get("is").asBoolean();
-        }
-        if (value instanceof Answer.AnyOf any) {
-            return any.options().contains(guard.get("has").asText());
-        }
-        if (value instanceof Answer.OneOf one) {
-            for (JsonNode option : guard.get("in")) {
-                if (option.asText().equals(one.option())) {
-                    return true;
-                }
-            }
-            return false;
-        }
-        BigDecimal number = ((Answer.Number) value).value();
-        return (!guard.has("atLeast") || number.compareTo(guard.get("atLeast").decimalValue()) >= 0)
-                && (!guard.has("above") || number.compareTo(guard.get("above").decimalValue()) > 0)
-                && (!guard.has("atMost") || number.compareTo(guard.get("atMost").decimalValue()) <= 0)
-                && (!guard.has("below") || number.compareTo(guard.get("below").decimalValue()) < 0);
     }
 }

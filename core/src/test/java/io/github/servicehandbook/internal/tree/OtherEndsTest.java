@@ -4,14 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.internal.bundle.TreeFixtures;
 import io.github.servicehandbook.troubleshooting.Answer;
-import io.github.servicehandbook.troubleshooting.AnswerSpec;
-import io.github.servicehandbook.troubleshooting.Fact;
 import io.github.servicehandbook.troubleshooting.Outcome;
 import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.StepResult;
 import io.github.servicehandbook.troubleshooting.TreeDiff;
 import io.github.servicehandbook.troubleshooting.TreeDiff.OutcomeChange;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -171,7 +168,7 @@ class OtherEndsTest {
         Assume.that(TreeStructure.errors(newer).stream()
                 .noneMatch(found -> found.code().contains("CYCLE")));
         Set<String> expected = new TreeSet<>();
-        compare(older.start(), newer.start(), true, expected, new int[1]);
+        compare(Offer.ofRandomTree(file), older.start(), newer.start(), true, expected, new int[1]);
 
         TreeDiff diff = older.diff(newer);
 
@@ -200,7 +197,8 @@ class OtherEndsTest {
         return file.substring(start, file.indexOf('"', start + 1) + 1);
     }
 
-    private static void compare(Session older, Session newer, boolean same, Set<String> ends, int[] walks) {
+    private static void compare(
+            Offer offer, Session older, Session newer, boolean same, Set<String> ends, int[] walks) {
         if (older.status() != Session.Status.OPEN) {
             Assume.that(++walks[0] < 5_000);
             String before = older.outcome().map(Outcome::code).orElseThrow();
@@ -212,7 +210,7 @@ class OtherEndsTest {
             }
             return;
         }
-        for (Answer answer : everyAnswer((WalkedSession) older)) {
+        for (Answer answer : offer.answers((WalkedSession) older)) {
             boolean asksTheSame = same
                     && ((WalkedSession) newer)
                             .here()
@@ -220,38 +218,7 @@ class OtherEndsTest {
                             .equals(((WalkedSession) older).here().toString());
             StepResult there = asksTheSame ? newer.answer(answer) : null;
             boolean taken = there instanceof StepResult.Advanced;
-            compare(Trees.walk(older, answer), taken ? there.session() : newer, taken, ends, walks);
+            compare(offer, Trees.walk(older, answer), taken ? there.session() : newer, taken, ends, walks);
         }
-    }
-
-    /** Every value that a node takes, without a thought of which are alike. */
-    private static List<Answer> everyAnswer(WalkedSession session) {
-        AnswerSpec spec = session.here().asking();
-        Fact fact = spec.declaration();
-        List<Answer> answers = new ArrayList<>();
-        switch (spec.kind()) {
-            case NUMBER -> {
-                Fact.Bounds bounds = fact.bounds().orElseThrow();
-                BigDecimal step = BigDecimal.ONE.movePointLeft(bounds.scale());
-                for (BigDecimal n = bounds.least(); n.compareTo(bounds.most()) <= 0; n = n.add(step)) {
-                    answers.add(new Answer.Number(n));
-                }
-            }
-            case ANY_OF -> {
-                for (int bits = 1; bits < 1 << fact.options().size(); bits++) {
-                    Set<String> set = new TreeSet<>();
-                    for (int i = 0; i < fact.options().size(); i++) {
-                        if ((bits >> i & 1) == 1) {
-                            set.add(fact.options().get(i).id());
-                        }
-                    }
-                    answers.add(new Answer.AnyOf(set));
-                }
-            }
-            default -> answers.addAll(session.model().program().domains().values(fact));
-        }
-        answers.add(Answer.unknown());
-        answers.removeIf(answer -> session.answer(answer) instanceof StepResult.Rejected);
-        return answers;
     }
 }

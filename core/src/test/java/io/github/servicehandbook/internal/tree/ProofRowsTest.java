@@ -320,4 +320,47 @@ class ProofRowsTest {
         assertThat(found(tree)).containsExactly("E OPTION_WITHOUT_ROUTE /nodes/1 q2 c = z");
         assertThat(tree.verify().findings().get(0).witness()).containsExactly(Answer.no(), Answer.option("z"));
     }
+
+    /** A host knows a set of which the question hides b: it asks, although the decision before it read the set. */
+    static String hidingTree(String... options) {
+        return Trees.json(
+                "hiding",
+                Trees.anyOf("f", options),
+                "d",
+                Trees.decision(
+                                "d",
+                                Trees.routes("{'fact': 'f', 'has': 'a'}", "q") + ", 'otherwise': 'r', 'unknown': 'r'")
+                        + ","
+                        + Trees.question(
+                                "q",
+                                "f",
+                                ", 'showWhen': [{'option': 'b', 'when': {'not': {'known': 'f'}}}]"
+                                        + Trees.routes("{'fact': 'f', 'has': 'a'}", "r"))
+                        + "," + Trees.resolution("r", "done"));
+    }
+
+    @Test
+    void aKnownSetWithAHiddenOptionIsAskedAgain() {
+        TreeModel tree = TreeFixtures.tree(hidingTree("a", "c", "b"));
+
+        assertThat(found(tree)).containsExactly("E OPTION_WITHOUT_ROUTE /nodes/1 q f = [c] (the host knows f)");
+    }
+
+    @Test
+    void ofMoreThanTenOptionsThatCanBeHiddenOnlySomeCombinationsAreExamined() {
+        List<String> options = new ArrayList<>(List.of("a", "c", "b"));
+        List<String> hidden = new ArrayList<>();
+        for (int i = 0; i < 9; i++) {
+            options.add("x" + i);
+            hidden.add("{'option': 'x" + i + "', 'when': {'not': {'known': 'f'}}}, ");
+        }
+        String tree = hidingTree(options.toArray(String[]::new));
+        String ten = tree.replaceFirst(
+                "\\{\"option\": \"b\"", String.join("", hidden.subList(0, 8)).replace('\'', '"') + "$0");
+        String eleven = tree.replaceFirst(
+                "\\{\"option\": \"b\"", String.join("", hidden).replace('\'', '"') + "$0");
+
+        assertThat(TreeFixtures.tree(ten).verify().conclusive()).isTrue();
+        assertThat(TreeFixtures.tree(eleven).verify().conclusive()).isFalse();
+    }
 }

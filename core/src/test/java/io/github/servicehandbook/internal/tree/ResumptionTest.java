@@ -187,41 +187,36 @@ class ResumptionTest {
 
     @Property(tries = 1000)
     void resumingIsTheSession(@ForAll long seed) {
-        TreeModel tree = RandomTrees.read(RandomTrees.sound(seed, 9));
+        String text = RandomTrees.sound(seed, 9);
+        Offer offer = Offer.ofRandomTree(text);
         Random random = new Random(seed);
-        Session session = tree.start();
+        WalkedSession session = (WalkedSession) RandomTrees.read(text).start();
         for (int i = random.nextInt(8); i > 0 && session.status() == Session.Status.OPEN; i--) {
-            WalkedSession walked = (WalkedSession) session;
-            List<Answer> answers =
-                    tree.program().domains().answers(walked.here().asking(), walked);
-            if (!answers.isEmpty()) {
-                session = session.answer(answers.get(random.nextInt(answers.size())))
-                        .session();
+            Answer answer = offer.randomAnswer(session, random);
+            if (answer != null) {
+                session = Trees.walk(session, answer);
             }
         }
 
         SessionSnapshot snapshot = SessionSnapshot.fromJson(session.snapshot().toJson());
 
         assertThat(snapshot).isEqualTo(session.snapshot());
-        assertThat(RandomTrees.read(RandomTrees.sound(seed, 9)).resume(snapshot))
-                .isEqualTo(new Resumption.Exact(session, List.of()));
+        assertThat(RandomTrees.read(text).resume(snapshot)).isEqualTo(new Resumption.Exact(session, List.of()));
     }
 
     @Property(tries = 1000)
     void whateverTheContentIsAWalkIsTakenUpOrRefused(@ForAll long seed, @ForAll long other) {
-        TreeModel tree = RandomTrees.read(RandomTrees.sound(seed, 6));
+        String text = RandomTrees.sound(seed, 6);
+        Offer offer = Offer.ofRandomTree(text);
         TreeModel newer = RandomTrees.read(RandomTrees.sound(other, 6));
-        Session session = tree.start();
+        WalkedSession session = (WalkedSession) RandomTrees.read(text).start();
         Random random = new Random(seed);
         while (session.status() == Session.Status.OPEN && random.nextInt(5) > 0) {
-            WalkedSession walked = (WalkedSession) session;
-            List<Answer> answers =
-                    tree.program().domains().answers(walked.here().asking(), walked);
-            if (answers.isEmpty()) {
+            Answer answer = offer.randomAnswer(session, random);
+            if (answer == null) {
                 break;
             }
-            session =
-                    session.answer(answers.get(random.nextInt(answers.size()))).session();
+            session = Trees.walk(session, answer);
         }
 
         Resumption resumption = newer.resume(session.snapshot());

@@ -34,14 +34,14 @@ class StatisticsLawsPropertiesTest {
     }
 
     private static Session walk(TreeModel tree, Random random) {
+        Offer offer = Offer.ofRandomTree(tree.toJson());
         WalkedSession session = (WalkedSession) tree.start();
         while (session.status() == Session.Status.OPEN && random.nextInt(10) > 0) {
-            List<Answer> answers =
-                    session.model().program().domains().answers(session.here().asking(), session);
-            if (answers.isEmpty()) {
+            Answer answer = offer.randomAnswer(session, random);
+            if (answer == null) {
                 break;
             }
-            session = Trees.walk(session, answers.get(random.nextInt(answers.size())));
+            session = Trees.walk(session, answer);
         }
         return session;
     }

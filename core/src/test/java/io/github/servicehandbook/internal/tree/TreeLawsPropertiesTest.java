@@ -3,9 +3,6 @@ package io.github.servicehandbook.internal.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.servicehandbook.ref.NodeId;
 import io.github.servicehandbook.troubleshooting.Amendment;
 import io.github.servicehandbook.troubleshooting.Answer;
@@ -31,33 +28,7 @@ import net.jqwik.api.Property;
 
 /** Laws over random trees: the engine against a naive walk, what is told of walks against all walks made. */
 class TreeLawsPropertiesTest {
-    private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final int MANY = 3_000;
-
-    private static JsonNode json(String text) {
-        try {
-            return MAPPER.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Answer randomAnswer(WalkedSession session, Random random) {
-        TreeNode.Asking asking = session.here().asking();
-        List<Answer> answers = session.model().program().domains().answers(asking, session);
-        return answers.isEmpty() ? null : answers.get(random.nextInt(answers.size()));
-    }
-
-    private static Map<String, Answer> randomKnown(TreeModel tree, Random random) {
-        Map<String, Answer> known = new HashMap<>();
-        for (Fact fact : tree.facts()) {
-            if (random.nextInt(6) == 0) {
-                List<Answer> values = tree.program().domains().values(fact);
-                known.put(fact.name(), values.get(random.nextInt(values.size())));
-            }
-        }
-        return known;
-    }
 
     private static String place(WalkedSession session) {
         if (session.outcome().isPresent()) {
@@ -74,15 +45,18 @@ class TreeLawsPropertiesTest {
     void walksAsTheNaiveWalkDoes(@ForAll long seed) {
         String text = RandomTrees.sound(seed, 9);
         TreeModel tree = RandomTrees.read(text);
+        Offer offer = Offer.ofRandomTree(text);
         Random random = new Random(seed);
-        Map<String, Answer> known = randomKnown(tree, random);
-        NaiveWalk naive =
-                new NaiveWalk(json(text), Map.of("sub", json(RandomTrees.SUB), "over", json(RandomTrees.OVER)), known);
+        Map<String, Answer> known = offer.randomKnown(random);
+        NaiveWalk naive = new NaiveWalk(
+                Offer.json(text),
+                Map.of("sub", Offer.json(RandomTrees.SUB), "over", Offer.json(RandomTrees.OVER)),
+                known);
         WalkedSession session = (WalkedSession) tree.start(known);
 
         while (session.status() == Session.Status.OPEN) {
             assertThat(place(session)).isEqualTo(naive.place());
-            Answer answer = randomAnswer(session, random);
+            Answer answer = offer.randomAnswer(session, random);
             Assume.that(answer != null);
             naive.answer(answer);
             session = Trees.walk(session, answer);
@@ -95,12 +69,14 @@ class TreeLawsPropertiesTest {
 
     @Property(tries = 1000)
     void backUndoesAnAnswer(@ForAll long seed) {
-        TreeModel tree = RandomTrees.read(RandomTrees.sound(seed, 9));
+        String text = RandomTrees.sound(seed, 9);
+        TreeModel tree = RandomTrees.read(text);
+        Offer offer = Offer.ofRandomTree(text);
         Random random = new Random(seed);
-        Session session = tree.start(randomKnown(tree, random));
+        Session session = tree.start(offer.randomKnown(random));
         assertThat(session.back()).isEmpty();
         while (session.status() == Session.Status.OPEN) {
-            Answer answer = randomAnswer((WalkedSession) session, random);
+            Answer answer = offer.randomAnswer((WalkedSession) session, random);
             Assume.that(answer != null);
             Session next = session.answer(answer).session();
             assertThat(next.back()).containsSame(session);
@@ -112,13 +88,15 @@ class TreeLawsPropertiesTest {
 
     @Property(tries = 1000)
     void amendingIsWalkingAfreshWithWhatIsKept(@ForAll long seed) {
-        TreeModel tree = RandomTrees.read(RandomTrees.sound(seed, 9));
+        String text = RandomTrees.sound(seed, 9);
+        TreeModel tree = RandomTrees.read(text);
+        Offer offer = Offer.ofRandomTree(text);
         Random random = new Random(seed);
-        WalkedSession session = randomWalk(tree, random);
+        WalkedSession session = randomWalk(tree, offer, random);
         Assume.that(session.step() > 0);
         int step = 1 + random.nextInt(session.step());
         WalkedSession before = session.askedSessions().get(step - 1);
-        Answer changed = randomAnswer(before, random);
+        Answer changed = offer.randomAnswer(before, random);
 
         Amendment amendment = session.amend(step, changed);
 
@@ -141,10 +119,10 @@ class TreeLawsPropertiesTest {
         }
     }
 
-    private static WalkedSession randomWalk(TreeModel tree, Random random) {
-        WalkedSession session = (WalkedSession) tree.start(randomKnown(tree, random));
+    private static WalkedSession randomWalk(TreeModel tree, Offer offer, Random random) {
+        WalkedSession session = (WalkedSession) tree.start(offer.randomKnown(random));
         while (session.status() == Session.Status.OPEN && random.nextInt(12) > 0) {
-            Answer answer = randomAnswer(session, random);
+            Answer answer = offer.randomAnswer(session, random);
             if (answer == null) {
                 break;
             }
@@ -153,38 +131,44 @@ class TreeLawsPropertiesTest {
         return session;
     }
 
-    /** All walks that go on from a session, by making them. */
-    private static void collect(WalkedSession session, List<WalkedSession> ended) {
+    /** All walks that go on from a session, by making them with one answer of each class. */
+    private static void collect(WalkedSession session, Offer offer, List<WalkedSession> ended) {
         Assume.that(ended.size() < MANY);
-        TreeNode.Asking asking = session.here().asking();
-        if (asking == null) {
+        if (session.status() != Session.Status.OPEN) {
             ended.add(session);
             return;
         }
-        for (Answer answer : session.model().program().domains().answers(asking, session)) {
+        for (Answer answer : offer.classes(session)) {
             StepResult result = session.answer(answer);
             assertThat(result).isInstanceOf(StepResult.Advanced.class);
-            collect((WalkedSession) result.session(), ended);
+            collect((WalkedSession) result.session(), offer, ended);
         }
     }
 
     @Property(tries = 500)
     void countsAndListsTheWalksThatThereAre(@ForAll long seed) {
-        TreeModel tree = RandomTrees.read(RandomTrees.sound(seed, 6));
+        String text = RandomTrees.sound(seed, 6);
+        TreeModel tree = RandomTrees.read(text);
+        Offer offer = Offer.ofRandomTree(text);
         List<WalkedSession> ended = new ArrayList<>();
-        collect((WalkedSession) tree.start(), ended);
+        collect((WalkedSession) tree.start(), offer, ended);
 
         assertThat(tree.paths().count()).isEqualTo(BigInteger.valueOf(ended.size()));
-        assertThat(tree.paths().walks(Long.MAX_VALUE).toList())
-                .isEqualTo(ended.stream().map(WalkedSession::answers).toList());
+        WalkedSession start = (WalkedSession) tree.start();
+        assertThat(tree.paths().walks(Long.MAX_VALUE).map(walk -> offer.classes(start, walk)))
+                .containsExactlyInAnyOrderElementsOf(ended.stream()
+                        .map(walk -> offer.classes(start, walk.answers()))
+                        .toList());
         assertThat(tree.paths().walks(3)).hasSize(Math.min(3, ended.size()));
     }
 
     @Property(tries = 500)
     void theCoverPassesWhatAnyWalkPasses(@ForAll long seed) {
-        TreeModel tree = RandomTrees.read(RandomTrees.sound(seed, 6));
+        String text = RandomTrees.sound(seed, 6);
+        TreeModel tree = RandomTrees.read(text);
+        Offer offer = Offer.ofRandomTree(text);
         List<WalkedSession> ended = new ArrayList<>();
-        collect((WalkedSession) tree.start(), ended);
+        collect((WalkedSession) tree.start(), offer, ended);
         Set<String> reached = new HashSet<>();
         ended.forEach(session -> reached.addAll(places(session)));
 
@@ -208,9 +192,11 @@ class TreeLawsPropertiesTest {
 
     @Property(tries = 300)
     void theShortestWalkIsNoLongerThanAnyOther(@ForAll long seed) {
-        TreeModel tree = RandomTrees.read(RandomTrees.sound(seed, 6));
+        String text = RandomTrees.sound(seed, 6);
+        TreeModel tree = RandomTrees.read(text);
+        Offer offer = Offer.ofRandomTree(text);
         List<WalkedSession> ended = new ArrayList<>();
-        collect((WalkedSession) tree.start(), ended);
+        collect((WalkedSession) tree.start(), offer, ended);
         Map<NodeId, Integer> least = new HashMap<>();
         for (WalkedSession session : ended) {
             for (TraceEntry entry : session.trace()) {
@@ -233,10 +219,12 @@ class TreeLawsPropertiesTest {
 
     @Property(tries = 500)
     void tellsHowManyQuestionsAreLeft(@ForAll long seed) {
-        TreeModel tree = RandomTrees.read(RandomTrees.sound(seed, 6));
-        WalkedSession session = randomWalk(tree, new Random(seed));
+        String text = RandomTrees.sound(seed, 6);
+        TreeModel tree = RandomTrees.read(text);
+        Offer offer = Offer.ofRandomTree(text);
+        WalkedSession session = randomWalk(tree, offer, new Random(seed));
         List<WalkedSession> ended = new ArrayList<>();
-        collect(session, ended);
+        collect(session, offer, ended);
         Assume.that(!ended.isEmpty());
 
         int least = ended.stream().mapToInt(Session::step).min().orElseThrow() - session.step();
@@ -248,12 +236,14 @@ class TreeLawsPropertiesTest {
 
     @Property(tries = 1000)
     void theProofFindsAWayMissingWhereAWalkMissesOne(@ForAll long seed) {
-        TreeModel tree = RandomTrees.read(RandomTrees.broken(seed, 3));
+        String text = RandomTrees.broken(seed, 4);
+        TreeModel tree = RandomTrees.read(text);
+        Offer offer = Offer.ofRandomTree(text);
         Assume.that(TreeStructure.errors(tree).isEmpty());
         Set<String> reached = new HashSet<>();
         boolean stuck = false;
-        for (Map<String, Answer> known : starts(tree)) {
-            stuck |= isStuck(() -> tree.start(known), reached);
+        for (Map<String, Answer> known : starts(tree, offer)) {
+            stuck |= isStuck(() -> tree.start(known), offer, reached);
         }
 
         List<TreeFinding> findings = tree.verify().findings();
@@ -281,11 +271,11 @@ class TreeLawsPropertiesTest {
     }
 
     /** Every combination of what a host may know. */
-    private static List<Map<String, Answer>> starts(TreeModel tree) {
+    private static List<Map<String, Answer>> starts(TreeModel tree, Offer offer) {
         List<Map<String, Answer>> starts = new ArrayList<>(List.of(Map.of()));
         for (Fact fact : tree.content().facts()) {
             for (Map<String, Answer> start : List.copyOf(starts)) {
-                for (Answer value : tree.program().domains().values(fact)) {
+                for (Answer value : offer.fewValues(fact.name())) {
                     Map<String, Answer> more = new HashMap<>(start);
                     more.put(fact.name(), value);
                     starts.add(more);
@@ -295,7 +285,7 @@ class TreeLawsPropertiesTest {
         return starts;
     }
 
-    private static boolean isStuck(Supplier<Session> step, Set<String> reached) {
+    private static boolean isStuck(Supplier<Session> step, Offer offer, Set<String> reached) {
         WalkedSession session;
         try {
             session = (WalkedSession) step.get();
@@ -307,16 +297,15 @@ class TreeLawsPropertiesTest {
                 reached.add(entry.node().value());
             }
         }
-        TreeNode.Asking asking = session.here().asking();
-        if (asking == null) {
+        if (session.status() != Session.Status.OPEN) {
             return false;
         }
         if (session.here().path().isEmpty()) {
             reached.add(session.current().id().value());
         }
         boolean stuck = false;
-        for (Answer answer : session.model().program().domains().answers(asking, session)) {
-            stuck |= isStuck(() -> session.answer(answer).session(), reached);
+        for (Answer answer : offer.classes(session)) {
+            stuck |= isStuck(() -> session.answer(answer).session(), offer, reached);
         }
         return stuck;
     }

@@ -150,12 +150,12 @@ class TroubleTicketPropertiesTest {
         TreeModel tree = RandomTrees.read(file.replace(
                 "\"severity\": \"Major\"",
                 "\"severity\": \"Major\", \"exports\": [\"" + String.join("\", \"", facts) + "\"]"));
-        Session session = tree.start();
+        Offer offer = Offer.ofRandomTree(file);
+        WalkedSession session = (WalkedSession) tree.start();
         while (session.status() == Session.Status.OPEN) {
-            WalkedSession at = (WalkedSession) session;
-            List<Answer> answers = tree.program().domains().answers(at.here().asking(), at);
-            Assume.that(!answers.isEmpty());
-            session = Trees.walk(session, answers.get(random.nextInt(answers.size())));
+            Answer answer = offer.randomAnswer(session, random);
+            Assume.that(answer != null);
+            session = Trees.walk(session, answer);
         }
         return session;
     }
