@@ -13,8 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The one loader: its settings, and the load. */
 record LoaderSettings(
@@ -25,8 +23,6 @@ record LoaderSettings(
         Clock clock)
         implements HandbookLoader {
     static final LoaderSettings DEFAULT = new LoaderSettings(null, null, List.of(), Verify.ALL, Clock.systemUTC());
-
-    private static final Logger LOG = LoggerFactory.getLogger(Handbook.class);
 
     @Override
     public HandbookLoader source(ContentSource chosen) {
@@ -61,13 +57,7 @@ record LoaderSettings(
         } else {
             reader.checkManifest();
         }
-        LoadedHandbook handbook = new LoadedHandbook(withNotices(reader.info(), found.notices()), reader, content);
-        LOG.debug(
-                "loaded {} {} from {}",
-                handbook.info().id(),
-                handbook.info().version(),
-                found.source().place());
-        return handbook;
+        return new LoadedHandbook(withNotices(reader.info(), found.notices()), reader, content);
     }
 
     private static BundleInfo withNotices(BundleInfo info, List<String> notices) {

@@ -12,12 +12,10 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The one manager. All that it holds is one immutable value, which is replaced as a whole and is null once closed. */
 final class SwappedHandbooks implements HandbookManager {
-    private static final Logger LOG = LoggerFactory.getLogger(HandbookManager.class);
     private static final int KEPT = 2;
 
     private final Downgrade downgrade;
@@ -150,7 +148,6 @@ final class SwappedHandbooks implements HandbookManager {
     private HandbookDiff swap(Handbook before, Handbook after, UnaryOperator<State> change) {
         HandbookDiff diff = HandbookDiff.between(before, after);
         State swapped = update(change);
-        LOG.debug("swapped: {}", diff);
         swapped.listeners().forEach(listener -> tell(listener, diff));
         return diff;
     }
@@ -170,7 +167,7 @@ final class SwappedHandbooks implements HandbookManager {
         try {
             listener.consumer.accept(diff);
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-            LOG.warn("a listener failed on {}", diff, e);
+            LoggerFactory.getLogger(HandbookManager.class).warn("a listener failed on {}", diff, e);
         }
     }
 

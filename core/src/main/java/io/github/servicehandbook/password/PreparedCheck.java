@@ -8,12 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** A rule book and an identity, and the verdict on a password that nothing is found in. */
 final class PreparedCheck implements PreparedPolicy {
-    private static final Logger LOG = LoggerFactory.getLogger(PreparedCheck.class);
 
     private final RuleBook book;
     private final Identity identity;
@@ -168,7 +166,7 @@ final class PreparedCheck implements PreparedPolicy {
             } catch (RuntimeException e) {
                 secret.checkOpen();
                 // Not its message, which may hold the entry.
-                LOG.debug(
+                LoggerFactory.getLogger(PreparedCheck.class).debug(
                         "entry {} of the history could not be read: {}",
                         i + 1,
                         e.getClass().getName());

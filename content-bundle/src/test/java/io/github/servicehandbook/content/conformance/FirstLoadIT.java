@@ -38,11 +38,23 @@ class FirstLoadIT {
                 .doesNotContain("java.lang.runtime.ObjectMethods")
                 // Streams that sort or match: some 30 more.
                 .doesNotContain("java.util.stream.MatchOps", "java.util.stream.SortedOps")
-                .doesNotContainAnyElementsOf(FOR_OTHER_LOADS);
+                .doesNotContainAnyElementsOf(FOR_OTHER_LOADS)
+                .noneMatch(name -> name.startsWith("org.slf4j."));
         for (String name : FOR_OTHER_LOADS) {
             assertThat(Class.forName(name, false, Handbook.class.getClassLoader()))
                     .isNotNull();
         }
+    }
+
+    @Test
+    void loadsWithoutAWordWhereTheHostHasNoLoggingProvider() throws Exception {
+        List<Path> path = new ArrayList<>(Jars.withoutLogging());
+        path.add(Jars.classes(work.resolve("classes"), LoadReport.class));
+
+        ChildJvm.Result result = ChildJvm.run(work, "-cp", ChildJvm.path(path), LoadReport.class.getName());
+
+        assertThat(result.out()).containsExactly("loaded " + String.join(" ", Jars.contentOf(Jars.CONTENT)));
+        assertThat(result.err()).isEmpty();
     }
 
     private List<String> classesOfALoad() throws Exception {

@@ -55,6 +55,11 @@ final class Jars {
         return List.of(CORE, ANNOTATIONS, JACKSON, SLF4J, LOGGING);
     }
 
+    /** A host that has no logging provider; SLF4J warns on the standard error stream when it is first used. */
+    static List<Path> withoutLogging() {
+        return List.of(CORE, CONTENT, ANNOTATIONS, JACKSON, SLF4J);
+    }
+
     /** All that a host has at run time, with a content jar of one's choice. */
     static List<Path> with(Path... contents) {
         List<Path> all = new ArrayList<>(coreOnly());
