@@ -45,7 +45,7 @@ class ProofPropertiesTest {
         return finding.severity().name().charAt(0) + " " + finding.code() + " " + finding.pointer();
     }
 
-    @Property(tries = 1600)
+    @Property(tries = 800)
     void findsWhatEveryWalkFinds(@ForAll Kind kind, @ForAll long seed) {
         TreeModel tree = tree(kind, seed);
 

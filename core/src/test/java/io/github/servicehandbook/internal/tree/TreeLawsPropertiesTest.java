@@ -234,7 +234,7 @@ class TreeLawsPropertiesTest {
         assertThat(session.remaining().least()).isEqualTo(least);
     }
 
-    @Property(tries = 1000)
+    @Property(tries = 300)
     void theProofFindsAWayMissingWhereAWalkMissesOne(@ForAll long seed) {
         String text = RandomTrees.broken(seed, 4);
         TreeModel tree = RandomTrees.read(text);
