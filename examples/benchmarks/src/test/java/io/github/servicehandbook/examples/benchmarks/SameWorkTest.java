@@ -73,6 +73,7 @@ class SameWorkTest {
     void theFloorHashesWhatALoadVerifies() {
         assertThat(DatabindLoad.run().manifest().files())
                 .extracting(DatabindLoad.ListedFile::path)
+                .filteredOn(path -> !path.startsWith("languages/"))
                 .containsExactlyInAnyOrderElementsOf(
                         ContentFiles.names().subList(1, ContentFiles.names().size()));
         for (DatabindLoad.ListedFile file : DatabindLoad.run().manifest().files()) {
