@@ -7,9 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The memory of a search index, in a JVM of its own, started by {@link FirstUse}. Allocated is what the first search in the
- * JVM allocates. Retained is what the first search adds to a handbook, measured over several handbooks after the collector
- * has run; tables that all handbooks share are not counted. Every part of each handbook is read before.
+ * The memory of a search index, in a JVM of its own, started by {@link FirstUse}: what the first search of a handbook
+ * allocates, and what it adds to the handbook after the collector has run. Measured over several handbooks after a first
+ * one, so that classes and the tables that all handbooks share are not counted. Every part of each handbook is read before.
  */
 public final class SearchIndexHeap {
     private static final int HANDBOOKS = 12;
@@ -23,22 +23,20 @@ public final class SearchIndexHeap {
      */
     public static void main(String[] args) {
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-        Handbook first = HandbookLoad.everyPart();
-        long allocated = threads.getCurrentThreadAllocatedBytes();
-        String found = FirstUseWork.search(first);
-        allocated = threads.getCurrentThreadAllocatedBytes() - allocated;
-
+        String found = FirstUseWork.search(HandbookLoad.everyPart());
         List<Handbook> handbooks = new ArrayList<>();
         for (int i = 0; i < HANDBOOKS; i++) {
             handbooks.add(HandbookLoad.everyPart());
         }
-        long before = RetainedHeap.used();
+        long heap = RetainedHeap.used();
+        long bytes = threads.getCurrentThreadAllocatedBytes();
         for (Handbook handbook : handbooks) {
             if (!FirstUseWork.search(handbook).equals(found)) {
                 throw new IllegalStateException("not every handbook finds " + found);
             }
         }
-        long retained = (RetainedHeap.used() - before) / handbooks.size();
+        long allocated = (threads.getCurrentThreadAllocatedBytes() - bytes) / handbooks.size();
+        long retained = (RetainedHeap.used() - heap) / handbooks.size();
         Fork.print(found, 0, 0, allocated, retained);
     }
 }

@@ -23,16 +23,6 @@ class SameWorkTest {
     private static final Handbook HANDBOOK = Handbook.load();
 
     @Test
-    void everyLoadFindsTheSameEntries() {
-        Entries entries = HandbookLoad.run();
-
-        assertThat(entries.codes()).isEqualTo(29);
-        assertThat(FloorLoad.tokens()).isEqualTo(entries);
-        assertThat(FloorLoad.tokensAndHashes()).isEqualTo(entries);
-        assertThat(DatabindLoad.run().entries()).isEqualTo(entries);
-    }
-
-    @Test
     void databindMakesEqualModels() {
         DatabindLoad databind = DatabindLoad.run();
 
