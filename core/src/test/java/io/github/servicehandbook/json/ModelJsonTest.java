@@ -36,8 +36,8 @@ import io.github.servicehandbook.standards.Assessment;
 import io.github.servicehandbook.standards.ConductChecklist;
 import io.github.servicehandbook.standards.ConductRule;
 import io.github.servicehandbook.standards.Measure;
+import io.github.servicehandbook.standards.Moment;
 import io.github.servicehandbook.standards.TimeLimit;
-import io.github.servicehandbook.standards.Visit;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.Drift;
 import io.github.servicehandbook.troubleshooting.Problem;
@@ -45,6 +45,7 @@ import io.github.servicehandbook.troubleshooting.Remaining;
 import io.github.servicehandbook.troubleshooting.TraceEntry;
 import io.github.servicehandbook.troubleshooting.TreeFinding;
 import io.github.servicehandbook.troubleshooting.TreeReport;
+import io.github.servicehandbook.visits.Visit;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -237,7 +238,7 @@ class ModelJsonTest {
                 null,
                 "缺少时刻",
                 "an instant is missing",
-                List.of(Visit.Moment.ARRIVED));
+                List.of(Moment.ARRIVED));
     }
 
     @ParameterizedTest(name = "{0} by {2}")
