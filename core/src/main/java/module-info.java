@@ -19,6 +19,7 @@ module io.github.servicehandbook {
     exports io.github.servicehandbook.codes;
     exports io.github.servicehandbook.password;
     exports io.github.servicehandbook.ref;
+    exports io.github.servicehandbook.release;
     exports io.github.servicehandbook.search;
     exports io.github.servicehandbook.sections;
     exports io.github.servicehandbook.standards;

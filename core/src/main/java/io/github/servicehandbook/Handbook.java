@@ -2,6 +2,8 @@ package io.github.servicehandbook;
 
 import io.github.servicehandbook.account.AccountLifecycle;
 import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.bundle.Lookup;
+import io.github.servicehandbook.bundle.Provenance;
 import io.github.servicehandbook.codes.BusinessCodes;
 import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.search.SearchHit;

@@ -4,7 +4,7 @@ import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.Fault;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 
 /**
  * Keeps the handbook that is in use and replaces it by a newer one while the program runs. The host says when: there is no
@@ -17,8 +17,8 @@ import java.util.function.Consumer;
  * <p>Example: {@code manager.reload()} from a scheduled task of the host; {@code manager.current().codes()} wherever a
  * handbook is needed.
  *
- * <p>Safe to share between threads. Reading never waits. Reloads and rollbacks wait for one another, listeners included;
- * a thread that waits keeps its interrupt.
+ * <p>Thread-safe. Only a reload ever waits, and only while another one loads; it keeps its interrupt. No listener is called
+ * while a lock is held, so that a slow one delays neither readers nor reloads nor rollbacks.
  */
 public sealed interface HandbookManager extends AutoCloseable permits SwappedHandbooks {
     /** Whether a reload may go back to a lower version of the content. */
@@ -32,18 +32,17 @@ public sealed interface HandbookManager extends AutoCloseable permits SwappedHan
     /** What a reload did. */
     sealed interface Reload {
         /**
-         * Another handbook is in use now.
+         * Another handbook is in use now. {@link io.github.servicehandbook.release.HandbookDiff#between} tells what
+         * changed.
          *
-         * @param diff what changed
+         * @param older the handbook that was in use before
+         * @param newer the handbook that replaced it
          */
-        record Swapped(HandbookDiff diff) implements Reload {
-            /**
-             * Checks that nothing is null.
-             *
-             * @param diff what changed
-             */
+        record Swapped(Handbook older, Handbook newer) implements Reload {
+            /** Validates the components. */
             public Swapped {
-                Objects.requireNonNull(diff, "diff");
+                Objects.requireNonNull(older, "older");
+                Objects.requireNonNull(newer, "newer");
             }
         }
 
@@ -70,7 +69,7 @@ public sealed interface HandbookManager extends AutoCloseable permits SwappedHan
 
     /** What {@link HandbookManager#onChange} returns. */
     interface Registration extends AutoCloseable {
-        /** Takes the listener away; a second time does nothing. */
+        /** Takes the listener away: it is told of no swap that it was not told of by then. A second time does nothing. */
         @Override
         void close();
     }
@@ -110,19 +109,21 @@ public sealed interface HandbookManager extends AutoCloseable permits SwappedHan
 
     /**
      * Loads everything anew, verifies it and, if it is other content, puts it in use and tells the listeners. The same
-     * content is the one whose digests, those of the layers too, are equal.
+     * content is the one whose digests, those of the layers too, are equal. What was loaded is compared with the handbook
+     * that is in use when the load ends, even if that is not the one that was in use when it began.
      *
      * @return what happened; bad content is a {@link Reload.Failed}, no exception
-     * @throws IllegalStateException if the manager is closed, or was closed before the swap, or if a listener calls this
+     * @throws IllegalStateException if the manager is closed, or was closed before the swap, or if a listener or the
+     *     content source calls this
      */
     Reload reload();
 
     /**
      * Puts the handbook in use that was there before the last reload that swapped. At most the last two are kept, and those
-     * rolled back are not among them. Tells the listeners.
+     * rolled back are not among them. Tells the listeners. Does not wait for a reload under way.
      *
      * @return false if none is kept
-     * @throws IllegalStateException if the manager is closed, or if a listener calls this
+     * @throws IllegalStateException if the manager is closed, or if a listener or the content source calls this
      */
     boolean rollback();
 
@@ -135,19 +136,24 @@ public sealed interface HandbookManager extends AutoCloseable permits SwappedHan
     List<BundleInfo> kept();
 
     /**
-     * Registers a listener. After each swap it gets what changed, in the thread that reloaded and in the order of the swaps;
-     * {@link #current()} is the newer handbook by then. If it throws, that is logged as a warning, and neither the swap nor
-     * other listeners notice. It must not wait for another thread that reloads.
+     * Registers a listener. After each swap it gets the older and the newer handbook: each swap once, in the order of the
+     * swaps. {@link #current()} is the newer one by then, or one that was put in use still later. A host that asks what
+     * changed calls {@link io.github.servicehandbook.release.HandbookDiff#between}.
      *
-     * @param listener gets the difference
+     * <p>One thread at a time calls the listeners, in the order of their registration: the one that swapped, or, if listeners
+     * are being called already, the one that calls them, so that a reload or a rollback may return before they have heard of
+     * it. If a listener throws, that is logged as a warning, and neither the swap nor other listeners notice. A slow listener
+     * delays the listeners after it, and nobody else.
+     *
+     * @param listener gets the older handbook, then the newer one
      * @return closes the registration
      * @throws IllegalStateException if the manager is closed
      */
-    Registration onChange(Consumer<HandbookDiff> listener);
+    Registration onChange(BiConsumer<Handbook, Handbook> listener);
 
     /**
      * Lets go of loader, handbooks and listeners. Whoever holds a handbook can go on with it. A reload under way swaps
-     * nothing any more. A second time does nothing.
+     * nothing any more, and a listener that was not told of a swap by then is not told of it. A second time does nothing.
      */
     @Override
     void close();

@@ -2,10 +2,13 @@ package io.github.servicehandbook;
 
 import io.github.servicehandbook.account.AccountLifecycle;
 import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.bundle.Lookup;
+import io.github.servicehandbook.bundle.Provenance;
 import io.github.servicehandbook.codes.BusinessCodes;
 import io.github.servicehandbook.internal.bundle.BundleContent;
 import io.github.servicehandbook.internal.bundle.BundleReader;
-import io.github.servicehandbook.internal.bundle.Entries;
+import io.github.servicehandbook.internal.bundle.ContentHolder;
+import io.github.servicehandbook.internal.bundle.EntryFinder;
 import io.github.servicehandbook.internal.search.HandbookSearch;
 import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.search.SearchHit;
@@ -20,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A handbook over one bundle. What was not read before is read the first time that something in it is asked for.
  */
-final class LoadedHandbook implements Handbook {
+final class LoadedHandbook implements Handbook, ContentHolder {
     private final BundleInfo info;
     private final Once<BundleContent> content;
     private final Once<EntryFinder> finder;
@@ -102,22 +105,13 @@ final class LoadedHandbook implements Handbook {
                         Objects.requireNonNull(pointer, "pointer"));
     }
 
-    /** What became of ids. */
-    Entries entries() {
-        return content().entries();
-    }
-
-    /** Groups of words that mean the same to whoever searches. */
-    List<List<String>> synonyms() {
-        return content().synonyms();
-    }
-
     private HandbookSearch makeSearch() {
         BundleContent all = content();
         return new HandbookSearch(all.codes(), all.contents(), all.standards(), all.troubleshooting(), all.synonyms());
     }
 
-    private BundleContent content() {
+    @Override
+    public BundleContent content() {
         return content.get();
     }
 }

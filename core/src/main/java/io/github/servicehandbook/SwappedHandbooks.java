@@ -4,58 +4,101 @@ import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.manifest.SemVer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** The one manager. All that it holds is one immutable value, which is replaced as a whole and is null once closed. */
+/**
+ * The one manager. All that it holds is one immutable value, which is replaced as a whole and is null once closed.
+ *
+ * <p>A swap adds to that value what the listeners must hear, so that no lock is held while they are called. One thread at a
+ * time calls them; a thread that swaps meanwhile leaves its swap to that one.
+ */
 final class SwappedHandbooks implements HandbookManager {
     private static final int KEPT = 2;
 
     private final Downgrade downgrade;
     private final AtomicReference<@Nullable State> state;
-    /** Held while a handbook is loaded and the listeners are told, never by a reader. */
-    private final ReentrantLock changing = new ReentrantLock();
+    /** Held by reloads alone, and only while they load and swap. */
+    private final ReentrantLock loading = new ReentrantLock();
 
     private SwappedHandbooks(State state, Downgrade downgrade) {
         this.state = new AtomicReference<>(state);
         this.downgrade = downgrade;
     }
 
-    private record State(HandbookLoader loader, Handbook current, List<Handbook> earlier, List<Listener> listeners) {
+    /**
+     * What the manager holds.
+     *
+     * @param earlier what a rollback goes back to, the latest first
+     * @param untold the swaps that no listener has heard of yet, the earliest first
+     * @param teller the thread that calls listeners now; null if none does
+     */
+    private record State(
+            HandbookLoader loader,
+            Handbook current,
+            List<Handbook> earlier,
+            List<Listener> listeners,
+            List<Swap> untold,
+            @Nullable Thread teller) {
         State swapped(Handbook next) {
             List<Handbook> kept = new ArrayList<>(List.of(current));
             kept.addAll(earlier.subList(0, Math.min(earlier.size(), KEPT - 1)));
-            return new State(loader, next, List.copyOf(kept), listeners);
+            return new State(loader, next, List.copyOf(kept), listeners, untoldWith(next), teller);
         }
 
         State rolledBack() {
-            return new State(loader, earlier.get(0), earlier.subList(1, earlier.size()), listeners);
+            Handbook next = earlier.get(0);
+            List<Handbook> kept = List.copyOf(earlier.subList(1, earlier.size()));
+            return new State(loader, next, kept, listeners, untoldWith(next), teller);
+        }
+
+        private List<Swap> untoldWith(Handbook next) {
+            List<Swap> more = new ArrayList<>(untold);
+            more.add(new Swap(current, next, listeners));
+            return List.copyOf(more);
         }
 
         State listening(List<Listener> others) {
-            return new State(loader, current, earlier, List.copyOf(others));
+            return new State(loader, current, earlier, List.copyOf(others), untold, teller);
+        }
+
+        boolean canTell() {
+            return teller == null && !untold.isEmpty();
+        }
+
+        State telling(Thread thread) {
+            List<Swap> later = List.copyOf(untold.subList(1, untold.size()));
+            return new State(loader, current, earlier, listeners, later, thread);
+        }
+
+        State told() {
+            return new State(loader, current, earlier, listeners, untold, null);
         }
     }
 
+    /** A swap, with the listeners that were registered by then. */
+    private record Swap(Handbook older, Handbook newer, List<Listener> listeners) {}
+
     /** Not a record: each registration is another, though of the same consumer. */
     private static final class Listener {
-        private final Consumer<HandbookDiff> consumer;
+        private final BiConsumer<Handbook, Handbook> consumer;
 
-        Listener(Consumer<HandbookDiff> consumer) {
+        Listener(BiConsumer<Handbook, Handbook> consumer) {
             this.consumer = consumer;
         }
     }
 
     static HandbookManager load(HandbookLoader loader, Downgrade downgrade) {
         HandbookLoader all = loader.verify(HandbookLoader.Verify.ALL);
-        return new SwappedHandbooks(new State(all, all.load(), List.of(), List.of()), downgrade);
+        return new SwappedHandbooks(new State(all, all.load(), List.of(), List.of(), List.of(), null), downgrade);
     }
 
     @Override
@@ -65,45 +108,53 @@ final class SwappedHandbooks implements HandbookManager {
 
     @Override
     public Reload reload() {
-        lock();
+        checkCaller();
+        Reload reload = loadAndSwap();
+        tellListeners();
+        return reload;
+    }
+
+    /** Loads one after another, so that of many reloads at once one swaps and the others find the same content. */
+    private Reload loadAndSwap() {
+        loading.lock();
         try {
-            State before = open();
-            Handbook loaded = before.loader().load();
-            if (isSame(before.current().info(), loaded.info())) {
-                return new Reload.Unchanged();
+            Handbook loaded = open().loader().load();
+            while (true) {
+                // A rollback may have come in between, so that only what is held now counts.
+                State held = open();
+                if (isSame(held.current().info(), loaded.info())) {
+                    return new Reload.Unchanged();
+                }
+                Faults faults = new Faults();
+                checkVersions(held.current().info(), loaded.info(), faults);
+                faults.throwIfAny();
+                if (state.compareAndSet(held, held.swapped(loaded))) {
+                    return new Reload.Swapped(held.current(), loaded);
+                }
             }
-            Faults faults = new Faults();
-            checkVersions(before.current().info(), loaded.info(), faults);
-            faults.throwIfAny();
-            return new Reload.Swapped(swap(before.current(), loaded, held -> held.swapped(loaded)));
         } catch (HandbookContentException e) {
             return new Reload.Failed(e.faults());
         } finally {
-            changing.unlock();
+            loading.unlock();
         }
     }
 
     @Override
     public boolean rollback() {
-        lock();
-        try {
-            State before = open();
-            if (before.earlier().isEmpty()) {
-                return false;
-            }
-            swap(before.current(), before.earlier().get(0), State::rolledBack);
-            return true;
-        } finally {
-            changing.unlock();
-        }
+        checkCaller();
+        State before = replace(held -> held.earlier().isEmpty() ? held : held.rolledBack());
+        tellListeners();
+        return !before.earlier().isEmpty();
     }
 
-    /** A listener that swaps would tell the others of it before they know of the swap that it was told of. */
-    private void lock() {
-        if (changing.isHeldByCurrentThread()) {
+    /** A listener that swaps would be told of its own swap, and a content source that reloads would load itself. */
+    private void checkCaller() {
+        if (open().teller() == Thread.currentThread()) {
             throw new IllegalStateException("a listener cannot reload or roll back; it is told of a swap under way");
         }
-        changing.lock();
+        if (loading.isHeldByCurrentThread()) {
+            throw new IllegalStateException("a content source cannot reload or roll back while it is loaded from");
+        }
     }
 
     private State open() {
@@ -133,8 +184,7 @@ final class SwappedHandbooks implements HandbookManager {
     }
 
     private void checkVersion(BundleInfo current, BundleInfo loaded, String file, Faults faults) {
-        boolean lower = current.id().equals(loaded.id())
-                && ListedDiff.version(loaded).compareTo(ListedDiff.version(current)) < 0;
+        boolean lower = current.id().equals(loaded.id()) && SemVer.of(loaded).compareTo(SemVer.of(current)) < 0;
         if (lower && downgrade == Downgrade.REFUSED) {
             faults.add(
                     FaultCode.ROLLBACK,
@@ -145,29 +195,48 @@ final class SwappedHandbooks implements HandbookManager {
         }
     }
 
-    private HandbookDiff swap(Handbook before, Handbook after, UnaryOperator<State> change) {
-        HandbookDiff diff = HandbookDiff.between(before, after);
-        State swapped = update(change);
-        swapped.listeners().forEach(listener -> tell(listener, diff));
-        return diff;
-    }
-
-    /** Handbooks change under the lock alone, but listeners come and go, and the manager may be closed, at any time. */
-    private State update(UnaryOperator<State> change) {
+    /** Returns what was held before the change. */
+    private State replace(UnaryOperator<State> change) {
         while (true) {
             State held = open();
-            State changed = change.apply(held);
-            if (state.compareAndSet(held, changed)) {
-                return changed;
+            if (state.compareAndSet(held, change.apply(held))) {
+                return held;
             }
         }
     }
 
-    private static void tell(Listener listener, HandbookDiff diff) {
+    /** Tells listeners of swaps, one after another, until none is left or another thread is telling. */
+    private void tellListeners() {
+        for (Swap swap = takeUntold(); swap != null; swap = takeUntold()) {
+            try {
+                tell(swap);
+            } finally {
+                state.updateAndGet(held -> held == null ? null : held.told());
+            }
+        }
+    }
+
+    private @Nullable Swap takeUntold() {
+        State before = state.getAndUpdate(
+                held -> held != null && held.canTell() ? held.telling(Thread.currentThread()) : held);
+        return before != null && before.canTell() ? before.untold().get(0) : null;
+    }
+
+    private void tell(Swap swap) {
+        for (Listener listener : swap.listeners()) {
+            State held = state.get();
+            if (held != null && held.listeners().contains(listener)) {
+                tell(listener, swap);
+            }
+        }
+    }
+
+    private static void tell(Listener listener, Swap swap) {
         try {
-            listener.consumer.accept(diff);
+            listener.consumer.accept(swap.older(), swap.newer());
         } catch (Exception | LinkageError | StackOverflowError | AssertionError e) {
-            LoggerFactory.getLogger(HandbookManager.class).warn("a listener failed on {}", diff, e);
+            LoggerFactory.getLogger(HandbookManager.class)
+                    .warn("a listener failed on the change from {} to {}", swap.older(), swap.newer(), e);
         }
     }
 
@@ -177,9 +246,9 @@ final class SwappedHandbooks implements HandbookManager {
     }
 
     @Override
-    public Registration onChange(Consumer<HandbookDiff> consumer) {
+    public Registration onChange(BiConsumer<Handbook, Handbook> consumer) {
         Listener listener = new Listener(Objects.requireNonNull(consumer, "listener"));
-        update(held -> {
+        replace(held -> {
             List<Listener> more = new ArrayList<>(held.listeners());
             more.add(listener);
             return held.listening(more);

@@ -101,10 +101,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void nothingDependsOnTheRoot() {
+    void nothingButTheToolsDependsOnTheRoot() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ROOT)
+                .resideOutsideOfPackages(ROOT, ROOT + ".release")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT)
@@ -195,7 +195,14 @@ class ArchitectureTest {
     void onlyTheReadersUseTheJsonParser() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(ROOT + ".internal.json", ROOT + ".internal.bundle", ROOT + ".internal.source")
+                .resideOutsideOfPackages(
+                        ROOT + ".release",
+                        ROOT + ".internal.json",
+                        ROOT + ".internal.bundle",
+                        ROOT + ".internal.overlay",
+                        ROOT + ".internal.content",
+                        ROOT + ".internal.manifest",
+                        ROOT + ".internal.source")
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("com.fasterxml.jackson.core..")

@@ -10,6 +10,7 @@ import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.SpySource;
 import io.github.servicehandbook.fixture.ThreadWaits;
+import io.github.servicehandbook.release.HandbookDiff;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -184,7 +185,7 @@ class HandbookManagerConcurrencyTest {
         SpySource source = SpySource.of(SHIPPED.get(0));
         try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
             List<HandbookDiff> heard = new CopyOnWriteArrayList<>();
-            manager.onChange(heard::add);
+            manager.onChange((older, newer) -> heard.add(HandbookDiff.between(older, newer)));
             CountDownLatch goOn = new CountDownLatch(1);
             source.become(path -> {
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
@@ -226,11 +227,12 @@ class HandbookManagerConcurrencyTest {
         try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
             CountDownLatch reading = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
-            source.become(held(5, reading, goOn));
-            manager.onChange(diff -> source.become(SHIPPED.get(3).source()::open));
+            Thread loser = new Thread(() -> lost.set(manager.reload()));
+            SpySource.Opening newest = held(5, reading, goOn);
+            SpySource.Opening older = SHIPPED.get(3).source()::open;
+            source.become(path -> (Thread.currentThread() == loser ? older : newest).open(path));
             Future<Reload> winner = threads.submit(manager::reload);
             reading.await();
-            Thread loser = new Thread(() -> lost.set(manager.reload()));
             loser.start();
             ThreadWaits.awaitIn(SwappedHandbooks.class, "lock", loser);
 
@@ -242,6 +244,122 @@ class HandbookManagerConcurrencyTest {
                     .extracting(Fault::code)
                     .containsExactly("E-ROLLBACK");
             assertThat(versionOf(manager.current())).isEqualTo(6);
+        }
+    }
+
+    @Test
+    void rollsBackWhileAReloadWaitsForItsSource() throws Exception {
+        SpySource source = SpySource.of(SHIPPED.get(2));
+        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+            source.become(SHIPPED.get(6).source()::open);
+            manager.reload();
+            CountDownLatch reading = new CountDownLatch(1);
+            CountDownLatch goOn = new CountDownLatch(1);
+            source.become(held(4, reading, goOn));
+            Future<Reload> reload = threads.submit(manager::reload);
+            reading.await();
+
+            assertThat(manager.rollback()).isTrue();
+            assertThat(versionOf(manager.current())).isEqualTo(3);
+            goOn.countDown();
+
+            // Lower than the version that was in use when the load began, and higher than the one that is now.
+            Reload.Swapped swapped = (Reload.Swapped) reload.get(60, TimeUnit.SECONDS);
+            assertThat(versionOf(swapped.older())).isEqualTo(3);
+            assertThat(versionOf(manager.current())).isEqualTo(5);
+        }
+    }
+
+    @Test
+    void neitherReloadsNorRollbacksNorReadersWaitForASlowListener() throws Exception {
+        SpySource source = SpySource.of(SHIPPED.get(0));
+        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+            CountDownLatch listening = new CountDownLatch(1);
+            CountDownLatch goOn = new CountDownLatch(1);
+            List<String> heard = new CopyOnWriteArrayList<>();
+            manager.onChange((older, newer) -> {
+                listening.countDown();
+                await(goOn);
+                heard.add("slow " + versionOf(older) + " to " + versionOf(newer));
+            });
+            manager.onChange((older, newer) -> heard.add("quick " + versionOf(older) + " to " + versionOf(newer)));
+            source.become(SHIPPED.get(1).source()::open);
+            Future<Reload> slow = threads.submit(manager::reload);
+            listening.await();
+
+            source.become(SHIPPED.get(2).source()::open);
+            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+            assertThat(versionOf(manager.current())).isEqualTo(3);
+            assertThat(manager.rollback()).isTrue();
+            assertThat(versionOf(manager.current())).isEqualTo(2);
+            assertThat(heard).isEmpty();
+            goOn.countDown();
+
+            assertThat(slow.get(60, TimeUnit.SECONDS)).isInstanceOf(Reload.Swapped.class);
+            assertThat(heard)
+                    .containsExactly(
+                            "slow 1 to 2",
+                            "quick 1 to 2",
+                            "slow 2 to 3",
+                            "quick 2 to 3",
+                            "slow 3 to 2",
+                            "quick 3 to 2");
+        }
+    }
+
+    @Test
+    void tellsEachSwapOnceAndInOrderToAllWhoeverSwaps() throws Exception {
+        SpySource source = SpySource.of(SHIPPED.get(0));
+        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+            AtomicInteger shipped = new AtomicInteger();
+            source.become(path -> SHIPPED.get(shipped.get()).source().open(path));
+            List<Handbook> heard = new CopyOnWriteArrayList<>(List.of(manager.current()));
+            manager.onChange((older, newer) -> {
+                assertThat(older).isSameAs(heard.get(heard.size() - 1));
+                heard.add(newer);
+            });
+            AtomicInteger swaps = new AtomicInteger();
+            List<Future<?>> swapping = new ArrayList<>();
+            for (int i = 0; i < READERS; i++) {
+                boolean rollsBack = i % 2 == 0;
+                swapping.add(threads.submit(() -> {
+                    for (int j = 0; j < 50; j++) {
+                        shipped.updateAndGet(number -> Math.min(number + 1, VERSIONS - 1));
+                        boolean swapped = rollsBack ? manager.rollback() : manager.reload() instanceof Reload.Swapped;
+                        swaps.addAndGet(swapped ? 1 : 0);
+                    }
+                }));
+            }
+            for (Future<?> one : swapping) {
+                one.get(60, TimeUnit.SECONDS);
+            }
+
+            assertThat(swaps).hasPositiveValue();
+            assertThat(heard).hasSize(1 + swaps.get());
+            assertThat(heard.get(heard.size() - 1)).isSameAs(manager.current());
+        }
+    }
+
+    @Test
+    void tellsNoListenerOfASwapOnceItsRegistrationIsClosed() throws Exception {
+        SpySource source = SpySource.of(SHIPPED.get(0));
+        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+            CountDownLatch listening = new CountDownLatch(1);
+            CountDownLatch goOn = new CountDownLatch(1);
+            AtomicInteger heard = new AtomicInteger();
+            manager.onChange((older, newer) -> {
+                listening.countDown();
+                await(goOn);
+            });
+            HandbookManager.Registration second = manager.onChange((older, newer) -> heard.incrementAndGet());
+            source.become(SHIPPED.get(1).source()::open);
+            Future<Reload> reload = threads.submit(manager::reload);
+            listening.await();
+            second.close();
+            goOn.countDown();
+
+            assertThat(reload.get(60, TimeUnit.SECONDS)).isInstanceOf(Reload.Swapped.class);
+            assertThat(heard).hasValue(0);
         }
     }
 
@@ -331,8 +449,8 @@ class HandbookManagerConcurrencyTest {
                 registering.add(threads.submit(() -> {
                     await(reloading);
                     for (int j = 0; j < 100; j++) {
-                        manager.onChange(diff -> {}).close();
-                        manager.onChange(diff -> heard.incrementAndGet());
+                        manager.onChange((older, newer) -> {}).close();
+                        manager.onChange((older, newer) -> heard.incrementAndGet());
                     }
                 }));
             }
@@ -406,8 +524,8 @@ class HandbookManagerConcurrencyTest {
     }
 
     private static WeakReference<Object> listening(HandbookManager manager) {
-        List<HandbookDiff> listener = new ArrayList<>();
-        manager.onChange(listener::add);
+        List<Handbook> listener = new ArrayList<>();
+        manager.onChange((older, newer) -> listener.add(newer));
         return new WeakReference<>(listener);
     }
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.servicehandbook.HandbookDiff.Impact;
 import io.github.servicehandbook.HandbookLoader.Verify;
 import io.github.servicehandbook.HandbookManager.Downgrade;
 import io.github.servicehandbook.HandbookManager.Registration;
@@ -18,6 +17,8 @@ import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.OverlayText;
 import io.github.servicehandbook.fixture.Signer;
 import io.github.servicehandbook.fixture.SpySource;
+import io.github.servicehandbook.release.HandbookDiff;
+import io.github.servicehandbook.release.HandbookDiff.Impact;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -26,7 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,6 +73,11 @@ class HandbookManagerTest {
                 .hasMessageContaining("E-MISSING-FILE");
     }
 
+    private static HandbookDiff diff(Reload reload) {
+        Reload.Swapped swapped = (Reload.Swapped) reload;
+        return HandbookDiff.between(swapped.older(), swapped.newer());
+    }
+
     @Test
     void swapsForNewContent() {
         try (HandbookManager manager = HandbookManager.of(loader)) {
@@ -81,8 +87,8 @@ class HandbookManagerTest {
             Reload reload = manager.reload();
 
             Handbook after = manager.current();
-            assertThat(reload).isEqualTo(new Reload.Swapped(HandbookDiff.between(before, after)));
-            assertThat(((Reload.Swapped) reload).diff().impact()).isEqualTo(Impact.BEHAVIOURAL);
+            assertThat(reload).isEqualTo(new Reload.Swapped(before, after));
+            assertThat(diff(reload).impact()).isEqualTo(Impact.BEHAVIOURAL);
             assertThat(after.standards().timeLimit("change").limit()).hasMinutes(5);
             assertThat(manager.kept()).containsExactly(before.info());
         }
@@ -134,7 +140,7 @@ class HandbookManagerTest {
         try (HandbookManager manager = HandbookManager.of(loader)) {
             Handbook before = manager.current();
             List<HandbookDiff> heard = new ArrayList<>();
-            manager.onChange(heard::add);
+            manager.onChange((older, newer) -> heard.add(HandbookDiff.between(older, newer)));
 
             assertThat(manager.reload()).isEqualTo(new Reload.Unchanged());
             assertThat(manager.current()).isSameAs(before);
@@ -151,7 +157,7 @@ class HandbookManagerTest {
 
             Reload reload = manager.reload();
 
-            assertThat(((Reload.Swapped) reload).diff().versionSuffices()).isFalse();
+            assertThat(diff(reload).versionSuffices()).isFalse();
         }
     }
 
@@ -189,7 +195,7 @@ class HandbookManagerTest {
         try (HandbookManager manager = HandbookManager.of(loader.verify(Verify.ON_FIRST_USE))) {
             Handbook before = manager.current();
             List<HandbookDiff> heard = new ArrayList<>();
-            manager.onChange(heard::add);
+            manager.onChange((older, newer) -> heard.add(HandbookDiff.between(older, newer)));
             source.become(broken);
 
             Reload reload = manager.reload();
@@ -314,7 +320,7 @@ class HandbookManagerTest {
             Handbook first = manager.current();
             ship("1.0.4");
             manager.reload();
-            manager.onChange(heard::add);
+            manager.onChange((older, newer) -> heard.add(HandbookDiff.between(older, newer)));
 
             assertThat(manager.rollback()).isTrue();
             assertThat(manager.current()).isSameAs(first);
@@ -347,9 +353,10 @@ class HandbookManagerTest {
     void tellsListenersAfterTheSwapInTheOrderOfTheirRegistration() {
         try (HandbookManager manager = HandbookManager.of(loader)) {
             List<String> heard = new ArrayList<>();
-            manager.onChange(diff -> heard.add("first " + diff.newer().version() + " "
+            manager.onChange((older, newer) -> heard.add("first " + newer.info().version() + " "
                     + manager.current().info().version()));
-            manager.onChange(diff -> heard.add("second " + diff.changes().size()));
+            manager.onChange((older, newer) -> heard.add(
+                    "second " + HandbookDiff.between(older, newer).changes().size()));
             ship("1.0.4");
 
             manager.reload();
@@ -362,7 +369,7 @@ class HandbookManagerTest {
     void tellsAListenerAsOftenAsItIsRegisteredUntilThatEnds() {
         try (HandbookManager manager = HandbookManager.of(loader)) {
             List<HandbookDiff> heard = new ArrayList<>();
-            Consumer<HandbookDiff> listener = heard::add;
+            BiConsumer<Handbook, Handbook> listener = (older, newer) -> heard.add(HandbookDiff.between(older, newer));
             manager.onChange(listener);
             Registration second = manager.onChange(listener);
             ship("1.0.1");
@@ -384,8 +391,8 @@ class HandbookManagerTest {
         System.setErr(new PrintStream(logged, true, StandardCharsets.UTF_8));
         try (HandbookManager manager = HandbookManager.of(loader)) {
             List<HandbookDiff> heard = new ArrayList<>();
-            manager.onChange(diff -> HandbookManagerTest.<RuntimeException>sneak(thrown));
-            manager.onChange(heard::add);
+            manager.onChange((older, newer) -> HandbookManagerTest.<RuntimeException>sneak(thrown));
+            manager.onChange((older, newer) -> heard.add(HandbookDiff.between(older, newer)));
             ship("1.0.4");
 
             assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
@@ -396,7 +403,8 @@ class HandbookManagerTest {
         }
         assertThat(logged.toString(StandardCharsets.UTF_8))
                 .contains("WARN")
-                .contains("a listener failed on HandbookDiff 1.0.0 to 1.0.4: BEHAVIOURAL, 1 change")
+                .contains(
+                        "a listener failed on the change from Handbook test-handbook 1.0.0 to Handbook test-handbook 1.0.4")
                 .contains(thrown.getClass().getName());
     }
 
@@ -419,7 +427,7 @@ class HandbookManagerTest {
     void refusesToSwapFromWithinAListener() {
         try (HandbookManager manager = HandbookManager.of(loader)) {
             List<Throwable> thrown = new ArrayList<>();
-            manager.onChange(diff -> {
+            manager.onChange((older, newer) -> {
                 try {
                     manager.reload();
                 } catch (IllegalStateException e) {
@@ -442,10 +450,45 @@ class HandbookManagerTest {
     }
 
     @Test
+    void refusesToSwapFromWithinTheContentSource() {
+        try (HandbookManager manager = HandbookManager.of(loader)) {
+            source.become(path -> {
+                manager.reload();
+                return Optional.empty();
+            });
+
+            Reload reload = manager.reload();
+
+            assertThat(((Reload.Failed) reload).faults())
+                    .extracting(Fault::message)
+                    .containsExactly("the spy failed: java.lang.IllegalStateException: a content source cannot"
+                            + " reload or roll back while it is loaded from");
+        }
+    }
+
+    @Test
+    void goesOnTellingAfterAnErrorThatEndsAReload() {
+        try (HandbookManager manager = HandbookManager.of(loader)) {
+            List<String> heard = new ArrayList<>();
+            Registration fatal = manager.onChange((older, newer) -> {
+                throw new OutOfMemoryError("of the listener");
+            });
+            manager.onChange((older, newer) -> heard.add(newer.info().version()));
+            ship("1.0.1");
+            assertThatThrownBy(manager::reload).isInstanceOf(OutOfMemoryError.class);
+            fatal.close();
+            ship("1.0.2");
+            manager.reload();
+
+            assertThat(heard).containsExactly("1.0.2");
+        }
+    }
+
+    @Test
     void answersNothingOnceClosed() {
         HandbookManager manager = HandbookManager.of(loader);
         Handbook held = manager.current();
-        Registration registration = manager.onChange(diff -> {});
+        Registration registration = manager.onChange((older, newer) -> {});
         manager.close();
         manager.close();
         registration.close();
@@ -455,7 +498,7 @@ class HandbookManagerTest {
                 manager::reload,
                 manager::rollback,
                 manager::kept,
-                () -> manager.onChange(diff -> {}));
+                () -> manager.onChange((older, newer) -> {}));
         assertThat(calls)
                 .allSatisfy(call -> assertThatIllegalStateException()
                         .isThrownBy(call::run)
@@ -467,7 +510,7 @@ class HandbookManagerTest {
     void swapsNothingIfItIsClosedDuringTheReload() {
         HandbookManager manager = HandbookManager.of(loader);
         List<HandbookDiff> heard = new ArrayList<>();
-        manager.onChange(heard::add);
+        manager.onChange((older, newer) -> heard.add(HandbookDiff.between(older, newer)));
         FixtureBundle next = version("1.0.4");
         source.become(path -> {
             manager.close();

@@ -1,26 +1,28 @@
 package io.github.servicehandbook;
 
-import static io.github.servicehandbook.HandbookDiff.Impact.ADDITIVE;
-import static io.github.servicehandbook.HandbookDiff.Impact.BEHAVIOURAL;
-import static io.github.servicehandbook.HandbookDiff.Impact.BREAKING;
 import static io.github.servicehandbook.fixture.OverlayText.add;
 import static io.github.servicehandbook.fixture.OverlayText.deprecate;
 import static io.github.servicehandbook.fixture.OverlayText.file;
 import static io.github.servicehandbook.fixture.OverlayText.overlay;
 import static io.github.servicehandbook.fixture.OverlayText.patch;
 import static io.github.servicehandbook.fixture.OverlayText.tombstone;
+import static io.github.servicehandbook.release.HandbookDiff.Impact.ADDITIVE;
+import static io.github.servicehandbook.release.HandbookDiff.Impact.BEHAVIOURAL;
+import static io.github.servicehandbook.release.HandbookDiff.Impact.BREAKING;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.servicehandbook.HandbookDiff.Change;
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.Lookup;
 import io.github.servicehandbook.bundle.Overlay;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.TreeId;
+import io.github.servicehandbook.release.HandbookDiff;
+import io.github.servicehandbook.release.HandbookDiff.Change;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.servicehandbook.Handbook;
-import io.github.servicehandbook.Lookup;
-import io.github.servicehandbook.Provenance;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.HandbookContentException;
+import io.github.servicehandbook.bundle.Lookup;
 import io.github.servicehandbook.bundle.Overlay;
+import io.github.servicehandbook.bundle.Provenance;
 import io.github.servicehandbook.password.PolicyComparison;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.Origin;

@@ -16,10 +16,10 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FirstLoadIT {
     private static final List<String> FOR_OTHER_LOADS = List.of(
-            "io.github.servicehandbook.internal.bundle.EntryKind",
-            "io.github.servicehandbook.internal.bundle.Notice",
-            "io.github.servicehandbook.internal.bundle.OverlayFile",
-            "io.github.servicehandbook.internal.bundle.SignatureCheck",
+            "io.github.servicehandbook.internal.manifest.EntryKind",
+            "io.github.servicehandbook.internal.manifest.Notice",
+            "io.github.servicehandbook.internal.overlay.OverlayFile",
+            "io.github.servicehandbook.internal.manifest.SignatureCheck",
             "io.github.servicehandbook.internal.json.JsonTree",
             "io.github.servicehandbook.internal.source.FolderFiles",
             "io.github.servicehandbook.internal.source.ZipFiles",

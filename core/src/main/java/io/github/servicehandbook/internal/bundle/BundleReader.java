@@ -4,6 +4,16 @@ import com.fasterxml.jackson.core.JsonFactory;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.Overlay;
 import io.github.servicehandbook.bundle.TrustStore;
+import io.github.servicehandbook.internal.content.CodesReader;
+import io.github.servicehandbook.internal.content.ContentsReader;
+import io.github.servicehandbook.internal.content.EntryReader;
+import io.github.servicehandbook.internal.content.Links;
+import io.github.servicehandbook.internal.content.PasswordPolicyReader;
+import io.github.servicehandbook.internal.content.Places;
+import io.github.servicehandbook.internal.content.SearchReader;
+import io.github.servicehandbook.internal.content.StandardsReader;
+import io.github.servicehandbook.internal.content.TreeReader;
+import io.github.servicehandbook.internal.content.TreesReader;
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.index.IndexedBusinessCodes;
@@ -11,6 +21,20 @@ import io.github.servicehandbook.internal.index.IndexedContents;
 import io.github.servicehandbook.internal.index.IndexedStandards;
 import io.github.servicehandbook.internal.json.JsonInput;
 import io.github.servicehandbook.internal.json.JsonTree;
+import io.github.servicehandbook.internal.manifest.Digests;
+import io.github.servicehandbook.internal.manifest.EntryKey;
+import io.github.servicehandbook.internal.manifest.EntryKind;
+import io.github.servicehandbook.internal.manifest.Manifest;
+import io.github.servicehandbook.internal.manifest.ManifestReader;
+import io.github.servicehandbook.internal.manifest.NamedSource;
+import io.github.servicehandbook.internal.manifest.SignatureCheck;
+import io.github.servicehandbook.internal.manifest.SourceFiles;
+import io.github.servicehandbook.internal.overlay.AliasCheck;
+import io.github.servicehandbook.internal.overlay.Entries;
+import io.github.servicehandbook.internal.overlay.Layers;
+import io.github.servicehandbook.internal.overlay.NoticeCheck;
+import io.github.servicehandbook.internal.overlay.OverlayFile;
+import io.github.servicehandbook.internal.overlay.OverlayReader;
 import io.github.servicehandbook.internal.source.BundlePath;
 import io.github.servicehandbook.internal.tree.IndexedTrees;
 import io.github.servicehandbook.internal.tree.TreeModel;
@@ -35,13 +59,9 @@ import org.jspecify.annotations.Nullable;
  * that no failure outlives its cause.
  */
 public final class BundleReader {
-    static final String CONTENTS = "contents.json";
-    static final String STANDARDS = "standards.json";
-    static final String CODES = "codes.json";
-    static final String PASSWORD_POLICY = "password-policy.json";
-    private static final List<String> REQUIRED = List.of(CONTENTS, STANDARDS, CODES, PASSWORD_POLICY);
-    /** Words for the search, which a bundle may do without. */
-    private static final String SEARCH = "search.json";
+    /** Without the words for the search, which a bundle may do without. */
+    private static final List<String> REQUIRED =
+            List.of(BundlePath.CONTENTS, BundlePath.STANDARDS, BundlePath.CODES, BundlePath.PASSWORD_POLICY);
 
     private final NamedSource source;
     private final Manifest manifest;
@@ -107,9 +127,11 @@ public final class BundleReader {
             OverlayFile overlay = source == null
                     ? null
                     : OverlayReader.read(source, trust, layer.priority, manifest, factory, faults);
-            EntryReader.addIfPresent(overlays, overlay);
-            if (overlay != null && !ids.add(overlay.info().id())) {
-                faults.add(FaultCode.OVERLAY_CONFLICT, overlay.file(), "", "the overlay is given twice");
+            if (overlay != null) {
+                overlays.add(overlay);
+                if (!ids.add(overlay.info().id())) {
+                    faults.add(FaultCode.OVERLAY_CONFLICT, overlay.file(), "", "the overlay is given twice");
+                }
             }
         }
         return overlays;
@@ -127,13 +149,13 @@ public final class BundleReader {
     private static void checkListed(Manifest manifest, Faults faults) {
         for (int i = 0; i < manifest.files().size(); i++) {
             String path = manifest.files().get(i).path();
-            if (!REQUIRED.contains(path) && !path.equals(SEARCH) && !TreesReader.isTree(path)) {
+            if (!REQUIRED.contains(path) && !path.equals(BundlePath.SEARCH) && !BundlePath.isTree(path)) {
                 faults.add(
                         FaultCode.MANIFEST,
                         Manifest.FILE,
                         "/files/" + i + "/path",
                         "format " + Manifest.FORMAT + " has no file " + path + "; expected one of " + REQUIRED + ", "
-                                + SEARCH + " or a tree such as trees/sms-failure.json");
+                                + BundlePath.SEARCH + " or a tree such as trees/sms-failure.json");
             }
         }
         for (String path : REQUIRED) {
@@ -183,19 +205,19 @@ public final class BundleReader {
         Links links = new Links(faults);
         Places places = new Places();
         ContentsReader contents = new ContentsReader(links, places);
-        if (!read(CONTENTS, contents, layers, faults)) {
+        if (!read(BundlePath.CONTENTS, contents, layers, faults)) {
             links.unknowable(Links.Kind.SECTION, Links.Kind.CLAUSE);
         }
         StandardsReader standards = new StandardsReader(links, places);
-        if (!read(STANDARDS, standards, layers, faults)) {
+        if (!read(BundlePath.STANDARDS, standards, layers, faults)) {
             links.unknowable(Links.Kind.STANDARD, Links.Kind.TIME_LIMIT, Links.Kind.CONDUCT_RULE);
         }
         CodesReader codes = new CodesReader(links, places);
-        if (!read(CODES, codes, layers, faults)) {
+        if (!read(BundlePath.CODES, codes, layers, faults)) {
             links.unknowable(Links.Kind.CODE);
         }
         PasswordPolicyReader policy = new PasswordPolicyReader(links, places);
-        if (!read(PASSWORD_POLICY, policy, layers, faults)) {
+        if (!read(BundlePath.PASSWORD_POLICY, policy, layers, faults)) {
             links.unknowable(Links.Kind.POLICY_RULE);
         }
         SearchReader search = readSearch(links, places, layers, faults);
@@ -218,7 +240,7 @@ public final class BundleReader {
     private void checkLinks(Links links, Layers layers, Faults faults) {
         links.resolve();
         for (EntryKey removed : layers.removed().keySet()) {
-            links.removed(removed.kind().link(), removed.id());
+            links.removed(Links.Kind.of(removed.kind()), removed.id());
         }
         AliasCheck.check(manifest.aliases(), links, faults);
         NoticeCheck.check(manifest, layers, links, faults);
@@ -239,8 +261,8 @@ public final class BundleReader {
 
     private SearchReader readSearch(Links links, Places places, Layers layers, Faults faults) {
         SearchReader search = new SearchReader(links, places);
-        if (entry(manifest, SEARCH) != null) {
-            read(SEARCH, search, layers, faults);
+        if (entry(manifest, BundlePath.SEARCH) != null) {
+            read(BundlePath.SEARCH, search, layers, faults);
         }
         return search;
     }
@@ -251,7 +273,7 @@ public final class BundleReader {
 
     /** Which overlay weakens the password policy without saying why it may. */
     private void checkRelaxed(PasswordPolicy policy, Layers layers, Faults faults) {
-        if (!layers.edited().containsKey(PASSWORD_POLICY)) {
+        if (!layers.edited().containsKey(BundlePath.PASSWORD_POLICY)) {
             return;
         }
         PasswordPolicy base = new BundleReader(source, manifest, manifestFaults, factory, List.of())
@@ -304,7 +326,7 @@ public final class BundleReader {
         }
         paths.addAll(layers.edited().keySet());
         for (String path : paths) {
-            if (TreesReader.isTree(path)) {
+            if (BundlePath.isTree(path)) {
                 TreeReader tree = new TreeReader(links, places, faults, version);
                 if (read(path, tree, layers, faults)) {
                     trees.add(tree);

@@ -1,4 +1,4 @@
-/** Finds, verifies and reads content bundles. */
+/** Reads a whole bundle with its overlays, and finds entries in what was read. */
 @NullMarked
 package io.github.servicehandbook.internal.bundle;
 

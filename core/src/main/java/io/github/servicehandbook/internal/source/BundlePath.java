@@ -13,7 +13,13 @@ public final class BundlePath {
     public static final String SIGNATURE = "bundle.json.sig";
     public static final String OVERLAY = "overlay.json";
     public static final String OVERLAY_SIGNATURE = "overlay.json.sig";
+    public static final String CONTENTS = "contents.json";
+    public static final String STANDARDS = "standards.json";
+    public static final String CODES = "codes.json";
+    public static final String PASSWORD_POLICY = "password-policy.json";
+    public static final String SEARCH = "search.json";
 
+    private static final String TREES = "trees/";
     private static final int LENGTH_LIMIT = 200;
     private static final int ID_LIMIT = 64;
     private static final List<String> BESIDE_THE_LIST = List.of(MANIFEST, SIGNATURE, "changes.json");
@@ -39,6 +45,16 @@ public final class BundlePath {
     /** Whether the text is a bundle's name, which is a folder's name too: at most 64 characters, the first no hyphen. */
     public static boolean isBundleId(@Nullable String id) {
         return id != null && id.length() <= ID_LIMIT && !id.startsWith("-") && isSegment(id);
+    }
+
+    /** Returns the file of a troubleshooting tree. */
+    public static String tree(String id) {
+        return TREES + id + ".json";
+    }
+
+    /** Returns whether the file is in the directory of the troubleshooting trees. */
+    public static boolean isTree(String path) {
+        return path.startsWith(TREES) && path.indexOf('/', TREES.length()) < 0;
     }
 
     /** Whether a bundle may have the file although its manifest does not list it. */

@@ -7,7 +7,7 @@ import static io.github.servicehandbook.internal.tree.SmsTrees.SEND;
 import static io.github.servicehandbook.internal.tree.SmsTrees.place;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.servicehandbook.internal.bundle.TreeFixtures;
+import io.github.servicehandbook.internal.content.TreeFixtures;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.Outcome;
 import io.github.servicehandbook.troubleshooting.Resumption;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.servicehandbook.internal.bundle.TreeFixtures;
+import io.github.servicehandbook.internal.content.TreeFixtures;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.TreeFinding;
 import java.io.IOException;

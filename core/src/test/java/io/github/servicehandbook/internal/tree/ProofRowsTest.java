@@ -2,7 +2,7 @@ package io.github.servicehandbook.internal.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.servicehandbook.internal.bundle.TreeFixtures;
+import io.github.servicehandbook.internal.content.TreeFixtures;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.TreeFinding;
 import java.util.ArrayList;

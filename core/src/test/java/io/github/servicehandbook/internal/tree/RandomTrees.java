@@ -1,6 +1,6 @@
 package io.github.servicehandbook.internal.tree;
 
-import io.github.servicehandbook.internal.bundle.TreeFixtures;
+import io.github.servicehandbook.internal.content.TreeFixtures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;

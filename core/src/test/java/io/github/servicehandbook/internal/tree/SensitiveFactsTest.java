@@ -3,7 +3,7 @@ package io.github.servicehandbook.internal.tree;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.servicehandbook.internal.bundle.TreeFixtures;
+import io.github.servicehandbook.internal.content.TreeFixtures;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.AnswerSpec;
 import io.github.servicehandbook.troubleshooting.FaultReport;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.fixture.DisplayLocales;
-import io.github.servicehandbook.internal.bundle.TreeFixtures;
+import io.github.servicehandbook.internal.content.TreeFixtures;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.AnswerSpec;
 import io.github.servicehandbook.troubleshooting.Fact;

@@ -1,6 +1,6 @@
 package io.github.servicehandbook.internal.tree;
 
-import io.github.servicehandbook.internal.bundle.TreeFixtures;
+import io.github.servicehandbook.internal.content.TreeFixtures;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.StepResult;

@@ -4,6 +4,7 @@ import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.HandbookManager;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Overlay;
+import io.github.servicehandbook.release.HandbookDiff;
 import java.io.InputStream;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -25,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /**
  * Eight threads that read a limit from the manager's present handbook, by themselves ({@code quiet}) and while a ninth
  * reloads without a pause ({@code reloading}). Each reload reads and verifies the real handbook, lays another version of an
- * overlay over it, compares, and swaps; one that does not swap ends the run.
+ * overlay over it and swaps, and a listener compares; one that does not swap ends the run.
  *
  * <pre>
  * java -jar examples/benchmarks/target/benchmarks.jar ReloadUnderReaders -prof gc
@@ -43,7 +44,9 @@ public class ReloadUnderReaders {
     private HandbookManager manager = manager();
 
     private static HandbookManager manager() {
-        return HandbookManager.of(Handbook.loader().overlay(Overlay.of(new Alternating()), 1));
+        HandbookManager manager = HandbookManager.of(Handbook.loader().overlay(Overlay.of(new Alternating()), 1));
+        manager.onChange(HandbookDiff::between);
+        return manager;
     }
 
     /** An overlay that is another one each time it is opened. */

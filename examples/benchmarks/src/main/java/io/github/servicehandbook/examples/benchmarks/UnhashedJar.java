@@ -16,7 +16,7 @@ import javax.tools.ToolProvider;
  * the product.
  */
 final class UnhashedJar {
-    private static final String CLASS = "io/github/servicehandbook/internal/bundle/Digests";
+    private static final String CLASS = "io/github/servicehandbook/internal/manifest/Digests";
 
     private UnhashedJar() {}
 
@@ -51,9 +51,9 @@ final class UnhashedJar {
                     .append("\";\n");
         }
         return """
-                package io.github.servicehandbook.internal.bundle;
-                final class Digests {
-                    static String sha256(byte[] bytes) {
+                package io.github.servicehandbook.internal.manifest;
+                public final class Digests {
+                    public static String sha256(byte[] bytes) {
                         switch (bytes.length) {
                             %s default: throw new IllegalStateException("a file of another length");
                         }

@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.HandbookManager;
 import io.github.servicehandbook.HandbookManager.Reload;
-import io.github.servicehandbook.Lookup;
-import io.github.servicehandbook.Provenance;
 import io.github.servicehandbook.account.AccountEvent;
 import io.github.servicehandbook.account.AccountLifecycle;
 import io.github.servicehandbook.account.AccountStore;
 import io.github.servicehandbook.bundle.ContentSource;
+import io.github.servicehandbook.bundle.Lookup;
 import io.github.servicehandbook.bundle.Overlay;
+import io.github.servicehandbook.bundle.Provenance;
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.codes.CodeMatch;
 import io.github.servicehandbook.examples.ownhandbook.OwnHandbook;
@@ -23,6 +23,7 @@ import io.github.servicehandbook.password.Secret;
 import io.github.servicehandbook.password.Subject;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.Origin;
+import io.github.servicehandbook.release.HandbookDiff;
 import io.github.servicehandbook.search.SearchHit;
 import io.github.servicehandbook.standards.Assessment;
 import io.github.servicehandbook.standards.ConductChecklist;
@@ -259,7 +260,8 @@ class ReadmeTest {
         Log log = new Log();
         // manager
         HandbookManager manager = HandbookManager.of(Handbook.loader().source(ContentSource.directory(path)));
-        manager.onChange(diff -> log.info("{}", diff.toMarkdown(Locale.CHINESE)));
+        manager.onChange((older, newer) ->
+                log.info("{}", HandbookDiff.between(older, newer).toMarkdown(Locale.CHINESE)));
         shown.add(manager.current());
         // end of manager
         assertThat(manager.reload()).isInstanceOf(Reload.Unchanged.class);
@@ -273,7 +275,7 @@ class ReadmeTest {
         Files.delete(path.resolve("codes.json"));
 
         assertThat(shown.get(0)).asString().startsWith("Handbook lakeside-shops 1.");
-        assertThat(((Reload.Swapped) shown.get(1)).diff().newer().version()).isEqualTo("9.0.0");
+        assertThat(((Reload.Swapped) shown.get(1)).newer().info().version()).isEqualTo("9.0.0");
         assertThat(shown.get(2)).isEqualTo(true);
         assertThat(manager.reload()).isInstanceOf(Reload.Failed.class);
         assertThat(manager.current()).isSameAs(shown.get(0));

@@ -1,0 +1,359 @@
+package io.github.servicehandbook.internal.content;
+
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.ref.Citation;
+import io.github.servicehandbook.ref.ClauseId;
+import io.github.servicehandbook.ref.CodeId;
+import io.github.servicehandbook.ref.NodeId;
+import io.github.servicehandbook.ref.Origin;
+import io.github.servicehandbook.ref.Reference;
+import io.github.servicehandbook.ref.SectionId;
+import io.github.servicehandbook.ref.StandardId;
+import io.github.servicehandbook.ref.TreeId;
+import io.github.servicehandbook.sections.Clause;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one file of a bundle into models; holds what all kinds of files have in common. For one thread. */
+public abstract class EntryReader implements JsonInput.Body {
+    private static final int MAX_PAGE = 9999;
+
+    private final Links links;
+    private final Places places;
+    private int entries;
+
+    EntryReader(Links links, Places places) {
+        this.links = links;
+        this.places = places;
+    }
+
+    final Places places() {
+        return places;
+    }
+
+    /** Takes the id just read as one that the bundle has; null, an id with a fault of its own, is none. */
+    final void declare(Links.Kind kind, @Nullable Object id, JsonInput json) {
+        if (id != null) {
+            links.declare(kind, id.toString(), json);
+        }
+    }
+
+    /** Takes the id just read, declared already, as one of a narrower kind. */
+    final void declareAlso(Links.Kind kind, @Nullable Object id, JsonInput json) {
+        if (id != null) {
+            links.declareAlso(kind, id.toString(), json);
+        }
+    }
+
+    /** How many elements the arrays at the top level of the file hold. */
+    public final int entries() {
+        return entries;
+    }
+
+    /** Goes to the next element of an array at the top level of the file. */
+    final boolean nextEntry(JsonInput json) throws IOException {
+        boolean more = json.nextElement();
+        if (more) {
+            entries++;
+        }
+        return more;
+    }
+
+    /** Like {@link #nextEntry}, for an array that the file leaves out rather than have it empty. */
+    final boolean nextEntryOfAtLeastOne(JsonInput json) throws IOException {
+        boolean more = json.nextItem();
+        if (more) {
+            entries++;
+        }
+        return more;
+    }
+
+    final @Nullable CodeId codeId(JsonInput json) throws IOException {
+        String text = json.string();
+        try {
+            return text == null ? null : CodeId.of(text);
+        } catch (IllegalArgumentException e) {
+            badId(json, e);
+            return null;
+        }
+    }
+
+    final @Nullable SectionId sectionId(JsonInput json) throws IOException {
+        String text = json.string();
+        try {
+            return text == null ? null : SectionId.of(text);
+        } catch (IllegalArgumentException e) {
+            badId(json, e);
+            return null;
+        }
+    }
+
+    final @Nullable ClauseId clauseId(JsonInput json) throws IOException {
+        String text = json.string();
+        try {
+            return text == null ? null : ClauseId.of(text);
+        } catch (IllegalArgumentException e) {
+            badId(json, e);
+            return null;
+        }
+    }
+
+    final @Nullable StandardId standardId(JsonInput json) throws IOException {
+        String text = json.string();
+        try {
+            return text == null ? null : StandardId.of(text);
+        } catch (IllegalArgumentException e) {
+            badId(json, e);
+            return null;
+        }
+    }
+
+    static @Nullable NodeId nodeId(JsonInput json) throws IOException {
+        String text = json.string();
+        try {
+            return text == null ? null : NodeId.of(text);
+        } catch (IllegalArgumentException e) {
+            badId(json, e);
+            return null;
+        }
+    }
+
+    final @Nullable TreeId treeId(JsonInput json) throws IOException {
+        String text = json.string();
+        try {
+            return text == null ? null : TreeId.of(text);
+        } catch (IllegalArgumentException e) {
+            badId(json, e);
+            return null;
+        }
+    }
+
+    /** A name of the grammar that node ids have: of a fact, an option, an outcome. */
+    static @Nullable String slug(JsonInput json) throws IOException {
+        NodeId id = nodeId(json);
+        return id == null ? null : id.value();
+    }
+
+    static List<String> slugs(JsonInput json) throws IOException {
+        List<String> slugs = new ArrayList<>();
+        if (json.beginArray()) {
+            while (json.nextItem()) {
+                addIfPresent(slugs, slug(json));
+            }
+        }
+        return slugs;
+    }
+
+    /** True; who means false leaves the property out. */
+    static boolean flag(JsonInput json) throws IOException {
+        Boolean value = json.bool();
+        if (Boolean.FALSE.equals(value)) {
+            json.bad("true; leave the property out instead");
+        }
+        return Boolean.TRUE.equals(value);
+    }
+
+    private static void badId(JsonInput json, IllegalArgumentException e) {
+        json.fault(FaultCode.VALUE, String.valueOf(e.getMessage()));
+    }
+
+    final @Nullable CodeId codeReference(JsonInput json) throws IOException {
+        CodeId id = codeId(json);
+        if (id != null) {
+            links.refer(Links.Kind.CODE, id.value(), json);
+        }
+        return id;
+    }
+
+    final @Nullable StandardId timeLimitReference(JsonInput json) throws IOException {
+        StandardId id = standardId(json);
+        if (id != null) {
+            links.refer(Links.Kind.TIME_LIMIT, id.value(), json);
+        }
+        return id;
+    }
+
+    private @Nullable StandardId standardReference(JsonInput json) throws IOException {
+        StandardId id = standardId(json);
+        if (id != null) {
+            links.refer(Links.Kind.STANDARD, id.value(), json);
+        }
+        return id;
+    }
+
+    private @Nullable SectionId sectionReference(JsonInput json) throws IOException {
+        SectionId id = sectionId(json);
+        if (id != null) {
+            links.refer(Links.Kind.SECTION, id.value(), json);
+        }
+        return id;
+    }
+
+    final @Nullable ClauseId clauseReference(JsonInput json) throws IOException {
+        ClauseId id = clauseId(json);
+        if (id != null) {
+            links.refer(Links.Kind.CLAUSE, id.value(), json);
+        }
+        return id;
+    }
+
+    final @Nullable TreeId treeReference(JsonInput json) throws IOException {
+        TreeId id = treeId(json);
+        if (id != null) {
+            links.refer(Links.Kind.TREE, id.value(), json);
+        }
+        return id;
+    }
+
+    final List<CodeId> codeReferences(JsonInput json) throws IOException {
+        List<CodeId> ids = new ArrayList<>();
+        if (json.beginArray()) {
+            while (json.nextItem()) {
+                addIfPresent(ids, codeReference(json));
+            }
+        }
+        return ids;
+    }
+
+    final List<StandardId> standardReferences(JsonInput json) throws IOException {
+        List<StandardId> ids = new ArrayList<>();
+        if (json.beginArray()) {
+            while (json.nextItem()) {
+                addIfPresent(ids, standardReference(json));
+            }
+        }
+        return ids;
+    }
+
+    static <T> void addIfPresent(List<T> list, @Nullable T element) {
+        if (element != null) {
+            list.add(element);
+        }
+    }
+
+    static @Nullable Duration duration(JsonInput json) throws IOException {
+        String text = json.string();
+        if (text == null) {
+            return null;
+        }
+        try {
+            Duration whole = WholeSeconds.parse(text);
+            Duration duration = whole == null ? Duration.parse(text) : whole;
+            // Comparing what it writes also finds units out of order or written twice.
+            if (!duration.isZero()
+                    && !duration.isNegative()
+                    && duration.toString().equals(text)) {
+                return duration;
+            }
+        } catch (DateTimeException e) {
+            // Reported below with every other text that is no duration.
+        }
+        json.bad("a duration of more than zero as ISO-8601 writes it shortest, for example PT1M30S");
+        return null;
+    }
+
+    static @Nullable Integer pageNumber(JsonInput json) throws IOException {
+        return json.integer(1, MAX_PAGE);
+    }
+
+    final @Nullable Citation citation(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return null;
+        }
+        SectionId section = null;
+        ClauseId clause = null;
+        String label = null;
+        Integer page = null;
+        Origin origin = null;
+        List<Reference> references = List.of();
+        String note = null;
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "section" -> section = sectionReference(json);
+                case "clause" -> clause = clauseReference(json);
+                case "label" -> label = json.string();
+                case "page" -> page = pageNumber(json);
+                case "origin" -> origin = json.constant(Origin.values());
+                case "references" -> references = references(json);
+                case "note" -> note = json.string();
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("section", "label", "origin");
+        if (section == null || label == null || origin == null) {
+            return null;
+        }
+        checkOrigin(json, origin, references, note);
+        Citation citation = Citation.of(section, clause, label, page, origin, references, note);
+        checkPlace(json, citation);
+        return citation;
+    }
+
+    /** The handbook speaks for itself; what authors add names its sources or says why. */
+    static void checkOrigin(JsonInput json, Origin origin, List<Reference> references, @Nullable String note) {
+        boolean explained = !references.isEmpty() || note != null;
+        if (origin == Origin.AUTHORED && !explained) {
+            json.fault(FaultCode.ORIGIN, "AUTHORED needs a reference or a note");
+        }
+        if (origin == Origin.HANDBOOK && explained) {
+            json.fault(FaultCode.ORIGIN, "HANDBOOK has neither references nor a note; what we add is AUTHORED");
+        }
+    }
+
+    private void checkPlace(JsonInput json, Citation citation) {
+        if (citation.clause().isPresent()) {
+            Clause clause = places.clause(citation.clause().get());
+            if (clause != null && !agree(clause, citation)) {
+                json.fault(FaultCode.CITATION, "section, label and page differ from those of the clause cited");
+            }
+        } else {
+            Integer page = places.sectionPage(citation.section());
+            if (page != null && citation.page().orElse(0) != page) {
+                json.fault(FaultCode.CITATION, "the page differs from that of the section cited");
+            }
+        }
+    }
+
+    /** Compares ids by their text: the equality that the compiler gives a record costs a cold JVM some 90 classes. */
+    private static boolean agree(Clause clause, Citation citation) {
+        return clause.label().equals(citation.label())
+                && clause.page().equals(citation.page())
+                && clause.id().section().value().equals(citation.section().value());
+    }
+
+    static List<Reference> references(JsonInput json) throws IOException {
+        List<Reference> references = new ArrayList<>();
+        if (json.beginArray()) {
+            while (json.nextItem()) {
+                addIfPresent(references, reference(json));
+            }
+        }
+        return references;
+    }
+
+    private static @Nullable Reference reference(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return null;
+        }
+        String title = null;
+        String number = null;
+        String article = null;
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "title" -> title = json.string();
+                case "number" -> number = json.string();
+                case "article" -> article = json.string();
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("title");
+        return title == null ? null : Reference.of(title, number, article);
+    }
+}

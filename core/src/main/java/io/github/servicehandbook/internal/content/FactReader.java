@@ -1,0 +1,134 @@
+package io.github.servicehandbook.internal.content;
+
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.troubleshooting.AnswerSpec;
+import io.github.servicehandbook.troubleshooting.Fact;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one fact of a tree. For one thread. */
+final class FactReader {
+    private static final int MAX_TEXT = 2_000;
+    private static final int MAX_SCALE = 9;
+
+    private @Nullable String name;
+    private AnswerSpec.@Nullable Kind kind;
+    private @Nullable String label;
+    private @Nullable String labelEn;
+    private List<Fact.Choice> options = List.of();
+    private @Nullable BigDecimal least;
+    private @Nullable BigDecimal most;
+    private @Nullable Integer scale;
+    private @Nullable String unit;
+    private int longest;
+    private boolean sensitive;
+
+    private FactReader() {}
+
+    /** The fact; null if it has a fault, which is noted. */
+    static @Nullable Fact read(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return null;
+        }
+        FactReader reader = new FactReader();
+        String property;
+        while ((property = json.nextProperty()) != null) {
+            reader.readProperty(property, json);
+        }
+        json.require("name", "kind", "label", "labelEn");
+        return reader.fact(json);
+    }
+
+    private void readProperty(String property, JsonInput json) throws IOException {
+        switch (property) {
+            case "name" -> name = EntryReader.slug(json);
+            case "kind" -> kind = json.constant(AnswerSpec.Kind.values());
+            case "label" -> label = json.string();
+            case "labelEn" -> labelEn = json.string();
+            case "options" -> options = options(json);
+            case "least" -> least = json.decimal();
+            case "most" -> most = json.decimal();
+            case "scale" -> scale = json.integer(0, MAX_SCALE);
+            case "unit" -> unit = json.string();
+            case "longest" -> {
+                Integer length = json.integer(1, MAX_TEXT);
+                longest = length == null ? 0 : length;
+            }
+            case "sensitive" -> sensitive = EntryReader.flag(json);
+            default -> json.unknownProperty();
+        }
+    }
+
+    private @Nullable Fact fact(JsonInput json) {
+        if (name == null || kind == null || label == null || labelEn == null) {
+            return null;
+        }
+        try {
+            return Fact.of(name, kind, label, labelEn, options, bounds(json), longest, sensitive);
+        } catch (IllegalArgumentException e) {
+            json.fault(FaultCode.VALUE, String.valueOf(e.getMessage()));
+            return null;
+        }
+    }
+
+    private Fact.@Nullable Bounds bounds(JsonInput json) {
+        if (least != null && most != null && scale != null) {
+            return new Fact.Bounds(least, most, scale, Optional.ofNullable(unit));
+        }
+        if (least != null || most != null || scale != null || unit != null) {
+            json.bad("least, most and scale together");
+        }
+        return null;
+    }
+
+    private static List<Fact.Choice> options(JsonInput json) throws IOException {
+        List<Fact.Choice> options = new ArrayList<>();
+        if (json.beginArray()) {
+            Map<String, String> places = new HashMap<>();
+            while (json.nextItem()) {
+                Fact.Choice option = option(json);
+                String first = option == null ? null : places.putIfAbsent(option.id(), json.pointer());
+                if (option != null && first != null) {
+                    json.fault(FaultCode.DUPLICATE_ID, "the option " + option.id() + " stands already at " + first);
+                } else {
+                    EntryReader.addIfPresent(options, option);
+                }
+            }
+        }
+        return options;
+    }
+
+    private static Fact.@Nullable Choice option(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return null;
+        }
+        String id = null;
+        String label = null;
+        String labelEn = null;
+        boolean exclusive = false;
+        List<String> formerly = List.of();
+        String property;
+        while ((property = json.nextProperty()) != null) {
+            switch (property) {
+                case "id" -> id = EntryReader.slug(json);
+                case "label" -> label = json.string();
+                case "labelEn" -> labelEn = json.string();
+                case "exclusive" -> exclusive = EntryReader.flag(json);
+                case "formerly" -> formerly = EntryReader.slugs(json);
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("id", "label", "labelEn");
+        if (id == null || label == null || labelEn == null) {
+            return null;
+        }
+        return new Fact.Choice(id, label, labelEn, exclusive, formerly);
+    }
+}

@@ -1,0 +1,46 @@
+package io.github.servicehandbook.internal.content;
+
+import io.github.servicehandbook.internal.json.JsonInput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads {@code search.json}: groups of words that mean the same to whoever searches. */
+public final class SearchReader extends EntryReader {
+
+    private final List<List<String>> synonyms = new ArrayList<>();
+
+    public SearchReader(Links links, Places places) {
+        super(links, places);
+    }
+
+    public List<List<String>> synonyms() {
+        return synonyms;
+    }
+
+    @Override
+    public void read(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return;
+        }
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            if (!name.equals("synonyms")) {
+                json.unknownProperty();
+            } else if (json.beginArray()) {
+                while (nextEntry(json)) {
+                    synonyms.add(group(json));
+                }
+            }
+        }
+        json.require("synonyms");
+    }
+
+    private static List<String> group(JsonInput json) throws IOException {
+        List<String> words = json.strings();
+        if (words.size() == 1) {
+            json.bad("at least two words");
+        }
+        return words;
+    }
+}

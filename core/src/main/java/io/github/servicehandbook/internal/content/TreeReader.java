@@ -1,0 +1,122 @@
+package io.github.servicehandbook.internal.content;
+
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.source.BundlePath;
+import io.github.servicehandbook.internal.tree.TreeModel;
+import io.github.servicehandbook.internal.tree.TreeNode;
+import io.github.servicehandbook.ref.Citation;
+import io.github.servicehandbook.ref.NodeId;
+import io.github.servicehandbook.ref.TreeId;
+import io.github.servicehandbook.troubleshooting.Fact;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code trees/<id>.json}: a tree whose nodes lead to one another and whose guards test its facts. */
+public final class TreeReader extends EntryReader {
+    private final String contentVersion;
+    private final Map<String, Fact> facts = new LinkedHashMap<>();
+    private final List<TreeNode> nodes = new ArrayList<>();
+    private final NodeReader nodeReader;
+    private @Nullable TreeId id;
+    private boolean shared;
+    private @Nullable String title;
+    private @Nullable String titleEn;
+    private @Nullable Citation citation;
+    private @Nullable NodeId root;
+
+    public TreeReader(Links links, Places places, Faults faults, String contentVersion) {
+        super(links, places);
+        this.contentVersion = contentVersion;
+        nodeReader = new NodeReader(this, faults);
+    }
+
+    /** What was read; null if something is missing without which there is no tree. */
+    TreeModel.@Nullable Content content() {
+        if (id == null || title == null || titleEn == null || citation == null || root == null) {
+            return null;
+        }
+        return new TreeModel.Content(
+                id,
+                shared,
+                title,
+                titleEn,
+                citation,
+                List.copyOf(facts.values()),
+                root,
+                List.copyOf(nodes),
+                contentVersion);
+    }
+
+    @Override
+    public void read(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return;
+        }
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "id" -> id = declaredId(json);
+                case "shared" -> shared = flag(json);
+                case "title" -> title = json.string();
+                case "titleEn" -> titleEn = json.string();
+                case "citation" -> citation = citation(json);
+                case "facts" -> readFacts(json);
+                case "root" -> root = nodeReader.target(json);
+                case "nodes" -> readNodes(json);
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("id", "title", "titleEn", "citation", "root", "nodes");
+        nodeReader.finish(facts);
+        for (TreeNode node : nodes) {
+            declareNode(node.id().value(), json);
+            for (String former : node.head().formerly()) {
+                declareNode(former, json);
+            }
+        }
+    }
+
+    private void declareNode(String node, JsonInput json) {
+        declareAlso(Links.Kind.NODE, id == null ? null : id + "/" + node, json);
+    }
+
+    /** The file is named after the tree. */
+    private @Nullable TreeId declaredId(JsonInput json) throws IOException {
+        TreeId tree = treeId(json);
+        declare(Links.Kind.TREE, tree, json);
+        if (tree != null && !json.file().equals(BundlePath.tree(tree.value()))) {
+            json.bad("the name of the file without .json");
+        }
+        return tree;
+    }
+
+    private void readFacts(JsonInput json) throws IOException {
+        if (json.beginArray()) {
+            Map<String, String> factPlaces = new HashMap<>();
+            while (nextEntry(json)) {
+                Fact fact = FactReader.read(json);
+                String first = fact == null ? null : factPlaces.putIfAbsent(fact.name(), json.pointer());
+                if (fact != null && first != null) {
+                    json.fault(FaultCode.DUPLICATE_ID, "the fact " + fact.name() + " stands already at " + first);
+                } else if (fact != null) {
+                    facts.put(fact.name(), fact);
+                }
+            }
+        }
+    }
+
+    private void readNodes(JsonInput json) throws IOException {
+        if (json.beginArray()) {
+            while (nextEntry(json)) {
+                addIfPresent(nodes, nodeReader.node(json, facts));
+            }
+        }
+    }
+}

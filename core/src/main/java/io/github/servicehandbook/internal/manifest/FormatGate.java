@@ -1,0 +1,84 @@
+package io.github.servicehandbook.internal.manifest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.json.JsonInput;
+import java.io.IOException;
+import java.nio.CharBuffer;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the format of a manifest and nothing else, since nothing else can be understood before. */
+final class FormatGate implements JsonInput.Body {
+    private static final String SUPPORTED = String.valueOf(Manifest.FORMAT);
+
+    private boolean present;
+    private @Nullable String format;
+    private @Nullable String minReader;
+
+    private FormatGate() {}
+
+    /** Ends the load if the manifest is no JSON object or its format is not the one that this library reads. */
+    static void check(CharBuffer text, JsonFactory factory, Faults faults) {
+        Faults scratch = new Faults();
+        FormatGate gate = new FormatGate();
+        boolean sound = JsonInput.readFile(factory, text, Manifest.FILE, scratch, FaultCode.MANIFEST, gate);
+        // Of a newer format even the limits may be others, so that its number counts before what is wrong with the
+        // rest.
+        if (!sound && !gate.isNewer()) {
+            scratch.throwIfAny();
+        }
+        gate.decide(faults);
+    }
+
+    @Override
+    public void read(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return;
+        }
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "format" -> {
+                    present = true;
+                    format = json.integerText();
+                }
+                case "minReader" -> minReader = json.string();
+                default -> json.skip();
+            }
+        }
+    }
+
+    private boolean isNewer() {
+        return format != null && !format.equals(SUPPORTED) && !isNoFormat(format);
+    }
+
+    private static boolean isNoFormat(String number) {
+        return number.startsWith("-") || number.equals("0");
+    }
+
+    private void decide(Faults faults) {
+        if (format == null) {
+            throw faults.fatal(
+                    FaultCode.MANIFEST,
+                    Manifest.FILE,
+                    present ? "/format" : "",
+                    "the format is missing or no integer; this library reads format " + SUPPORTED);
+        }
+        if (format.equals(SUPPORTED)) {
+            return;
+        }
+        if (isNoFormat(format)) {
+            throw faults.fatal(
+                    FaultCode.MANIFEST, Manifest.FILE, "/format", "there is no format " + format + "; expected 1");
+        }
+        SemVer least = minReader == null ? null : SemVer.parse(minReader);
+        String needed = least == null ? "a newer version" : "version " + least + " or newer";
+        throw faults.fatal(
+                FaultCode.FORMAT_TOO_NEW,
+                Manifest.FILE,
+                "/format",
+                "the bundle has format " + format + ", this library reads format " + SUPPORTED + "; take " + needed
+                        + " of service-handbook-core");
+    }
+}

@@ -1,0 +1,296 @@
+package io.github.servicehandbook.internal.manifest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.source.BundlePath;
+import java.io.IOException;
+import java.nio.CharBuffer;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads {@code bundle.json}: first the format and nothing else, then, if this library reads that format, the rest. For
+ * one thread.
+ */
+public final class ManifestReader implements JsonInput.Body {
+    static final int MAX_FILE_BYTES = 8 << 20;
+
+    private final @Nullable String expectedId;
+    private final String digest;
+    private final Clock clock;
+    private final List<Manifest.Entry> files = new ArrayList<>();
+    private final Map<String, Map<String, String>> aliases = new LinkedHashMap<>();
+    private final List<String> notices = new ArrayList<>();
+    private Map<EntryKey, Notice> deprecations = Map.of();
+    private Map<EntryKey, Notice> tombstones = Map.of();
+    private final @Nullable SemVer core = CoreVersion.current();
+    private @Nullable String id;
+    private @Nullable BundleInfo info;
+    private boolean compatible = true;
+    private boolean listComplete;
+
+    private ManifestReader(@Nullable String expectedId, String digest, Clock clock) {
+        this.expectedId = expectedId;
+        this.digest = digest;
+        this.clock = clock;
+    }
+
+    /**
+     * The manifest, or null with the fault noted if it is no JSON or needs another version of this library; a format that
+     * is too new ends the load.
+     *
+     * @param expectedId what the source says that the bundle is, or null if only the manifest says so
+     */
+    public static @Nullable Manifest read(
+            CharBuffer text,
+            @Nullable String expectedId,
+            String digest,
+            JsonFactory factory,
+            Clock clock,
+            Faults faults) {
+        FormatGate.check(text, factory, faults);
+        ManifestReader reader = new ManifestReader(expectedId, digest, clock);
+        boolean sound = JsonInput.readFile(factory, text, Manifest.FILE, faults, FaultCode.MANIFEST, reader);
+        return sound && reader.compatible
+                ? new Manifest(
+                        reader.info,
+                        reader.files,
+                        reader.listComplete,
+                        reader.aliases,
+                        reader.deprecations,
+                        reader.tombstones)
+                : null;
+    }
+
+    @Override
+    public void read(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return;
+        }
+        String version = null;
+        String edition = null;
+        String language = null;
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "format" -> json.skip();
+                case "title" -> json.string();
+                case "minReader" -> checkMinReader(json);
+                case "previous" -> version(json);
+                case "id" -> id = id(json, expectedId, "bundle");
+                case "version" -> version = version(json);
+                case "releasedAt" -> checkReleaseDate(json);
+                case "language" -> language = language(json);
+                case "edition" -> edition = json.string();
+                case "requires" -> checkRequirements(json);
+                case "files" -> readFiles(json);
+                case "aliases" -> readAliases(json);
+                case "deprecations" -> deprecations = NoticeReader.read(json, false);
+                case "tombstones" -> tombstones = NoticeReader.read(json, true);
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("format", "minReader", "id", "version", "language", "edition", "files");
+        if (id != null && version != null && edition != null && language != null) {
+            info = BundleInfo.of(id, version, Manifest.FORMAT, digest, edition, language, null, notices);
+        }
+    }
+
+    /**
+     * The id of a bundle or an overlay; null, with the fault noted, if it is none, or not the one that the source gave.
+     *
+     * @param noun what it is the id of
+     */
+    public static @Nullable String id(JsonInput json, @Nullable String expected, String noun) throws IOException {
+        String text = json.string();
+        if (text != null && expected != null && !text.equals(expected)) {
+            json.fault(
+                    FaultCode.MANIFEST,
+                    "the source says that the " + noun + " is " + expected + "; correct one of them");
+        } else if (text != null && !BundlePath.isBundleId(text)) {
+            json.bad("a bundle id of 1 to 64 of 0-9, a-z and -");
+        } else {
+            return text;
+        }
+        return null;
+    }
+
+    /** A version; null, with the fault noted, if it is none. */
+    public static @Nullable String version(JsonInput json) throws IOException {
+        String text = json.string();
+        if (text != null && SemVer.parse(text) == null) {
+            json.bad("a version by Semantic Versioning 2.0, for example 1.2.0");
+            return null;
+        }
+        return text;
+    }
+
+    private void checkReleaseDate(JsonInput json) throws IOException {
+        String text = json.string();
+        Instant releasedAt = text == null ? null : UtcInstant.parse(text);
+        if (text != null && releasedAt == null) {
+            json.bad("an instant in UTC such as 2026-11-22T00:00:00Z");
+        } else if (releasedAt != null && releasedAt.isAfter(clock.instant())) {
+            notices.add("the bundle's release date " + text + " is in the future; is this machine's clock right?");
+        }
+    }
+
+    private static boolean isTag(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+            boolean later = c == '-' || (c >= '0' && c <= '9');
+            if (!letter && (i == 0 || !later)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void checkRequirements(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return;
+        }
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            if (name.equals("core")) {
+                checkCore(json);
+            } else {
+                json.unknownProperty();
+            }
+        }
+    }
+
+    private void checkCore(JsonInput json) throws IOException {
+        String text = json.string();
+        VersionRange range = text == null ? null : VersionRange.parse(text);
+        if (text != null && range == null) {
+            json.bad("a range of versions such as >=1.4.0 <2.0.0");
+        } else if (range != null && core == null) {
+            notices.add("service-handbook-core has no version here (a development build), so that the range " + text
+                    + " was not checked");
+        } else if (range != null && core != null && !range.contains(core)) {
+            incompatible(json, String.valueOf(text));
+        }
+    }
+
+    private void checkMinReader(JsonInput json) throws IOException {
+        String text = version(json);
+        SemVer least = text == null ? null : SemVer.parse(text);
+        // A pre-release of the least version reads what that version will read.
+        if (least != null && core != null && core.compareTo(least) < 0 && !core.sameCore(least)) {
+            incompatible(json, ">=" + text);
+        }
+    }
+
+    private void incompatible(JsonInput json, String range) {
+        compatible = false;
+        json.fault(
+                FaultCode.INCOMPATIBLE,
+                "the bundle needs service-handbook-core " + range + ", but this is " + core
+                        + "; take a bundle and a core that fit");
+    }
+
+    /** Letters, digits and hyphens as in a BCP 47 tag; whether the language exists is not for a loader to say. */
+    private static @Nullable String language(JsonInput json) throws IOException {
+        String text = json.string();
+        if (text != null && !isTag(text)) {
+            json.bad("a BCP 47 tag such as zh-CN");
+            return null;
+        }
+        return text;
+    }
+
+    private void readFiles(JsonInput json) throws IOException {
+        if (!json.beginArray()) {
+            return;
+        }
+        listComplete = true;
+        Set<String> paths = new HashSet<>();
+        while (json.nextElement()) {
+            Manifest.Entry entry = file(json);
+            if (entry == null) {
+                listComplete = false;
+            } else if (!paths.add(entry.path())) {
+                json.fault(FaultCode.DUPLICATE_ID, "the file " + entry.path() + " is listed twice");
+            } else {
+                files.add(entry);
+            }
+        }
+    }
+
+    private static Manifest.@Nullable Entry file(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return null;
+        }
+        String path = null;
+        Integer bytes = null;
+        Integer count = null;
+        String sha256 = null;
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "path" -> path = path(json);
+                case "bytes" -> bytes = json.integer(0, MAX_FILE_BYTES);
+                case "count" -> count = json.integer(0, MAX_FILE_BYTES);
+                case "sha256" -> sha256 = sha256(json);
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("path", "bytes", "count", "sha256");
+        if (path == null || bytes == null || count == null || sha256 == null) {
+            return null;
+        }
+        return new Manifest.Entry(path, bytes, count, sha256);
+    }
+
+    private static @Nullable String path(JsonInput json) throws IOException {
+        String path = json.string();
+        if (path != null && !BundlePath.isValid(path)) {
+            json.fault(
+                    FaultCode.PATH,
+                    "no path of a bundle; expected lower-case letters, digits and hyphens between slashes, then .json");
+            return null;
+        }
+        return path;
+    }
+
+    private static @Nullable String sha256(JsonInput json) throws IOException {
+        String text = json.string();
+        if (text != null && !Digests.isSha256(text)) {
+            json.bad("64 lower-case hexadecimal digits");
+            return null;
+        }
+        return text;
+    }
+
+    private void readAliases(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return;
+        }
+        String kind;
+        while ((kind = json.nextProperty()) != null) {
+            Map<String, String> ofKind = new LinkedHashMap<>();
+            aliases.put(kind, ofKind);
+            if (json.beginObject()) {
+                String oldId;
+                while ((oldId = json.nextProperty()) != null) {
+                    String newId = json.string();
+                    if (newId != null) {
+                        ofKind.put(oldId, newId);
+                    }
+                }
+            }
+        }
+    }
+}

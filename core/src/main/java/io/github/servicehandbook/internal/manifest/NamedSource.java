@@ -1,0 +1,62 @@
+package io.github.servicehandbook.internal.manifest;
+
+import io.github.servicehandbook.bundle.ContentSource;
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.source.BundlePath;
+import io.github.servicehandbook.internal.source.ListedFiles;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A source with the name and the place that it gave. They are asked for once, since the code behind a source is anybody's
+ * and may fail at any call.
+ *
+ * @param bundleId the name, or null for a folder or a zip: those have no other name than the one in the manifest, which is
+ *     not read before its signature
+ */
+public record NamedSource(ContentSource source, @Nullable String bundleId, String place) {
+    /**
+     * Asks a source for its name and place.
+     *
+     * @throws io.github.servicehandbook.bundle.HandbookContentException if it has no proper name or fails
+     */
+    public static NamedSource of(ContentSource source) {
+        Faults faults = new Faults();
+        NamedSource named = of(source, faults);
+        if (named == null) {
+            faults.throwIfAny();
+        }
+        return Objects.requireNonNull(named);
+    }
+
+    /** The source with its name and place, or null with the fault noted. */
+    public static @Nullable NamedSource of(ContentSource source, Faults faults) {
+        try {
+            if (source instanceof ListedFiles files) {
+                return new NamedSource(source, null, files.describe());
+            }
+            String id = source.bundleId();
+            if (BundlePath.isBundleId(id)) {
+                return new NamedSource(source, id, String.valueOf(source.describe()));
+            }
+            fault(source, "gives no proper bundle id; expected 1 to 64 of 0-9, a-z and -", faults);
+        } catch (RuntimeException e) {
+            fault(source, "failed: " + e, faults);
+        }
+        return null;
+    }
+
+    /** Whether the files lie open, so that no build has proved what they say. */
+    public boolean isUnproved() {
+        return source instanceof ListedFiles;
+    }
+
+    private static void fault(ContentSource source, String what, Faults faults) {
+        faults.add(
+                FaultCode.PROVIDER,
+                "",
+                "",
+                "the source of content " + source.getClass().getName() + " " + what);
+    }
+}

@@ -1,0 +1,76 @@
+package io.github.servicehandbook.internal.manifest;
+
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.json.JsonInput;
+import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads of a manifest which entries are to be given up ({@code deprecations}), and which were ({@code tombstones}). */
+final class NoticeReader {
+    private @Nullable EntryKind kind;
+    private @Nullable String id;
+    private @Nullable String since;
+    private @Nullable String replacedBy;
+    private @Nullable String reason;
+
+    private NoticeReader() {}
+
+    /**
+     * Reads an array.
+     *
+     * @param needsReason whether each element must say why
+     */
+    static Map<EntryKey, Notice> read(JsonInput json, boolean needsReason) throws IOException {
+        Map<EntryKey, Notice> notices = new LinkedHashMap<>();
+        if (json.beginArray()) {
+            while (json.nextItem()) {
+                new NoticeReader().readOne(json, needsReason, notices);
+            }
+        }
+        return notices;
+    }
+
+    private void readOne(JsonInput json, boolean needsReason, Map<EntryKey, Notice> notices) throws IOException {
+        if (!json.beginObject()) {
+            return;
+        }
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "kind" -> kind = kind(json);
+                case "id" -> id = json.string();
+                case "since" -> since = ManifestReader.version(json);
+                case "replacedBy" -> replacedBy = json.string();
+                case "reason" -> reason = json.string();
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("kind", "id", "since");
+        if (needsReason) {
+            json.require("reason");
+        }
+        if (kind != null && id != null && since != null) {
+            EntryKey entry = new EntryKey(kind, id);
+            String why = reason == null ? "" : reason;
+            Notice notice = new Notice(since, replacedBy, why, Manifest.FILE, json.pointer());
+            Notice first = notices.putIfAbsent(entry, notice);
+            if (first != null) {
+                String place = first.file() + "#" + first.pointer();
+                json.fault(FaultCode.DUPLICATE_ID, "the " + entry + " stands already at " + place);
+            }
+        }
+    }
+
+    /** Any but the password policy, which every handbook has. */
+    private static @Nullable EntryKind kind(JsonInput json) throws IOException {
+        String text = json.string();
+        EntryKind kind = text == null ? null : EntryKind.of(text);
+        if (text != null && (kind == null || kind == EntryKind.PASSWORD_POLICY)) {
+            json.bad("one of " + EntryKind.labels() + " without password-policy");
+            return null;
+        }
+        return kind;
+    }
+}

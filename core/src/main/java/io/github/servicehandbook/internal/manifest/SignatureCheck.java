@@ -1,0 +1,196 @@
+package io.github.servicehandbook.internal.manifest;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.TrustStore;
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.json.JsonInput;
+import java.io.IOException;
+import java.nio.CharBuffer;
+import java.security.GeneralSecurityException;
+import java.security.PublicKey;
+import java.security.Signature;
+import java.security.SignatureException;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds the signatures of a manifest against the keys that the host trusts. The manifest is bytes here and nothing more.
+ * For one thread.
+ */
+public final class SignatureCheck implements JsonInput.Body {
+    private static final int SIGNATURE_BYTES = 64;
+    private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+    private final String file;
+    private final byte[] manifest;
+    private final TrustStore trust;
+    private final Set<String> signers = new HashSet<>();
+
+    private SignatureCheck(String file, byte[] manifest, TrustStore trust) {
+        this.file = file;
+        this.manifest = manifest;
+        this.trust = trust;
+    }
+
+    /**
+     * Notes why the manifest is not to be believed; whatever it is, under one code.
+     *
+     * @param signature what is beside the manifest; null if nothing is, which was noted then
+     * @param file how faults name that
+     */
+    public static void check(
+            byte @Nullable [] signature,
+            String file,
+            byte[] manifest,
+            TrustStore trust,
+            JsonFactory factory,
+            Faults faults) {
+        if (signature == null) {
+            return;
+        }
+        SignatureCheck check = new SignatureCheck(file, manifest, trust);
+        if (signature.length == SIGNATURE_BYTES) {
+            check.checkBare(signature, faults);
+            return;
+        }
+        Faults found = new Faults();
+        CharBuffer text = SourceFiles.decoded(signature, file, found);
+        if (text != null) {
+            JsonInput.readFile(factory, text, file, found, FaultCode.SIGNATURE, check);
+        }
+        if (found.size() == 0) {
+            check.checkSomeoneIsTrusted(found);
+        }
+        for (Fault fault : found.noted()) {
+            faults.add(FaultCode.SIGNATURE, fault.file(), fault.pointer(), fault.message());
+        }
+    }
+
+    /** A signature that names no key may be anybody's whom the host trusts. */
+    private void checkBare(byte[] signature, Faults faults) {
+        for (PublicKey key : trust.keys().values()) {
+            if (fits(key, signature)) {
+                return;
+            }
+        }
+        faults.add(
+                FaultCode.SIGNATURE,
+                file,
+                "",
+                "the signature fits none of the trusted keys " + trust.keys().keySet());
+    }
+
+    private void checkSomeoneIsTrusted(Faults found) {
+        for (String signer : signers) {
+            if (trust.keys().containsKey(signer)) {
+                return;
+            }
+        }
+        found.add(
+                FaultCode.SIGNATURE,
+                file,
+                "",
+                "signed by none of the trusted keys " + trust.keys().keySet());
+    }
+
+    @Override
+    public void read(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return;
+        }
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "format" -> json.integer(1, 1);
+                case "signatures" -> readSignatures(json);
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("format", "signatures");
+    }
+
+    private void readSignatures(JsonInput json) throws IOException {
+        if (json.beginArray()) {
+            while (json.nextElement()) {
+                readSignature(json);
+            }
+        }
+    }
+
+    private void readSignature(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return;
+        }
+        String key = null;
+        byte[] signature = null;
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "key" -> key = key(json);
+                case "signature" -> signature = signature(json);
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("key", "signature");
+        if (key != null && signature != null) {
+            check(key, signature, json);
+        }
+    }
+
+    private void check(String signer, byte[] signature, JsonInput json) {
+        PublicKey key = trust.keys().get(signer);
+        if (!signers.add(signer)) {
+            json.faultAt("key", FaultCode.SIGNATURE, "the key stands here twice");
+        } else if (key != null && !fits(key, signature)) {
+            json.faultAt(
+                    "signature",
+                    FaultCode.SIGNATURE,
+                    "does not fit " + file.substring(0, file.length() - ".sig".length()) + " and the trusted key "
+                            + signer + "; the manifest was changed after it was signed, or another key has signed it");
+        }
+    }
+
+    private static @Nullable String key(JsonInput json) throws IOException {
+        String text = json.string();
+        if (text != null && !KEY.matcher(text).matches()) {
+            json.bad("the id of a key, 1 to 64 of 0-9, a-z and -");
+            return null;
+        }
+        return text;
+    }
+
+    private static byte @Nullable [] signature(JsonInput json) throws IOException {
+        String text = json.string();
+        if (text != null) {
+            try {
+                byte[] signature = Base64.getDecoder().decode(text);
+                if (signature.length == SIGNATURE_BYTES) {
+                    return signature;
+                }
+            } catch (IllegalArgumentException e) {
+                // Said below, as for any other length.
+            }
+            json.bad(SIGNATURE_BYTES + " bytes in Base64 (RFC 4648, section 4)");
+        }
+        return null;
+    }
+
+    private boolean fits(PublicKey key, byte[] bytes) {
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initVerify(key);
+            signature.update(manifest);
+            return signature.verify(bytes);
+        } catch (SignatureException e) {
+            // What the JDK says of bytes that are no signature at all.
+            return false;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the trust store was made on a runtime that knows Ed25519", e);
+        }
+    }
+}

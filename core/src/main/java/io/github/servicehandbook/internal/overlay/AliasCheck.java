@@ -1,0 +1,75 @@
+package io.github.servicehandbook.internal.overlay;
+
+import io.github.servicehandbook.internal.content.Links;
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.manifest.Manifest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Checks that every alias of a manifest leads, in at most eight steps, from an id that is gone to one that is there. */
+public final class AliasCheck {
+    private static final int MAX_STEPS = 8;
+
+    private AliasCheck() {}
+
+    public static void check(Map<String, Map<String, String>> aliases, Links links, Faults faults) {
+        for (Map.Entry<String, Map<String, String>> ofKind : aliases.entrySet()) {
+            Links.Kind kind = kind(ofKind.getKey());
+            if (kind == null) {
+                add(faults, ofKind.getKey(), null, "no kind of id; expected code, section, clause, standard or tree");
+            } else if (!links.isUnknowable(kind)) {
+                for (String oldId : ofKind.getValue().keySet()) {
+                    String problem = problem(kind, oldId, ofKind.getValue(), links);
+                    if (problem != null) {
+                        add(faults, ofKind.getKey(), oldId, problem);
+                    }
+                }
+            }
+        }
+    }
+
+    private static @Nullable String problem(Links.Kind kind, String oldId, Map<String, String> aliases, Links links) {
+        if (!kind.isId(oldId) || !kind.isId(aliases.getOrDefault(oldId, ""))) {
+            return "no id of this kind on one side; both follow the grammar of the kind";
+        }
+        if (links.has(kind, oldId)) {
+            return "the bundle still has this id, so that it cannot be an alias";
+        }
+        String id = oldId;
+        for (int steps = 0; steps < MAX_STEPS; steps++) {
+            String next = aliases.get(id);
+            if (next == null) {
+                return kind.isId(id)
+                        ? "leads to " + id + ", which the bundle does not have"
+                        : "leads to an alias that is no id of this kind";
+            }
+            if (links.has(kind, next) || links.wasRemoved(kind, next)) {
+                return null;
+            }
+            id = next;
+        }
+        return "does not end within " + MAX_STEPS + " steps; is it a circle?";
+    }
+
+    private static Links.@Nullable Kind kind(String name) {
+        return switch (name) {
+            case "code" -> Links.Kind.CODE;
+            case "section" -> Links.Kind.SECTION;
+            case "clause" -> Links.Kind.CLAUSE;
+            case "standard" -> Links.Kind.STANDARD;
+            case "tree" -> Links.Kind.TREE;
+            default -> null;
+        };
+    }
+
+    private static void add(Faults faults, String kind, @Nullable String oldId, String message) {
+        String pointer = "/aliases/" + escape(kind) + (oldId == null ? "" : "/" + escape(oldId));
+        faults.add(FaultCode.ALIAS, Manifest.FILE, pointer, message);
+    }
+
+    /** As JSON pointers ask (RFC 6901); clause ids hold slashes. */
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

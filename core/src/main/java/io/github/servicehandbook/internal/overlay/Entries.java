@@ -1,0 +1,204 @@
+package io.github.servicehandbook.internal.overlay;
+
+import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.bundle.Provenance;
+import io.github.servicehandbook.internal.json.JsonTree;
+import io.github.servicehandbook.internal.manifest.EntryKey;
+import io.github.servicehandbook.internal.manifest.EntryKind;
+import io.github.servicehandbook.internal.manifest.EntryKind.Located;
+import io.github.servicehandbook.internal.manifest.Manifest;
+import io.github.servicehandbook.internal.manifest.Notice;
+import io.github.servicehandbook.internal.overlay.Layers.Setting;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** What became of the ids of a bundle under its overlays, and where each value comes from. Immutable once made. */
+public final class Entries {
+    private static final int MOST_ALIASES = 8;
+
+    private final BundleInfo info;
+    private final Map<String, Map<String, String>> aliases;
+    private final Map<EntryKey, Notice> deprecated;
+    private final Map<EntryKey, Notice> removed;
+    private final Supplier<Layers> again;
+    private final Function<String, @Nullable Map<String, Object>> base;
+
+    /**
+     * Takes of the layers what look-ups need.
+     *
+     * @param again lays them over once more, for who asks where a value comes from: the trees of files that this needs are
+     *     too large to be kept
+     */
+    public Entries(
+            BundleInfo info,
+            Manifest manifest,
+            Layers layers,
+            Supplier<Layers> again,
+            Function<String, @Nullable Map<String, Object>> base) {
+        this.info = info;
+        this.aliases = manifest.aliases();
+        this.deprecated = both(manifest.deprecations(), layers.deprecated());
+        this.removed = both(manifest.tombstones(), layers.removed());
+        this.again = again;
+        this.base = base;
+    }
+
+    /** What the manifest says, and what overlays say, which came later. */
+    private Map<EntryKey, Notice> both(Map<EntryKey, Notice> ofBundle, Map<EntryKey, Notice> ofLayers) {
+        if (ofBundle.isEmpty()) {
+            return ofLayers;
+        }
+        Map<EntryKey, Notice> both = new LinkedHashMap<>();
+        ofBundle.forEach((entry, notice) -> both.put(
+                entry,
+                new Notice(
+                        info.id() + " " + notice.since(),
+                        notice.replacedBy(),
+                        notice.reason(),
+                        notice.file(),
+                        notice.pointer())));
+        both.putAll(ofLayers);
+        return both;
+    }
+
+    /** The names of all kinds. */
+    public static List<String> kindNames() {
+        List<String> names = new ArrayList<>(EntryKind.labels());
+        names.add(EntryKind.STANDARD);
+        return names;
+    }
+
+    /** The ids that an id was renamed to, one after another, at most eight. */
+    public List<String> renamed(String kind, String id) {
+        Map<String, String> ofKind = aliases(kind);
+        List<String> ids = new ArrayList<>();
+        String next = ofKind.get(id);
+        while (next != null && ids.size() < MOST_ALIASES) {
+            ids.add(next);
+            next = ofKind.get(next);
+        }
+        return ids;
+    }
+
+    /** What an id is called now; itself if it has no other name. */
+    public String present(String kind, String id) {
+        List<String> names = renamed(kind, id);
+        return names.isEmpty() ? id : names.get(names.size() - 1);
+    }
+
+    /** Former ids of a kind, each with the one that it was renamed to, which may be a former one too. */
+    public Map<String, String> aliases(String kind) {
+        List<EntryKind> kinds = EntryKind.named(kind);
+        return kinds.isEmpty() ? Map.of() : aliases.getOrDefault(kinds.get(0).aliasKind(), Map.of());
+    }
+
+    /** That an entry is to be given up; null unless something says so. */
+    public @Nullable Notice deprecated(String kind, String id) {
+        return notice(deprecated, kind, id);
+    }
+
+    /** That an entry was removed; null unless something says so. */
+    public @Nullable Notice removed(String kind, String id) {
+        return notice(removed, kind, id);
+    }
+
+    private static @Nullable Notice notice(Map<EntryKey, Notice> notices, String kind, String id) {
+        for (EntryKind each : EntryKind.named(kind)) {
+            Notice notice = notices.get(new EntryKey(each, id));
+            if (notice != null) {
+                return notice;
+            }
+        }
+        return null;
+    }
+
+    /** Of each id of a kind that is to be given up, what is said of it. */
+    public Map<String, Notice> deprecated(String kind) {
+        return ofKind(deprecated, kind);
+    }
+
+    /** Of each id of a kind that was removed, what is said of it. */
+    public Map<String, Notice> removed(String kind) {
+        return ofKind(removed, kind);
+    }
+
+    private static Map<String, Notice> ofKind(Map<EntryKey, Notice> notices, String kind) {
+        List<EntryKind> kinds = EntryKind.named(kind);
+        Map<String, Notice> ofKind = new LinkedHashMap<>();
+        notices.forEach((entry, notice) -> {
+            if (kinds.contains(entry.kind())) {
+                ofKind.put(entry.id(), notice);
+            }
+        });
+        return ofKind;
+    }
+
+    /** Where the value at a pointer into an entry comes from; null if there is none. */
+    public @Nullable Provenance provenance(String kind, String id, String pointer) {
+        Layers layers = again.get();
+        for (EntryKind each : EntryKind.named(kind)) {
+            String file = each.file(id);
+            Map<String, Object> edited = layers.edited().get(file);
+            Map<String, Object> present = edited == null ? base.apply(file) : edited;
+            Located found = present == null ? null : each.locate(id, present);
+            if (found != null && JsonTree.at(found.entry(), pointer) != null) {
+                Setting setting = setting(layers, each, id, pointer);
+                Provenance added = setting == null ? addedProvenance(layers, present, file, found, pointer) : null;
+                return setting != null
+                        ? layerProvenance(setting, pointer)
+                        : added == null ? baseProvenance(each, id, pointer) : added;
+            }
+        }
+        return null;
+    }
+
+    /** Of an entry that stands in one that an overlay added, such as a node of a new tree; null if it is of the bundle. */
+    private static @Nullable Provenance addedProvenance(
+            Layers layers, Map<String, Object> present, String file, Located found, String pointer) {
+        for (Setting added : layers.added()) {
+            OverlayFile.Operation operation = added.operation();
+            Located above = operation.kind().file(operation.id()).equals(file)
+                    ? operation.kind().locate(operation.id(), present)
+                    : null;
+            if (above != null && found.pointer().startsWith(above.pointer() + "/")) {
+                return layerProvenance(
+                        added, found.pointer().substring(above.pointer().length()) + pointer);
+            }
+        }
+        return null;
+    }
+
+    /** The last layer that set the place, or something above it. */
+    private static @Nullable Setting setting(Layers layers, EntryKind kind, String id, String pointer) {
+        Setting last = null;
+        for (Setting setting : layers.settings(kind, id)) {
+            String set = setting.pointer();
+            if (set.isEmpty() || set.equals(pointer) || pointer.startsWith(set + "/")) {
+                last = setting;
+            }
+        }
+        return last;
+    }
+
+    private static Provenance layerProvenance(Setting setting, String pointer) {
+        BundleInfo layer = setting.layer().info();
+        return new Provenance(
+                layer.id(),
+                layer.version(),
+                OverlayFile.FILE,
+                setting.operation().bodyPointer() + pointer);
+    }
+
+    private @Nullable Provenance baseProvenance(EntryKind kind, String id, String pointer) {
+        Map<String, Object> root = base.apply(kind.file(id));
+        Located found = root == null ? null : kind.locate(id, root);
+        return found == null
+                ? null
+                : new Provenance(info.id(), info.version(), kind.file(id), found.pointer() + pointer);
+    }
+}

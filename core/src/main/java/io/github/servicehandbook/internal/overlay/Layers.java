@@ -1,0 +1,395 @@
+package io.github.servicehandbook.internal.overlay;
+
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.json.JsonTree;
+import io.github.servicehandbook.internal.manifest.EntryKey;
+import io.github.servicehandbook.internal.manifest.EntryKind;
+import io.github.servicehandbook.internal.manifest.EntryKind.Located;
+import io.github.servicehandbook.internal.manifest.Manifest;
+import io.github.servicehandbook.internal.manifest.Notice;
+import io.github.servicehandbook.internal.overlay.OverlayFile.Op;
+import io.github.servicehandbook.internal.overlay.OverlayFile.Operation;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lays overlays over the files of a bundle. Those of lower priority come first; those of one priority see the same state,
+ * and must not touch the same thing, so that the order in which a caller names overlays does not matter. For one thread
+ * while it is made; what it holds then does not change.
+ */
+public final class Layers {
+    /** A place in an entry, and the layer that set it. */
+    record Setting(String pointer, OverlayFile layer, Operation operation) {}
+
+    record Step(OverlayFile layer, Operation operation) {}
+
+    private final Manifest manifest;
+    private final List<OverlayFile> overlays;
+    private final Function<String, @Nullable Map<String, Object>> base;
+    private final Faults faults;
+    private final Map<String, Map<String, Object>> edited = new TreeMap<>();
+    private final Map<EntryKey, List<Setting>> settings = new HashMap<>();
+    private final Map<EntryKey, Notice> deprecated = new LinkedHashMap<>();
+    private final Map<EntryKey, Notice> removed = new LinkedHashMap<>();
+
+    /**
+     * Takes the overlays in any order.
+     *
+     * @param manifest what the bundle says of itself
+     * @param base the tree of a file, which will be changed; null if the bundle has none, or a broken one
+     */
+    public Layers(
+            Manifest manifest,
+            List<OverlayFile> overlays,
+            Function<String, @Nullable Map<String, Object>> base,
+            Faults faults) {
+        this.manifest = manifest;
+        // Nearly always there is none, and then nothing that sorts need be loaded.
+        this.overlays = overlays.isEmpty()
+                ? overlays
+                : overlays.stream().sorted(OverlayFile.ORDER).toList();
+        this.base = base;
+        this.faults = faults;
+        apply();
+    }
+
+    private void apply() {
+        for (int from = 0; from < overlays.size(); ) {
+            int to = from;
+            List<Step> group = new ArrayList<>();
+            while (to < overlays.size()
+                    && overlays.get(to).priority() == overlays.get(from).priority()) {
+                OverlayFile layer = overlays.get(to++);
+                layer.operations().forEach(operation -> group.add(new Step(layer, operation)));
+            }
+            applyGroup(group);
+            from = to;
+        }
+    }
+
+    private void applyGroup(List<Step> group) {
+        Map<EntryKey, Claims> claims = new HashMap<>();
+        List<Step> sound = new ArrayList<>();
+        for (Step step : group) {
+            if (isTarget(step) && mayPatch(step) && claim(step, claims)) {
+                sound.add(step);
+            }
+        }
+        Set<String> shortened = new HashSet<>();
+        Map<EntryKey, Step> removals = new HashMap<>();
+        for (Step step : sound) {
+            Operation operation = step.operation;
+            if (operation.op() == Op.TOMBSTONE) {
+                shortened.add(operation.kind().file(operation.id()));
+                within(key(operation), located(operation).entry()).forEach(each -> removals.put(each, step));
+            }
+        }
+        sound.removeIf(step -> isLost(step, removals));
+        for (Op op : Op.values()) {
+            sound.stream().filter(step -> step.operation.op() == op).forEach(this::applyStep);
+        }
+        for (String file : shortened) {
+            edited.getOrDefault(file, Map.of()).values().forEach(Layers::dropEmptyArrays);
+        }
+    }
+
+    private static EntryKey key(Operation operation) {
+        return new EntryKey(operation.kind(), operation.id());
+    }
+
+    /** Whether there is what the step changes, and not yet what it adds. */
+    private boolean isTarget(Step step) {
+        Operation operation = step.operation;
+        Map<String, Object> root = root(operation);
+        if (operation.op() == Op.ADD) {
+            return mayAdd(step, root);
+        }
+        Located found = root == null ? null : operation.kind().locate(operation.id(), root);
+        if (found == null) {
+            return fault(
+                    step,
+                    FaultCode.OVERLAY_TARGET,
+                    "the handbook has no " + key(operation)
+                            + "; it must be in the base or in an overlay of lower priority");
+        }
+        return operation.op() != Op.TOMBSTONE
+                || found.array() != null
+                || fault(step, FaultCode.OVERLAY_TARGET, "a " + operation.kind().label() + " cannot be removed");
+    }
+
+    private boolean mayAdd(Step step, @Nullable Map<String, Object> root) {
+        Operation operation = step.operation;
+        EntryKey key = key(operation);
+        for (EntryKey each : within(key, operation.body())) {
+            String fate = manifest.fate(each);
+            if (fate != null) {
+                String another = "; an id keeps its meaning, add the entry under another one";
+                return fault(step, FaultCode.OVERLAY_CONFLICT, "the " + each + " of the bundle " + fate + another);
+            }
+        }
+        if (operation.kind() == EntryKind.PASSWORD_POLICY) {
+            return fault(step, FaultCode.OVERLAY_TARGET, "a handbook has one password policy; patch it");
+        }
+        if (operation.kind() == EntryKind.TREE && root == null) {
+            return true;
+        }
+        if (root == null) {
+            return fault(step, FaultCode.OVERLAY_TARGET, "there is no file to add the " + key + " to");
+        }
+        if (operation.kind().locate(operation.id(), root) != null) {
+            return fault(step, FaultCode.OVERLAY_CONFLICT, "the handbook has the " + key + " already");
+        }
+        return operation.kind().arrayFor(operation.parent(), root) != null
+                || fault(
+                        step,
+                        FaultCode.OVERLAY_TARGET,
+                        "no section or clause of the handbook to add to; say it as \"in\"");
+    }
+
+    private boolean mayPatch(Step step) {
+        Operation operation = step.operation;
+        if (operation.op() != Op.PATCH) {
+            return true;
+        }
+        boolean may = true;
+        for (String field : operation.body().keySet()) {
+            if (!operation.kind().fields().contains(field)) {
+                faults.add(
+                        FaultCode.OVERLAY_TARGET,
+                        step.layer.file(),
+                        operation.bodyPointer() + JsonTree.step(field),
+                        "may not be patched; of a " + operation.kind().label() + " an overlay may patch "
+                                + operation.kind().fields().stream().sorted().toList());
+                may = false;
+            }
+        }
+        return may;
+    }
+
+    /** Whether no other step of the same priority says anything of the same place. */
+    private boolean claim(Step step, Map<EntryKey, Claims> claims) {
+        Operation operation = step.operation;
+        List<String> pointers = new ArrayList<>();
+        if (operation.op() == Op.PATCH) {
+            leaves(operation.body(), "", pointers);
+        } else {
+            pointers.add(operation.op() == Op.DEPRECATE ? "/deprecated" : "");
+        }
+        Claims claimed = claims.computeIfAbsent(key(operation), key -> new Claims());
+        for (String pointer : pointers) {
+            Step other = claimed.on(pointer);
+            if (other != null) {
+                return fault(
+                        step,
+                        FaultCode.OVERLAY_CONFLICT,
+                        "sets what " + other.layer.file() + other.operation.pointer()
+                                + " sets with the same priority; give one of the overlays another priority");
+            }
+        }
+        pointers.forEach(pointer -> claimed.add(pointer, step));
+        return true;
+    }
+
+    /** What a step says of an entry that another one of the same priority removes, or adds to it, would go without a word. */
+    private boolean isLost(Step step, Map<EntryKey, Step> removals) {
+        Operation operation = step.operation;
+        String parent = operation.parent();
+        Step removal = removals.get(key(operation));
+        if (removal == null && parent != null) {
+            removal = removals.get(new EntryKey(EntryKind.SECTION, parent));
+            removal = removal == null ? removals.get(new EntryKey(EntryKind.CLAUSE, parent)) : removal;
+        }
+        if (operation.op() == Op.TOMBSTONE || removal == null) {
+            return false;
+        }
+        String other = removal.layer.file() + removal.operation.pointer();
+        fault(
+                step,
+                FaultCode.OVERLAY_CONFLICT,
+                "stands in what " + other
+                        + " removes with the same priority; give one of the overlays another priority");
+        return true;
+    }
+
+    private static void leaves(Map<String, Object> patch, String above, List<String> pointers) {
+        patch.forEach((name, value) -> {
+            Map<String, Object> object = JsonTree.object(value);
+            if (object == null || object.isEmpty()) {
+                pointers.add(above + JsonTree.step(name));
+            } else {
+                leaves(object, above + JsonTree.step(name), pointers);
+            }
+        });
+    }
+
+    private void applyStep(Step step) {
+        Operation operation = step.operation;
+        EntryKey key = key(operation);
+        switch (operation.op()) {
+            case ADD -> add(step);
+            case PATCH -> {
+                JsonTree.merge(located(operation).entry(), operation.body());
+                List<String> pointers = new ArrayList<>();
+                leaves(operation.body(), "", pointers);
+                pointers.forEach(pointer -> set(key, pointer, step));
+            }
+            case DEPRECATE -> deprecated.put(key, notice(step, key.kind()));
+            case TOMBSTONE -> remove(step);
+        }
+    }
+
+    /** What stood in the entry goes with it; so may this one have gone, but what is said of itself counts. */
+    private void remove(Step step) {
+        Operation operation = step.operation;
+        Map<String, Object> root = root(operation);
+        Located found = root == null ? null : operation.kind().locate(operation.id(), root);
+        if (root != null && found != null && found.array() != null) {
+            found.array().remove(found.index());
+            for (EntryKey each : within(key(operation), found.entry())) {
+                deprecated.remove(each);
+                removed.put(each, notice(step, each.kind()));
+            }
+        }
+        removed.put(key(operation), notice(step, operation.kind()));
+    }
+
+    /** An entry and those that stand in it. */
+    private static List<EntryKey> within(EntryKey key, Map<String, Object> entry) {
+        List<EntryKey> keys = new ArrayList<>(List.of(key));
+        switch (key.kind()) {
+            case SECTION -> {
+                addAll(EntryKind.SECTION, "", entry.get("sections"), keys);
+                addAll(EntryKind.CLAUSE, "", entry.get("clauses"), keys);
+            }
+            case CLAUSE -> addAll(EntryKind.CLAUSE, "", entry.get("children"), keys);
+            case TREE -> addAll(EntryKind.NODE, key.id() + "/", entry.get("nodes"), keys);
+            default -> {}
+        }
+        return keys;
+    }
+
+    private static void addAll(EntryKind kind, String prefix, @Nullable Object entries, List<EntryKey> keys) {
+        List<Object> array = JsonTree.array(entries);
+        for (Object each : array == null ? List.of() : array) {
+            Map<String, Object> entry = JsonTree.object(each);
+            if (entry != null) {
+                keys.addAll(within(new EntryKey(kind, prefix + entry.get("id")), entry));
+            }
+        }
+    }
+
+    /** What an operation says of an entry of a kind; what takes the place of a section takes that of no clause. */
+    private static Notice notice(Step step, EntryKind kind) {
+        Operation operation = step.operation;
+        String replacedBy = operation.kind() == kind ? operation.replacedBy() : null;
+        return new Notice(step.layer.label(), replacedBy, operation.reason(), step.layer.file(), operation.pointer());
+    }
+
+    /** Below the top of a file an array without elements is left out. */
+    private static void dropEmptyArrays(Object value) {
+        List<Object> array = JsonTree.array(value);
+        Map<String, Object> object = JsonTree.object(value);
+        if (array != null) {
+            array.forEach(Layers::dropEmptyArrays);
+        } else if (object != null) {
+            object.values().forEach(Layers::dropEmptyArrays);
+            object.values().removeIf(member -> member instanceof List<?> list && list.isEmpty());
+        }
+    }
+
+    private void add(Step step) {
+        Operation operation = step.operation;
+        if (operation.kind() == EntryKind.TREE) {
+            edited.put(operation.kind().file(operation.id()), new LinkedHashMap<>(copy(operation.body())));
+        } else {
+            Map<String, Object> root = root(operation);
+            List<Object> array = root == null ? null : operation.kind().arrayFor(operation.parent(), root);
+            if (array != null) {
+                array.add(copy(operation.body()));
+            }
+        }
+        within(key(operation), operation.body()).forEach(removed::remove);
+        set(key(operation), "", step);
+    }
+
+    private static Map<String, Object> copy(Map<String, Object> body) {
+        Map<String, Object> copy = JsonTree.object(JsonTree.copy(body));
+        return copy == null ? Map.of() : copy;
+    }
+
+    private void set(EntryKey key, String pointer, Step step) {
+        settings.computeIfAbsent(key, each -> new ArrayList<>()).add(new Setting(pointer, step.layer, step.operation));
+    }
+
+    /** The entry of a step that was found sound; a step before it in its group cannot have taken it away. */
+    private Located located(Operation operation) {
+        Map<String, Object> root = root(operation);
+        Located found = root == null ? null : operation.kind().locate(operation.id(), root);
+        if (found == null) {
+            throw new IllegalStateException("no " + key(operation) + " although it was there");
+        }
+        return found;
+    }
+
+    private @Nullable Map<String, Object> root(Operation operation) {
+        return root(operation.kind(), operation.id());
+    }
+
+    private @Nullable Map<String, Object> root(EntryKind kind, String id) {
+        String file = kind.file(id);
+        Map<String, Object> root = edited.get(file);
+        if (root == null) {
+            root = base.apply(file);
+            if (root != null) {
+                edited.put(file, root);
+            }
+        }
+        return root;
+    }
+
+    private boolean fault(Step step, FaultCode code, String message) {
+        faults.add(code, step.layer.file(), step.operation.pointer(), message);
+        return false;
+    }
+
+    public List<OverlayFile> overlays() {
+        return overlays;
+    }
+
+    /** The files that were changed or added, with what they hold now. */
+    public Map<String, Map<String, Object>> edited() {
+        return edited;
+    }
+
+    /** What overlays set in an entry, the last one last. */
+    List<Setting> settings(EntryKind kind, String id) {
+        return settings.getOrDefault(new EntryKey(kind, id), List.of());
+    }
+
+    /** The entries that overlays added. */
+    List<Setting> added() {
+        return settings.values().stream()
+                .flatMap(List::stream)
+                .filter(setting -> setting.pointer().isEmpty())
+                .toList();
+    }
+
+    /** What is to be given up. */
+    Map<EntryKey, Notice> deprecated() {
+        return deprecated;
+    }
+
+    /** What was removed. */
+    public Map<EntryKey, Notice> removed() {
+        return removed;
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.servicehandbook.internal.overlay;
+
+import io.github.servicehandbook.internal.content.Links;
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.manifest.EntryKey;
+import io.github.servicehandbook.internal.manifest.EntryKind;
+import io.github.servicehandbook.internal.manifest.Manifest;
+import io.github.servicehandbook.internal.manifest.Notice;
+import io.github.servicehandbook.internal.manifest.SemVer;
+import java.util.Map;
+
+/**
+ * Holds what a manifest and overlays say of entries that are to be given up, or were, against what the handbook has. For
+ * one thread.
+ */
+public final class NoticeCheck {
+    private final Manifest manifest;
+    private final Links links;
+    private final Faults faults;
+
+    private NoticeCheck(Manifest manifest, Links links, Faults faults) {
+        this.manifest = manifest;
+        this.links = links;
+        this.faults = faults;
+    }
+
+    public static void check(Manifest manifest, Layers layers, Links links, Faults faults) {
+        NoticeCheck check = new NoticeCheck(manifest, links, faults);
+        for (Map.Entry<EntryKey, Notice> each : manifest.deprecations().entrySet()) {
+            check.checkDeprecation(each.getKey(), each.getValue());
+        }
+        for (Map.Entry<EntryKey, Notice> each : manifest.tombstones().entrySet()) {
+            check.checkTombstone(each.getKey(), each.getValue());
+        }
+        check.checkReplacements(layers.deprecated());
+        check.checkReplacements(layers.removed());
+    }
+
+    private void checkDeprecation(EntryKey entry, Notice notice) {
+        if (isMissing(entry) && !links.wasRemoved(Links.Kind.of(entry.kind()), entry.id())) {
+            retired(notice, "/id", "the bundle has no " + entry + "; say of what is gone that it is, as a tombstone");
+        }
+        checkSince(notice);
+        checkReplacement(entry, notice, true);
+    }
+
+    private void checkTombstone(EntryKey entry, Notice notice) {
+        // A time limit and a conduct rule cannot have one id.
+        boolean isStandard = entry.kind().aliasKind().equals(EntryKind.STANDARD);
+        Links.Kind kind = isStandard ? Links.Kind.STANDARD : Links.Kind.of(entry.kind());
+        if (!kind.isId(entry.id())) {
+            retired(notice, "/id", "no id of a " + entry.kind().label());
+        } else if (links.has(kind, entry.id())) {
+            retired(notice, "/id", "the bundle has this id; it never comes back, give the entry another one");
+        } else if (isAlias(entry)) {
+            retired(notice, "/id", "this id is an alias, too; an id was either renamed or removed");
+        }
+        checkSince(notice);
+        checkReplacement(entry, notice, true);
+    }
+
+    private boolean isAlias(EntryKey entry) {
+        return manifest.aliases()
+                .getOrDefault(entry.kind().aliasKind(), Map.of())
+                .containsKey(entry.id());
+    }
+
+    private void checkSince(Notice notice) {
+        SemVer since = SemVer.parse(notice.since());
+        SemVer present =
+                manifest.info() == null ? null : SemVer.parse(manifest.info().version());
+        // A pre-release already says what its release will.
+        if (since != null && present != null && since.compareTo(present) > 0 && !since.sameCore(present)) {
+            retired(notice, "/since", "later than the bundle's version " + present);
+        }
+    }
+
+    private void checkReplacements(Map<EntryKey, Notice> notices) {
+        for (Map.Entry<EntryKey, Notice> each : notices.entrySet()) {
+            checkReplacement(each.getKey(), each.getValue(), false);
+        }
+    }
+
+    /** What a manifest calls a replacement, an overlay may have removed. */
+    private void checkReplacement(EntryKey entry, Notice notice, boolean mayBeRemoved) {
+        if (notice.replacedBy() == null) {
+            return;
+        }
+        EntryKey other = new EntryKey(entry.kind(), notice.replacedBy());
+        if (other.equals(entry)) {
+            retired(notice, "/replacedBy", "an entry cannot take its own place");
+        } else if (isMissing(other) && !(mayBeRemoved && links.wasRemoved(Links.Kind.of(other.kind()), other.id()))) {
+            faults.add(
+                    FaultCode.DANGLING,
+                    notice.file(),
+                    notice.pointer() + "/replacedBy",
+                    "the handbook has no " + other);
+        }
+    }
+
+    private boolean isMissing(EntryKey entry) {
+        if (entry.kind() == EntryKind.PASSWORD_POLICY) {
+            return !entry.id().equals(entry.kind().label());
+        }
+        Links.Kind kind = Links.Kind.of(entry.kind());
+        return !links.isUnknowable(kind) && !links.has(kind, entry.id());
+    }
+
+    private void retired(Notice notice, String property, String message) {
+        faults.add(FaultCode.RETIRED, notice.file(), notice.pointer() + property, message);
+    }
+}

@@ -1,0 +1,298 @@
+package io.github.servicehandbook.internal.overlay;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.bundle.TrustStore;
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonTree;
+import io.github.servicehandbook.internal.manifest.Digests;
+import io.github.servicehandbook.internal.manifest.EntryKind;
+import io.github.servicehandbook.internal.manifest.Manifest;
+import io.github.servicehandbook.internal.manifest.ManifestReader;
+import io.github.servicehandbook.internal.manifest.NamedSource;
+import io.github.servicehandbook.internal.manifest.SemVer;
+import io.github.servicehandbook.internal.manifest.SignatureCheck;
+import io.github.servicehandbook.internal.manifest.SourceFiles;
+import io.github.servicehandbook.internal.manifest.VersionRange;
+import io.github.servicehandbook.internal.overlay.OverlayFile.Op;
+import io.github.servicehandbook.internal.overlay.OverlayFile.Operation;
+import io.github.servicehandbook.internal.source.BundlePath;
+import java.io.IOException;
+import java.nio.CharBuffer;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@code overlay.json} and holds it against the bundle that it is for. For one thread. */
+public final class OverlayReader implements JsonInput.Body {
+    private final @Nullable String expectedId;
+    private final Manifest base;
+    private final List<Operation> operations = new ArrayList<>();
+    private @Nullable String id;
+    private @Nullable String version;
+    private @Nullable String title;
+    private @Nullable String mayRelax;
+
+    private OverlayReader(@Nullable String expectedId, Manifest base) {
+        this.expectedId = expectedId;
+        this.base = base;
+    }
+
+    /** The overlay, or null with the faults noted. */
+    public static @Nullable OverlayFile read(
+            NamedSource source,
+            @Nullable TrustStore trust,
+            int priority,
+            Manifest base,
+            JsonFactory factory,
+            Faults faults) {
+        Faults own = new Faults();
+        SourceFiles files = new SourceFiles(source, own);
+        byte[] bytes = files.overlay();
+        String file = (source.bundleId() == null ? source.place() : source.bundleId()) + "/" + OverlayFile.FILE;
+        if (bytes != null && trust != null) {
+            byte[] signature = files.signature(BundlePath.OVERLAY_SIGNATURE);
+            SignatureCheck.check(signature, file + ".sig", bytes, trust, factory, own);
+        }
+        CharBuffer text = bytes == null || own.size() > 0 ? null : SourceFiles.decoded(bytes, file, own);
+        OverlayReader reader = new OverlayReader(source.bundleId(), base);
+        if (text != null) {
+            JsonInput.readFile(factory, text, file, own, FaultCode.SYNTAX, reader);
+        }
+        faults.addAll(own);
+        if (own.size() > 0 || bytes == null || reader.id == null || reader.version == null) {
+            return null;
+        }
+        BundleInfo info = BundleInfo.of(
+                reader.id,
+                reader.version,
+                Manifest.FORMAT,
+                Digests.sha256(bytes),
+                String.valueOf(reader.title),
+                base.info() == null ? "" : base.info().language(),
+                null,
+                null);
+        return new OverlayFile(info, priority, reader.mayRelax, List.copyOf(reader.operations));
+    }
+
+    @Override
+    public void read(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return;
+        }
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "format" -> checkFormat(json);
+                case "id" -> id = ManifestReader.id(json, expectedId, "overlay");
+                case "version" -> version = ManifestReader.version(json);
+                case "title" -> title = json.string();
+                case "base" -> checkBase(json);
+                case "mayRelax" -> mayRelax = reason(json);
+                case "operations" -> readOperations(json);
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("format", "id", "version", "title", "base", "operations");
+    }
+
+    private static void checkFormat(JsonInput json) throws IOException {
+        Integer format = json.integer(1, Integer.MAX_VALUE);
+        if (format != null && format > Manifest.FORMAT) {
+            json.fault(
+                    FaultCode.FORMAT_TOO_NEW,
+                    "the overlay has format " + format + "; this library reads format " + Manifest.FORMAT);
+        }
+    }
+
+    private void checkBase(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return;
+        }
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "id" -> checkBaseId(json);
+                case "range" -> checkRange(json);
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("id", "range");
+    }
+
+    private void checkBaseId(JsonInput json) throws IOException {
+        String text = json.string();
+        if (text != null && base.info() != null && !text.equals(base.info().id())) {
+            json.fault(
+                    FaultCode.OVERLAY_TARGET,
+                    "the overlay is for the bundle " + text + ", this is "
+                            + base.info().id());
+        }
+    }
+
+    private void checkRange(JsonInput json) throws IOException {
+        String text = json.string();
+        VersionRange range = text == null ? null : VersionRange.parse(text);
+        if (text != null && range == null) {
+            json.bad("a range of versions such as >=1.4.0 <2.0.0");
+        } else if (range != null && base.info() != null) {
+            SemVer present = SemVer.parse(base.info().version());
+            if (present != null && !range.contains(present)) {
+                json.fault(
+                        FaultCode.OVERLAY_TARGET,
+                        "the overlay is for versions " + text + ", this is " + present + "; take an overlay that fits");
+            }
+        }
+    }
+
+    private static @Nullable String reason(JsonInput json) throws IOException {
+        String reason = null;
+        if (json.beginObject()) {
+            String name;
+            while ((name = json.nextProperty()) != null) {
+                if (name.equals("reason")) {
+                    reason = json.string();
+                } else {
+                    json.unknownProperty();
+                }
+            }
+            json.require("reason");
+        }
+        return reason;
+    }
+
+    private void readOperations(JsonInput json) throws IOException {
+        if (json.beginArray()) {
+            for (int number = 0; json.nextItem(); number++) {
+                Operation operation = operation(number, json);
+                if (operation != null) {
+                    operations.add(operation);
+                }
+            }
+        }
+    }
+
+    /** What an operation has, as it is read. */
+    private static final class Parts {
+        private @Nullable Op op;
+        private @Nullable EntryKind kind;
+        private @Nullable String id;
+        private @Nullable String parent;
+        private @Nullable Map<String, Object> body;
+        private @Nullable String replacedBy;
+        private @Nullable String reason;
+    }
+
+    private static @Nullable Operation operation(int number, JsonInput json) throws IOException {
+        Parts parts = new Parts();
+        if (!json.beginObject()) {
+            return null;
+        }
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "op" -> parts.op = op(json);
+                case "kind" -> parts.kind = kind(json);
+                case "id" -> parts.id = json.string();
+                case "in" -> parts.parent = json.string();
+                case "entry", "merge" -> parts.body = object(json);
+                case "replacedBy" -> parts.replacedBy = json.string();
+                case "reason" -> parts.reason = json.string();
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("op", "kind");
+        if (parts.op == null || parts.kind == null) {
+            return null;
+        }
+        checkParts(parts.op, parts.kind, json);
+        String id = parts.op == Op.ADD ? addedId(parts) : parts.id;
+        if (id == null || !isPlace(parts.kind, id)) {
+            json.bad(parts.op == Op.ADD ? "an entry with an id" : "an id; of a node, tree/node");
+            return null;
+        }
+        return new Operation(
+                number,
+                parts.op,
+                parts.kind,
+                id,
+                parts.parent,
+                parts.body == null ? Map.of() : parts.body,
+                parts.replacedBy,
+                parts.reason == null ? "" : parts.reason);
+    }
+
+    private static void checkParts(Op op, EntryKind kind, JsonInput json) {
+        switch (op) {
+            case ADD -> {
+                json.require("entry");
+                json.forbid("id", "merge", "replacedBy", "reason");
+                switch (kind) {
+                    case NODE -> json.require("in");
+                    case SECTION, CLAUSE -> {} // Where there is none, Layers says what one could be.
+                    default -> json.forbid("in");
+                }
+            }
+            case PATCH -> {
+                json.require("id", "merge");
+                json.forbid("in", "entry", "replacedBy", "reason");
+            }
+            case DEPRECATE, TOMBSTONE -> {
+                json.require("id");
+                json.forbid("in", "entry", "merge");
+            }
+        }
+        if (op == Op.TOMBSTONE) {
+            json.require("reason");
+        }
+    }
+
+    /** An id that can name a file, where the entry has one. */
+    private static boolean isPlace(EntryKind kind, String id) {
+        return kind == EntryKind.NODE
+                ? id.matches("[a-z0-9-]+/[a-z0-9-]+") && BundlePath.isValid(kind.file(id))
+                : kind != EntryKind.TREE || (!id.contains("/") && BundlePath.isValid(kind.file(id)));
+    }
+
+    private static @Nullable String addedId(Parts parts) {
+        Object id = parts.body == null ? null : parts.body.get("id");
+        if (!(id instanceof String text) || (parts.kind == EntryKind.NODE && parts.parent == null)) {
+            return null;
+        }
+        return parts.kind == EntryKind.NODE ? parts.parent + "/" + text : text;
+    }
+
+    private static @Nullable Op op(JsonInput json) throws IOException {
+        String text = json.string();
+        for (Op op : Op.values()) {
+            if (op.name().toLowerCase(Locale.ROOT).equals(text)) {
+                return op;
+            }
+        }
+        json.bad("add, patch, deprecate or tombstone");
+        return null;
+    }
+
+    private static @Nullable EntryKind kind(JsonInput json) throws IOException {
+        String text = json.string();
+        EntryKind kind = text == null ? null : EntryKind.of(text);
+        if (text != null && kind == null) {
+            json.bad("one of " + EntryKind.labels());
+        }
+        return kind;
+    }
+
+    private static Map<String, Object> object(JsonInput json) throws IOException {
+        Map<String, Object> object = JsonTree.object(JsonTree.read(json));
+        if (object == null) {
+            json.bad("an object");
+            return new LinkedHashMap<>();
+        }
+        return object;
+    }
+}

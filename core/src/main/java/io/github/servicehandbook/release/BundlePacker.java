@@ -1,0 +1,119 @@
+package io.github.servicehandbook.release;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import io.github.servicehandbook.internal.manifest.Digests;
+import io.github.servicehandbook.internal.manifest.Manifest;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A build step that writes the manifest of a bundle. It adds the path, length, number of entries and SHA-256 of every file
+ * to a template, so that no digest is ever typed.
+ *
+ * <p>The template is {@code bundle.json} without {@code files}. The list has every file in the bundle's directory, by path,
+ * except the manifest itself, its signature, {@code changes.json} and the directory {@code schema}. The same files and
+ * template always give the same manifest. The packer does not check the content; loading the bundle does.
+ *
+ * <p>Example: {@code BundlePacker.main("target/classes/META-INF/service-handbook/lakeside-shops",
+ * "src/main/bundle/bundle.json")}, run when all files are in place and before {@link ReleaseCheck}.
+ *
+ * <p>Stateless. Not used at run time.
+ */
+public final class BundlePacker {
+    private BundlePacker() {}
+
+    /**
+     * Writes the manifest, and replaces the one that is there.
+     *
+     * @param args the bundle's directory, which gets the manifest, and the file with the template
+     * @throws IllegalArgumentException if there are not two arguments, or if the template is no JSON object or has {@code
+     *     files}; nothing is written then
+     * @throws IOException if a file cannot be read or is not JSON, or if the manifest cannot be written
+     */
+    public static void main(String... args) throws IOException {
+        if (args.length != 2) {
+            throw new IllegalArgumentException("args: expected <bundle folder> <manifest template>");
+        }
+        Path folder = Path.of(args[0]);
+        Files.writeString(folder.resolve(Manifest.FILE), pack(folder, Path.of(args[1])));
+    }
+
+    static String pack(Path folder, Path template) throws IOException {
+        JsonFactory factory = new JsonFactory();
+        StringWriter text = new StringWriter();
+        DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+        try (JsonParser parser = factory.createParser(Files.readString(template));
+                JsonGenerator out = factory.createGenerator(text)) {
+            out.setPrettyPrinter(
+                    new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IllegalArgumentException("template: expected a JSON object in " + template);
+            }
+            out.writeStartObject();
+            while (parser.nextToken() != JsonToken.END_OBJECT) {
+                if ("files".equals(parser.currentName())) {
+                    throw new IllegalArgumentException("template: the files are written by this step; take them out");
+                }
+                out.copyCurrentStructure(parser);
+            }
+            writeFiles(out, folder);
+            out.writeEndObject();
+        }
+        return text.append('\n').toString();
+    }
+
+    private static void writeFiles(JsonGenerator out, Path folder) throws IOException {
+        out.writeArrayFieldStart("files");
+        for (String path : digestedFiles(folder)) {
+            byte[] bytes = Files.readAllBytes(folder.resolve(path));
+            out.writeStartObject();
+            out.writeStringField("path", path);
+            out.writeNumberField("bytes", bytes.length);
+            out.writeNumberField("count", countEntries(bytes));
+            out.writeStringField("sha256", Digests.sha256(bytes));
+            out.writeEndObject();
+        }
+        out.writeEndArray();
+    }
+
+    /** All files in the order of their names, without the manifest, its signature, the list of changes and the schemas. */
+    private static List<String> digestedFiles(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> !path.startsWith("schema/"))
+                    .filter(path -> !List.of(Manifest.FILE, "bundle.json.sig", "changes.json")
+                            .contains(path))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    /** How many elements the arrays at the top level of the file hold. */
+    private static int countEntries(byte[] bytes) throws IOException {
+        int count = 0;
+        try (JsonParser parser = new JsonFactory().createParser(bytes)) {
+            parser.nextToken();
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                if (parser.nextToken() == JsonToken.START_ARRAY) {
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        count++;
+                        parser.skipChildren();
+                    }
+                } else {
+                    parser.skipChildren();
+                }
+            }
+        }
+        return count;
+    }
+}

@@ -1,0 +1,82 @@
+package io.github.servicehandbook.release;
+
+import io.github.servicehandbook.internal.json.JsonOutput;
+import io.github.servicehandbook.internal.overlay.Entries;
+import io.github.servicehandbook.ref.ClauseId;
+import io.github.servicehandbook.ref.CodeId;
+import io.github.servicehandbook.ref.SectionId;
+import io.github.servicehandbook.ref.StandardId;
+import io.github.servicehandbook.release.HandbookDiff.Impact;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Function;
+
+/**
+ * An entry of a handbook as it is compared.
+ *
+ * @param title what stands for the entry as a whole, for people
+ * @param values by pointer
+ */
+record DiffEntry(DiffKind kind, String id, String title, Map<String, Value> values) {
+    /** What a property says, empty for nothing, and what it means if that changes. */
+    record Value(String text, Impact impact) {}
+
+    /** A property of a model. */
+    record Property<T>(String pointer, Impact impact, Function<T, ?> getter) {}
+
+    /**
+     * The entry that the properties make of a model.
+     *
+     * @param names what became of ids: one that only has another name now leads to the same
+     */
+    static <T> DiffEntry of(
+            DiffKind kind, String id, String title, T model, List<Property<T>> properties, Entries names) {
+        Map<String, Value> values = new LinkedHashMap<>();
+        for (Property<T> property : properties) {
+            String text = text(property.getter().apply(model), names);
+            values.put(property.pointer(), new Value(text, property.impact()));
+        }
+        return new DiffEntry(kind, id, title, values);
+    }
+
+    /** What stands for the entry as a whole if it is added or removed, never empty. */
+    String named() {
+        return title.isEmpty() ? id : title;
+    }
+
+    private static String text(Object value, Entries names) {
+        if (value instanceof Optional<?> optional) {
+            return optional.map(present -> text(present, names)).orElse("");
+        }
+        if (value instanceof OptionalInt number) {
+            return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
+        }
+        if (value instanceof Collection<?> list) {
+            return list.isEmpty() ? "" : json(list, element -> text(element, names));
+        }
+        if (value instanceof CodeId) {
+            return names.present("code", value.toString());
+        }
+        if (value instanceof StandardId) {
+            return names.present("standard", value.toString());
+        }
+        if (value instanceof SectionId) {
+            return names.present("section", value.toString());
+        }
+        return value instanceof ClauseId ? names.present("clause", value.toString()) : value.toString();
+    }
+
+    static String json(Collection<String> list) {
+        return json(list, text -> text);
+    }
+
+    private static <T> String json(Collection<T> list, Function<T, String> text) {
+        JsonOutput json = new JsonOutput().beginArray();
+        list.forEach(element -> json.text(text.apply(element)));
+        return json.endArray().toString();
+    }
+}

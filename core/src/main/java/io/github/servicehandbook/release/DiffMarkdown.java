@@ -1,0 +1,136 @@
+package io.github.servicehandbook.release;
+
+import io.github.servicehandbook.internal.text.Languages;
+import io.github.servicehandbook.release.HandbookDiff.Change;
+import io.github.servicehandbook.release.HandbookDiff.Impact;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Writes changes as a note for people. For one thread. */
+final class DiffMarkdown {
+    /** Of a longer text the beginning is enough to know which one is meant. */
+    private static final int LONGEST = 200;
+    /** What may mean something within a line; a text never begins one. */
+    private static final String SIGNS = "\\`*_[]<>&|~!:@$#";
+
+    private static final String OUTCOMES = "/outcomes";
+    /** Before the node where answers come to a stop; alone, if that is not known. */
+    private static final String NO_END = "?";
+
+    /** Some readers make a link of it, without any sign. */
+    private static final Pattern WWW = Pattern.compile("(?i)(www)\\.");
+
+    private final HandbookDiff diff;
+    private final Locale locale;
+    private final StringBuilder text = new StringBuilder();
+
+    DiffMarkdown(HandbookDiff diff, Locale locale) {
+        this.diff = diff;
+        this.locale = locale;
+    }
+
+    String text() {
+        text.append("# ")
+                .append(diff.newer().id())
+                .append(": ")
+                .append(diff.older().version());
+        text.append(" → ").append(diff.newer().version()).append("\n\n");
+        summary();
+        Impact[] impacts = Impact.values();
+        for (int i = impacts.length - 1; i > 0; i--) {
+            section(impacts[i]);
+        }
+        return text.toString();
+    }
+
+    private void summary() {
+        text.append(diff.impact().label(locale));
+        if (!diff.changes().isEmpty()) {
+            int count = diff.changes().size();
+            text.append(pick("，共" + count + "处变更。", ", " + count + (count == 1 ? " change." : " changes.")));
+            String step = diff.requiredStep().label(locale);
+            text.append(pick("至少须升" + step + "。", " At least a new " + step + " version is due."));
+        } else {
+            text.append(pick("。", "."));
+        }
+        text.append('\n');
+        if (!diff.versionSuffices()) {
+            text.append('\n')
+                    .append(pick("**版本号升得不够。**", "**The version is too low for that.**"))
+                    .append('\n');
+        }
+    }
+
+    private void section(Impact impact) {
+        List<Change> changes = diff.changes().stream()
+                .filter(change -> change.impact() == impact)
+                .toList();
+        if (changes.isEmpty()) {
+            return;
+        }
+        text.append("\n## ")
+                .append(impact.label(locale))
+                .append(" (")
+                .append(changes.size())
+                .append(")\n\n");
+        changes.forEach(this::line);
+    }
+
+    private void line(Change change) {
+        text.append("- ").append(DiffKind.of(change.kind()).label(locale));
+        // The one password policy has no other name than its kind.
+        if (!change.id().isEmpty() && !change.id().equals(change.kind())) {
+            text.append(' ').append(escape(change.id()));
+        }
+        if (change.pointer().isEmpty()) {
+            text.append(change.before().isEmpty() ? pick("，新增：", ", added: ") : pick("，删除：", ", removed: "));
+            text.append(escape(shortened(change.before() + change.after())));
+        } else {
+            text.append(pick("，", ", ")).append(escape(DiffWords.property(change.pointer(), locale)));
+            text.append(pick("：", ": ")).append(shown(change, change.before()));
+            text.append(" → ").append(shown(change, change.after()));
+        }
+        text.append('\n');
+    }
+
+    private String shown(Change change, String value) {
+        if (value.isEmpty()) {
+            return pick("（无）", "(none)");
+        }
+        if (change.pointer().startsWith(OUTCOMES) && value.startsWith(NO_END)) {
+            String node = escape(value.substring(NO_END.length()));
+            return node.isEmpty() ? pick("状态过多，未逐一比较", "too many states to tell") : pick("停在 ", "stops at ") + node;
+        }
+        return escape(shortened(value));
+    }
+
+    private static String shortened(String value) {
+        if (value.codePointCount(0, value.length()) <= LONGEST) {
+            return value;
+        }
+        return value.substring(0, value.offsetByCodePoints(0, LONGEST)) + "…";
+    }
+
+    /** The text on one line, without markup and without links that nobody wrote. */
+    private static String escape(String value) {
+        StringBuilder escaped = new StringBuilder();
+        value.codePoints().forEach(c -> {
+            escaped.append(SIGNS.indexOf(c) >= 0 ? "\\" : "").appendCodePoint(isHidden(c) ? ' ' : c);
+        });
+        return WWW.matcher(escaped).replaceAll("$1\\\\.");
+    }
+
+    private static boolean isHidden(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.FORMAT
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE;
+    }
+
+    private String pick(String chinese, String english) {
+        return Languages.pick(locale, chinese, english);
+    }
+}

@@ -1,0 +1,210 @@
+package io.github.servicehandbook.release;
+
+import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.internal.bundle.ContentHolder;
+import io.github.servicehandbook.internal.overlay.Entries;
+import io.github.servicehandbook.internal.tree.TreeModel;
+import io.github.servicehandbook.password.PolicyComparison;
+import io.github.servicehandbook.ref.TreeId;
+import io.github.servicehandbook.release.DiffEntry.Value;
+import io.github.servicehandbook.release.HandbookDiff.Change;
+import io.github.servicehandbook.release.HandbookDiff.Impact;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Compares two handbooks entry by entry. For one thread. */
+final class HandbookComparison {
+    private static final List<DiffKind> PARTS_OF_TREES =
+            List.of(DiffKind.TREE, DiffKind.FACT, DiffKind.OPTION, DiffKind.NODE, DiffKind.OUTCOME);
+
+    private final List<Change> changes = new ArrayList<>();
+    private final Entries former;
+    private final Entries present;
+    private final PolicyComparison policies;
+
+    private HandbookComparison(Handbook older, Handbook newer) {
+        former = ((ContentHolder) older).content().entries();
+        present = ((ContentHolder) newer).content().entries();
+        policies = newer.passwordPolicy().compare(older.passwordPolicy());
+    }
+
+    static List<Change> between(Handbook older, Handbook newer) {
+        HandbookComparison comparison = new HandbookComparison(older, newer);
+        HandbookEntries before = new HandbookEntries(older, comparison.present);
+        HandbookEntries after = new HandbookEntries(newer, comparison.present);
+        for (DiffKind kind : DiffKind.values()) {
+            if (kind == DiffKind.TREE) {
+                comparison.compareTrees(older, newer);
+            } else {
+                comparison.compare(kind, "", before.of(kind), after.of(kind));
+            }
+            comparison.compareFates(kind, ids(kind, older, before), ids(kind, newer, after));
+        }
+        return comparison.changes;
+    }
+
+    /** Compares all of a kind, and returns under which id each that is in both stands in the newer handbook. */
+    private Map<String, String> compare(
+            DiffKind kind, String scope, Map<String, DiffEntry> older, Map<String, DiffEntry> newer) {
+        Map<String, String> inBoth = new LinkedHashMap<>();
+        Set<String> met = new LinkedHashSet<>();
+        for (DiffEntry entry : older.values()) {
+            DiffEntry same = newer.get(entry.id());
+            DiffEntry other = same == null ? renamed(entry, newer) : same;
+            if (other == null) {
+                add(kind, entry.id(), "", new Value(entry.named(), kind.ifRemoved()), "");
+                continue;
+            }
+            boolean sameId = other.id().equals(entry.id());
+            if (!sameId) {
+                add(kind, entry.id(), "/id", new Value(entry.id(), Impact.BEHAVIOURAL), other.id());
+            }
+            // Two that became one are not held against each other: the one has its own past.
+            if (sameId || (!older.containsKey(other.id()) && !met.contains(other.id()))) {
+                met.add(other.id());
+                inBoth.put(entry.id(), other.id());
+                compareValues(entry, other);
+            }
+        }
+        for (DiffEntry entry : newer.values()) {
+            if (!met.contains(entry.id())) {
+                add(kind, entry.id(), "", new Value("", kind.ifAdded()), entry.named());
+            }
+        }
+        compareOrder(kind, scope, inBoth, newer.keySet());
+        return inBoth;
+    }
+
+    private void add(DiffKind kind, String id, String pointer, Value before, String after) {
+        changes.add(new Change(kind.text(), id, pointer, before.text(), after, before.impact()));
+    }
+
+    private @Nullable DiffEntry renamed(DiffEntry entry, Map<String, DiffEntry> newer) {
+        if (entry.kind() == DiffKind.NODE || entry.kind() == DiffKind.OPTION) {
+            int slash = entry.id().lastIndexOf('/') + 1;
+            String former = '"' + entry.id().substring(slash) + '"';
+            String parent = entry.id().substring(0, slash);
+            return newer.values().stream()
+                    .filter(other -> other.id().startsWith(parent))
+                    .filter(other -> text(other, "/formerly").contains(former))
+                    .findFirst()
+                    .orElse(null);
+        }
+        return present.renamed(entry.kind().lookedUpAs(), entry.id()).stream()
+                .map(newer::get)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void compareValues(DiffEntry older, DiffEntry newer) {
+        Set<String> pointers = new LinkedHashSet<>(older.values().keySet());
+        pointers.addAll(newer.values().keySet());
+        for (String pointer : pointers) {
+            String before = text(older, pointer);
+            String after = text(newer, pointer);
+            if (!before.equals(after)) {
+                add(older.kind(), older.id(), pointer, new Value(before, impact(older, newer, pointer)), after);
+            }
+        }
+    }
+
+    private static String text(DiffEntry entry, String pointer) {
+        Value value = entry.values().get(pointer);
+        return value == null ? "" : value.text();
+    }
+
+    private Impact impact(DiffEntry older, DiffEntry newer, String pointer) {
+        if (older.kind() == DiffKind.PASSWORD_POLICY) {
+            String property = pointer.startsWith(HandbookEntries.CHECKS)
+                    ? "rules, " + pointer.substring(HandbookEntries.CHECKS.length())
+                    : pointer.substring(1);
+            if (policies.relaxes(property)) {
+                return Impact.SECURITY_RELAXING;
+            }
+            if (policies.tightens(property)) {
+                return Impact.SECURITY_TIGHTENING;
+            }
+        }
+        Value value = older.values().getOrDefault(pointer, newer.values().get(pointer));
+        return value == null ? Impact.BEHAVIOURAL : value.impact();
+    }
+
+    /** Notes it if entries that are in both stand in another order, from the first to the last that moved. */
+    private void compareOrder(DiffKind kind, String scope, Map<String, String> inBoth, Set<String> newerIds) {
+        List<String> before = new ArrayList<>(inBoth.values());
+        List<String> after = new ArrayList<>(newerIds);
+        after.retainAll(new LinkedHashSet<>(before));
+        int from = 0;
+        int to = before.size();
+        while (from < to && before.get(from).equals(after.get(from))) {
+            from++;
+        }
+        while (to > from && before.get(to - 1).equals(after.get(to - 1))) {
+            to--;
+        }
+        if (from < to) {
+            String was = DiffEntry.json(before.subList(from, to));
+            String is = DiffEntry.json(after.subList(from, to));
+            add(kind, scope, "/order", new Value(was, Impact.EDITORIAL), is);
+        }
+    }
+
+    /** The ids of what is looked up as one kind; chapters count as sections. */
+    private static Set<String> ids(DiffKind kind, Handbook handbook, HandbookEntries entries) {
+        Set<String> ids = new LinkedHashSet<>(entries.of(kind).keySet());
+        if (kind == DiffKind.SECTION) {
+            ids.addAll(entries.of(DiffKind.CHAPTER).keySet());
+        } else if (kind == DiffKind.TREE) {
+            ids.addAll(TreeEntries.all(handbook.troubleshooting()).keySet());
+        }
+        return ids;
+    }
+
+    private void compareFates(DiffKind kind, Set<String> older, Set<String> newer) {
+        String name = kind.lookedUpAs();
+        if (!name.isEmpty() && kind != DiffKind.CHAPTER) {
+            EntryFates before = new EntryFates(former, name, older);
+            EntryFates after = new EntryFates(present, name, newer);
+            changes.addAll(EntryFates.changes(kind, before, after, older));
+        }
+    }
+
+    private void compareTrees(Handbook older, Handbook newer) {
+        Map<String, DiffEntry> before = TreeEntries.all(older.troubleshooting());
+        Map<String, DiffEntry> after = TreeEntries.all(newer.troubleshooting());
+        compare(DiffKind.TREE, "", before, after).forEach((id, newId) -> {
+            TroubleshootingTree tree = older.troubleshooting().tree(TreeId.of(id));
+            // Under the name that it had, so that a new name alone changes no walk.
+            TroubleshootingTree other = ((TreeModel) newer.troubleshooting().tree(TreeId.of(newId))).named(tree.id());
+            if (!tree.contentFingerprint().equals(other.contentFingerprint())) {
+                compareParts(id, new TreeEntries(tree), new TreeEntries(other));
+            }
+            if (!tree.structureFingerprint().equals(other.structureFingerprint())) {
+                changes.addAll(TreeOutcomes.changes(id, tree.diff(other)));
+            }
+        });
+    }
+
+    private void compareParts(String tree, TreeEntries older, TreeEntries newer) {
+        Set<String> facts = new LinkedHashSet<>(older.of(DiffKind.FACT).keySet());
+        facts.retainAll(newer.of(DiffKind.FACT).keySet());
+        for (DiffKind kind : PARTS_OF_TREES) {
+            Map<String, DiffEntry> before = new LinkedHashMap<>(older.of(kind));
+            Map<String, DiffEntry> after = new LinkedHashMap<>(newer.of(kind));
+            if (kind == DiffKind.OPTION) {
+                // A fact that is gone takes its options along.
+                before.keySet().removeIf(id -> !facts.contains(id.substring(0, id.lastIndexOf('/'))));
+                after.keySet().removeIf(id -> !facts.contains(id.substring(0, id.lastIndexOf('/'))));
+            }
+            compare(kind, tree, before, after);
+        }
+    }
+}

@@ -1,0 +1,249 @@
+package io.github.servicehandbook.release;
+
+import static io.github.servicehandbook.release.HandbookDiff.Impact.BEHAVIOURAL;
+import static io.github.servicehandbook.release.HandbookDiff.Impact.BREAKING;
+import static io.github.servicehandbook.release.HandbookDiff.Impact.EDITORIAL;
+
+import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.codes.BusinessCode;
+import io.github.servicehandbook.internal.bundle.ContentHolder;
+import io.github.servicehandbook.internal.overlay.Entries;
+import io.github.servicehandbook.password.FindingCode;
+import io.github.servicehandbook.password.PasswordPolicy;
+import io.github.servicehandbook.password.PolicyRule;
+import io.github.servicehandbook.ref.Citation;
+import io.github.servicehandbook.ref.Reference;
+import io.github.servicehandbook.release.DiffEntry.Property;
+import io.github.servicehandbook.sections.Chapter;
+import io.github.servicehandbook.sections.Clause;
+import io.github.servicehandbook.sections.Erratum;
+import io.github.servicehandbook.sections.Section;
+import io.github.servicehandbook.standards.ConductRule;
+import io.github.servicehandbook.standards.TimeLimit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The entries of a handbook without its trees, by kind and id: which properties are compared, and what it means that one
+ * changes. For one thread.
+ */
+final class HandbookEntries {
+    private static final List<Property<BundleInfo>> BUNDLE = List.of(
+            new Property<>("/edition", EDITORIAL, BundleInfo::edition),
+            new Property<>("/language", BREAKING, BundleInfo::language));
+
+    private static final List<Property<Chapter>> CHAPTER = List.of(
+            new Property<>("/title", EDITORIAL, Chapter::title),
+            new Property<>("/titleEn", EDITORIAL, Chapter::titleEn),
+            new Property<>("/titleInContents", EDITORIAL, Chapter::titleInContents),
+            new Property<>("/page", EDITORIAL, Chapter::page),
+            new Property<>("/status", BEHAVIOURAL, Chapter::status));
+
+    private static final List<Property<Section>> SECTION = List.of(
+            new Property<>("/title", EDITORIAL, Section::title),
+            new Property<>("/titleEn", EDITORIAL, Section::titleEn),
+            new Property<>("/titleInContents", EDITORIAL, Section::titleInContents),
+            new Property<>("/page", EDITORIAL, Section::page),
+            new Property<>("/status", BEHAVIOURAL, Section::status));
+
+    private static final List<Property<Clause>> CLAUSE = List.of(
+            new Property<>("/label", EDITORIAL, Clause::label),
+            new Property<>("/page", EDITORIAL, Clause::page),
+            new Property<>("/text", EDITORIAL, Clause::text),
+            new Property<>("/origin", BEHAVIOURAL, Clause::origin),
+            new Property<>("/references", EDITORIAL, clause -> sources(clause.references())),
+            new Property<>("/note", EDITORIAL, Clause::note),
+            new Property<>("/codes", BEHAVIOURAL, Clause::codes),
+            new Property<>("/standards", BEHAVIOURAL, Clause::standards));
+
+    private static final List<Property<BusinessCode>> CODE = cited(
+            BusinessCode::citation,
+            List.of(
+                    new Property<>("/name", EDITORIAL, BusinessCode::name),
+                    new Property<>("/nameEn", EDITORIAL, BusinessCode::nameEn),
+                    new Property<>("/kind", BREAKING, BusinessCode::kind),
+                    new Property<>("/reverses", BREAKING, BusinessCode::reverses),
+                    new Property<>("/timeLimit", BEHAVIOURAL, BusinessCode::timeLimit),
+                    new Property<>("/searchWords", EDITORIAL, BusinessCode::searchWords),
+                    new Property<>("/note", EDITORIAL, BusinessCode::note)));
+
+    private static final List<Property<TimeLimit>> TIME_LIMIT = cited(
+            TimeLimit::citation,
+            List.of(
+                    new Property<>("/name", EDITORIAL, TimeLimit::name),
+                    new Property<>("/nameEn", EDITORIAL, TimeLimit::nameEn),
+                    new Property<>("/phase", BREAKING, TimeLimit::phase),
+                    new Property<>("/limit", BEHAVIOURAL, TimeLimit::limit)));
+
+    private static final List<Property<ConductRule>> CONDUCT_RULE = cited(
+            ConductRule::citation,
+            List.of(
+                    new Property<>("/kind", BREAKING, ConductRule::kind),
+                    new Property<>("/audience", BREAKING, ConductRule::audience),
+                    new Property<>("/requirement", EDITORIAL, ConductRule::requirement),
+                    new Property<>(
+                            "/measure",
+                            BEHAVIOURAL,
+                            rule -> rule.measure()
+                                    .map(measure -> measure.quantity()
+                                            + (measure.upper() ? " <= " : " >= ")
+                                            + measure.bound().toPlainString()
+                                            + " "
+                                            + measure.unit()))));
+
+    /** The figures; what a change of most of them means, the policy itself tells. */
+    private static final List<Property<PasswordPolicy>> POLICY_FIGURES = List.of(
+            new Property<>("/minLength", BEHAVIOURAL, PasswordPolicy::minLength),
+            new Property<>("/maxLength", BEHAVIOURAL, PasswordPolicy::maxLength),
+            new Property<>("/minClasses", BEHAVIOURAL, PasswordPolicy::minClasses),
+            new Property<>("/asciiOnly", BEHAVIOURAL, PasswordPolicy::asciiOnly),
+            new Property<>("/historySize", BEHAVIOURAL, PasswordPolicy::historySize),
+            new Property<>("/maxAge", BEHAVIOURAL, PasswordPolicy::maxAge),
+            new Property<>("/expiryBasis", BEHAVIOURAL, PasswordPolicy::expiryBasis),
+            new Property<>("/zone", BEHAVIOURAL, PasswordPolicy::zone),
+            new Property<>("/maxConsecutiveFailures", BEHAVIOURAL, PasswordPolicy::maxConsecutiveFailures),
+            new Property<>("/approverRole", BEHAVIOURAL, PasswordPolicy::approverRole),
+            new Property<>("/initialLength", BEHAVIOURAL, PasswordPolicy::initialLength),
+            new Property<>("/commonPasswords", BEHAVIOURAL, PasswordPolicy::commonPasswords));
+
+    private static final List<Property<PolicyRule>> POLICY_RULE = cited(
+            PolicyRule::citation,
+            List.of(
+                    new Property<>("/text", EDITORIAL, PolicyRule::text),
+                    new Property<>("/textEn", EDITORIAL, PolicyRule::textEn),
+                    new Property<>("/parameters", BEHAVIOURAL, PolicyRule::parameters),
+                    new Property<>("/checks", BEHAVIOURAL, PolicyRule::checks),
+                    new Property<>("/statedByHandbook", BEHAVIOURAL, PolicyRule::statedByHandbook)));
+
+    private static final List<Property<Erratum>> ERRATUM = List.of(
+            new Property<>("/corrected", EDITORIAL, Erratum::corrected),
+            new Property<>("/reason", EDITORIAL, Erratum::reason),
+            new Property<>("/clause", EDITORIAL, Erratum::clause));
+
+    private static final List<Property<Reference>> SOURCE =
+            List.of(new Property<>("/article", EDITORIAL, Reference::article));
+
+    private static final List<Property<List<String>>> SYNONYMS =
+            List.of(new Property<>("/words", EDITORIAL, words -> words));
+
+    /** Of the password policy, before the finding that a rule checks for or none does. */
+    static final String CHECKS = "/checks/";
+
+    private final Entries names;
+    private final Map<DiffKind, Map<String, DiffEntry>> entries = new EnumMap<>(DiffKind.class);
+
+    /**
+     * Takes a handbook apart.
+     *
+     * @param names what became of ids, so that references to one that has another name now are not taken for others
+     */
+    HandbookEntries(Handbook handbook, Entries names) {
+        this.names = names;
+        BundleInfo info = handbook.info();
+        addAll(DiffKind.BUNDLE, List.of(info), BundleInfo::id, BundleInfo::edition, BUNDLE);
+        List<Chapter> chapters = handbook.contents().chapters();
+        addAll(DiffKind.CHAPTER, chapters, chapter -> chapter.id().value(), Chapter::title, CHAPTER);
+        List<Section> sections = handbook.contents().sections();
+        addAll(DiffKind.SECTION, sections, section -> section.id().value(), Section::title, SECTION);
+        List<Clause> clauses = handbook.contents().clauses();
+        addAll(DiffKind.CLAUSE, clauses, clause -> clause.id().value(), Clause::text, CLAUSE);
+        List<BusinessCode> codes = handbook.codes().all();
+        addAll(
+                DiffKind.CODE,
+                codes,
+                code -> code.id().value(),
+                code -> code.name().orElse(code.id().value()),
+                CODE);
+        List<TimeLimit> limits = handbook.standards().timeLimits();
+        addAll(DiffKind.TIME_LIMIT, limits, limit -> limit.id().value(), TimeLimit::name, TIME_LIMIT);
+        List<ConductRule> rules = handbook.standards().conductRules();
+        addAll(DiffKind.CONDUCT_RULE, rules, rule -> rule.id().value(), ConductRule::requirement, CONDUCT_RULE);
+        PasswordPolicy policy = handbook.passwordPolicy();
+        addAll(DiffKind.PASSWORD_POLICY, List.of(policy), one -> "password-policy", one -> "", passwordPolicy());
+        addAll(DiffKind.POLICY_RULE, policy.rules(), PolicyRule::id, PolicyRule::text, POLICY_RULE);
+        addEditorial(handbook);
+    }
+
+    /** The figures, and whether any rule checks for each finding. */
+    private static List<Property<PasswordPolicy>> passwordPolicy() {
+        List<Property<PasswordPolicy>> all = new ArrayList<>(POLICY_FIGURES);
+        for (FindingCode code : FindingCode.values()) {
+            all.add(new Property<>(CHECKS + code, BEHAVIOURAL, policy -> isChecked(policy, code)));
+        }
+        return all;
+    }
+
+    private static boolean isChecked(PasswordPolicy policy, FindingCode code) {
+        return policy.rules().stream().anyMatch(rule -> rule.checks().contains(code));
+    }
+
+    Map<String, DiffEntry> of(DiffKind kind) {
+        return entries.getOrDefault(kind, Map.of());
+    }
+
+    private void addEditorial(Handbook handbook) {
+        List<Erratum> errata = handbook.contents().errata();
+        addAll(DiffKind.ERRATUM, errata, HandbookEntries::place, Erratum::corrected, ERRATUM);
+        List<Reference> sources = handbook.contents().bibliography();
+        addAll(DiffKind.SOURCE, sources, HandbookEntries::source, HandbookEntries::source, SOURCE);
+        List<List<String>> synonyms = ((ContentHolder) handbook).content().synonyms();
+        addAll(DiffKind.SYNONYMS, synonyms, words -> words.get(0), DiffEntry::json, SYNONYMS);
+    }
+
+    private <T> void addAll(
+            DiffKind kind,
+            List<T> models,
+            Function<T, String> id,
+            Function<T, String> title,
+            List<Property<T>> properties) {
+        Map<String, DiffEntry> ofKind = new LinkedHashMap<>();
+        for (T model : models) {
+            String name = unused(id.apply(model), ofKind);
+            ofKind.put(name, DiffEntry.of(kind, name, title.apply(model), model, properties, names));
+        }
+        entries.put(kind, ofKind);
+    }
+
+    /** What has no id of its own goes by its place, and two in one place by their number. */
+    private static String unused(String name, Map<String, DiffEntry> used) {
+        String unused = name;
+        for (int number = 2; used.containsKey(unused); number++) {
+            unused = name + " (" + number + ")";
+        }
+        return unused;
+    }
+
+    private static String place(Erratum erratum) {
+        return erratum.where() + " " + erratum.asPrinted();
+    }
+
+    private static String source(Reference reference) {
+        return reference.title()
+                + reference.number().map(number -> " " + number).orElse("");
+    }
+
+    private static List<String> sources(Collection<Reference> references) {
+        return references.stream()
+                .map(reference -> source(reference)
+                        + reference.article().map(article -> " " + article).orElse(""))
+                .toList();
+    }
+
+    private static <T> List<Property<T>> cited(Function<T, Citation> citation, List<Property<T>> properties) {
+        List<Property<T>> all = new ArrayList<>(properties);
+        all.add(new Property<>("/citation/section", BEHAVIOURAL, citation.andThen(Citation::section)));
+        all.add(new Property<>("/citation/clause", BEHAVIOURAL, citation.andThen(Citation::clause)));
+        all.add(new Property<>("/citation/label", EDITORIAL, citation.andThen(Citation::label)));
+        all.add(new Property<>("/citation/page", EDITORIAL, citation.andThen(Citation::page)));
+        all.add(new Property<>("/citation/origin", BEHAVIOURAL, citation.andThen(Citation::origin)));
+        all.add(new Property<>("/citation/references", EDITORIAL, citation.andThen(c -> sources(c.references()))));
+        all.add(new Property<>("/citation/note", EDITORIAL, citation.andThen(Citation::note)));
+        return List.copyOf(all);
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.servicehandbook.release;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.servicehandbook.internal.json.JsonInput;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Takes a JSON object of our own making apart: from pointer to text. Objects are entered; so are some arrays, whose
+ * elements go by their first property, an id, instead of their place; all other arrays stay whole. For one thread.
+ */
+public final class JsonLeaves {
+    private final Map<String, String> leaves;
+    private final Set<String> keyedArrays;
+    private final JsonFactory factory = JsonInput.newFactory();
+
+    private JsonLeaves(Map<String, String> leaves, Set<String> keyedArrays) {
+        this.leaves = leaves;
+        this.keyedArrays = keyedArrays;
+    }
+
+    /** The leaves in the order of the text, the caller's own. */
+    public static Map<String, String> of(String json, Set<String> keyedArrays) {
+        Map<String, String> leaves = new LinkedHashMap<>();
+        JsonLeaves reading = new JsonLeaves(leaves, keyedArrays);
+        try (JsonParser parser = reading.factory.createParser(json)) {
+            parser.nextToken();
+            reading.object(parser, "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return leaves;
+    }
+
+    private void object(JsonParser parser, String pointer) throws IOException {
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            String place = pointer + "/" + escape(name);
+            JsonToken token = parser.nextToken();
+            if (token == JsonToken.START_OBJECT) {
+                object(parser, place);
+            } else if (token == JsonToken.START_ARRAY && keyedArrays.contains(name)) {
+                keyed(parser, place);
+            } else if (token == JsonToken.START_ARRAY) {
+                leaves.put(place, copy(parser));
+            } else {
+                leaves.put(place, parser.getText());
+            }
+        }
+    }
+
+    private void keyed(JsonParser parser, String pointer) throws IOException {
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+            parser.nextToken();
+            String key = parser.nextTextValue();
+            object(parser, pointer + "/" + escape(key));
+        }
+    }
+
+    private String copy(JsonParser parser) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator out = factory.createGenerator(text)) {
+            out.copyCurrentStructure(parser);
+        }
+        return text.toString();
+    }
+
+    /** A name as a JSON pointer writes it (RFC 6901). */
+    public static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,87 @@
+package io.github.servicehandbook.release;
+
+import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.internal.json.JsonOutput;
+import io.github.servicehandbook.internal.manifest.SemVer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/** The changes, and what follows from them. */
+record ListedDiff(BundleInfo older, BundleInfo newer, List<Change> changes) implements HandbookDiff {
+    private static final int FORMAT = 1;
+
+    ListedDiff {
+        changes = List.copyOf(changes);
+    }
+
+    @Override
+    public Impact impact() {
+        return changes.stream()
+                .map(Change::impact)
+                .reduce(Impact.NONE, (one, other) -> one.compareTo(other) < 0 ? other : one);
+    }
+
+    @Override
+    public Step requiredStep() {
+        return switch (impact()) {
+            case NONE -> Step.NONE;
+            case EDITORIAL -> Step.PATCH;
+            case ADDITIVE, BEHAVIOURAL, SECURITY_TIGHTENING, SECURITY_RELAXING -> Step.MINOR;
+            case BREAKING -> Step.MAJOR;
+        };
+    }
+
+    @Override
+    public boolean versionSuffices() {
+        SemVer from = SemVer.of(older);
+        SemVer to = SemVer.of(newer);
+        if (changes.isEmpty() || to.compareTo(from) <= 0) {
+            return to.compareTo(from) >= 0 && changes.isEmpty();
+        }
+        return from.promisesNothing() || stepOf(from, to).compareTo(requiredStep()) >= 0;
+    }
+
+    /** What a higher version has raised; a pre-release raises what its release will. */
+    private static Step stepOf(SemVer from, SemVer to) {
+        return switch (from.firstDifference(to)) {
+            case 0 -> Step.MAJOR;
+            case 1 -> Step.MINOR;
+            default -> Step.PATCH;
+        };
+    }
+
+    @Override
+    public String toMarkdown(Locale locale) {
+        return new DiffMarkdown(this, Objects.requireNonNull(locale, "locale")).text();
+    }
+
+    @Override
+    public String toJson() {
+        JsonOutput json = new JsonOutput().beginObject().name("format").raw(Integer.toString(FORMAT));
+        bundle(json, "older", older);
+        bundle(json, "newer", newer);
+        json.text("impact", impact().name()).text("requiredStep", requiredStep().name());
+        json.name("versionSuffices").bool(versionSuffices());
+        json.name("changes").beginArray();
+        for (Change change : changes) {
+            json.beginObject().text("kind", change.kind()).text("id", change.id());
+            json.text("pointer", change.pointer())
+                    .text("before", change.before())
+                    .text("after", change.after());
+            json.text("impact", change.impact().name()).endObject();
+        }
+        return json.endArray().endObject().toString();
+    }
+
+    private static void bundle(JsonOutput json, String name, BundleInfo info) {
+        json.name(name).beginObject().text("id", info.id()).text("version", info.version());
+        json.text("digest", info.digest()).endObject();
+    }
+
+    @Override
+    public String toString() {
+        return "HandbookDiff " + older.version() + " to " + newer.version() + ": " + impact() + ", " + changes.size()
+                + (changes.size() == 1 ? " change" : " changes");
+    }
+}

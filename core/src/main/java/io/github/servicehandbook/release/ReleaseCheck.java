@@ -1,0 +1,113 @@
+package io.github.servicehandbook.release;
+
+import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.bundle.ContentSource;
+import io.github.servicehandbook.bundle.Lookup;
+import io.github.servicehandbook.internal.manifest.SemVer;
+import io.github.servicehandbook.release.HandbookDiff.Change;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Build step of whoever ships a bundle: holds it against its earlier releases, each kept as a folder as it was shipped.
+ *
+ * <ul>
+ *   <li>The version must have risen by as much as changed since every release ({@link HandbookDiff#versionSuffices}).
+ *   <li>Of an id that a release had and that is gone the manifest must say what became of it, by an alias or a tombstone;
+ *       nodes of troubleshooting trees apart. An id that a release had given up must not come back.
+ *   <li>What changed since the latest release of a lower version is written beside the manifest as {@code changes.json}, as
+ *       {@link HandbookDiff#toJson} has it. Without such a release there is no such file.
+ * </ul>
+ *
+ * <p>Example: {@code ReleaseCheck.main("target/classes/META-INF/service-handbook/lakeside-shops", "src/releases")}, run after
+ * the manifest was written.
+ *
+ * <p>Stateless. Not used at run time.
+ */
+public final class ReleaseCheck {
+    private static final String CHANGES = "changes.json";
+
+    private ReleaseCheck() {}
+
+    /**
+     * Checks a bundle and writes its changes.
+     *
+     * @param args the bundle's folder with its manifest, and the folder that has a folder for each earlier release, which need
+     *     not exist; a release that this library no longer reads is to be taken out
+     * @throws IllegalArgumentException if there are not two arguments
+     * @throws IllegalStateException with every complaint, if the bundle must not be released so; nothing is written then
+     * @throws io.github.servicehandbook.bundle.HandbookContentException if the bundle or a release has a fault
+     * @throws IOException if a folder cannot be read or {@code changes.json} not be written
+     */
+    public static void main(String... args) throws IOException {
+        if (args.length != 2) {
+            throw new IllegalArgumentException("args: expected <bundle folder> <folder of releases>");
+        }
+        Path bundle = Path.of(args[0]);
+        Files.deleteIfExists(bundle.resolve(CHANGES));
+        Handbook now = load(bundle);
+        List<HandbookDiff> diffs = new ArrayList<>();
+        List<String> complaints = new ArrayList<>();
+        for (Path release : folders(Path.of(args[1]))) {
+            HandbookDiff diff = HandbookDiff.between(load(release), now);
+            diffs.add(diff);
+            complain(diff, now, complaints);
+        }
+        if (!complaints.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", complaints));
+        }
+        Optional<HandbookDiff> latest = diffs.stream()
+                .filter(diff -> older(diff).compareTo(SemVer.of(now.info())) < 0)
+                .max(Comparator.comparing(ReleaseCheck::older));
+        if (latest.isPresent()) {
+            Files.writeString(bundle.resolve(CHANGES), latest.get().toJson() + "\n");
+        }
+    }
+
+    private static SemVer older(HandbookDiff diff) {
+        return SemVer.of(diff.older());
+    }
+
+    private static List<Path> folders(Path releases) throws IOException {
+        if (!Files.exists(releases)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(releases)) {
+            return files.filter(Files::isDirectory).sorted().toList();
+        }
+    }
+
+    private static Handbook load(Path folder) {
+        return Handbook.loader().source(ContentSource.directory(folder)).load();
+    }
+
+    private static void complain(HandbookDiff diff, Handbook newer, List<String> complaints) {
+        if (!diff.versionSuffices()) {
+            complaints.add(diff.toMarkdown(Locale.ENGLISH));
+        }
+        for (Change change : diff.changes()) {
+            DiffKind kind = DiffKind.of(change.kind());
+            if (kind.lookedUpAs().isEmpty()
+                    || kind == DiffKind.NODE
+                    || !change.after().isEmpty()) {
+                continue;
+            }
+            boolean isFormer = EntryFates.isOfFormerIds(change.pointer());
+            String entry = "the " + kind.label(Locale.ENGLISH) + " " + change.id() + " of "
+                    + diff.older().version();
+            Lookup now = newer.find(kind.lookedUpAs(), change.id());
+            if ((isFormer || change.pointer().isEmpty()) && now instanceof Lookup.Unknown) {
+                complaints.add(entry + " is gone; say in bundle.json what became of it, by an alias or a tombstone");
+            } else if (isFormer && (now instanceof Lookup.Found || now instanceof Lookup.Deprecated)) {
+                complaints.add(entry + " was given up, and is there again; give the entry another id");
+            }
+        }
+    }
+}

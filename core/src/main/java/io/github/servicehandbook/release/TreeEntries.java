@@ -1,0 +1,94 @@
+package io.github.servicehandbook.release;
+
+import io.github.servicehandbook.release.DiffEntry.Value;
+import io.github.servicehandbook.release.HandbookDiff.Impact;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** A tree taken apart, from its JSON: itself, its facts, their options, its nodes and its outcomes. For one thread. */
+final class TreeEntries {
+    /** What a change of a tree's file touches that is not listed here gives other answers. */
+    private static final Set<String> WORDS =
+            Set.of("title", "titleEn", "text", "textEn", "label", "labelEn", "page", "references", "note");
+
+    private static final Set<String> KEYED = Set.of("facts", "options", "nodes");
+    private static final Pattern PART =
+            Pattern.compile("/(?<array>facts|nodes)/(?<id>[^/]+)(?:/options/(?<option>[^/]+))?(?<rest>/.*)");
+    private static final String OUTCOME = "/outcomeCode";
+
+    private final Map<DiffKind, Map<String, DiffEntry>> entries = new EnumMap<>(DiffKind.class);
+
+    TreeEntries(TroubleshootingTree tree) {
+        String name = tree.id().value();
+        Map<String, String> leaves = JsonLeaves.of(tree.toJson(), KEYED);
+        leaves.remove("/id");
+        leaves.forEach((pointer, text) -> add(name, pointer, text));
+    }
+
+    /** The trees of a handbook as a whole, those that complaints start with first. */
+    static Map<String, DiffEntry> all(TroubleshootingTrees trees) {
+        Map<String, DiffEntry> all = new LinkedHashMap<>();
+        Stream.of(trees.trees(), trees.sharedTrees()).flatMap(List::stream).forEach(tree -> {
+            String id = tree.id().value();
+            all.put(id, new DiffEntry(DiffKind.TREE, id, tree.title(Locale.CHINESE), Map.of()));
+        });
+        return all;
+    }
+
+    Map<String, DiffEntry> of(DiffKind kind) {
+        return entries.getOrDefault(kind, Map.of());
+    }
+
+    private void add(String tree, String pointer, String text) {
+        Matcher part = PART.matcher(pointer);
+        if (!part.matches()) {
+            put(DiffKind.TREE, tree, pointer, text);
+            return;
+        }
+        String id = tree + "/" + part.group("id");
+        String rest = part.group("rest");
+        if (part.group("option") != null) {
+            put(DiffKind.OPTION, id + "/" + part.group("option"), rest, text);
+        } else if (part.group("array").equals("facts")) {
+            put(DiffKind.FACT, id, rest, text);
+        } else {
+            put(DiffKind.NODE, id, rest, text);
+            if (rest.equals(OUTCOME)) {
+                String outcome = tree + "/" + text;
+                ofKind(DiffKind.OUTCOME).put(outcome, new DiffEntry(DiffKind.OUTCOME, outcome, text, Map.of()));
+            }
+        }
+    }
+
+    private void put(DiffKind kind, String id, String pointer, String text) {
+        DiffEntry known = ofKind(kind).get(id);
+        Map<String, Value> values = new LinkedHashMap<>(known == null ? Map.of() : known.values());
+        values.put(pointer, new Value(text, impact(kind, pointer)));
+        String title = pointer.equals("/text") || pointer.equals("/label") ? text : known == null ? "" : known.title();
+        ofKind(kind).put(id, new DiffEntry(kind, id, title, values));
+    }
+
+    private Map<String, DiffEntry> ofKind(DiffKind kind) {
+        return entries.computeIfAbsent(kind, unused -> new LinkedHashMap<>());
+    }
+
+    private static Impact impact(DiffKind kind, String pointer) {
+        if (kind == DiffKind.FACT && pointer.equals("/kind")) {
+            return Impact.BREAKING;
+        }
+        String property = pointer.substring(pointer.lastIndexOf('/') + 1);
+        boolean citedLabel = pointer.startsWith("/citation/") && property.equals("label");
+        return citedLabel || WORDS.contains(property) || property.equals("formerly")
+                ? Impact.EDITORIAL
+                : Impact.BEHAVIOURAL;
+    }
+}

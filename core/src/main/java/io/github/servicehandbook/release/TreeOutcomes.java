@@ -1,0 +1,51 @@
+package io.github.servicehandbook.release;
+
+import io.github.servicehandbook.release.HandbookDiff.Change;
+import io.github.servicehandbook.release.HandbookDiff.Impact;
+import io.github.servicehandbook.troubleshooting.Answer;
+import io.github.servicehandbook.troubleshooting.TreeDiff;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Answers that end elsewhere, as changes of their tree. */
+final class TreeOutcomes {
+    private TreeOutcomes() {}
+
+    static List<Change> changes(String tree, TreeDiff diff) {
+        List<Change> changes = new ArrayList<>();
+        for (TreeDiff.OutcomeChange change : diff.outcomes()) {
+            String answers = change.answers().stream().map(TreeOutcomes::text).collect(Collectors.joining(","));
+            changes.add(change(tree, "/outcomes/" + JsonLeaves.escape(answers), change.before(), change.after()));
+        }
+        if (!diff.conclusive()) {
+            changes.add(change(tree, "/outcomes", "", "?"));
+        }
+        return changes;
+    }
+
+    private static Change change(String tree, String pointer, String before, String after) {
+        return new Change(DiffKind.TREE.text(), tree, pointer, before, after, Impact.BEHAVIOURAL);
+    }
+
+    /** An answer without words of the content and without what a person typed. */
+    private static String text(Answer answer) {
+        if (answer instanceof Answer.YesNo yesNo) {
+            return yesNo.yes() ? "yes" : "no";
+        }
+        if (answer instanceof Answer.OneOf one) {
+            return one.option();
+        }
+        if (answer instanceof Answer.AnyOf any) {
+            return String.join("+", new TreeSet<>(any.options()));
+        }
+        if (answer instanceof Answer.Number number) {
+            return number.value().toPlainString();
+        }
+        if (answer instanceof Answer.Date date) {
+            return date.value().toString();
+        }
+        return answer instanceof Answer.Text ? "text" : "unknown";
+    }
+}

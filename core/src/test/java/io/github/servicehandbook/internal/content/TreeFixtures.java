@@ -1,0 +1,52 @@
+package io.github.servicehandbook.internal.content;
+
+import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.source.BundlePath;
+import io.github.servicehandbook.internal.tree.TreeModel;
+import java.nio.CharBuffer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Trees read from JSON by the real reader, without a bundle around them and without a check of their structure. */
+public final class TreeFixtures {
+    private static final Pattern ID = Pattern.compile("\"id\"\\s*:\\s*\"([^\"]*)\"");
+
+    private TreeFixtures() {}
+
+    /** The tree of a file; the file must have no fault. */
+    public static TreeModel tree(String json, TreeModel... called) {
+        Faults faults = new Faults();
+        TreeReader reader = read(json, faults);
+        TreeModel.Content content = reader.content();
+        if (faults.size() > 0 || content == null) {
+            throw new AssertionError("the fixture has faults: " + faults.noted());
+        }
+        Map<String, TreeModel> byId = new HashMap<>();
+        for (TreeModel tree : called) {
+            byId.put(tree.id().value(), tree);
+        }
+        return new TreeModel(content, byId);
+    }
+
+    /** The faults of a file. */
+    public static List<Fault> faults(String json) {
+        Faults faults = new Faults();
+        read(json, faults);
+        return faults.noted();
+    }
+
+    private static TreeReader read(String json, Faults faults) {
+        Matcher id = ID.matcher(json);
+        String file = id.find() ? BundlePath.tree(id.group(1)) : "trees/none.json";
+        TreeReader reader = new TreeReader(new Links(faults), new Places(), faults, "1.0.0");
+        CharBuffer text = CharBuffer.wrap(json.toCharArray());
+        JsonInput.readFile(JsonInput.newFactory(), text, file, faults, FaultCode.SYNTAX, reader);
+        return reader;
+    }
+}

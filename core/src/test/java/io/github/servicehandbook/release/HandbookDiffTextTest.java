@@ -1,0 +1,218 @@
+package io.github.servicehandbook.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.fixture.FixtureBundle;
+import io.github.servicehandbook.release.HandbookDiff.Change;
+import io.github.servicehandbook.release.HandbookDiff.Impact;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.StringLength;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Changes as a note for people and as JSON for programs. */
+class HandbookDiffTextTest {
+    private static final HandbookDiff DIFF = diff();
+
+    private static HandbookDiff diff() {
+        FixtureBundle older = FixtureBundle.valid();
+        FixtureBundle newer = older.edit("standards.json", "\"PT3M\"", "\"PT5M\"")
+                .edit("codes.json", "\"kind\": \"UNKNOWN\"", "\"kind\": \"CARD\"")
+                .edit("codes.json", "\"timeLimit\": \"change\",", "")
+                .edit("contents.json", "请控制时间。", "请*控制*时间。")
+                .edit("password-policy.json", "\"minLength\": 8", "\"minLength\": 6")
+                .manifest(manifest -> manifest.put("version", "1.3.0"));
+        return HandbookDiff.between(older.load(), newer.load());
+    }
+
+    @Test
+    void writesANoteInChinese() {
+        assertThat(DIFF.toMarkdown(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
+                        # test-handbook: 1.2.3 → 1.3.0
+
+                        不兼容变更，共5处变更。至少须升主版本号。
+
+                        **版本号升得不够。**
+
+                        ## 不兼容变更 (1)
+
+                        - 业务代码 1507，类别：UNKNOWN → CARD
+
+                        ## 口令规则放宽 (1)
+
+                        - 口令策略，最短长度：8 → 6
+
+                        ## 结果变化 (2)
+
+                        - 业务代码 1104，适用时限：change → （无）
+                        - 时限 change，时限：PT3M → PT5M
+
+                        ## 文字调整 (1)
+
+                        - 条款 1.1/p1，正文：请控制时间。 → 请\\*控制\\*时间。
+                        """);
+    }
+
+    @Test
+    void writesANoteInEnglish() {
+        assertThat(DIFF.toMarkdown(Locale.UK))
+                .startsWith("""
+                        # test-handbook: 1.2.3 → 1.3.0
+
+                        Breaking, 5 changes. At least a new major version is due.
+
+                        **The version is too low for that.**
+
+                        ## Breaking (1)
+
+                        - business code 1507, kind: UNKNOWN → CARD
+
+                        """)
+                .contains("\n- business code 1104, timeLimit: change → (none)\n")
+                .contains("\n- password policy, minLength: 8 → 6\n");
+    }
+
+    @Test
+    void saysWhatWasAddedAndRemoved() {
+        assertThat(markdown(new Change("code", "1104", "", "开户", "", Impact.BREAKING), Locale.CHINESE))
+                .isEqualTo("- 业务代码 1104，删除：开户");
+        assertThat(markdown(new Change("code", "1104", "", "", "开户", Impact.ADDITIVE), Locale.ENGLISH))
+                .isEqualTo("- business code 1104, added: 开户");
+        assertThat(markdown(new Change("code", "", "/order", "a", "b", Impact.EDITORIAL), Locale.CHINESE))
+                .isEqualTo("- 业务代码，顺序：a → b");
+        assertThat(markdown(
+                        new Change("tree", "sms", "/outcomes/receive,a~1b", "a", "b", Impact.BEHAVIOURAL),
+                        Locale.CHINESE))
+                .isEqualTo("- 排障流程 sms，结论 / receive,a/b：a → b");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "memory-full, memory-full, memory-full",
+        "?c-smsc, 停在 c-smsc, stops at c-smsc",
+        "?, 状态过多，未逐一比较, too many states to tell"
+    })
+    void saysWhereAnswersEndNow(String after, String chinese, String english) {
+        Change change = new Change("tree", "sms", "/outcomes/yes", "restarted", after, Impact.BEHAVIOURAL);
+        Change other = new Change("clause", "1/1", "/text", "restarted", after, Impact.EDITORIAL);
+
+        assertThat(markdown(change, Locale.CHINESE)).isEqualTo("- 排障流程 sms，结论 / yes：restarted → " + chinese);
+        assertThat(markdown(change, Locale.ENGLISH)).endsWith(", outcomes / yes: restarted → " + english);
+        assertThat(markdown(other, Locale.ENGLISH)).endsWith(" → " + after);
+    }
+
+    @Test
+    void saysThatNothingChanged() {
+        Handbook handbook = FixtureBundle.valid().load();
+        HandbookDiff none = HandbookDiff.between(handbook, handbook);
+
+        assertThat(none.toMarkdown(Locale.CHINESE)).isEqualTo("# test-handbook: 1.2.3 → 1.2.3\n\n无变更。\n");
+        assertThat(none.toMarkdown(Locale.ENGLISH)).isEqualTo("# test-handbook: 1.2.3 → 1.2.3\n\nNo changes.\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ' ',
+            value = {
+                "<b>x</b> \\<b\\>x\\</b\\>",
+                "[a](b) \\[a\\](b)",
+                "`a` \\`a\\`",
+                "a|b a\\|b",
+                "~~a~~ \\~\\~a\\~\\~",
+                "&amp; \\&amp;",
+                "http://a.b http\\://a.b",
+                "www.a.b www\\.a.b",
+                "WWW.a.b WWW\\.a.b",
+                "![a] \\!\\[a\\]",
+                "a_b a\\_b",
+                "@a \\@a",
+                "#1 \\#1",
+                "$x$ \\$x\\$",
+                "a\\b a\\\\b"
+            })
+    void escapesMarkup(String text, String escaped) {
+        assertThat(markdown(new Change("code", "1104", "/name", "", text, Impact.EDITORIAL), Locale.ENGLISH))
+                .isEqualTo("- business code 1104, name: (none) → " + escaped);
+    }
+
+    @Test
+    void shortensLongTextsBetweenCharacters() {
+        String text = "𠀀".repeat(201);
+
+        assertThat(markdown(new Change("code", "1104", "/name", "", text, Impact.EDITORIAL), Locale.ENGLISH))
+                .endsWith(" → " + "𠀀".repeat(200) + "…");
+        assertThat(markdown(
+                        new Change("code", "1104", "/name", "", "𠀀".repeat(200), Impact.EDITORIAL), Locale.ENGLISH))
+                .endsWith(" → " + "𠀀".repeat(200));
+    }
+
+    @Property(tries = 300)
+    void keepsEveryTextOnOneLine(
+            @ForAll @StringLength(max = 40) String before, @ForAll @StringLength(max = 40) String after) {
+        Change change = new Change("code", "1104", "/name", before, after, Impact.EDITORIAL);
+
+        String note = of(change).toMarkdown(Locale.ENGLISH);
+
+        assertThat(note.lines().filter(line -> line.startsWith("- "))).hasSize(1);
+        assertThat(note.lines()).hasSize(note.split("\n", -1).length - 1);
+        assertThat(markdown(change, Locale.ENGLISH).replaceAll("\\\\.", "")).doesNotContainPattern("[`*_<>|~@$]");
+    }
+
+    @ParameterizedTest
+    @EnumSource(DiffKind.class)
+    void hasAWordForEveryKindInBothLanguages(DiffKind kind) {
+        assertThat(kind.label(Locale.ENGLISH)).isNotEmpty().isNotEqualTo(kind.label(Locale.CHINESE));
+        assertThat(kind.text()).matches("[a-z]+(-[a-z]+)?");
+    }
+
+    @Test
+    void writesJsonForPrograms() throws IOException {
+        JsonNode json = new ObjectMapper().readTree(DIFF.toJson());
+
+        assertThat(json.fieldNames())
+                .toIterable()
+                .containsExactly("format", "older", "newer", "impact", "requiredStep", "versionSuffices", "changes");
+        assertThat(json.get("format").intValue()).isEqualTo(1);
+        assertThat(json.get("older"))
+                .hasToString("{\"id\":\"test-handbook\",\"version\":\"1.2.3\",\"digest\":\""
+                        + DIFF.older().digest() + "\"}");
+        assertThat(json.at("/newer/version").textValue()).isEqualTo("1.3.0");
+        assertThat(json.get("impact").textValue()).isEqualTo("BREAKING");
+        assertThat(json.get("requiredStep").textValue()).isEqualTo("MAJOR");
+        assertThat(json.get("versionSuffices").booleanValue()).isFalse();
+        assertThat(json.get("changes")).hasSize(5);
+        assertThat(json.at("/changes/0"))
+                .hasToString("{\"kind\":\"clause\",\"id\":\"1.1/p1\",\"pointer\":\"/text\","
+                        + "\"before\":\"请控制时间。\",\"after\":\"请*控制*时间。\",\"impact\":\"EDITORIAL\"}");
+    }
+
+    @Test
+    void refusesNull() {
+        assertThatNullPointerException().isThrownBy(() -> DIFF.toMarkdown(null)).withMessage("locale");
+    }
+
+    private static String markdown(Change change, Locale locale) {
+        return of(change)
+                .toMarkdown(locale)
+                .lines()
+                .filter(line -> line.startsWith("- "))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static HandbookDiff of(Change change) {
+        BundleInfo info = DIFF.older();
+        return new ListedDiff(info, info, List.of(change));
+    }
+}

@@ -1,0 +1,232 @@
+package io.github.servicehandbook.release;
+
+import static io.github.servicehandbook.release.HandbookDiff.Impact.ADDITIVE;
+import static io.github.servicehandbook.release.HandbookDiff.Impact.BEHAVIOURAL;
+import static io.github.servicehandbook.release.HandbookDiff.Impact.BREAKING;
+import static io.github.servicehandbook.release.HandbookDiff.Impact.EDITORIAL;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.fixture.FixtureBundle;
+import io.github.servicehandbook.release.HandbookDiff.Change;
+import io.github.servicehandbook.release.HandbookDiff.Impact;
+import io.github.servicehandbook.troubleshooting.Answer;
+import io.github.servicehandbook.troubleshooting.TreeDiff;
+import io.github.servicehandbook.troubleshooting.TreeDiff.OutcomeChange;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+/** What changed in trees, and which answers end elsewhere. */
+class HandbookDiffTreesTest {
+    private static final FixtureBundle BASE = FixtureBundle.withTrees();
+    private static final Handbook OLDER = BASE.load();
+    private static final String SMS = "trees/sms.json";
+
+    @Test
+    void saysWhichAnswersEndElsewhere() {
+        FixtureBundle edited = BASE.edit(
+                SMS, "\"has\": \"none\"}]}, \"to\": \"d-arrears\"", "\"has\": \"none\"}]}, \"to\": \"r-full\"");
+
+        HandbookDiff diff = HandbookDiff.between(OLDER, edited.load());
+
+        assertThat(diff.changes())
+                .extracting(Change::id, Change::pointer, Change::before, Change::after)
+                .contains(tuple("sms", "/outcomes/receive,slow,0", "no-signal", "memory-full"))
+                .contains(tuple("sms", "/outcomes/receive,slow,0.6,yes", "restarted", "memory-full"));
+        assertThat(diff.changes()).allMatch(change -> change.impact() == BEHAVIOURAL);
+    }
+
+    @Test
+    void saysWhereANodeLeadsNow() {
+        FixtureBundle edited = BASE.edit(
+                        SMS,
+                        "\"fact\": \"since\", \"otherwise\": \"e-fault\"",
+                        "\"fact\": \"since\", \"otherwise\": \"r-full\"")
+                .edit(SMS, "\"unknown\": \"q-since\"", "\"unknown\": \"e-fault\"")
+                .edit(SMS, "\"requires\": [\"since\"],", "");
+
+        assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
+                .contains(
+                        change("node", "sms/q-since", "/otherwise", "e-fault", "r-full", BEHAVIOURAL),
+                        change("node", "sms/c-cause", "/unknown", "q-since", "e-fault", BEHAVIOURAL),
+                        change("node", "sms/e-fault", "/requires", "[\"since\"]", "", BEHAVIOURAL));
+    }
+
+    @Test
+    void breaksIfAnOutcomeIsGone() {
+        FixtureBundle edited = BASE.edit(SMS, "\"outcomeCode\": \"restarted\"", "\"outcomeCode\": \"solved\"");
+
+        assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
+                .contains(
+                        change("node", "sms/r-restart", "/outcomeCode", "restarted", "solved", BEHAVIOURAL),
+                        change("outcome", "sms/restarted", "", "restarted", "", BREAKING),
+                        change("outcome", "sms/solved", "", "", "solved", ADDITIVE));
+    }
+
+    @Test
+    void takesAFormerNameForARenaming() {
+        FixtureBundle edited = BASE.edit(SMS, "\"c-restart\"", "\"c-again\"")
+                .edit(SMS, "[\"c-reboot\"]", "[\"c-reboot\", \"c-restart\"]")
+                .edit(SMS, "{\"id\": \"send\",", "{\"id\": \"transmit\", \"formerly\": [\"send\"],");
+
+        assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
+                .contains(
+                        change(
+                                "option",
+                                "sms/direction/send",
+                                "/id",
+                                "sms/direction/send",
+                                "sms/direction/transmit",
+                                BEHAVIOURAL),
+                        change("option", "sms/direction/send", "/formerly", "", "[\"send\"]", EDITORIAL),
+                        change("node", "sms/c-restart", "/id", "sms/c-restart", "sms/c-again", BEHAVIOURAL))
+                .noneMatch(change -> change.impact() == BREAKING);
+    }
+
+    @Test
+    void breaksIfAnOptionIsGone() {
+        FixtureBundle edited = BASE.edit(SMS, "{\"id\": \"slow\", \"label\": \"很慢\", \"labelEn\": \"Slow\"},", "")
+                .edit(SMS, "{\"fact\": \"symptoms\", \"has\": \"slow\"}, ", "");
+
+        assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
+                .contains(change("option", "sms/symptoms/slow", "", "很慢", "", BREAKING));
+    }
+
+    @Test
+    void saysOfAFactThatIsGoneNothingMore() {
+        FixtureBundle fewer = BASE.edit(SMS, "\"symptoms\"", "\"signs\"");
+
+        assertThat(HandbookDiff.between(OLDER, fewer.load()).changes())
+                .contains(
+                        change("fact", "sms/symptoms", "", "现象", "", BREAKING),
+                        change("fact", "sms/signs", "", "", "现象", ADDITIVE))
+                .noneMatch(change -> change.kind().equals("option"));
+    }
+
+    @Test
+    void saysOfATreeThatIsGoneNothingMore() {
+        Handbook without = FixtureBundle.valid().load();
+
+        assertThat(HandbookDiff.between(OLDER, without).changes())
+                .containsExactly(
+                        change("tree", "sms", "", "短信不能用", "", BREAKING),
+                        change(
+                                "tree",
+                                "signal",
+                                "",
+                                OLDER.troubleshooting().tree("signal").title(Locale.CHINESE),
+                                "",
+                                BREAKING));
+        assertThat(HandbookDiff.between(without, OLDER).impact()).isEqualTo(ADDITIVE);
+    }
+
+    @Test
+    void comparesATreeWithWhatAnAliasMadeOfIt() {
+        FixtureBundle renamed =
+                BASE.edit(SMS, "\"id\": \"sms\"", "\"id\": \"text-message\"").edit(SMS, "很慢", "慢");
+        Handbook newer = FixtureBundle.valid()
+                .replace("trees/signal.json", BASE.bytes("trees/signal.json"))
+                .replace("trees/text-message.json", renamed.bytes(SMS))
+                .manifest(manifest -> {
+                    manifest.putObject("aliases").putObject("tree").put("sms", "text-message");
+                    return manifest;
+                })
+                .load();
+
+        assertThat(HandbookDiff.between(OLDER, newer).changes())
+                .containsExactly(
+                        change("tree", "sms", "/id", "sms", "text-message", BEHAVIOURAL),
+                        change("option", "sms/symptoms/slow", "/label", "很慢", "慢", EDITORIAL));
+    }
+
+    @Test
+    void listsAChangeOfASharedTreeOnceAndItsOutcomesWhereTheyAreReached() {
+        FixtureBundle edited = BASE.edit(
+                        "trees/signal.json", "\"outcomeCode\": \"no-signal\"", "\"outcomeCode\": \"weak\"")
+                .edit(SMS, "{\"code\": \"no-signal\", \"ends\": true}", "{\"code\": \"weak\", \"ends\": true}");
+
+        assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
+                .contains(
+                        change("outcome", "signal/no-signal", "", "no-signal", "", BREAKING),
+                        change("outcome", "signal/weak", "", "", "weak", ADDITIVE))
+                .filteredOn(
+                        change -> change.kind().equals("tree") && change.id().equals("sms"))
+                .extracting(Change::before, Change::after)
+                .containsExactly(tuple("no-signal", "weak"));
+    }
+
+    @Test
+    void takesNoFormerOptionOfAnotherFactForARenaming() {
+        FixtureBundle edited = BASE.edit(SMS, "{\"id\": \"send\",", "{\"id\": \"transmit\",")
+                .edit(SMS, "{\"id\": \"slow\",", "{\"id\": \"slow\", \"formerly\": [\"send\"],");
+
+        assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
+                .contains(
+                        change("option", "sms/direction/send", "", "发不出", "", BREAKING),
+                        change("option", "sms/direction/transmit", "", "", "发不出", ADDITIVE));
+    }
+
+    @Test
+    void breaksIfAFactIsOfAnotherKind() {
+        FixtureBundle edited = BASE.edit(
+                SMS,
+                "\"name\": \"since\", \"kind\": \"DATE\"",
+                "\"name\": \"since\", \"kind\": \"TEXT\", \"longest\": 10");
+
+        assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
+                .contains(
+                        change("fact", "sms/since", "/kind", "DATE", "TEXT", BREAKING),
+                        change("fact", "sms/since", "/longest", "", "10", BEHAVIOURAL));
+    }
+
+    @Test
+    void tellsWhereATreeCitesFromHowItsPlaceIsPrinted() {
+        FixtureBundle edited = BASE.edit(
+                SMS,
+                "\"citation\": {\"section\": \"1.1\", \"label\": \"第一章 第一节\", \"page\": 2, \"origin\": \"AUTHORED\", \"references\"",
+                "\"citation\": {\"section\": \"2.2\", \"label\": \"第二章 第二节\", \"page\": 5, \"origin\": \"AUTHORED\", \"references\"");
+
+        assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
+                .containsExactly(
+                        change("tree", "sms", "/citation/section", "1.1", "2.2", BEHAVIOURAL),
+                        change("tree", "sms", "/citation/label", "第一章 第一节", "第二章 第二节", EDITORIAL),
+                        change("tree", "sms", "/citation/page", "2", "5", EDITORIAL));
+    }
+
+    /** What a clerk says in words, or does not know, stands there as such. */
+    @Test
+    void writesAnswersWithoutWhatSomebodyTyped() {
+        List<Answer> answers = List.of(
+                Answer.yes(),
+                Answer.no(),
+                Answer.option("send"),
+                Answer.options("slow", "full"),
+                Answer.number("0.50"),
+                Answer.date(LocalDate.of(2026, 1, 31)),
+                Answer.text("secret"),
+                Answer.unknown());
+        TreeDiff diff = new TreeDiff(List.of(), List.of(new OutcomeChange(answers, "a", "?b")), true);
+
+        assertThat(TreeOutcomes.changes("sms", diff))
+                .containsExactly(change(
+                        "tree",
+                        "sms",
+                        "/outcomes/yes,no,send,full+slow,0.5,2026-01-31,text,unknown",
+                        "a",
+                        "?b",
+                        BEHAVIOURAL));
+    }
+
+    @Test
+    void saysThatATreeHasTooManyStatesToTell() {
+        assertThat(TreeOutcomes.changes("sms", new TreeDiff(List.of(), List.of(), false)))
+                .containsExactly(change("tree", "sms", "/outcomes", "", "?", BEHAVIOURAL));
+    }
+
+    private static Change change(String kind, String id, String pointer, String before, String after, Impact impact) {
+        return new Change(kind, id, pointer, before, after, impact);
+    }
+}
