@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.Lookup;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.JsonTree;
 import java.util.List;

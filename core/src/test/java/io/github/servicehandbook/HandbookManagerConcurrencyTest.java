@@ -30,6 +30,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -216,7 +217,7 @@ class HandbookManagerConcurrencyTest {
 
     private static long waitingForAnother(List<Thread> reloading) {
         return reloading.stream()
-                .filter(thread -> ThreadWaits.isIn(SwappedHandbooks.class, "lock", thread))
+                .filter(thread -> ThreadWaits.isIn(ReentrantLock.class, "lock", thread))
                 .count();
     }
 
@@ -234,7 +235,7 @@ class HandbookManagerConcurrencyTest {
             Future<Reload> winner = threads.submit(manager::reload);
             reading.await();
             loser.start();
-            ThreadWaits.awaitIn(SwappedHandbooks.class, "lock", loser);
+            ThreadWaits.awaitIn(ReentrantLock.class, "lock", loser);
 
             goOn.countDown();
             loser.join();
@@ -394,7 +395,7 @@ class HandbookManagerConcurrencyTest {
             Thread waiting = new Thread(second);
             waiting.start();
             waiting.interrupt();
-            ThreadWaits.awaitIn(SwappedHandbooks.class, "lock", waiting);
+            ThreadWaits.awaitIn(ReentrantLock.class, "lock", waiting);
             goOn.countDown();
 
             assertThat(second.get(60, TimeUnit.SECONDS)).isTrue();

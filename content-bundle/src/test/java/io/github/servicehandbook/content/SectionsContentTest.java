@@ -127,6 +127,10 @@ class SectionsContentTest {
     /** It may name more, for what its words call by their names. */
     @Test
     void namesEveryCodeThatAnAuthoredClauseWrites() {
+        assertThat(CONTENTS.clauses())
+                .filteredOn(clause -> clause.origin() == Origin.AUTHORED)
+                .flatExtracting(clause -> codesWritten(clause.text()))
+                .isNotEmpty();
         assertThat(CONTENTS.clauses().stream()
                         .filter(clause -> clause.origin() == Origin.AUTHORED)
                         .filter(clause -> !clause.codes().containsAll(codesWritten(clause.text())))
