@@ -19,7 +19,7 @@ final class IntervalAssessment {
 
     /** Empty if the limit does not apply to the visit, or does not run yet. */
     static Optional<Assessment> of(TimeLimit limit, Visit visit, Instant at) {
-        VisitInterval interval = VisitInterval.of(limit).orElse(null);
+        VisitInterval interval = VisitInterval.ofOrNull(limit);
         if (interval == null || !interval.applies(limit.id(), visit)) {
             return Optional.empty();
         }

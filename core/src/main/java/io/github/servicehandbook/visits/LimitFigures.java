@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
 
 /**
  * How often one limit was kept, and how long it took. The clause is that of {@link ServiceStandards#timeLimit}. Times are
- * those of visits that kept or exceeded it, exact to the nanosecond but for {@link #quantile}.
+ * those of visits that kept or exceeded it, exact to the nanosecond but for {@link #quantile}. A time or limit longer than
+ * 9,000,000,000 seconds, which is 285 years, counts as that.
  *
  * <p>Immutable and safe to share between threads; equal by content.
  */
@@ -102,7 +103,7 @@ public sealed interface LimitFigures permits TalliedFigures {
     /**
      * Returns the time within which a share of the visits stayed: the time of rank ⌈share × number⌉ in rising order, the
      * first at least. It is off by at most {@link ComplianceReport#QUANTILE_ERROR} of that time, and not at all below 128
-     * ns; times of more than 126 years count as 126 years here.
+     * ns.
      *
      * @param share from 0 to 1; 0.5 for the median
      * @return the time, never less than {@link #min} nor more than {@link #max}; empty if there is none

@@ -82,7 +82,7 @@ final class ReportJson {
         count("faults", tally.faults());
         if (tally.measured() > 0) {
             json.text("sum", tally.sumSeconds().toPlainString());
-            json.text("min", tally.least().toString()).text("max", tally.most().toString());
+            json.text("min", tally.min().toString()).text("max", tally.max().toString());
             json.name("times").beginArray();
             for (int bucket = 0; bucket < Histogram.BUCKETS; bucket++) {
                 if (tally.times().count(bucket) > 0) {

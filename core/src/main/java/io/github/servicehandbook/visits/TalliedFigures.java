@@ -78,12 +78,12 @@ record TalliedFigures(ReportPlan.Counted counted, Tally tally, List<WorstCase> w
 
     @Override
     public Optional<Duration> min() {
-        return ifMeasured(tally::least);
+        return ifMeasured(tally::min);
     }
 
     @Override
     public Optional<Duration> max() {
-        return ifMeasured(tally::most);
+        return ifMeasured(tally::max);
     }
 
     @Override
@@ -94,9 +94,9 @@ record TalliedFigures(ReportPlan.Counted counted, Tally tally, List<WorstCase> w
         return ifMeasured(() -> {
             long rank = Math.max(1, Math.min(tally.measured(), (long) Math.ceil(share * tally.measured())));
             Duration middle = Duration.ofNanos(Histogram.middle(tally.times().bucketOfRank(rank)));
-            return middle.compareTo(tally.least()) < 0
-                    ? tally.least()
-                    : middle.compareTo(tally.most()) > 0 ? tally.most() : middle;
+            return middle.compareTo(tally.min()) < 0
+                    ? tally.min()
+                    : middle.compareTo(tally.max()) > 0 ? tally.max() : middle;
         });
     }
 

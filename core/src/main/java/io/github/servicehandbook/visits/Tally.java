@@ -9,22 +9,23 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts and times of one limit. Whole numbers alone are added, so the order does not matter. For one thread. */
 final class Tally {
-    private static final BigInteger NANOS = BigInteger.valueOf(SplitTime.NANOS);
+    private static final int LOW_BITS = Long.SIZE - 1;
     private static final int NANO_DIGITS = 9;
 
     private long measured;
     private long kept;
     private long unknown;
     private long faults;
+    private long min = Long.MAX_VALUE;
+    private long max = -1;
 
-    /** The sum, the least and the most as {@link SplitTime}. */
+    /**
+     * The sum of the times: 2<sup>63</sup> times the first number, and the second. Visits of 15 minutes overflow a {@code
+     * long} of nanoseconds after 10 million; 126 bits are enough for as many times as {@code measured} can count.
+     */
     private long sumHigh;
 
     private long sumLow;
-    private long leastHigh = Long.MAX_VALUE;
-    private long leastLow;
-    private long mostHigh = -1;
-    private long mostLow;
     private final Histogram times = new Histogram();
 
     void addUnknown() {
@@ -35,45 +36,39 @@ final class Tally {
         faults++;
     }
 
-    /** Adds a time, given as {@link SplitTime} with its bucket. */
-    void add(long high, long low, int bucket, boolean isKept) {
+    /** Adds a time with its bucket. */
+    void add(long nanos, int bucket, boolean isKept) {
         measured++;
         kept += isKept ? 1 : 0; // no branch: which way it goes cannot be predicted
-        widen(high, low);
-        addToSum(high, low);
+        updateRange(nanos);
+        addToSum(nanos);
         times.increment(bucket);
     }
 
-    private void widen(long high, long low) {
-        if (SplitTime.isLess(high, low, leastHigh, leastLow)) {
-            leastHigh = high;
-            leastLow = low;
+    private void updateRange(long nanos) {
+        if (nanos < min) {
+            min = nanos;
         }
-        if (SplitTime.isLess(mostHigh, mostLow, high, low)) {
-            mostHigh = high;
-            mostLow = low;
+        if (nanos > max) {
+            max = nanos;
         }
     }
 
-    private void addToSum(long high, long low) {
-        sumHigh += high;
-        sumLow += low;
-        if (sumLow >= SplitTime.NANOS) {
-            sumLow -= SplitTime.NANOS;
-            sumHigh++;
-        }
+    private void addToSum(long nanos) {
+        long low = sumLow + nanos;
+        sumHigh += low >>> LOW_BITS; // the carry
+        sumLow = low & Long.MAX_VALUE;
     }
 
     void addAll(Tally other) {
-        if (other.measured() > 0) {
-            widen(other.leastHigh, other.leastLow);
-            widen(other.mostHigh, other.mostLow);
-        }
+        min = Math.min(min, other.min);
+        max = Math.max(max, other.max);
         measured = Math.addExact(measured, other.measured);
         kept += other.kept;
         unknown = Math.addExact(unknown, other.unknown);
         faults = Math.addExact(faults, other.faults);
-        addToSum(other.sumHigh, other.sumLow);
+        sumHigh += other.sumHigh;
+        addToSum(other.sumLow);
         times.addAll(other.times);
     }
 
@@ -105,32 +100,35 @@ final class Tally {
         return times;
     }
 
-    Duration least() {
-        return SplitTime.duration(leastHigh, leastLow);
+    Duration min() {
+        return Duration.ofNanos(min);
     }
 
-    Duration most() {
-        return SplitTime.duration(mostHigh, mostLow);
+    Duration max() {
+        return Duration.ofNanos(max);
     }
 
     BigDecimal sumSeconds() {
-        BigInteger nanos = BigInteger.valueOf(sumHigh).multiply(NANOS).add(BigInteger.valueOf(sumLow));
-        return new BigDecimal(nanos, NANO_DIGITS).stripTrailingZeros();
+        return new BigDecimal(sum(), NANO_DIGITS).stripTrailingZeros();
+    }
+
+    private BigInteger sum() {
+        return BigInteger.valueOf(sumHigh).shiftLeft(LOW_BITS).add(BigInteger.valueOf(sumLow));
     }
 
     /** Takes what a report says: kept, exceeded, unknown, faults; the times are counted beside. */
-    void restore(List<Long> counts, @Nullable BigDecimal sum, @Nullable Duration least, @Nullable Duration most) {
+    void restore(
+            List<Long> counts, @Nullable BigDecimal seconds, @Nullable Duration shortest, @Nullable Duration longest) {
         kept = counts.get(0);
         measured = Math.addExact(kept, counts.get(1));
         unknown = counts.get(2);
         faults = counts.get(3);
-        if (sum != null && least != null && most != null) {
-            BigInteger[] parts =
-                    sum.movePointRight(NANO_DIGITS).toBigIntegerExact().divideAndRemainder(NANOS);
-            sumHigh = parts[0].longValueExact();
-            sumLow = parts[1].longValueExact();
-            widen(SplitTime.high(least), SplitTime.low(least));
-            widen(SplitTime.high(most), SplitTime.low(most));
+        if (seconds != null && shortest != null && longest != null) {
+            BigInteger sum = seconds.movePointRight(NANO_DIGITS).toBigIntegerExact();
+            sumHigh = sum.shiftRight(LOW_BITS).longValueExact();
+            sumLow = sum.longValue() & Long.MAX_VALUE;
+            updateRange(shortest.toNanos());
+            updateRange(longest.toNanos());
         }
     }
 
@@ -140,18 +138,17 @@ final class Tally {
             return false;
         }
         if (measured == 0) {
-            return sumSeconds().signum() == 0 && mostHigh < 0;
+            return sum().signum() == 0 && max < 0;
         }
-        BigDecimal number = BigDecimal.valueOf(measured);
-        return mostHigh >= 0
-                && times.bucketOfRank(1) == SplitTime.bucket(leastHigh, leastLow)
-                && times.bucketOfRank(measured) == SplitTime.bucket(mostHigh, mostLow)
-                && seconds(least()).multiply(number).compareTo(sumSeconds()) <= 0
-                && seconds(most()).multiply(number).compareTo(sumSeconds()) >= 0;
+        return max >= 0
+                && times.bucketOfRank(1) == Histogram.bucket(min)
+                && times.bucketOfRank(measured) == Histogram.bucket(max)
+                && timesMeasured(min).compareTo(sum()) <= 0
+                && timesMeasured(max).compareTo(sum()) >= 0;
     }
 
-    private static BigDecimal seconds(Duration time) {
-        return BigDecimal.valueOf(time.getSeconds()).add(BigDecimal.valueOf(time.getNano(), NANO_DIGITS));
+    private BigInteger timesMeasured(long nanos) {
+        return BigInteger.valueOf(nanos).multiply(BigInteger.valueOf(measured));
     }
 
     @Override
@@ -163,15 +160,13 @@ final class Tally {
                 && faults == that.faults
                 && sumHigh == that.sumHigh
                 && sumLow == that.sumLow
-                && leastHigh == that.leastHigh
-                && leastLow == that.leastLow
-                && mostHigh == that.mostHigh
-                && mostLow == that.mostLow
+                && min == that.min
+                && max == that.max
                 && times.equals(that.times);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(measured, kept, unknown, faults, sumHigh, sumLow, leastLow, mostLow);
+        return Objects.hash(measured, kept, unknown, faults, sumHigh, sumLow, min, max);
     }
 }

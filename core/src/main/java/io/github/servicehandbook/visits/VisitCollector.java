@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class VisitCollector implements ComplianceCollector {
     private static final int NO_LIMIT = -1;
 
-    private final long[] limitHighs;
-    private final long[] limitLows;
+    private final long[] limitNanos;
     private final int greeting;
     private final int serviceWait;
     private final int enquiryWait;
@@ -28,18 +26,17 @@ final class VisitCollector implements ComplianceCollector {
     private final GroupRow[] rows;
 
     VisitCollector(List<TimeLimit> limits, ReportPlan plan) {
-        limitHighs = limits.stream()
-                .mapToLong(limit -> SplitTime.high(limit.limit()))
+        limitNanos = limits.stream()
+                .mapToLong(limit -> Nanoseconds.of(limit.limit()))
                 .toArray();
-        limitLows =
-                limits.stream().mapToLong(limit -> SplitTime.low(limit.limit())).toArray();
-        List<Optional<VisitInterval>> intervals =
-                limits.stream().map(VisitInterval::of).toList();
-        greeting = intervals.indexOf(Optional.of(VisitInterval.GREETING));
-        serviceWait = intervals.indexOf(Optional.of(VisitInterval.SERVICE_WAIT));
-        enquiryWait = intervals.indexOf(Optional.of(VisitInterval.ENQUIRY_WAIT));
+        List<@Nullable VisitInterval> intervals = limits.stream()
+                .<@Nullable VisitInterval>map(VisitInterval::ofOrNull)
+                .toList();
+        greeting = intervals.indexOf(VisitInterval.GREETING);
+        serviceWait = intervals.indexOf(VisitInterval.SERVICE_WAIT);
+        enquiryWait = intervals.indexOf(VisitInterval.ENQUIRY_WAIT);
         for (int i = 0; i < intervals.size(); i++) {
-            if (intervals.get(i).equals(Optional.of(VisitInterval.HANDLING))) {
+            if (intervals.get(i) == VisitInterval.HANDLING) {
                 activities.put(limits.get(i).id(), i);
             }
         }
@@ -94,29 +91,21 @@ final class VisitCollector implements ComplianceCollector {
     }
 
     private void countTime(int limit, Instant from, Instant to, Visit visit) {
-        long seconds = to.getEpochSecond() - from.getEpochSecond();
-        int nanos = to.getNano() - from.getNano();
-        if (seconds < 0 || (seconds == 0 && nanos < 0)) {
+        if (to.isBefore(from)) {
             for (GroupRow row : rows) {
                 row.counted(limit).addFault();
             }
-        } else if (SplitTime.isShort(seconds)) {
-            countTime(limit, 0, seconds * SplitTime.NANOS_PER_SECOND + nanos, from, visit);
-        } else {
-            Duration time = Duration.between(from, to);
-            countTime(limit, SplitTime.high(time), SplitTime.low(time), from, visit);
+            return;
         }
-    }
-
-    private void countTime(int limit, long high, long low, Instant from, Visit visit) {
-        boolean isKept = !SplitTime.isLess(limitHighs[limit], limitLows[limit], high, low);
-        int bucket = SplitTime.bucket(high, low);
+        long nanos = Nanoseconds.between(from, to);
+        boolean isKept = nanos <= limitNanos[limit];
+        int bucket = Histogram.bucket(nanos);
         for (GroupRow row : rows) {
-            row.counted(limit).add(high, low, bucket, isKept);
+            row.counted(limit).add(nanos, bucket, isKept);
         }
         // What is nearly always false comes first.
-        if (table.worst(limit).mayTake(high, low) && !isKept) {
-            table.worst(limit).add(new WorstCase(SplitTime.duration(high, low), from, dimensions(visit)));
+        if (table.worst(limit).mayTake(nanos) && !isKept) {
+            table.worst(limit).add(new WorstCase(Duration.ofNanos(nanos), from, dimensions(visit)));
         }
     }
 

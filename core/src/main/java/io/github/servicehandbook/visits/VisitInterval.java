@@ -76,15 +76,19 @@ public enum VisitInterval {
      *     and {@code enquiry-wait}, because a visit does not record its start and end
      */
     public static Optional<VisitInterval> of(TimeLimit limit) {
-        Objects.requireNonNull(limit, "limit");
+        return Optional.ofNullable(ofOrNull(Objects.requireNonNull(limit, "limit")));
+    }
+
+    /** Nullable, which saves an object for each limit of each visit. */
+    static @Nullable VisitInterval ofOrNull(TimeLimit limit) {
         if (limit.phase() == TimeLimit.Phase.HANDLING) {
-            return Optional.of(HANDLING);
+            return HANDLING;
         }
         return switch (limit.id().value()) {
-            case "greeting" -> Optional.of(GREETING);
-            case "service-wait" -> Optional.of(SERVICE_WAIT);
-            case "enquiry-wait" -> Optional.of(ENQUIRY_WAIT);
-            default -> Optional.empty();
+            case "greeting" -> GREETING;
+            case "service-wait" -> SERVICE_WAIT;
+            case "enquiry-wait" -> ENQUIRY_WAIT;
+            default -> null;
         };
     }
 

@@ -8,18 +8,16 @@ import java.util.List;
 final class WorstCases {
     private final int most;
     private final List<WorstCase> cases = new ArrayList<>();
-    /** The least of them once there are as many as are kept. */
-    private long leastHigh;
-
-    private long leastLow;
+    /** The least of them in nanoseconds once there are as many as are kept. */
+    private long least;
 
     WorstCases(int most) {
         this.most = most;
     }
 
-    /** Whether a case of this length, given as {@link SplitTime}, may be among the worst; that is quickly told of most. */
-    boolean mayTake(long high, long low) {
-        return !SplitTime.isLess(high, low, leastHigh, leastLow) && most > 0;
+    /** Returns whether a case of this length may be among the worst; false at once for most. */
+    boolean mayTake(long nanos) {
+        return nanos >= least && most > 0;
     }
 
     void add(WorstCase worst) {
@@ -29,8 +27,7 @@ final class WorstCases {
             cases.remove(most);
         }
         if (cases.size() == most && most > 0) {
-            leastHigh = SplitTime.high(cases.get(most - 1).actual());
-            leastLow = SplitTime.low(cases.get(most - 1).actual());
+            least = Nanoseconds.of(cases.get(most - 1).actual());
         }
     }
 

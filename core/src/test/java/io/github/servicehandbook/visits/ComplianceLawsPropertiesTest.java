@@ -31,8 +31,8 @@ class ComplianceLawsPropertiesTest {
     private static final List<String> ACTIVITIES =
             List.of("payment", "sim-loss-report", "business-change", "full-service", "greeting");
 
-    /** Up to here the error of a quantile is stated: 126 years. */
-    private static final long LONGEST = 126L * 365 * 24 * 3600 * 1_000_000_000;
+    /** The maximum time of a visit: 285 years. */
+    private static final long LONGEST = 9_000_000_000L * 1_000_000_000;
 
     private final ServiceStandards standards = STANDARDS;
 
