@@ -13,7 +13,7 @@ final class Nanoseconds {
     private Nanoseconds() {}
 
     static long of(Duration time) {
-        return time.getSeconds() < MAX_SECONDS ? time.toNanos() : MAX;
+        return time.toSeconds() < MAX_SECONDS ? time.toNanos() : MAX;
     }
 
     /** Returns the time between two instants without creating an object; the first must not be after the second. */
