@@ -13,19 +13,16 @@ final class FaultyTrees {
     /** What the trees are made of. */
     enum Kind {
         /** Few options; the called tree asks for a fact of its own. */
-        SMALL(new String[] {"a", "b"}, new String[] {"a", "b", "none!"}, List.of("a", "b")),
+        SMALL(new String[] {"a", "b"}, new String[] {"a", "b", "none!"}, "a b"),
         /** More options, any of which can be hidden; the called tree can ask for a fact of its caller. */
-        WIDE(
-                new String[] {"a", "b", "c", "none"},
-                new String[] {"a", "b", "c", "none!"},
-                List.of("a", "b", "c", "none"));
+        WIDE(new String[] {"a", "b", "c", "none"}, new String[] {"a", "b", "c", "none!"}, "a b c none");
 
         private final String f0;
         private final String f3;
-        /** Options that can be hidden. */
-        private final List<String> hidden;
+        /** Options that can be hidden, separated by spaces. */
+        private final String hidden;
 
-        Kind(String[] one, String[] any, List<String> hidden) {
+        Kind(String[] one, String[] any, String hidden) {
             f0 = Trees.oneOf("f0", one);
             f3 = Trees.anyOf("f3", any);
             this.hidden = hidden;
@@ -135,7 +132,7 @@ final class FaultyTrees {
     /** Options that depend on the first so many facts. */
     private String shown(int facts) {
         List<String> shown = new ArrayList<>();
-        for (String option : kind.hidden) {
+        for (String option : kind.hidden.split(" ", -1)) {
             if (random.nextInt(3) == 0) {
                 shown.add("{'option': '" + option + "', 'when': " + guard(facts, 1) + "}");
             }
