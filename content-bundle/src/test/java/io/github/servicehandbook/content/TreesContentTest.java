@@ -121,6 +121,12 @@ class TreesContentTest {
         }
     }
 
+    @Test
+    void treesNameCodes() {
+        assertThat(all().flatMap(tree -> tree.nodes().stream()).flatMap(node -> node.codes().stream()))
+                .isNotEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void isOursAndSaysSo(TroubleshootingTree tree) {

@@ -4,6 +4,7 @@ import static io.github.servicehandbook.standards.ShopStandards.NINE;
 import static io.github.servicehandbook.standards.ShopStandards.STANDARDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.servicehandbook.fixture.Branches;
 import io.github.servicehandbook.ref.StandardId;
 import io.github.servicehandbook.standards.Assessment.Verdict;
 import java.math.BigInteger;
@@ -18,8 +19,10 @@ import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** Laws of assessments and of reports, over random visits. */
+@StatisticsReport(onFailureOnly = true)
 class ComplianceLawsPropertiesTest {
     private static final List<String> ACTIVITIES =
             List.of("payment", "sim-loss-report", "business-change", "full-service", "greeting");
@@ -140,6 +143,7 @@ class ComplianceLawsPropertiesTest {
         ServiceClock clock = standards.clock(visit);
 
         assertThat(clock.next(at).isPresent()).isEqualTo(!running.isEmpty());
+        Branches.both("runs", !running.isEmpty(), 1);
         clock.next(at).ifPresent(next -> {
             assertThat(running).contains(next);
             assertThat(running)
@@ -170,6 +174,8 @@ class ComplianceLawsPropertiesTest {
                     .filter(assessment -> assessment.limit().equals(limit))
                     .toList();
 
+            Branches.both("counts something", figures.count() > 0, 5);
+            Branches.both("counts an end", !ended.isEmpty(), 5);
             assertThat(figures.count()).isEqualTo(assessments.size());
             assertThat(figures.kept()).isEqualTo(count(ended, Verdict.WITHIN));
             assertThat(figures.exceeded()).isEqualTo(count(ended, Verdict.EXCEEDED));
@@ -263,6 +269,7 @@ class ComplianceLawsPropertiesTest {
                 .toNanos();
 
         assertThat(Math.abs(quantile - exact)).isLessThanOrEqualTo((long) (exact * ComplianceReport.QUANTILE_ERROR));
+        Branches.both("is exact", exact < 128, 10);
         if (exact < 128) {
             assertThat(quantile).isEqualTo(exact);
         }

@@ -135,6 +135,7 @@ class PackagedJarsIT {
         String folder = BASE.replace('.', '/') + "/";
 
         assertThat(classes(Jars.CORE))
+                .isNotEmpty()
                 .allMatch(name -> name.equals("module-info.class") || name.startsWith(folder))
                 .noneMatch(name -> name.matches(".*(Test|IT|Properties|Laws)(\\$.*)?\\.class"));
         assertThat(Jars.entries(Jars.CORE).keySet())
@@ -228,13 +229,14 @@ class PackagedJarsIT {
     @ParameterizedTest
     @MethodSource("jars")
     void everyClassIsForJava17(Path jar) {
-        Jars.entries(jar).forEach((name, bytes) -> {
-            if (name.endsWith(".class")) {
-                ByteBuffer start = ByteBuffer.wrap(bytes);
-                assertThat(start.getInt()).as(name).isEqualTo(HEADER);
-                assertThat(start.getInt()).as(name).isEqualTo(JAVA_17);
-            }
-        });
+        assertThat(Jars.entries(jar).entrySet())
+                .filteredOn(entry -> entry.getKey().endsWith(".class"))
+                .isNotEmpty()
+                .allSatisfy(entry -> {
+                    ByteBuffer start = ByteBuffer.wrap(entry.getValue());
+                    assertThat(start.getInt()).isEqualTo(HEADER);
+                    assertThat(start.getInt()).isEqualTo(JAVA_17);
+                });
     }
 
     @ParameterizedTest
