@@ -23,6 +23,7 @@ module io.github.servicehandbook {
     exports io.github.servicehandbook.sections;
     exports io.github.servicehandbook.standards;
     exports io.github.servicehandbook.troubleshooting;
+    exports io.github.servicehandbook.troubleshooting.review;
 
     // A host's object mapper of either Jackson major writes the package-private implementations of the models.
     opens io.github.servicehandbook.account;
@@ -34,6 +35,7 @@ module io.github.servicehandbook {
     opens io.github.servicehandbook.sections;
     opens io.github.servicehandbook.standards;
     opens io.github.servicehandbook.troubleshooting;
+    opens io.github.servicehandbook.troubleshooting.review;
 
     uses io.github.servicehandbook.bundle.ContentSource;
 }

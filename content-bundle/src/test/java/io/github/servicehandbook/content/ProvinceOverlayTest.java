@@ -15,6 +15,7 @@ import io.github.servicehandbook.ref.Origin;
 import io.github.servicehandbook.standards.Assessment;
 import io.github.servicehandbook.standards.TimeLimit;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import io.github.servicehandbook.troubleshooting.review.TreeReview;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -100,7 +101,7 @@ class ProvinceOverlayTest {
     @Test
     void itsTreesAreProved() {
         for (TroubleshootingTree tree : PROVINCE.troubleshooting().trees()) {
-            assertThat(tree.verify().findings()).isEmpty();
+            assertThat(TreeReview.of(tree).verify().findings()).isEmpty();
         }
     }
 }
