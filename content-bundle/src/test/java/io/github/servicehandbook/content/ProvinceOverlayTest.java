@@ -14,6 +14,7 @@ import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.Origin;
 import io.github.servicehandbook.standards.Assessment;
 import io.github.servicehandbook.standards.TimeLimit;
+import io.github.servicehandbook.troubleshooting.review.TreeReview;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -100,6 +101,7 @@ class ProvinceOverlayTest {
     void itsTreesAreProved() {
         assertThat(PROVINCE.troubleshooting().trees())
                 .isNotEmpty()
-                .allSatisfy(tree -> assertThat(tree.verify().findings()).isEmpty());
+                .allSatisfy(tree ->
+                        assertThat(TreeReview.of(tree).verify().findings()).isEmpty());
     }
 }

@@ -44,7 +44,7 @@ import io.github.servicehandbook.troubleshooting.Problem;
 import io.github.servicehandbook.troubleshooting.Remaining;
 import io.github.servicehandbook.troubleshooting.TraceEntry;
 import io.github.servicehandbook.troubleshooting.TreeFinding;
-import io.github.servicehandbook.troubleshooting.TreeReport;
+import io.github.servicehandbook.troubleshooting.review.TreeReport;
 import io.github.servicehandbook.visits.Visit;
 import java.math.BigDecimal;
 import java.time.Duration;
