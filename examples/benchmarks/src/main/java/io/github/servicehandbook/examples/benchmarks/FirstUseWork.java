@@ -18,6 +18,7 @@ import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.SessionSnapshot;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
+import io.github.servicehandbook.troubleshooting.review.TreeReview;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -193,7 +194,7 @@ final class FirstUseWork {
     private static String firstDrawing(Section section) {
         TroubleshootingTree tree = HandbookLoad.everyPart().troubleshooting().tree(TREE);
         section.begin();
-        String drawing = tree.diagram().mermaid(Locale.CHINESE);
+        String drawing = TreeReview.of(tree).diagram().mermaid(Locale.CHINESE);
         section.end();
         return drawing.length() + ":" + drawing.hashCode();
     }

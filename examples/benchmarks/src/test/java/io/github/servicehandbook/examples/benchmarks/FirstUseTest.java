@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import io.github.servicehandbook.troubleshooting.review.TreeReview;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -64,7 +66,8 @@ class FirstUseTest {
 
     @Test
     void theDrawingIsThatOfTheTree() {
-        String drawing = Handbook.load().troubleshooting().tree("sms-failure").mermaid(Locale.CHINESE);
+        TroubleshootingTree tree = Handbook.load().troubleshooting().tree("sms-failure");
+        String drawing = TreeReview.of(tree).diagram().mermaid(Locale.CHINESE);
 
         assertThat(drawing).contains("收不到");
         assertThat(found(FirstUseRow.FIRST_DRAWING)).isEqualTo(drawing.length() + ":" + drawing.hashCode());
