@@ -1,6 +1,7 @@
 package io.github.servicehandbook.troubleshooting.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.servicehandbook.internal.tree.walk.EveryValue;
 import io.github.servicehandbook.internal.tree.walk.JsonGuards;
 import io.github.servicehandbook.internal.tree.walk.Offer;
@@ -58,10 +59,14 @@ final class EveryWalk {
         return found;
     }
 
-    /** What a host may know: each of the facts unknown or with each of its values. */
+    /** What a host may know: each of the facts that a node names unknown or with each of its values. */
     List<Map<String, Answer>> starts(List<String> facts) {
         List<Map<String, Answer>> starts = new ArrayList<>(List.of(Map.of()));
+        String nodes = root.get("nodes").toString() + sub.get("nodes");
         for (String fact : facts) {
+            if (!nodes.contains(TextNode.valueOf(fact).toString())) {
+                continue;
+            }
             for (Map<String, Answer> start : List.copyOf(starts)) {
                 for (Answer value : domains.get(fact)) {
                     Map<String, Answer> more = new TreeMap<>(start);

@@ -25,6 +25,7 @@ class ProofFuzzTest {
     private static final int TREES = Integer.getInteger("fuzz.trees", 1_000_000);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_130);
     private static final int THREADS = 2;
+    private static final int PROGRESS = 10_000;
 
     @Test
     void findsWhatEveryWalkFinds() throws InterruptedException, ExecutionException {
@@ -62,6 +63,9 @@ class ProofFuzzTest {
                                         .findings(ProofPropertiesTest.MAY_BE_KNOWN));
                 if (!same) {
                     mismatches.add(kind + " " + seed);
+                }
+                if (admitted % PROGRESS == 0) {
+                    System.out.println("fuzz: " + admitted + " trees in one thread, mismatches: " + mismatches);
                 }
             }
         }
