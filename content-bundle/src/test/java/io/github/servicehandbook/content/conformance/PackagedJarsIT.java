@@ -77,10 +77,13 @@ class PackagedJarsIT {
                         BASE + ".codes",
                         BASE + ".password",
                         BASE + ".ref",
+                        BASE + ".release",
                         BASE + ".search",
                         BASE + ".sections",
                         BASE + ".standards",
-                        BASE + ".troubleshooting");
+                        BASE + ".troubleshooting",
+                        BASE + ".troubleshooting.review",
+                        BASE + ".visits");
         assertThat(core.opens().stream().map(Object::toString))
                 .containsExactlyInAnyOrder(
                         BASE + ".account",
@@ -91,7 +94,9 @@ class PackagedJarsIT {
                         BASE + ".search",
                         BASE + ".sections",
                         BASE + ".standards",
-                        BASE + ".troubleshooting");
+                        BASE + ".troubleshooting",
+                        BASE + ".troubleshooting.review",
+                        BASE + ".visits");
         assertThat(core.uses()).containsExactly(BASE + ".bundle.ContentSource");
         assertThat(core.provides()).isEmpty();
     }
