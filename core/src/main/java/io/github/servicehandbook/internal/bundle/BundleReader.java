@@ -240,7 +240,7 @@ public final class BundleReader {
     private void checkLinks(Links links, Layers layers, Faults faults) {
         links.resolve();
         for (EntryKey removed : layers.removed().keySet()) {
-            links.removed(Links.Kind.of(removed.kind()), removed.id());
+            links.removed(Links.kindOf(removed.kind()), removed.id());
         }
         AliasCheck.check(manifest.aliases(), links, faults);
         NoticeCheck.check(manifest, layers, links, faults);

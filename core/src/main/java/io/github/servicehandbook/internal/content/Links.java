@@ -43,12 +43,6 @@ public final class Links {
             this.noun = noun;
         }
 
-        /** Returns what the ids of entries of a kind name. */
-        public static Kind of(EntryKind kind) {
-            // No switch: its table would load EntryKind in every load.
-            return kind == EntryKind.PASSWORD_POLICY ? POLICY_RULE : valueOf(kind.name());
-        }
-
         /** Whether a text follows the grammar of these ids. */
         public boolean isId(String text) {
             try {
@@ -69,6 +63,14 @@ public final class Links {
                 return false;
             }
         }
+    }
+
+    /**
+     * Returns what the ids of entries of a kind name. Not in {@link Kind}: where its constants are listed, the JVM loads the
+     * types of its public methods, and so {@link EntryKind} in every load.
+     */
+    public static Kind kindOf(EntryKind kind) {
+        return kind == EntryKind.PASSWORD_POLICY ? Kind.POLICY_RULE : Kind.valueOf(kind.name());
     }
 
     private record Pending(Kind kind, String id, String file, String pointer) {}

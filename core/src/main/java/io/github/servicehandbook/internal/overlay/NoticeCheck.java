@@ -38,7 +38,7 @@ public final class NoticeCheck {
     }
 
     private void checkDeprecation(EntryKey entry, Notice notice) {
-        if (isMissing(entry) && !links.wasRemoved(Links.Kind.of(entry.kind()), entry.id())) {
+        if (isMissing(entry) && !links.wasRemoved(Links.kindOf(entry.kind()), entry.id())) {
             retired(notice, "/id", "the bundle has no " + entry + "; say of what is gone that it is, as a tombstone");
         }
         checkSince(notice);
@@ -48,7 +48,7 @@ public final class NoticeCheck {
     private void checkTombstone(EntryKey entry, Notice notice) {
         // A time limit and a conduct rule cannot have one id.
         boolean isStandard = entry.kind().aliasKind().equals(EntryKind.STANDARD);
-        Links.Kind kind = isStandard ? Links.Kind.STANDARD : Links.Kind.of(entry.kind());
+        Links.Kind kind = isStandard ? Links.Kind.STANDARD : Links.kindOf(entry.kind());
         if (!kind.isId(entry.id())) {
             retired(notice, "/id", "no id of a " + entry.kind().label());
         } else if (links.has(kind, entry.id())) {
@@ -90,7 +90,7 @@ public final class NoticeCheck {
         EntryKey other = new EntryKey(entry.kind(), notice.replacedBy());
         if (other.equals(entry)) {
             retired(notice, "/replacedBy", "an entry cannot take its own place");
-        } else if (isMissing(other) && !(mayBeRemoved && links.wasRemoved(Links.Kind.of(other.kind()), other.id()))) {
+        } else if (isMissing(other) && !(mayBeRemoved && links.wasRemoved(Links.kindOf(other.kind()), other.id()))) {
             faults.add(
                     FaultCode.DANGLING,
                     notice.file(),
@@ -103,7 +103,7 @@ public final class NoticeCheck {
         if (entry.kind() == EntryKind.PASSWORD_POLICY) {
             return !entry.id().equals(entry.kind().label());
         }
-        Links.Kind kind = Links.Kind.of(entry.kind());
+        Links.Kind kind = Links.kindOf(entry.kind());
         return !links.isUnknowable(kind) && !links.has(kind, entry.id());
     }
 
