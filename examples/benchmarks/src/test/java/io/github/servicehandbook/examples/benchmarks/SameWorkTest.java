@@ -3,7 +3,7 @@ package io.github.servicehandbook.examples.benchmarks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.Handbook;
-import io.github.servicehandbook.internal.bundle.BundleReader;
+import io.github.servicehandbook.internal.manifest.Digests;
 import io.github.servicehandbook.password.PasswordVerdict;
 import java.io.File;
 import java.lang.reflect.Method;
@@ -100,7 +100,7 @@ class SameWorkTest {
             run.setAccessible(true);
 
             assertThat(run.invoke(null)).hasToString(HandbookLoad.run().toString());
-            assertThat(loader.loadClass(BundleReader.class.getPackageName() + ".Digests")
+            assertThat(loader.loadClass(Digests.class.getName())
                             .getProtectionDomain()
                             .getCodeSource()
                             .getLocation())
