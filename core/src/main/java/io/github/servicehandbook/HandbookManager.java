@@ -39,7 +39,12 @@ public sealed interface HandbookManager extends AutoCloseable permits SwappedHan
          * @param newer the handbook that replaced it
          */
         record Swapped(Handbook older, Handbook newer) implements Reload {
-            /** Validates the components. */
+            /**
+             * Validates the components.
+             *
+             * @param older the handbook that was in use before
+             * @param newer the handbook that replaced it
+             */
             public Swapped {
                 Objects.requireNonNull(older, "older");
                 Objects.requireNonNull(newer, "newer");

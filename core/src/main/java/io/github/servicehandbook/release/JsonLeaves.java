@@ -16,7 +16,7 @@ import java.util.Set;
  * Takes a JSON object of our own making apart: from pointer to text. Objects are entered; so are some arrays, whose
  * elements go by their first property, an id, instead of their place; all other arrays stay whole. For one thread.
  */
-public final class JsonLeaves {
+final class JsonLeaves {
     private final Map<String, String> leaves;
     private final Set<String> keyedArrays;
     private final JsonFactory factory = JsonInput.newFactory();
@@ -27,7 +27,7 @@ public final class JsonLeaves {
     }
 
     /** The leaves in the order of the text, the caller's own. */
-    public static Map<String, String> of(String json, Set<String> keyedArrays) {
+    static Map<String, String> of(String json, Set<String> keyedArrays) {
         Map<String, String> leaves = new LinkedHashMap<>();
         JsonLeaves reading = new JsonLeaves(leaves, keyedArrays);
         try (JsonParser parser = reading.factory.createParser(json)) {
@@ -73,7 +73,7 @@ public final class JsonLeaves {
     }
 
     /** A name as a JSON pointer writes it (RFC 6901). */
-    public static String escape(String name) {
+    static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -206,22 +206,19 @@ public final class BundleReader {
         Places places = new Places();
         ContentsReader contents = new ContentsReader(links, places);
         if (!read(BundlePath.CONTENTS, contents, layers, faults)) {
-            links.sections().setUnknowable();
-            links.clauses().setUnknowable();
+            links.unknowable(links.sections(), links.clauses());
         }
         StandardsReader standards = new StandardsReader(links, places);
         if (!read(BundlePath.STANDARDS, standards, layers, faults)) {
-            links.standards().setUnknowable();
-            links.timeLimits().setUnknowable();
-            links.conductRules().setUnknowable();
+            links.unknowable(links.standards(), links.timeLimits(), links.conductRules());
         }
         CodesReader codes = new CodesReader(links, places);
         if (!read(BundlePath.CODES, codes, layers, faults)) {
-            links.codes().setUnknowable();
+            links.unknowable(links.codes());
         }
         PasswordPolicyReader policy = new PasswordPolicyReader(links, places);
         if (!read(BundlePath.PASSWORD_POLICY, policy, layers, faults)) {
-            links.policyRules().setUnknowable();
+            links.unknowable(links.policyRules());
         }
         SearchReader search = readSearch(links, places, layers, faults);
         TreesReader trees = readTrees(links, places, layers, faults);
@@ -334,8 +331,7 @@ public final class BundleReader {
                 if (read(path, tree, layers, faults)) {
                     trees.add(tree);
                 } else {
-                    links.trees().setUnknowable();
-                    links.nodes().setUnknowable();
+                    links.unknowable(links.trees(), links.nodes());
                 }
             }
         }

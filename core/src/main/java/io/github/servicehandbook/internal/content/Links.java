@@ -79,11 +79,6 @@ public final class Links {
             }
         }
 
-        /** Says that these ids cannot be known, because their file is broken; they are not reported as missing. */
-        public void setUnknowable() {
-            unknowable = true;
-        }
-
         public boolean isUnknowable() {
             return unknowable;
         }
@@ -138,6 +133,13 @@ public final class Links {
     /** Returns the ids of a kind whose ids are declared: of any entry but the password policy, or of standards. */
     public Ids of(EntryKind kind) {
         return Objects.requireNonNull(byKind.get(kind.label()));
+    }
+
+    /** Says that ids cannot be known, because their file is broken; they are not reported as missing. */
+    public void unknowable(Ids... kinds) {
+        for (Ids ids : kinds) {
+            ids.unknowable = true;
+        }
     }
 
     /** Says that an overlay removed an id. What leads there from a manifest, which no overlay changes, is no fault. */
