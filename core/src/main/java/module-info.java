@@ -24,6 +24,8 @@ module io.github.servicehandbook {
     exports io.github.servicehandbook.sections;
     exports io.github.servicehandbook.standards;
     exports io.github.servicehandbook.troubleshooting;
+    exports io.github.servicehandbook.troubleshooting.review;
+    exports io.github.servicehandbook.visits;
 
     // A host's object mapper of either Jackson major writes the package-private implementations of the models.
     opens io.github.servicehandbook.account;
@@ -35,6 +37,8 @@ module io.github.servicehandbook {
     opens io.github.servicehandbook.sections;
     opens io.github.servicehandbook.standards;
     opens io.github.servicehandbook.troubleshooting;
+    opens io.github.servicehandbook.troubleshooting.review;
+    opens io.github.servicehandbook.visits;
 
     uses io.github.servicehandbook.bundle.ContentSource;
 }

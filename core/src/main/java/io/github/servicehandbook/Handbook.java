@@ -10,6 +10,7 @@ import io.github.servicehandbook.search.SearchHit;
 import io.github.servicehandbook.sections.Contents;
 import io.github.servicehandbook.standards.ServiceStandards;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
+import io.github.servicehandbook.visits.Visits;
 import java.util.List;
 
 /**
@@ -75,6 +76,16 @@ public sealed interface Handbook permits LoadedHandbook {
      *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
      */
     ServiceStandards standards();
+
+    /**
+     * Returns the assessment of visits against the time limits of {@link #standards()}, created at each call: single
+     * visits, clocks and compliance reports.
+     *
+     * @return the visits
+     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
+     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
+     */
+    Visits visits();
 
     /**
      * Returns the password policy of staff accounts (3.3).

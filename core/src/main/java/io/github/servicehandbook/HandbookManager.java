@@ -40,7 +40,7 @@ public sealed interface HandbookManager extends AutoCloseable permits SwappedHan
          */
         record Swapped(Handbook older, Handbook newer) implements Reload {
             /**
-             * Validates the components.
+             * Checks the handbooks.
              *
              * @param older the handbook that was in use before
              * @param newer the handbook that replaced it
@@ -147,8 +147,9 @@ public sealed interface HandbookManager extends AutoCloseable permits SwappedHan
      *
      * <p>One thread at a time calls the listeners, in the order of their registration: the one that swapped, or, if listeners
      * are being called already, the one that calls them. A reload or a rollback may therefore return before the listeners
-     * have heard of its swap. If a listener throws, that is logged as a warning, and neither the swap nor other listeners notice. A slow listener
-     * delays the listeners after it, and nobody else; the handbooks of swaps that were not told yet stay in memory.
+     * have heard of its swap. If a listener throws, that is logged as a warning, and neither the swap nor other listeners
+     * notice. A slow listener delays the listeners after it, and nobody else; the handbooks of swaps that were not told yet
+     * stay in memory.
      *
      * @param listener gets the older handbook, then the newer one
      * @return closes the registration

@@ -15,6 +15,7 @@ import io.github.servicehandbook.search.SearchHit;
 import io.github.servicehandbook.sections.Contents;
 import io.github.servicehandbook.standards.ServiceStandards;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
+import io.github.servicehandbook.visits.Visits;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,11 @@ final class LoadedHandbook implements Handbook, ContentHolder {
     @Override
     public ServiceStandards standards() {
         return content().standards();
+    }
+
+    @Override
+    public Visits visits() {
+        return Visits.of(standards());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.github.servicehandbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Walks every node of the fixture's files, breaks it in every way, and holds the faults against the place broken. */
@@ -51,6 +53,8 @@ class BundleMutationTest {
             "number",
             "bibliography");
 
+    private static final String STANDARDS_OF_A_CLAUSE = "/chapters/0/sections/0/clauses/1/children/0/standards";
+
     /** What other things rest on, so that a fault in it may bring others, elsewhere and of another kind, with it. */
     private static final Set<String> DERIVED =
             Set.of("E-DANGLING", "E-STRUCTURE", "E-CITATION", "E-ORIGIN", "E-COUNT", "E-DUPLICATE-ID");
@@ -67,10 +71,25 @@ class BundleMutationTest {
                         .map(pointer -> Arguments.of(file, pointer.toString())));
     }
 
+    /** Texts and lists, but for the lists of all entries of a kind: a bundle may have none. */
+    static Stream<Arguments> valuesThatAreNeverEmpty() {
+        return values().filter(place -> {
+            JsonNode value = BUNDLE.tree((String) place.get()[0]).at((String) place.get()[1]);
+            return (value.isTextual() || value.isArray()) && !isListOfEntries((String) place.get()[1]);
+        });
+    }
+
+    private static boolean isListOfEntries(String pointer) {
+        return pointer.matches("/(codes|chapters|errata|timeLimits|conductRules|commonPasswords|rules)");
+    }
+
     @Test
     void walksEveryPlace() {
         assertThat(properties()).hasSize(203);
         assertThat(values()).hasSize(263);
+        assertThat(valuesThatAreNeverEmpty()).hasSize(188);
+        assertThat(values().filter(place -> isListOfEntries((String) place.get()[1])))
+                .hasSize(7);
     }
 
     @Test
@@ -169,14 +188,9 @@ class BundleMutationTest {
     }
 
     @ParameterizedTest(name = "{0}#{1}")
-    @MethodSource("values")
+    @MethodSource("valuesThatAreNeverEmpty")
     void refusesWhatIsEmptyWhereItStands(String file, String pointer) {
-        JsonNode value = BUNDLE.tree(file).at(pointer);
-        JsonNode empty = value.isTextual() ? TextNode.valueOf("") : value.isArray() ? JSON.arrayNode() : null;
-        if (empty == null
-                || pointer.matches("/(codes|chapters|errata|timeLimits|conductRules|commonPasswords|rules)")) {
-            return;
-        }
+        JsonNode empty = BUNDLE.tree(file).at(pointer).isTextual() ? TextNode.valueOf("") : JSON.arrayNode();
 
         assertThat(direct(BUNDLE.json(file, tree -> JsonTree.replace(tree, pointer, empty))
                         .faults()))
@@ -185,6 +199,49 @@ class BundleMutationTest {
                     assertThat(fault.code()).isEqualTo("E-VALUE");
                     assertThat(fault.pointer()).isEqualTo(pointer);
                 });
+    }
+
+    @Test
+    void loadsWithoutEntriesOnWhichNothingRests() {
+        FixtureBundle empty = BUNDLE;
+        for (String place : List.of("1/sections/0/clauses/0/codes", "0/sections/0/clauses/1/children/0/codes")) {
+            empty = empty.json("contents.json", tree -> JsonTree.remove(tree, "/chapters/" + place));
+        }
+        empty = empty.json("contents.json", tree -> JsonTree.remove(tree, STANDARDS_OF_A_CLAUSE));
+        for (String place : List.of(
+                "codes.json/codes",
+                "contents.json/errata",
+                "standards.json/timeLimits",
+                "standards.json/conductRules",
+                "password-policy.json/commonPasswords")) {
+            int slash = place.indexOf('/');
+            empty = empty.json(
+                    place.substring(0, slash),
+                    tree -> JsonTree.replace(tree, place.substring(slash), JSON.arrayNode()));
+        }
+
+        Handbook handbook = empty.load();
+
+        assertThat(handbook.codes().all()).isEmpty();
+        assertThat(handbook.contents().errata()).isEmpty();
+        assertThat(handbook.standards().timeLimits()).isEmpty();
+        assertThat(handbook.standards().conductRules()).isEmpty();
+        assertThat(handbook.passwordPolicy().commonPasswords()).isEmpty();
+        assertThat(HandbookJson.of(handbook)).isEqualTo(HandbookJson.of(empty));
+    }
+
+    @ParameterizedTest(name = "{0}#{1}")
+    @CsvSource({
+        "codes.json, /codes, E-DANGLING, 5",
+        "contents.json, /chapters, E-DANGLING, 16",
+        "standards.json, /timeLimits, E-DANGLING, 2",
+        "standards.json, /conductRules, E-DANGLING, 1",
+        "password-policy.json, /rules, E-STRUCTURE, 15"
+    })
+    void namesWhatRestsOnEntriesThatAreAllGone(String file, String pointer, String code, int faults) {
+        FixtureBundle empty = BUNDLE.json(file, tree -> JsonTree.replace(tree, pointer, JSON.arrayNode()));
+
+        assertThat(empty.faults()).hasSize(faults).extracting(Fault::code).containsOnly(code);
     }
 
     @Test
@@ -212,20 +269,25 @@ class BundleMutationTest {
 
     @Test
     void messagesHoldNoContentBeyondIds() {
+        int refused = 0;
+        int ofIds = 0;
         for (String file : FixtureBundle.FILES) {
             for (JsonPointer pointer : JsonTree.values(BUNDLE.tree(file))) {
                 FixtureBundle changed = BUNDLE.json(
                         file, tree -> JsonTree.replace(tree, pointer.toString(), TextNode.valueOf("机密 secret")));
-                try {
-                    changed.load();
-                } catch (HandbookContentException e) {
-                    if (!isId(pointer)) {
-                        assertThat(e.getMessage()).as(pointer.toString()).doesNotContain("机密", "secret");
-                    }
-                    assertThat(e.getMessage()).doesNotContain("类别为", "请控制", "编者", "口令");
+                HandbookContentException refusal = catchThrowableOfType(HandbookContentException.class, changed::load);
+                if (refusal != null) {
+                    refused++;
+                    ofIds += isId(pointer) ? 1 : 0;
+                    assertThat(refusal.getMessage()).as(pointer.toString()).doesNotContain("类别为", "请控制", "编者", "口令");
+                    assertThat(refusal.getMessage().contains("机密") && !isId(pointer))
+                            .as(pointer.toString())
+                            .isFalse();
                 }
             }
         }
+        assertThat(refused).isEqualTo(202);
+        assertThat(ofIds).isEqualTo(61);
     }
 
     private static boolean isId(JsonPointer pointer) {

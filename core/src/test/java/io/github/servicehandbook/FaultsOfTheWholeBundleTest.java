@@ -10,6 +10,7 @@ import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.fixture.FixtureBundle;
+import io.github.servicehandbook.fixture.ThreadWaits;
 import io.github.servicehandbook.password.ExpiryBasis;
 import io.github.servicehandbook.password.PasswordPolicy;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -261,14 +263,12 @@ class FaultsOfTheWholeBundleTest {
         await(reading);
         Thread waiting = new Thread(waiter);
         waiting.start();
-        while (waiting.getState() != Thread.State.WAITING) {
-            Thread.onSpinWait();
-        }
+        ThreadWaits.awaitIn(Once.class, "await", waiting);
 
         goOn.countDown();
 
         for (FutureTask<Object> task : List.of(reader, waiter)) {
-            assertThat(catchThrowableOfType(ExecutionException.class, task::get))
+            assertThat(catchThrowableOfType(ExecutionException.class, () -> task.get(60, TimeUnit.SECONDS)))
                     .cause()
                     .isSameAs(error);
         }

@@ -1,6 +1,7 @@
 package io.github.servicehandbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.servicehandbook.HandbookManager.Reload;
@@ -8,6 +9,7 @@ import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.SpySource;
+import io.github.servicehandbook.fixture.ThreadWaits;
 import io.github.servicehandbook.release.HandbookDiff;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -16,6 +18,7 @@ import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -27,7 +30,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -80,41 +85,68 @@ class HandbookManagerConcurrencyTest {
         SpySource source = SpySource.of(SHIPPED.get(0));
         try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
             AtomicBoolean done = new AtomicBoolean();
-            CountDownLatch started = new CountDownLatch(READERS);
-            List<Future<Long>> readers = new ArrayList<>();
-            for (int i = 0; i < READERS; i++) {
-                readers.add(threads.submit(() -> readUntil(done, started, manager)));
+            List<Reader> readers = readers(manager, done);
+            List<Future<Long>> read = new ArrayList<>();
+            for (Reader reader : readers) {
+                read.add(threads.submit(reader));
             }
-            started.await();
-            for (FixtureBundle next : SHIPPED.subList(1, VERSIONS)) {
-                source.become(next.source()::open);
+            awaitVersion(1, readers, read);
+            for (int i = 1; i < VERSIONS; i++) {
+                source.become(SHIPPED.get(i).source()::open);
                 assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+                awaitVersion(i + 1, readers, read);
             }
             done.set(true);
 
-            for (Future<Long> reader : readers) {
-                assertThat(reader.get(60, TimeUnit.SECONDS)).isPositive();
+            for (Future<Long> last : read) {
+                assertThat(last.get(60, TimeUnit.SECONDS)).isEqualTo(VERSIONS);
             }
             assertThat(versionOf(manager.current())).isEqualTo(VERSIONS);
         }
     }
 
-    private static long readUntil(AtomicBoolean done, CountDownLatch started, HandbookManager manager) {
-        long seen = versionOf(manager.current());
-        long reads = 1;
-        // Once for each reader, or a quick one would count for those that have not begun.
-        started.countDown();
-        while (!done.get()) {
-            long version = versionOf(manager.current());
-            assertThat(version).isGreaterThanOrEqualTo(seen);
-            seen = version;
-            reads++;
-            // A virtual thread that never waits lets no other have its turn.
-            if (reads % 64 == 0) {
-                LockSupport.parkNanos(1);
+    private static List<Reader> readers(HandbookManager manager, AtomicBoolean done) {
+        return Stream.generate(() -> new Reader(manager, done)).limit(READERS).toList();
+    }
+
+    /** Until each reader has seen the version, or has failed. */
+    private static void awaitVersion(long version, List<Reader> readers, List<Future<Long>> read) throws Exception {
+        ThreadWaits.await(
+                () -> readers.stream().allMatch(reader -> reader.seen >= version)
+                        || read.stream().anyMatch(Future::isDone),
+                () -> "not every reader has come to version " + version);
+        for (Future<Long> ended : read) {
+            if (ended.isDone()) {
+                ended.get();
+                fail("a reader ended before it was told to");
             }
         }
-        return reads;
+    }
+
+    /** Reads until it is told to stop, and returns the version that it saw last. */
+    private static final class Reader implements Callable<Long> {
+        private final HandbookManager manager;
+        private final AtomicBoolean done;
+        private volatile long seen;
+
+        Reader(HandbookManager manager, AtomicBoolean done) {
+            this.manager = manager;
+            this.done = done;
+        }
+
+        @Override
+        public Long call() {
+            for (long reads = 1; !done.get(); reads++) {
+                long version = versionOf(manager.current());
+                assertThat(version).isGreaterThanOrEqualTo(seen);
+                seen = version;
+                // A virtual thread that never waits lets no other have its turn.
+                if (reads % 64 == 0) {
+                    LockSupport.parkNanos(1);
+                }
+            }
+            return seen;
+        }
     }
 
     /** Files that are opened once they may be, and that say when they are asked for. */
@@ -155,18 +187,24 @@ class HandbookManagerConcurrencyTest {
         try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
             List<HandbookDiff> heard = new CopyOnWriteArrayList<>();
             manager.onChange((older, newer) -> heard.add(HandbookDiff.between(older, newer)));
+            CountDownLatch goOn = new CountDownLatch(1);
             source.become(path -> {
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                Thread.onSpinWait();
+                await(goOn);
                 inside.decrementAndGet();
                 return SHIPPED.get(1).source().open(path);
             });
 
-            List<Future<Reload>> reloads = IntStream.range(0, READERS)
-                    .mapToObj(i -> threads.submit(manager::reload))
+            List<FutureTask<Reload>> reloads = IntStream.range(0, READERS)
+                    .mapToObj(i -> new FutureTask<>(manager::reload))
                     .toList();
+            List<Thread> reloading = reloads.stream().map(Thread::new).toList();
+            reloading.forEach(Thread::start);
+            ThreadWaits.await(
+                    () -> waitingForAnother(reloading) == READERS - 1, () -> "not all but one wait for another reload");
+            goOn.countDown();
             int swapped = 0;
-            for (Future<Reload> reload : reloads) {
+            for (FutureTask<Reload> reload : reloads) {
                 swapped += reload.get(60, TimeUnit.SECONDS) instanceof Reload.Swapped ? 1 : 0;
             }
 
@@ -175,6 +213,12 @@ class HandbookManagerConcurrencyTest {
             assertThat(heard).hasSize(1);
             assertThat(manager.kept()).hasSize(1);
         }
+    }
+
+    private static long waitingForAnother(List<Thread> reloading) {
+        return reloading.stream()
+                .filter(thread -> ThreadWaits.isIn(ReentrantLock.class, "lock", thread))
+                .count();
     }
 
     // bundles.md rows 42 and 44: what is newer than the first, but older than what the other reload has brought
@@ -191,14 +235,12 @@ class HandbookManagerConcurrencyTest {
             Future<Reload> winner = threads.submit(manager::reload);
             reading.await();
             loser.start();
-            while (loser.getState() != Thread.State.WAITING) {
-                Thread.sleep(1);
-            }
+            ThreadWaits.awaitIn(ReentrantLock.class, "lock", loser);
 
             goOn.countDown();
             loser.join();
 
-            assertThat(winner.get()).isInstanceOf(Reload.Swapped.class);
+            assertThat(winner.get(60, TimeUnit.SECONDS)).isInstanceOf(Reload.Swapped.class);
             assertThat(((Reload.Failed) lost.get()).faults())
                     .extracting(Fault::code)
                     .containsExactly("E-ROLLBACK");
@@ -353,9 +395,7 @@ class HandbookManagerConcurrencyTest {
             Thread waiting = new Thread(second);
             waiting.start();
             waiting.interrupt();
-            Thread.sleep(50);
-
-            assertThat(second.isDone()).isFalse();
+            ThreadWaits.awaitIn(ReentrantLock.class, "lock", waiting);
             goOn.countDown();
 
             assertThat(second.get(60, TimeUnit.SECONDS)).isTrue();
@@ -371,14 +411,14 @@ class HandbookManagerConcurrencyTest {
         SpySource source = SpySource.of(SHIPPED.get(0));
         try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
             AtomicBoolean done = new AtomicBoolean();
-            CountDownLatch started = new CountDownLatch(READERS);
-            List<Future<Long>> readers = new ArrayList<>();
-            for (int i = 0; i < READERS; i++) {
-                readers.add(LoadingConcurrencyTest.virtually(() -> readUntil(done, started, manager)));
+            List<Reader> readers = readers(manager, done);
+            List<Future<Long>> read = new ArrayList<>();
+            for (Reader reader : readers) {
+                read.add(LoadingConcurrencyTest.virtually(reader));
             }
-            started.await();
-            for (FixtureBundle next : SHIPPED.subList(1, VERSIONS)) {
-                source.become(next.source()::open);
+            awaitVersion(1, readers, read);
+            for (int version = 1; version < VERSIONS; version++) {
+                source.become(SHIPPED.get(version).source()::open);
                 List<Future<Reload>> reloads = new ArrayList<>();
                 for (int i = 0; i < READERS; i++) {
                     reloads.add(LoadingConcurrencyTest.virtually(manager::reload));
@@ -387,11 +427,12 @@ class HandbookManagerConcurrencyTest {
                         .extracting(reload -> reload.get(60, TimeUnit.SECONDS))
                         .filteredOn(Reload.Swapped.class::isInstance)
                         .hasSize(1);
+                awaitVersion(version + 1, readers, read);
             }
             done.set(true);
 
-            for (Future<Long> reader : readers) {
-                assertThat(reader.get(60, TimeUnit.SECONDS)).isPositive();
+            for (Future<Long> last : read) {
+                assertThat(last.get(60, TimeUnit.SECONDS)).isEqualTo(VERSIONS);
             }
             assertThat(versionOf(manager.current())).isEqualTo(VERSIONS);
         }
@@ -401,26 +442,34 @@ class HandbookManagerConcurrencyTest {
     void losesNoListenerThatRegistersDuringReloads() throws Exception {
         SpySource source = SpySource.of(SHIPPED.get(0));
         AtomicInteger heard = new AtomicInteger();
-        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+        try (HandbookManager manager =
+                HandbookManager.of(Handbook.loader().source(source), HandbookManager.Downgrade.ALLOWED)) {
+            CountDownLatch reloading = new CountDownLatch(1);
             List<Future<?>> registering = new ArrayList<>();
             for (int i = 0; i < READERS; i++) {
                 registering.add(threads.submit(() -> {
+                    await(reloading);
                     for (int j = 0; j < 100; j++) {
                         manager.onChange((older, newer) -> {}).close();
                         manager.onChange((older, newer) -> heard.incrementAndGet());
                     }
                 }));
             }
-            for (FixtureBundle next : SHIPPED.subList(1, 10)) {
-                source.become(next.source()::open);
-                manager.reload();
-            }
+            int reloads = 0;
+            do {
+                SpySource.Opening next = SHIPPED.get(++reloads % 2).source()::open;
+                source.become(path -> {
+                    reloading.countDown();
+                    return next.open(path);
+                });
+                assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+            } while (!registering.stream().allMatch(Future::isDone));
             for (Future<?> one : registering) {
-                one.get(60, TimeUnit.SECONDS);
+                one.get();
             }
             heard.set(0);
-            source.become(SHIPPED.get(10).source()::open);
-            manager.reload();
+            source.become(SHIPPED.get(++reloads % 2).source()::open);
+            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
         }
 
         assertThat(heard).hasValue(READERS * 100);
@@ -471,6 +520,7 @@ class HandbookManagerConcurrencyTest {
         manager.close();
 
         assertThat(alive(made, 0)).isZero();
+        // Until here the manager itself was in use, so that nothing is gone only because it is.
         assertThat(manager).isNotNull();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.fixture.Branches;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.search.SearchHit;
 import io.github.servicehandbook.search.SearchHit.Kind;
@@ -14,12 +15,14 @@ import java.util.Locale;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Full-text search over a small bundle, with and without words of its own. */
+@StatisticsReport(onFailureOnly = true)
 class HandbookSearchTest {
     private static final FixtureBundle BUNDLE = FixtureBundle.withTrees();
     private static final Handbook HANDBOOK = BUNDLE.load();
@@ -179,6 +182,7 @@ class HandbookSearchTest {
         List<SearchHit> hits = HANDBOOK.search(text, limit);
 
         assertThat(hits).hasSizeLessThanOrEqualTo(limit);
+        Branches.both("finds", !hits.isEmpty(), 3);
         double before = Double.MAX_VALUE;
         for (SearchHit hit : hits) {
             assertThat(hit.score()).isPositive().isLessThanOrEqualTo(before);
@@ -197,11 +201,13 @@ class HandbookSearchTest {
     /** Any two neighbouring characters of any text find what has them, and are marked there. */
     @Test
     void everyPairOfCharactersIsFoundAndMarked() {
+        int pairs = 0;
         for (SearchHit all : HANDBOOK.search("变更 短信 手册 节 一", 200)) {
             String text = all.snippet();
             for (int i = 0; i + 1 < text.length(); i++) {
                 String pair = text.substring(i, i + 2);
                 if (pair.matches("[\\p{IsHan}]{2}")) {
+                    pairs++;
                     assertThat(HANDBOOK.search(pair, 500))
                             .as(pair)
                             .anySatisfy(hit -> assertThat(hit.id()).isEqualTo(all.id()));
@@ -211,5 +217,6 @@ class HandbookSearchTest {
                 }
             }
         }
+        assertThat(pairs).isGreaterThan(50);
     }
 }

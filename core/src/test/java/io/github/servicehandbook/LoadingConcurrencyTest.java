@@ -9,6 +9,7 @@ import io.github.servicehandbook.HandbookLoader.Verify;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.SpySource;
+import io.github.servicehandbook.fixture.ThreadWaits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -142,6 +143,7 @@ class LoadingConcurrencyTest {
         });
 
         List<Future<Object>> answers = inParallel(() -> handbook.contents());
+        waitUntilAllWait();
         go.countDown();
 
         for (Future<Object> answer : answers) {
@@ -309,8 +311,7 @@ class LoadingConcurrencyTest {
         waiting.start();
 
         waiting.interrupt();
-        Thread.sleep(50);
-        assertThat(kept.get()).isNull();
+        ThreadWaits.awaitIn(Once.class, "await", waiting);
         go.countDown();
         waiting.join();
 
@@ -359,17 +360,18 @@ class LoadingConcurrencyTest {
 
     /** Until one reads and all others wait for it; one that came later would read anew. */
     private void waitUntilAllWait() throws InterruptedException {
-        for (Thread thread : made) {
-            while (thread.getState() != Thread.State.WAITING) {
-                Thread.sleep(1);
-            }
-        }
+        ThreadWaits.await(() -> waiting() == THREADS - 1, () -> waiting() + " threads wait for the one that reads");
+    }
+
+    private long waiting() {
+        return made.stream()
+                .filter(thread -> ThreadWaits.isIn(Once.class, "await", thread))
+                .count();
     }
 
     private static void waitFor(SpySource source, int filesAfterTheManifest) throws InterruptedException {
-        while (source.opened().size() <= filesAfterTheManifest) {
-            Thread.sleep(1);
-        }
+        ThreadWaits.await(
+                () -> source.opened().size() > filesAfterTheManifest, () -> "only " + source.opened() + " were opened");
     }
 
     private static void awaitQuietly(CountDownLatch latch) {

@@ -6,6 +6,7 @@ import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.fixture.BadPaths;
+import io.github.servicehandbook.fixture.Branches;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.HandbookJson;
 import io.github.servicehandbook.fixture.ZipMaker;
@@ -26,8 +27,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** However a bundle is packed, it is the same handbook; whatever lies beside it or is asked for, nothing else is read. */
+@StatisticsReport(onFailureOnly = true)
 class SourceLawsPropertiesTest {
     private static final FixtureBundle BUNDLE = FixtureBundle.withTrees();
     private static final Handbook EXPECTED = BUNDLE.load();
@@ -86,9 +89,11 @@ class SourceLawsPropertiesTest {
         Path file = packed.write(temporary.resolve("law.zip"));
         boolean beside = name.equals("changes.json") || name.equals("bundle.json.sig");
 
+        boolean loads = false;
         try {
             assertThat(Handbook.loader().source(ContentSource.zip(file)).load().info())
                     .isEqualTo(EXPECTED.info());
+            loads = true;
             assertThat(beside || name.startsWith("schema/") || name.endsWith("/"))
                     .as(name)
                     .isTrue();
@@ -96,6 +101,7 @@ class SourceLawsPropertiesTest {
             assertThat(e.faults()).extracting(Fault::code).containsAnyOf("E-PATH", "E-UNLISTED", "E-ZIP");
             assertThat(beside).as(name).isFalse();
         }
+        Branches.both("loads", loads, 8);
     }
 
     /** A path is that of a file in the bundle, of no file, or refused; nothing outside is ever seen. */
@@ -103,6 +109,7 @@ class SourceLawsPropertiesTest {
     void opensFilesOfTheBundleAlone(@ForAll("asked") String path) throws IOException {
         for (ContentSource source : List.of(ContentSource.directory(folder), ContentSource.zip(zip))) {
             Optional<byte[]> bytes;
+            boolean refused = false;
             try {
                 bytes = source.open(path).map(in -> {
                     try (in) {
@@ -114,7 +121,10 @@ class SourceLawsPropertiesTest {
             } catch (HandbookContentException e) {
                 assertThat(e.faults()).extracting(Fault::code).containsExactly("E-PATH");
                 bytes = Optional.empty();
+                refused = true;
             }
+            Branches.both("refuses", refused, 8);
+            Branches.both("reads", bytes.isPresent(), 8);
             if (BUNDLE.names().contains(path)) {
                 assertThat(bytes).hasValueSatisfying(read -> assertThat(read).isEqualTo(BUNDLE.bytes(path)));
             } else {

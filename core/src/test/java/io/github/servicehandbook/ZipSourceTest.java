@@ -547,17 +547,24 @@ class ZipSourceTest {
     void loadsTheSameOrNothingWhateverByteIsWrong() throws IOException {
         byte[] zip = ZipMaker.of(FixtureBundle.valid()).bytes();
         String digest = FixtureBundle.valid().load().info().digest();
+        int loaded = 0;
+        int refused = 0;
 
         for (int i = 0; i < zip.length; i += i < zip.length - 500 ? 13 : 1) {
             byte[] changed = zip.clone();
             changed[i] ^= (byte) (1 << i % 8);
             Files.write(file, changed);
             try {
-                assertThat(loader.load().info().digest()).isEqualTo(digest);
+                assertThat(loader.load().info().digest()).as("byte %d", i).isEqualTo(digest);
+                loaded++;
             } catch (HandbookContentException e) {
-                assertThat(e.faults()).as("byte %d", i).isNotEmpty();
+                refused++;
             }
         }
+
+        // Times, attributes and the like may be anything.
+        assertThat(loaded).isGreaterThan(50);
+        assertThat(refused).isGreaterThan(500);
     }
 
     // bundles.md row 33

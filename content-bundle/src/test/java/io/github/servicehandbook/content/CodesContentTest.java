@@ -59,6 +59,7 @@ class CodesContentTest {
     @Test
     void haveAnEnglishNameWhereverTheyHaveAChineseOne() {
         assertThat(CODES.all())
+                .isNotEmpty()
                 .allSatisfy(code -> assertThat(code.nameEn().isPresent())
                         .isEqualTo(code.name().isPresent()));
     }
@@ -118,7 +119,7 @@ class CodesContentTest {
 
     @Test
     void citeTheListAndSayWhatIsOurs() {
-        assertThat(CODES.all()).allSatisfy(code -> {
+        assertThat(CODES.all()).isNotEmpty().allSatisfy(code -> {
             assertThat(code.citation().label()).isEqualTo("第四章 第一节 一");
             assertThat(code.citation().page()).hasValue(8);
             assertThat(code.citation().origin()).isEqualTo(Origin.HANDBOOK);

@@ -7,11 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.troubleshooting.Answer;
-import io.github.servicehandbook.troubleshooting.Diagram;
 import io.github.servicehandbook.troubleshooting.Node;
-import io.github.servicehandbook.troubleshooting.PathStatistics;
 import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import io.github.servicehandbook.troubleshooting.review.Diagram;
+import io.github.servicehandbook.troubleshooting.review.PathStatistics;
+import io.github.servicehandbook.troubleshooting.review.TreeReview;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -81,7 +82,7 @@ class DiagramToolsTest {
     private static Map<String, Diagram> overlays(TroubleshootingTree tree) {
         PathStatistics statistics = PathStatistics.empty(tree);
         Session longest = tree.start();
-        for (List<Answer> answers : tree.paths().minimalCover()) {
+        for (List<Answer> answers : TreeReview.of(tree).paths().minimalCover()) {
             Session session = tree.start();
             for (Answer answer : answers) {
                 session = session.answer(answer).session();
@@ -91,10 +92,10 @@ class DiagramToolsTest {
             longest = session.step() > longest.step() ? session : longest;
         }
         Map<String, Diagram> overlays = new LinkedHashMap<>();
-        overlays.put("plain", tree.diagram());
-        overlays.put("ended", tree.diagram().over(longest));
-        overlays.put("open", tree.diagram().over(longest.back().orElseThrow()));
-        overlays.put("counts", tree.diagram().over(statistics));
+        overlays.put("plain", TreeReview.of(tree).diagram());
+        overlays.put("ended", TreeReview.of(tree).diagram().over(longest));
+        overlays.put("open", TreeReview.of(tree).diagram().over(longest.back().orElseThrow()));
+        overlays.put("counts", TreeReview.of(tree).diagram().over(statistics));
         return overlays;
     }
 

@@ -14,7 +14,7 @@ import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.Origin;
 import io.github.servicehandbook.standards.Assessment;
 import io.github.servicehandbook.standards.TimeLimit;
-import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import io.github.servicehandbook.troubleshooting.review.TreeReview;
 import java.time.Duration;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -99,8 +99,9 @@ class ProvinceOverlayTest {
 
     @Test
     void itsTreesAreProved() {
-        for (TroubleshootingTree tree : PROVINCE.troubleshooting().trees()) {
-            assertThat(tree.verify().findings()).isEmpty();
-        }
+        assertThat(PROVINCE.troubleshooting().trees())
+                .isNotEmpty()
+                .allSatisfy(tree ->
+                        assertThat(TreeReview.of(tree).verify().findings()).isEmpty());
     }
 }

@@ -88,10 +88,10 @@ class SectionsContentTest {
                 .hasSize(12)
                 .allSatisfy(section -> assertThat(all(section.clauses()))
                         .extracting(Clause::origin)
-                        .allMatch(Origin.AUTHORED::equals));
+                        .containsOnly(Origin.AUTHORED));
         assertThat(all(CONTENTS.chapter(7).clauses()))
                 .extracting(Clause::origin)
-                .allMatch(Origin.AUTHORED::equals);
+                .containsOnly(Origin.AUTHORED);
     }
 
     @Test
@@ -127,6 +127,10 @@ class SectionsContentTest {
     /** It may name more, for what its words call by their names. */
     @Test
     void namesEveryCodeThatAnAuthoredClauseWrites() {
+        assertThat(CONTENTS.clauses())
+                .filteredOn(clause -> clause.origin() == Origin.AUTHORED)
+                .flatExtracting(clause -> codesWritten(clause.text()))
+                .isNotEmpty();
         assertThat(CONTENTS.clauses().stream()
                         .filter(clause -> clause.origin() == Origin.AUTHORED)
                         .filter(clause -> !clause.codes().containsAll(codesWritten(clause.text())))
@@ -149,6 +153,7 @@ class SectionsContentTest {
         assertThat(CONTENTS.clauses())
                 .filteredOn(clause -> clause.origin() == Origin.AUTHORED)
                 .flatExtracting(Clause::codes)
+                .isNotEmpty()
                 .extracting(code -> CODES.get(code).name())
                 .allMatch(Optional::isPresent);
     }
@@ -218,7 +223,7 @@ class SectionsContentTest {
     @Test
     void labelsEachClauseWithItsPrintedPlace() {
         Pattern label = Pattern.compile("第([一二三四五六七])章( 第([一二三四五六])节)? (.+)");
-        assertThat(CONTENTS.clauses()).allSatisfy(clause -> {
+        assertThat(CONTENTS.clauses()).isNotEmpty().allSatisfy(clause -> {
             Matcher matcher = label.matcher(clause.label());
             assertThat(matcher.matches()).as(clause.label()).isTrue();
             String chapter = String.valueOf("一二三四五六七".indexOf(matcher.group(1)) + 1);
@@ -232,9 +237,13 @@ class SectionsContentTest {
     @Test
     void citesTheePageOfItsSection() {
         assertThat(CONTENTS.sections())
+                .isNotEmpty()
                 .allSatisfy(section -> assertThat(all(section.clauses()))
+                        .isNotEmpty()
                         .allSatisfy(clause -> assertThat(clause.page()).hasValue(section.page())));
         assertThat(CONTENTS.chapters())
+                .filteredOn(chapter -> !chapter.clauses().isEmpty())
+                .isNotEmpty()
                 .allSatisfy(chapter -> assertThat(all(chapter.clauses()))
                         .allSatisfy(clause -> assertThat(clause.page()).hasValue(chapter.page())));
     }

@@ -81,6 +81,7 @@ class SourceMapTest {
 
         assertThat(rows())
                 .flatExtracting(Row::carriers)
+                .isNotEmpty()
                 .allSatisfy(id -> assertThat(known).contains(id));
     }
 
@@ -91,6 +92,7 @@ class SourceMapTest {
         assertThat(HANDBOOK.contents().clauses())
                 .filteredOn(clause -> clause.origin() == Origin.HANDBOOK)
                 .extracting(clause -> clause.id().value())
+                .isNotEmpty()
                 .isSubsetOf(carried);
     }
 
@@ -100,12 +102,15 @@ class SourceMapTest {
 
         assertThat(HANDBOOK.contents().sections())
                 .extracting(section -> section.id().value())
+                .isNotEmpty()
                 .isSubsetOf(carried);
         assertThat(HANDBOOK.contents().chapters())
                 .extracting(chapter -> chapter.id().value())
+                .isNotEmpty()
                 .isSubsetOf(carried);
         assertThat(HANDBOOK.codes().all())
                 .extracting(code -> "code:" + code.id())
+                .isNotEmpty()
                 .isSubsetOf(carried);
     }
 

@@ -14,6 +14,7 @@ import io.github.servicehandbook.troubleshooting.Remaining;
 import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.StepResult;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import io.github.servicehandbook.troubleshooting.review.TreeReview;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
@@ -68,8 +69,8 @@ class TreesContentTest {
     @ParameterizedTest
     @MethodSource("all")
     void provesToBeFaultless(TroubleshootingTree tree) {
-        assertThat(tree.verify().findings()).isEmpty();
-        assertThat(tree.verify().conclusive()).isTrue();
+        assertThat(TreeReview.of(tree).verify().findings()).isEmpty();
+        assertThat(TreeReview.of(tree).verify().conclusive()).isTrue();
     }
 
     @ParameterizedTest
@@ -121,6 +122,12 @@ class TreesContentTest {
         }
     }
 
+    @Test
+    void treesNameCodes() {
+        assertThat(all().flatMap(tree -> tree.nodes().stream()).flatMap(node -> node.codes().stream()))
+                .isNotEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("all")
     void isOursAndSaysSo(TroubleshootingTree tree) {
@@ -135,9 +142,9 @@ class TreesContentTest {
     @ParameterizedTest
     @MethodSource("complaints")
     void asksNoMoreThanItMust(TroubleshootingTree tree) {
-        List<List<Answer>> walks = tree.paths().walks(MOST_WALKS).toList();
+        List<List<Answer>> walks = TreeReview.of(tree).paths().walks(MOST_WALKS).toList();
 
-        assertThat(tree.paths().count()).isEqualTo(BigInteger.valueOf(walks.size()));
+        assertThat(TreeReview.of(tree).paths().count()).isEqualTo(BigInteger.valueOf(walks.size()));
         assertThat(tree.start().remaining())
                 .isEqualTo(new Remaining(
                         walks.stream().mapToInt(List::size).min().orElseThrow(),
@@ -151,9 +158,9 @@ class TreesContentTest {
     @ParameterizedTest
     @MethodSource("all")
     void isAsLongAsTheReadmeSays(TroubleshootingTree tree) throws IOException {
-        List<List<Answer>> walks = tree.paths().walks(MOST_WALKS).toList();
+        List<List<Answer>> walks = TreeReview.of(tree).paths().walks(MOST_WALKS).toList();
         Remaining questions = tree.start().remaining();
-        long codes = tree.paths().minimalCover().stream()
+        long codes = TreeReview.of(tree).paths().minimalCover().stream()
                 .map(answers ->
                         walk(tree.start(), answers).outcome().orElseThrow().code())
                 .distinct()
@@ -243,7 +250,10 @@ class TreesContentTest {
     @MethodSource("complaints")
     void hasAWalkToEveryEnding(TroubleshootingTree tree) throws IOException {
         Set<String> reachable = new TreeSet<>();
-        tree.paths().minimalCover().forEach(answers -> reachable.add(ending(walk(tree.start(), answers))));
+        TreeReview.of(tree)
+                .paths()
+                .minimalCover()
+                .forEach(answers -> reachable.add(ending(walk(tree.start(), answers))));
 
         assertThat(walks(WALKS.resolve(tree.id() + ".txt"))
                         .map(walk -> ending(walk(tree.id().value(), (String) walk.get()[1])))

@@ -1,5 +1,6 @@
 package io.github.servicehandbook.account;
 
+import io.github.servicehandbook.internal.text.WellFormed;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +26,6 @@ final class Encoded {
         if (encoded.length() > MOST_CHARACTERS) {
             return encoded.length() + " characters; expected at most " + MOST_CHARACTERS;
         }
-        int codePoint;
-        for (int i = 0; i < encoded.length(); i += Character.charCount(codePoint)) {
-            codePoint = encoded.codePointAt(i);
-            if (Character.isISOControl(codePoint)) {
-                return "a control character at offset " + i;
-            }
-            if (Character.getType(codePoint) == Character.SURROGATE) {
-                return "half a surrogate pair at offset " + i;
-            }
-        }
-        return null;
+        return WellFormed.problem(encoded);
     }
 }

@@ -166,10 +166,11 @@ final class PreparedCheck implements PreparedPolicy {
             } catch (RuntimeException e) {
                 secret.checkOpen();
                 // Not its message, which may hold the entry.
-                LoggerFactory.getLogger(PreparedCheck.class).debug(
-                        "entry {} of the history could not be read: {}",
-                        i + 1,
-                        e.getClass().getName());
+                LoggerFactory.getLogger(PreparedCheck.class)
+                        .debug(
+                                "entry {} of the history could not be read: {}",
+                                i + 1,
+                                e.getClass().getName());
                 unreadable = true;
             }
         }

@@ -4,7 +4,7 @@ import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
 import io.github.servicehandbook.troubleshooting.Answer;
-import io.github.servicehandbook.troubleshooting.TreeDiff;
+import io.github.servicehandbook.troubleshooting.review.TreeDiff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;

@@ -58,8 +58,7 @@ public sealed interface Assessment permits ImmutableAssessment {
     }
 
     /**
-     * Makes an assessment; programs get one from {@link TimeLimit#assess} or {@link
-     * ServiceStandards#assess}.
+     * Creates an assessment. Most callers obtain one from {@link TimeLimit#assess}, or from the assessment of a visit.
      *
      * @param limit the limit
      * @param verdict the verdict
@@ -78,7 +77,7 @@ public sealed interface Assessment permits ImmutableAssessment {
             @JsonProperty("margin") @Nullable Duration margin,
             @JsonProperty("reason") @Nullable String reason,
             @JsonProperty("reasonEn") @Nullable String reasonEn,
-            @JsonProperty("missing") @Nullable List<Visit.Moment> missing) {
+            @JsonProperty("missing") @Nullable List<Moment> missing) {
         return ImmutableAssessment.of(
                 limit,
                 verdict,
@@ -155,7 +154,7 @@ public sealed interface Assessment permits ImmutableAssessment {
      * @return for UNKNOWN the moments that are missing, in their order; empty for all other verdicts
      */
     @JsonProperty("missing")
-    List<Visit.Moment> missing();
+    List<Moment> missing();
 
     /**
      * Returns the clause on which the verdict rests.

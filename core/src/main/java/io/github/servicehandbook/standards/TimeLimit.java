@@ -11,7 +11,6 @@ import io.github.servicehandbook.ref.StandardId;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -134,16 +133,6 @@ public sealed interface TimeLimit permits ImmutableTimeLimit {
      */
     @JsonProperty("citation")
     Citation citation();
-
-    /**
-     * Returns from where to where the limit runs in a {@link Visit}.
-     *
-     * @return the interval, or empty if it is a waiting limit other than {@code greeting}, {@code service-wait} and
-     *     {@code enquiry-wait}, which a visit knows nothing about
-     */
-    default Optional<VisitInterval> interval() {
-        return Optional.ofNullable(VisitInterval.of(this));
-    }
 
     /**
      * Holds a measured time against the limit, exact to the nanosecond.

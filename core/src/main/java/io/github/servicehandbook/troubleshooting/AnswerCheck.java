@@ -1,5 +1,6 @@
 package io.github.servicehandbook.troubleshooting;
 
+import io.github.servicehandbook.internal.text.WellFormed;
 import io.github.servicehandbook.troubleshooting.Problem.Code;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -151,8 +152,7 @@ final class AnswerCheck {
 
     /** A control character or half a surrogate pair. */
     static boolean hasIllegalCharacter(String text) {
-        return text.codePoints()
-                .anyMatch(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE);
+        return WellFormed.problem(text) != null;
     }
 
     private void add(Code code, String text, String textEn) {

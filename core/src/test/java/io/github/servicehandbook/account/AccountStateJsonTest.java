@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.servicehandbook.fixture.Branches;
 import io.github.servicehandbook.fixture.Models;
 import io.github.servicehandbook.password.PasswordHistory;
 import java.time.Instant;
@@ -14,11 +15,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** States as JSON: read as strictly as they are written. */
+@StatisticsReport(onFailureOnly = true)
 class AccountStateJsonTest {
     private static final String INITIAL =
             "{\"format\":1,\"version\":0,\"mustChange\":false,\"consecutiveFailures\":0,\"locked\":false,\"blacklisted\":false,\"released\":false}";
@@ -223,12 +226,16 @@ class AccountStateJsonTest {
         int from = Math.floorMod(place, json.length() + 1);
         int to = Math.min(json.length(), from + Math.floorMod(cut, 30));
 
+        boolean reads = false;
         try {
             AccountState read = AccountState.fromJson(json.substring(0, from) + damage + json.substring(to));
+            reads = true;
             assertThat(AccountState.fromJson(read.toJson())).isEqualTo(read);
         } catch (IllegalArgumentException e) {
+            assertThat(reads).isFalse();
             assertThat(e.getMessage()).startsWith("json: ").doesNotContain(HASH);
         }
+        Branches.both("reads", reads, 3);
     }
 
     @Provide

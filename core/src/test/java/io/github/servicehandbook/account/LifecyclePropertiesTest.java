@@ -3,6 +3,7 @@ package io.github.servicehandbook.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.account.AccessDecision.Access;
+import io.github.servicehandbook.fixture.Branches;
 import io.github.servicehandbook.fixture.Models;
 import io.github.servicehandbook.fixture.PolicyParts;
 import io.github.servicehandbook.password.ExpiryBasis;
@@ -19,8 +20,10 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** Random lives of accounts, held against a model that is written differently and against the laws of the lifecycle. */
+@StatisticsReport(onFailureOnly = true)
 class LifecyclePropertiesTest {
     /** An event and how much later than the one before it happens; now and then earlier. */
     record Step(AccountEvent event, Duration later) {}
@@ -93,6 +96,8 @@ class LifecyclePropertiesTest {
     /** One change is one version; effects come with a change alone; a refusal changes nothing but what time changes. */
     private static void checkChange(AccountState before, Transition transition) {
         AccountState next = transition.next();
+        Branches.both("changes", next != before, 10);
+        Branches.both("is refused and changes", transition.refused() && next != before, 0.3);
         if (next == before) {
             assertThat(transition.effects()).isEmpty();
         } else {
@@ -121,7 +126,9 @@ class LifecyclePropertiesTest {
         AccessDecision now = lifecycle.admit(state, at);
         assertThat(now.access() != Access.ALLOWED || now.expiresIn().isPresent())
                 .isTrue();
-        if (now.expiresIn().isEmpty() || now.reasons().contains(AccessDecision.Reason.CLOCK_SKEW)) {
+        boolean known = now.expiresIn().isPresent() && !now.reasons().contains(AccessDecision.Reason.CLOCK_SKEW);
+        Branches.both("the time left is known", known, 5);
+        if (!known) {
             return;
         }
         Instant end = at.plus(now.expiresIn().get());

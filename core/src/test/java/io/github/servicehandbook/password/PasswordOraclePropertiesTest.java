@@ -5,8 +5,11 @@ import static io.github.servicehandbook.password.PasswordChecks.codes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.servicehandbook.fixture.Branches;
 import io.github.servicehandbook.password.PasswordVerdict.Outcome;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
@@ -18,8 +21,10 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.StatisticsReport;
 
 /** Laws of every check, of passwords that are close to personal data and of any text at all. */
+@StatisticsReport(onFailureOnly = true)
 class PasswordOraclePropertiesTest {
     /** How many of the parts of a subject {@link #without} can take away: each has a bit. */
     private static final int PARTS = 6;
@@ -95,8 +100,13 @@ class PasswordOraclePropertiesTest {
         Subject subject = new PasswordPieces(person).subject();
         String password = PasswordPieces.password(subject, pieces);
 
-        assertThat(check(password, subject).findings())
-                .allSatisfy(finding -> pointsAtWhatItFound(finding, password, subject));
+        List<Finding> findings = check(password, subject).findings();
+
+        assertThat(findings).allSatisfy(finding -> pointsAtWhatItFound(finding, password, subject));
+        Branches.each(
+                "finds",
+                findings.stream().map(Finding::code).toList(),
+                EnumSet.range(FindingCode.TOO_SHORT, FindingCode.CONTAINS_SURROUNDINGS));
     }
 
     @Property(tries = 200)
@@ -148,17 +158,19 @@ class PasswordOraclePropertiesTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 1000)
     void pointsAtTheFirstIllegalCharacter(@ForAll("seeds") long person, @ForAll("pieces") List<Long> pieces) {
         Subject subject = new PasswordPieces(person).subject();
         String password = PasswordPieces.password(subject, pieces);
 
-        for (Finding finding : check(password, subject).findings()) {
-            if (finding.code() == FindingCode.ILLEGAL_CHARACTER) {
-                String before = PasswordChecks.part(password, 0, finding.start());
-                assertThat(NaivePolicy.codes(before, subject)).doesNotContain(FindingCode.ILLEGAL_CHARACTER);
-            }
-        }
+        Optional<Finding> illegal = check(password, subject).findings().stream()
+                .filter(finding -> finding.code() == FindingCode.ILLEGAL_CHARACTER)
+                .findFirst();
+
+        illegal.ifPresent(finding -> assertThat(
+                        NaivePolicy.codes(PasswordChecks.part(password, 0, finding.start()), subject))
+                .doesNotContain(FindingCode.ILLEGAL_CHARACTER));
+        Branches.both("has an illegal character", illegal.isPresent(), 0.5);
     }
 
     @Property(tries = 200)
@@ -176,6 +188,7 @@ class PasswordOraclePropertiesTest {
         Subject subject = new PasswordPieces(person).subject();
         PasswordVerdict verdict = check(PasswordPieces.password(subject, pieces), subject);
         Set<FindingCode> found = codes(verdict);
+        Branches.both("finds something", !found.isEmpty(), 5);
 
         assertThat(verdict.coverage())
                 .extracting(RuleCoverage::ruleId)
@@ -205,7 +218,10 @@ class PasswordOraclePropertiesTest {
 
     @Provide
     Arbitrary<List<Long>> pieces() {
-        return seeds().list().ofMaxSize(5);
+        return Arbitraries.frequencyOf(
+                Tuple.of(19, seeds().list().ofMaxSize(5)),
+                // Beyond the greatest length.
+                Tuple.of(1, seeds().list().ofSize(60)));
     }
 
     @Provide

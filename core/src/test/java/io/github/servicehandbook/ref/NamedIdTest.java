@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.servicehandbook.fixture.Branches;
 import io.github.servicehandbook.fixture.OrderLaws;
 import io.github.servicehandbook.fixture.RandomIds;
 import java.util.function.Function;
@@ -13,12 +14,14 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Standards, trees and nodes, whose ids share one grammar. */
+@StatisticsReport(onFailureOnly = true)
 class NamedIdTest {
     private static final Pattern GRAMMAR = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
@@ -86,7 +89,9 @@ class NamedIdTest {
 
     @Property
     void acceptsExactlyTheGrammar(@ForAll("nearlySlugs") String text) {
-        if (GRAMMAR.matcher(text).matches()) {
+        boolean isOne = GRAMMAR.matcher(text).matches();
+        Branches.both("is in the grammar", isOne, 10);
+        if (isOne) {
             assertThat(StandardId.of(text)).hasToString(text);
             assertThat(TreeId.of(text)).hasToString(text);
             assertThat(NodeId.of(text)).hasToString(text);
@@ -106,9 +111,9 @@ class NamedIdTest {
 
     @Property
     void isTotallyOrdered(@ForAll("slugs") String a, @ForAll("slugs") String b, @ForAll("slugs") String c) {
-        OrderLaws.check(StandardId.of(a), StandardId.of(b), StandardId.of(c));
-        OrderLaws.check(TreeId.of(a), TreeId.of(b), TreeId.of(c));
-        OrderLaws.check(NodeId.of(a), NodeId.of(b), NodeId.of(c));
+        OrderLaws.check(StandardId::of, a, b, c);
+        OrderLaws.check(TreeId::of, a, b, c);
+        OrderLaws.check(NodeId::of, a, b, c);
     }
 
     @Provide

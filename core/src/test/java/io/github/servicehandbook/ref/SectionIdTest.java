@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
+import io.github.servicehandbook.fixture.Branches;
 import io.github.servicehandbook.fixture.OrderLaws;
 import io.github.servicehandbook.fixture.RandomIds;
 import java.util.Arrays;
@@ -14,10 +15,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@StatisticsReport(onFailureOnly = true)
 class SectionIdTest {
     private static final Pattern GRAMMAR = Pattern.compile("[1-9][0-9]?(\\.[1-9][0-9]?)?");
 
@@ -70,7 +73,9 @@ class SectionIdTest {
 
     @Property
     void acceptsExactlyTheGrammar(@ForAll("nearlySections") String text) {
-        if (GRAMMAR.matcher(text).matches()) {
+        boolean isOne = GRAMMAR.matcher(text).matches();
+        Branches.both("is in the grammar", isOne, 10);
+        if (isOne) {
             assertThat(SectionId.of(text)).hasToString(text);
         } else {
             assertThatIllegalArgumentException().isThrownBy(() -> SectionId.of(text));
@@ -87,7 +92,7 @@ class SectionIdTest {
 
     @Property
     void isTotallyOrdered(@ForAll("sections") String a, @ForAll("sections") String b, @ForAll("sections") String c) {
-        OrderLaws.check(SectionId.of(a), SectionId.of(b), SectionId.of(c));
+        OrderLaws.check(SectionId::of, a, b, c);
     }
 
     @Property

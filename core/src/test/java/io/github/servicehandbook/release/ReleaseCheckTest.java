@@ -90,8 +90,12 @@ class ReleaseCheckTest {
                         .at("/changes/0/after")
                         .textValue())
                 .isEqualTo("[\"入网\",\"新装\"]");
-        assertThat(Handbook.loader().source(ContentSource.directory(bundle)).load())
-                .isNotNull();
+        assertThat(Handbook.loader()
+                        .source(ContentSource.directory(bundle))
+                        .load()
+                        .info()
+                        .version())
+                .isEqualTo("1.2.3");
     }
 
     // bundles.md row 35

@@ -9,14 +9,11 @@ import io.github.servicehandbook.ref.StandardId;
 import io.github.servicehandbook.standards.TimeLimit.Phase;
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /** The seven limits of the handbook, and five rules of conduct. */
-final class ShopStandards {
-    static final Instant NINE = Instant.parse("2026-11-26T01:00:00Z");
-
-    static final ServiceStandards STANDARDS = new IndexedStandards(
+public final class ShopStandards {
+    public static final ServiceStandards STANDARDS = new IndexedStandards(
             List.of(
                     limit("greeting", "进厅招呼", "Greeting on arrival", Phase.WAITING, "PT1M", "1.1"),
                     limit("service-wait", "等待办理业务", "Waiting for service", Phase.WAITING, "PT10M", "1.2"),
@@ -34,7 +31,7 @@ final class ShopStandards {
 
     private ShopStandards() {}
 
-    static TimeLimit limit(String id, String name, String nameEn, Phase phase, String limit, String clause) {
+    public static TimeLimit limit(String id, String name, String nameEn, Phase phase, String limit, String clause) {
         Citation citation = Citation.of(
                 SectionId.of("3.2"), ClauseId.of("3.2/" + clause), "第三章 第二节", 6, Origin.HANDBOOK, null, null);
         return TimeLimit.of(StandardId.of(id), name, nameEn, phase, Duration.parse(limit), citation);
@@ -45,24 +42,5 @@ final class ShopStandards {
         Citation citation =
                 Citation.of(SectionId.of("2.1"), ClauseId.of("2.1/1"), "第二章 第一节 一", 2, Origin.HANDBOOK, null, null);
         return ConductRule.of(StandardId.of(id), kind, audience, "要求" + id, measure, citation);
-    }
-
-    /** So long after nine, which may have a fraction. */
-    static Instant after(String duration) {
-        return NINE.plus(Duration.parse(duration));
-    }
-
-    /** A visit for a payment that waited so long and took so long. */
-    static Visit payment(String shop, String waited, String took) {
-        Instant called = after(waited);
-        return Visit.builder()
-                .arrived(NINE)
-                .greeted(after("PT30S"))
-                .called(called)
-                .finished(called.plus(Duration.parse(took)))
-                .queue(Visit.Queue.SERVICE)
-                .activity(StandardId.of("payment"))
-                .putDimensions("shop", shop)
-                .build();
     }
 }

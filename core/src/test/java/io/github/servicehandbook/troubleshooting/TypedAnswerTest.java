@@ -3,12 +3,15 @@ package io.github.servicehandbook.troubleshooting;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.servicehandbook.fixture.Branches;
 import io.github.servicehandbook.troubleshooting.AnswerSpec.Kind;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What people type, and what it is taken for. */
+@StatisticsReport(onFailureOnly = true)
 class TypedAnswerTest {
     private static final Fact DIRECTION =
             Facts.choice(Kind.ONE_OF, "receive/收不到/Cannot receive", "send/发不出/Cannot send", "id/都不行/Both");
@@ -319,15 +323,34 @@ class TypedAnswerTest {
         Fact[] facts = {Facts.yesNo(), DIRECTION, SYMPTOMS, Facts.number("-9", "99", 1), Facts.date(), Facts.text(12)};
         Fact fact = facts[random.nextInt(facts.length)];
         AnswerSpec spec = Facts.asked(fact, random.nextBoolean());
-        String typed = typed(random);
-        Answer answer;
+        String typed = random.nextBoolean() ? typed(random) : natural(fact.kind(), random);
+        Answer answer = null;
         try {
             answer = Answer.parse(spec, typed);
         } catch (IllegalArgumentException e) {
             assertThat(e.getMessage()).startsWith("typed: ").doesNotContain("秘密");
-            return;
         }
-        assertThat(fact.problems(answer, spec.allowUnknown())).isEmpty();
+        Branches.both(fact.kind() + " is understood", answer != null, 5);
+        if (answer != null) {
+            assertThat(fact.problems(answer, spec.allowUnknown())).isEmpty();
+        }
+    }
+
+    /** What people type, now and then with a piece of something else in it. */
+    private static String natural(Kind kind, Random random) {
+        List<String> texts = switch (kind) {
+            case YES_NO -> List.of("是", "否", "Yes", "no", "ＮＯ");
+            case ONE_OF -> List.of("receive", "收不到", "３", "Cannot send", " 都不行 ");
+            case ANY_OF -> List.of("slow", "很慢，已满", "Full, slow", "以上都没有", "1 2");
+            case NUMBER -> List.of("12", "-4.5", "９９", "0.5", " 7 ");
+            case DATE -> List.of("2026-11-22", "2026年11月22日", "２０２６－１－２", "2026/1/2", "2026-02-29");
+            case TEXT -> List.of("东门", "a b", "𠮷𠮷");
+        };
+        StringBuilder text = new StringBuilder(texts.get(random.nextInt(texts.size())));
+        if (random.nextInt(3) == 0) {
+            text.insert(random.nextInt(text.length() + 1), typed(random));
+        }
+        return text.toString();
     }
 
     private static String typed(Random random) {

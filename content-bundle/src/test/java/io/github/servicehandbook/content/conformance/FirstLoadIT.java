@@ -23,7 +23,11 @@ class FirstLoadIT {
             "io.github.servicehandbook.internal.json.JsonTree",
             "io.github.servicehandbook.internal.source.FolderFiles",
             "io.github.servicehandbook.internal.source.ZipFiles",
-            "io.github.servicehandbook.internal.tree.Program");
+            "io.github.servicehandbook.internal.tree.Program",
+            "io.github.servicehandbook.internal.tree.space.Analysis",
+            "io.github.servicehandbook.internal.tree.space.Proof",
+            "io.github.servicehandbook.internal.tree.walk.WalkedSession",
+            "io.github.servicehandbook.troubleshooting.review.TreeReview");
 
     @TempDir
     private Path work;

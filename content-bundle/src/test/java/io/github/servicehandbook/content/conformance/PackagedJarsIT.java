@@ -77,10 +77,13 @@ class PackagedJarsIT {
                         BASE + ".codes",
                         BASE + ".password",
                         BASE + ".ref",
+                        BASE + ".release",
                         BASE + ".search",
                         BASE + ".sections",
                         BASE + ".standards",
-                        BASE + ".troubleshooting");
+                        BASE + ".troubleshooting",
+                        BASE + ".troubleshooting.review",
+                        BASE + ".visits");
         assertThat(core.opens().stream().map(Object::toString))
                 .containsExactlyInAnyOrder(
                         BASE + ".account",
@@ -91,7 +94,9 @@ class PackagedJarsIT {
                         BASE + ".search",
                         BASE + ".sections",
                         BASE + ".standards",
-                        BASE + ".troubleshooting");
+                        BASE + ".troubleshooting",
+                        BASE + ".troubleshooting.review",
+                        BASE + ".visits");
         assertThat(core.uses()).containsExactly(BASE + ".bundle.ContentSource");
         assertThat(core.provides()).isEmpty();
     }
@@ -135,6 +140,7 @@ class PackagedJarsIT {
         String folder = BASE.replace('.', '/') + "/";
 
         assertThat(classes(Jars.CORE))
+                .isNotEmpty()
                 .allMatch(name -> name.equals("module-info.class") || name.startsWith(folder))
                 .noneMatch(name -> name.matches(".*(Test|IT|Properties|Laws)(\\$.*)?\\.class"));
         assertThat(Jars.entries(Jars.CORE).keySet())
@@ -228,13 +234,14 @@ class PackagedJarsIT {
     @ParameterizedTest
     @MethodSource("jars")
     void everyClassIsForJava17(Path jar) {
-        Jars.entries(jar).forEach((name, bytes) -> {
-            if (name.endsWith(".class")) {
-                ByteBuffer start = ByteBuffer.wrap(bytes);
-                assertThat(start.getInt()).as(name).isEqualTo(HEADER);
-                assertThat(start.getInt()).as(name).isEqualTo(JAVA_17);
-            }
-        });
+        assertThat(Jars.entries(jar).entrySet())
+                .filteredOn(entry -> entry.getKey().endsWith(".class"))
+                .isNotEmpty()
+                .allSatisfy(entry -> {
+                    ByteBuffer start = ByteBuffer.wrap(entry.getValue());
+                    assertThat(start.getInt()).isEqualTo(HEADER);
+                    assertThat(start.getInt()).isEqualTo(JAVA_17);
+                });
     }
 
     @ParameterizedTest

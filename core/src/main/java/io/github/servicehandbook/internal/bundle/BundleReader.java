@@ -36,8 +36,8 @@ import io.github.servicehandbook.internal.overlay.NoticeCheck;
 import io.github.servicehandbook.internal.overlay.OverlayFile;
 import io.github.servicehandbook.internal.overlay.OverlayReader;
 import io.github.servicehandbook.internal.source.BundlePath;
-import io.github.servicehandbook.internal.tree.IndexedTrees;
-import io.github.servicehandbook.internal.tree.TreeModel;
+import io.github.servicehandbook.internal.tree.walk.IndexedTrees;
+import io.github.servicehandbook.internal.tree.walk.WalkableTree;
 import io.github.servicehandbook.password.FindingCode;
 import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.password.PolicyComparison;
@@ -224,7 +224,7 @@ public final class BundleReader {
         TreesReader trees = readTrees(links, places, layers, faults);
         checkLinks(links, layers, faults);
         faults.throwIfAny();
-        List<TreeModel> linked = linked(trees, layers, faults);
+        List<WalkableTree> linked = linked(trees, layers, faults);
         PasswordPolicy passwordPolicy = Objects.requireNonNull(policy.policy());
         checkRelaxed(passwordPolicy, layers, faults);
         return new BundleContent(
@@ -247,8 +247,8 @@ public final class BundleReader {
     }
 
     /** Trees that no build has proved are proved now: those of folders and zips, and what overlays changed. */
-    private List<TreeModel> linked(TreesReader trees, Layers layers, Faults faults) {
-        List<TreeModel> linked = trees.linked();
+    private List<WalkableTree> linked(TreesReader trees, Layers layers, Faults faults) {
+        List<WalkableTree> linked = trees.linked();
         faults.throwIfAny();
         trees.prove(
                 source.isUnproved()

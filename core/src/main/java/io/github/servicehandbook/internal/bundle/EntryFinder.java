@@ -6,8 +6,8 @@ import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.internal.manifest.Notice;
 import io.github.servicehandbook.internal.overlay.Entries;
 import io.github.servicehandbook.internal.text.NearMatches;
-import io.github.servicehandbook.internal.tree.TreeModel;
 import io.github.servicehandbook.internal.tree.TreeNode;
+import io.github.servicehandbook.internal.tree.walk.WalkableTree;
 import io.github.servicehandbook.sections.Chapter;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
 import java.util.ArrayList;
@@ -62,7 +62,7 @@ public final class EntryFinder {
         treeIds.addAll(content.entries().renamed(EntryKind.TREE, treeIds.get(0)));
         List<String> names = new ArrayList<>();
         trees().filter(tree -> treeIds.contains(tree.id().value())).forEach(tree -> {
-            for (TreeNode each : ((TreeModel) tree).content().nodes()) {
+            for (TreeNode each : ((WalkableTree) tree).model().content().nodes()) {
                 if (each.id().value().equals(node) || each.head().formerly().contains(node)) {
                     names.add(tree.id() + "/" + each.id());
                 }

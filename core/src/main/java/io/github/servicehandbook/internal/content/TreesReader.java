@@ -3,12 +3,12 @@ package io.github.servicehandbook.internal.content;
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.source.BundlePath;
-import io.github.servicehandbook.internal.tree.Proof;
 import io.github.servicehandbook.internal.tree.TreeModel;
 import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.internal.tree.TreeStructure;
+import io.github.servicehandbook.internal.tree.space.Proof;
+import io.github.servicehandbook.internal.tree.walk.WalkableTree;
 import io.github.servicehandbook.troubleshooting.TreeFinding;
-import io.github.servicehandbook.troubleshooting.TreeReport;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -48,13 +48,16 @@ public final class TreesReader {
     }
 
     /** The trees in the order of the files, for a bundle whose other faults were thrown already. */
-    public List<TreeModel> linked() {
+    public List<WalkableTree> linked() {
         for (String id : contents.keySet()) {
             link(id);
         }
-        List<TreeModel> linked = new ArrayList<>();
+        List<WalkableTree> linked = new ArrayList<>();
         for (String id : contents.keySet()) {
-            EntryReader.addIfPresent(linked, trees.get(id));
+            TreeModel tree = trees.get(id);
+            if (tree != null) {
+                linked.add(new WalkableTree(tree));
+            }
         }
         return linked;
     }
@@ -66,41 +69,41 @@ public final class TreesReader {
      *
      * @param mostStates how many states of all trees together are looked at, and those of one tree more
      */
-    public void prove(List<TreeModel> linked, int mostStates) {
+    public void prove(List<WalkableTree> linked, int mostStates) {
         int states = 0;
-        for (TreeModel tree : linked) {
-            Proof.Result proof = tree.proof();
-            TreeReport report = proof.report();
-            for (TreeFinding finding : report.findings()) {
+        for (WalkableTree tree : linked) {
+            TreeModel.Content content = tree.model().content();
+            Proof.Result proof = Proof.of(tree.analysis());
+            for (TreeFinding finding : proof.findings()) {
                 if (finding.severity() == TreeFinding.Severity.ERROR) {
-                    add(tree.content(), finding.code(), finding.pointer(), finding.textEn());
+                    add(content, finding.code(), finding.pointer(), finding.textEn());
                 }
             }
-            if (!report.conclusive()) {
-                add(tree.content(), "INCONCLUSIVE", "", "the tree has more states than the proof looks at; split it");
+            if (!proof.conclusive()) {
+                add(content, "INCONCLUSIVE", "", "the tree has more states than the proof looks at; split it");
                 return;
             }
             states += proof.states();
             if (states > mostStates) {
                 String most =
                         "up to this one the trees have more than " + mostStates + " states, the most that are proved";
-                add(tree.content(), "INCONCLUSIVE", "", most + " in one load; simplify the largest");
+                add(content, "INCONCLUSIVE", "", most + " in one load; simplify the largest");
                 return;
             }
         }
     }
 
     /** The trees of some files, and those that call them. */
-    public static List<TreeModel> changed(List<TreeModel> linked, Set<String> files) {
+    public static List<WalkableTree> changed(List<WalkableTree> linked, Set<String> files) {
         Set<String> ids = new HashSet<>();
-        List<TreeModel> changed = new ArrayList<>();
+        List<WalkableTree> changed = new ArrayList<>();
         int before;
         do {
             before = changed.size();
-            for (TreeModel tree : linked) {
+            for (WalkableTree tree : linked) {
                 String id = tree.id().value();
-                boolean isChanged =
-                        files.contains(BundlePath.tree(id)) || !Collections.disjoint(ids, calls(tree.content()));
+                boolean isChanged = files.contains(BundlePath.tree(id))
+                        || !Collections.disjoint(ids, calls(tree.model().content()));
                 if (isChanged && ids.add(id)) {
                     changed.add(tree);
                 }

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.text.WellFormed;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.CharBuffer;
@@ -227,11 +228,15 @@ public final class JsonInput implements AutoCloseable {
             return null;
         }
         String text = parser.getText();
-        String problem = text.isEmpty()
-                ? "expected a text that is not empty; leave the property out instead"
-                : WellFormed.problem(text);
+        if (text.isEmpty()) {
+            fault(
+                    FaultCode.VALUE,
+                    "expected a text that is not empty; leave the property out instead, " + lineAndColumn());
+            return null;
+        }
+        String problem = WellFormed.problem(text);
         if (problem != null) {
-            fault(text.isEmpty() ? FaultCode.VALUE : FaultCode.ENCODING, problem + ", " + lineAndColumn());
+            fault(FaultCode.ENCODING, problem + " of the string, " + lineAndColumn());
             return null;
         }
         return text;

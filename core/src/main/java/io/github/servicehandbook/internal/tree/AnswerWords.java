@@ -10,10 +10,10 @@ import java.util.Locale;
 import java.util.Set;
 
 /** Answers as a person says them. */
-final class AnswerWords {
+public final class AnswerWords {
     private AnswerWords() {}
 
-    static String of(Fact fact, Answer answer, Locale locale) {
+    public static String of(Fact fact, Answer answer, Locale locale) {
         if (answer instanceof Answer.YesNo yesNo) {
             return yesNo(yesNo.yes(), locale);
         }
@@ -32,16 +32,16 @@ final class AnswerWords {
         return answer instanceof Answer.Date date ? date.value().toString() : unknown(locale);
     }
 
-    static String yesNo(boolean yes, Locale locale) {
+    public static String yesNo(boolean yes, Locale locale) {
         return yes ? Languages.pick(locale, "是", "yes") : Languages.pick(locale, "否", "no");
     }
 
-    static String unknown(Locale locale) {
+    public static String unknown(Locale locale) {
         return Languages.pick(locale, "不清楚", "unknown");
     }
 
     /** The labels in the order of the content. */
-    static String options(Fact fact, Set<String> ids, Locale locale) {
+    public static String options(Fact fact, Set<String> ids, Locale locale) {
         List<String> labels = new ArrayList<>();
         for (Fact.Choice option : fact.options()) {
             if (ids.contains(option.id())) {
@@ -51,7 +51,7 @@ final class AnswerWords {
         return String.join(Languages.pick(locale, "、", ", "), labels);
     }
 
-    static String number(Fact fact, BigDecimal value, Locale locale) {
+    public static String number(Fact fact, BigDecimal value, Locale locale) {
         String unit = fact.bounds().flatMap(Fact.Bounds::unit).orElse("");
         return value.toPlainString() + (unit.isEmpty() ? "" : Languages.pick(locale, "", " ") + unit);
     }

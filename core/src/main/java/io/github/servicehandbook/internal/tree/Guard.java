@@ -129,7 +129,7 @@ public final class Guard {
     }
 
     /** Every test of one fact in it, from left to right. */
-    List<Guard> tests() {
+    public List<Guard> tests() {
         List<Guard> tests = new ArrayList<>();
         Deque<Guard> open = new ArrayDeque<>(List.of(this));
         Guard guard;

@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
  * A node in a {@link Program}: the same node of a sub-tree has one for each way of calls that leads to it. Linked while the
  * program is made, and never changed after.
  */
-final class Position {
+public final class Position {
     /** Further ways than the routes, which are numbered from 0. */
-    static final int WAY_OTHERWISE = -1;
+    public static final int WAY_OTHERWISE = -1;
 
-    static final int WAY_UNKNOWN = -2;
-    static final int WAY_ONWARD = -3;
+    public static final int WAY_UNKNOWN = -2;
+    public static final int WAY_ONWARD = -3;
 
     private static final Position[] NONE = {};
     private static final Guard[] NO_GUARDS = {};
@@ -98,20 +98,20 @@ final class Position {
     }
 
     /** From 0, without gaps in its program. */
-    int index() {
+    public int index() {
         return index;
     }
 
-    TreeModel tree() {
+    public TreeModel tree() {
         return tree;
     }
 
-    TreeNode node() {
+    public TreeNode node() {
         return node;
     }
 
     /** The calls that led here, from the outside in. */
-    String path() {
+    public String path() {
         return place.path();
     }
 
@@ -120,7 +120,7 @@ final class Position {
         return place.callers();
     }
 
-    List<Guard> guards() {
+    public List<Guard> guards() {
         return List.of(guards);
     }
 
@@ -129,13 +129,11 @@ final class Position {
         return List.of(targets);
     }
 
-    @Nullable
-    Position otherwise() {
+    public @Nullable Position otherwise() {
         return otherwise;
     }
 
-    @Nullable
-    Position unknown() {
+    public @Nullable Position unknown() {
         return unknown;
     }
 
@@ -143,43 +141,40 @@ final class Position {
      * Of a node with a limit of visits, where the walk goes after the last one; of a call, the root of the called tree; of
      * an ending in a called tree, where the caller goes on. Null for all others and for an ending that ends the session.
      */
-    @Nullable
-    Position onward() {
+    public @Nullable Position onward() {
         return onward;
     }
 
-    TreeNode.@Nullable Asking asking() {
+    public TreeNode.@Nullable Asking asking() {
         return asking;
     }
 
     /** The fact that an answer here becomes; empty if nobody is asked. */
-    String fact() {
+    public String fact() {
         return fact;
     }
 
     /** Whether an answer here may be personal. */
-    boolean isSensitive() {
+    public boolean isSensitive() {
         return asking != null && asking.declaration().sensitive();
     }
 
-    boolean ends() {
+    public boolean ends() {
         return onward == null && node instanceof TreeNode.Ending;
     }
 
     /** Where an answer leads that nothing speaks against, whatever else is known; null if that is to be looked at. */
-    @Nullable
-    Position chosen(Answer answer) {
+    public @Nullable Position chosen(Answer answer) {
         return choices.isEmpty() ? null : choices.get(answer);
     }
 
     /** Where the guards lead; null if there is no such way, which the proof excludes. */
-    @Nullable
-    Position routed(FactValues facts) {
+    public @Nullable Position routed(FactValues facts) {
         return target(way(facts));
     }
 
     /** Which way is taken: the number of a route, or one of the constants below 0. */
-    int way(FactValues facts) {
+    public int way(FactValues facts) {
         boolean anyUnknown = false;
         for (int i = 0; i < guards.length; i++) {
             Truth truth = guards[i].test(facts);
@@ -192,8 +187,7 @@ final class Position {
     }
 
     /** Where a way leads; null if there is no such way. */
-    @Nullable
-    Position target(int way) {
+    public @Nullable Position target(int way) {
         if (way >= 0) {
             return targets[way];
         }
@@ -201,7 +195,7 @@ final class Position {
     }
 
     /** Where the walk can go from here, whatever the guards say. */
-    List<Position> successors() {
+    public List<Position> successors() {
         List<Position> successors = new ArrayList<>(List.of(targets));
         for (int way = WAY_ONWARD; way < 0; way++) {
             Position target = target(way);
@@ -216,8 +210,7 @@ final class Position {
      * What is taken here without asking: what the host knows, unless it is an option that is not offered, or the only
      * option; null if somebody is to be asked.
      */
-    @Nullable
-    Answer automatic(@Nullable Answer known, FactValues facts) {
+    public @Nullable Answer automatic(@Nullable Answer known, FactValues facts) {
         if (asking == null) {
             return null;
         }

@@ -13,10 +13,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tree with every called sub-tree put in its place, once for each way of calls. Immutable once made; what is computed
- * from it is computed when first asked for.
+ * A tree with every called sub-tree put in its place, once for each way of calls. Immutable once made.
  */
-final class Program {
+public final class Program {
     /** How many nodes a tree can have with all that it calls, each as often as it is called. */
     static final int MOST_POSITIONS = 200_000;
 
@@ -36,8 +35,6 @@ final class Program {
     private final Position root;
     private final List<Position> positions;
     private final Map<String, Fact> facts;
-    private volatile @Nullable Relevance relevance;
-    private volatile @Nullable Domains domains;
 
     private Program(Position root, List<Position> positions, Map<String, Fact> facts) {
         this.root = root;
@@ -46,38 +43,20 @@ final class Program {
     }
 
     /** Fails if the tree is too large; a bundle with such a tree does not load. */
-    static Program of(TreeModel tree) {
+    public static Program of(TreeModel tree) {
         return new Linker().link(tree);
     }
 
-    Relevance relevance() {
-        Relevance found = relevance;
-        if (found == null) {
-            found = new Relevance(this);
-            relevance = found;
-        }
-        return found;
-    }
-
-    Domains domains() {
-        Domains found = domains;
-        if (found == null) {
-            found = new Domains(this);
-            domains = found;
-        }
-        return found;
-    }
-
-    Position root() {
+    public Position root() {
         return root;
     }
 
-    List<Position> positions() {
+    public List<Position> positions() {
         return positions;
     }
 
     /** The node of an entry in a walk's trace. */
-    TreeNode node(TraceEntry entry) {
+    public TreeNode node(TraceEntry entry) {
         for (Position position : positions) {
             if (position.tree().id().equals(entry.tree())) {
                 return position.tree().treeNode(entry.node());
@@ -87,7 +66,7 @@ final class Program {
     }
 
     /** The facts of the tree and all that it calls, its own first. */
-    Map<String, Fact> facts() {
+    public Map<String, Fact> facts() {
         return facts;
     }
 

@@ -8,17 +8,17 @@ import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
 /** What a node or an option of another version of a tree is called in this one. */
-final class Renames {
+public final class Renames {
     private Renames() {}
 
     /** Whether a node has or had an id. */
-    static boolean isNode(Position position, NodeId id) {
+    public static boolean isNode(Position position, NodeId id) {
         return position.node().id().equals(id)
                 || position.node().head().formerly().contains(id.value());
     }
 
     /** Whether the calls that lead to a node are those of a path, by the ids that they have or had. */
-    static boolean isPath(Position position, String path) {
+    public static boolean isPath(Position position, String path) {
         if (position.path().equals(path)) {
             return true;
         }
@@ -44,7 +44,7 @@ final class Renames {
      *
      * @param noted takes each id that changed, and what it is now
      */
-    static Answer answer(Fact fact, Answer answer, BiConsumer<String, String> noted) {
+    public static Answer answer(Fact fact, Answer answer, BiConsumer<String, String> noted) {
         if (answer instanceof Answer.OneOf one) {
             String option = option(fact, one.option(), noted);
             return option.equals(one.option()) ? answer : Answer.option(option);

@@ -6,7 +6,7 @@ import io.github.servicehandbook.troubleshooting.TreeFinding.Severity;
 import java.util.List;
 
 /** What can be wrong with a tree; {@code core/FINDINGS.md} explains each with a bad and a good example. */
-enum Rule {
+public enum Rule {
     UNREACHABLE_NODE("没有路通向此节点", "no way leads to the node"),
     DEAD_END("节点没有任何去路", "the node has no way on"),
     TRAP("从此节点到不了任何结局", "no ending can be reached from the node"),
@@ -36,15 +36,15 @@ enum Rule {
         this.textEn = textEn;
     }
 
-    Severity severity() {
+    public Severity severity() {
         return compareTo(CONSTANT_GUARD) >= 0 ? Severity.WARNING : Severity.ERROR;
     }
 
-    TreeFinding at(String pointer, String detail) {
+    public TreeFinding at(String pointer, String detail) {
         return at(pointer, detail, severity(), List.of());
     }
 
-    TreeFinding at(String pointer, String detail, Severity severity, List<Answer> witness) {
+    public TreeFinding at(String pointer, String detail, Severity severity, List<Answer> witness) {
         return new TreeFinding(name(), severity, pointer, text + "：" + detail, textEn + ": " + detail, witness);
     }
 }

@@ -1,22 +1,10 @@
 package io.github.servicehandbook.internal.tree;
 
 import io.github.servicehandbook.internal.text.Languages;
-import io.github.servicehandbook.internal.text.NearMatches;
 import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.ref.NodeId;
 import io.github.servicehandbook.ref.TreeId;
-import io.github.servicehandbook.troubleshooting.Answer;
-import io.github.servicehandbook.troubleshooting.Diagram;
 import io.github.servicehandbook.troubleshooting.Fact;
-import io.github.servicehandbook.troubleshooting.Node;
-import io.github.servicehandbook.troubleshooting.PathSpace;
-import io.github.servicehandbook.troubleshooting.Resumption;
-import io.github.servicehandbook.troubleshooting.Session;
-import io.github.servicehandbook.troubleshooting.SessionSnapshot;
-import io.github.servicehandbook.troubleshooting.TreeDiff;
-import io.github.servicehandbook.troubleshooting.TreeReport;
-import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,11 +13,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A tree and the trees that it calls. Immutable; what is computed from it is computed when first asked for. */
-public final class TreeModel implements TroubleshootingTree {
+/** The definition of a tree, and of the trees that it calls. Immutable and thread-safe. */
+public final class TreeModel {
     /**
      * A tree as its file has it.
      *
@@ -51,7 +38,6 @@ public final class TreeModel implements TroubleshootingTree {
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private final Map<String, Fact> facts = new LinkedHashMap<>();
     private final long size;
-    private final AtomicReference<@Nullable Program> program = new AtomicReference<>();
     private volatile @Nullable Fingerprints fingerprints;
 
     /** Takes the called trees by their ids; they are whole already, since no tree can call itself. */
@@ -84,12 +70,17 @@ public final class TreeModel implements TroubleshootingTree {
     }
 
     /** Whether it has a node of its own with this id. */
-    boolean has(NodeId id) {
+    public boolean has(NodeId id) {
         return numbers.containsKey(id.value());
     }
 
+    /** The ids of its own nodes, in the order of the file. */
+    public Set<String> nodeIds() {
+        return Collections.unmodifiableSet(numbers.keySet());
+    }
+
     /** The place of one of its own nodes in its file. */
-    int numberOf(String id) {
+    public int numberOf(String id) {
         return Objects.requireNonNull(numbers.get(id));
     }
 
@@ -142,59 +133,25 @@ public final class TreeModel implements TroubleshootingTree {
         return content.nodes().get(numberOf(id.value()));
     }
 
-    @Override
     public TreeId id() {
         return content.id();
     }
 
-    @Override
     public String title(Locale locale) {
         return Languages.pick(locale, content.title(), content.titleEn());
     }
 
-    @Override
-    public Node root() {
-        return treeNode(content.root()).node();
-    }
-
-    @Override
-    public List<Node> nodes() {
-        List<Node> all = new ArrayList<>();
-        for (TreeNode node : content.nodes()) {
-            all.add(node.node());
-        }
-        return List.copyOf(all);
-    }
-
-    @Override
-    public Node node(NodeId id) {
-        if (!has(id)) {
-            throw NearMatches.unknown("node", id.value(), numbers.keySet());
-        }
-        return treeNode(id).node();
-    }
-
-    @Override
-    public List<Fact> facts() {
-        return List.copyOf(facts.values());
-    }
-
     /** The facts of this tree and all that it calls; the same name is the same fact. */
-    Map<String, Fact> factsByName() {
+    public Map<String, Fact> factsByName() {
         return Collections.unmodifiableMap(facts);
     }
 
-    @Override
-    public Citation citation() {
-        return content.citation();
-    }
-
-    @Override
+    /** The digest of what decides where a walk goes. */
     public String structureFingerprint() {
         return fingerprints().structure();
     }
 
-    @Override
+    /** The digest of everything. */
     public String contentFingerprint() {
         return fingerprints().content();
     }
@@ -208,67 +165,9 @@ public final class TreeModel implements TroubleshootingTree {
         return known;
     }
 
-    @Override
-    public String toJson() {
-        return TreeText.of(this, true);
-    }
-
-    @Override
-    public String contentVersion() {
-        return content.contentVersion();
-    }
-
-    /** Always the same one, whichever thread is the first: positions are told apart by identity. */
-    Program program() {
-        Program known = program.get();
-        if (known == null) {
-            program.compareAndSet(null, Program.of(this));
-            known = Objects.requireNonNull(program.get());
-        }
-        return known;
-    }
-
-    @Override
-    public Session start(Map<String, Answer> knownFacts) {
-        return WalkedSession.start(this, knownFacts);
-    }
-
-    @Override
-    public Resumption resume(SessionSnapshot snapshot) {
-        return Resumer.resume(this, Objects.requireNonNull(snapshot, "snapshot"));
-    }
-
-    @Override
-    public TreeReport verify() {
-        return proof().report();
-    }
-
-    /** {@link #verify}, and how much there was to look at. */
-    public Proof.Result proof() {
-        return Proof.of(this);
-    }
-
-    @Override
-    public PathSpace paths() {
-        return new Walks(this);
-    }
-
-    @Override
-    public TreeDiff diff(TroubleshootingTree newer) {
-        if (!(Objects.requireNonNull(newer, "newer") instanceof TreeModel other)) {
-            throw new IllegalArgumentException("newer: no tree that this library loaded");
-        }
-        return Differences.between(this, other);
-    }
-
-    @Override
-    public Diagram diagram() {
-        return new TreeDiagram(this, Overlay.NONE);
-    }
-
-    /** Returns the id and the number of nodes. */
+    /** Returns the id. */
     @Override
     public String toString() {
-        return "TroubleshootingTree " + content.id() + ", " + content.nodes().size() + " nodes";
+        return "TreeModel " + content.id();
     }
 }

@@ -111,8 +111,8 @@ public abstract sealed class TreeNode {
 
         @Override
         public final List<Option> options(Session session) {
-            return session instanceof WalkedSession walked
-                    ? visible(walked)
+            return session instanceof FactValues facts
+                    ? visible(facts)
                     : visible(fact -> known(session.facts().get(fact)));
         }
 
@@ -120,7 +120,7 @@ public abstract sealed class TreeNode {
             return answer instanceof Answer.Unknown ? null : answer;
         }
 
-        final List<Option> visible(FactValues facts) {
+        public final List<Option> visible(FactValues facts) {
             List<Option> visible = new ArrayList<>();
             for (Fact.Choice option : declaration().options()) {
                 if (isVisible(option.id(), facts)) {
@@ -163,7 +163,7 @@ public abstract sealed class TreeNode {
         }
 
         /** What is wrong with an answer here. */
-        final List<Problem> problems(Answer answer, FactValues facts) {
+        public final List<Problem> problems(Answer answer, FactValues facts) {
             List<Problem> problems = declaration().problems(answer, allowUnknown());
             if (!problems.isEmpty()) {
                 return problems;

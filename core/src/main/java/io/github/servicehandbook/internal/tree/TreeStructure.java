@@ -59,7 +59,7 @@ public final class TreeStructure {
         findings.add(rule.at(pointer, detail));
     }
 
-    static String pointer(int node) {
+    public static String pointer(int node) {
         return "/nodes/" + node;
     }
 

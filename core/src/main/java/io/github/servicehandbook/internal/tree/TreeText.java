@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Writes a tree as the JSON of its file, without spaces, the properties in the order of the format; on demand without
  * what a reader of the screen alone sees, for the digest of the structure. For one thread.
  */
-final class TreeText {
+public final class TreeText {
     private final JsonOutput json = new JsonOutput();
     private final boolean wording;
 
@@ -23,21 +23,21 @@ final class TreeText {
         this.wording = wording;
     }
 
-    static String of(TreeModel tree, boolean wording) {
+    public static String of(TreeModel tree, boolean wording) {
         TreeText text = new TreeText(wording);
         text.tree(tree.content());
         return text.json.toString();
     }
 
     /** A node without what only a reader of the screen sees. */
-    static String of(TreeNode node) {
+    public static String of(TreeNode node) {
         TreeText text = new TreeText(false);
         text.node(node);
         return text.json.toString();
     }
 
     /** A fact likewise. */
-    static String of(Fact fact) {
+    public static String of(Fact fact) {
         TreeText text = new TreeText(false);
         text.fact(fact);
         return text.json.toString();

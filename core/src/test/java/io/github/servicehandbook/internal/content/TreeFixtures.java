@@ -6,6 +6,7 @@ import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.json.JsonInput;
 import io.github.servicehandbook.internal.source.BundlePath;
 import io.github.servicehandbook.internal.tree.TreeModel;
+import io.github.servicehandbook.internal.tree.walk.WalkableTree;
 import java.nio.CharBuffer;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ public final class TreeFixtures {
     private TreeFixtures() {}
 
     /** The tree of a file; the file must have no fault. */
-    public static TreeModel tree(String json, TreeModel... called) {
+    public static WalkableTree tree(String json, WalkableTree... called) {
         Faults faults = new Faults();
         TreeReader reader = read(json, faults);
         TreeModel.Content content = reader.content();
@@ -28,10 +29,10 @@ public final class TreeFixtures {
             throw new AssertionError("the fixture has faults: " + faults.noted());
         }
         Map<String, TreeModel> byId = new HashMap<>();
-        for (TreeModel tree : called) {
-            byId.put(tree.id().value(), tree);
+        for (WalkableTree tree : called) {
+            byId.put(tree.id().value(), tree.model());
         }
-        return new TreeModel(content, byId);
+        return new WalkableTree(new TreeModel(content, byId));
     }
 
     /** The faults of a file. */

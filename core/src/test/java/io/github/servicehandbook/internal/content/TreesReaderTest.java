@@ -5,20 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.internal.fault.Faults;
-import io.github.servicehandbook.internal.tree.TreeModel;
+import io.github.servicehandbook.internal.tree.space.Proof;
+import io.github.servicehandbook.internal.tree.walk.WalkableTree;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TreesReaderTest {
     private final TroubleshootingTrees trees = FixtureBundle.withTrees().load().troubleshooting();
-    private final List<TreeModel> linked = List.of((TreeModel) trees.tree("signal"), (TreeModel) trees.tree("sms"));
+    private final List<WalkableTree> linked =
+            List.of((WalkableTree) trees.tree("signal"), (WalkableTree) trees.tree("sms"));
 
     // bundles.md row 33
     @Test
     void endsTheProofWhereTheTreesTogetherHaveTooManyStates() {
-        int first = linked.get(0).proof().states();
-        int both = first + linked.get(1).proof().states();
+        int first = states(linked.get(0));
+        int both = first + states(linked.get(1));
 
         assertThat(faults(both)).isEmpty();
         assertThat(faults(both - 1))
@@ -29,6 +31,10 @@ class TreesReaderTest {
                         "INCONCLUSIVE: up to this one the trees have more than " + (both - 1)
                                 + " states, the most that are proved in one load; simplify the largest"));
         assertThat(faults(first - 1)).extracting(Fault::file).containsExactly("trees/signal.json");
+    }
+
+    private static int states(WalkableTree tree) {
+        return Proof.of(tree.analysis()).states();
     }
 
     private List<Fault> faults(int mostStates) {

@@ -1,26 +1,29 @@
 package io.github.servicehandbook.internal.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.codes.BusinessCodes;
+import io.github.servicehandbook.fixture.Branches;
 import io.github.servicehandbook.fixture.LoadedFixture;
 import io.github.servicehandbook.fixture.RandomIds;
 import io.github.servicehandbook.ref.CodeId;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@StatisticsReport(onFailureOnly = true)
 class IndexedBusinessCodesTest {
     private static final BusinessCodes CODES = LoadedFixture.HANDBOOK.codes();
 
@@ -94,16 +97,20 @@ class IndexedBusinessCodesTest {
 
     @Property
     void lookingUpNeverThrows(@ForAll String text) {
-        assertThatCode(() -> CODES.find(text)).doesNotThrowAnyException();
+        assertThat(CODES.find(text)).isEqualTo(found(text));
     }
 
     @Property
     void findsExactlyWhatItCanGet(@ForAll("typed") String text) {
-        assertThat(CODES.find(text))
-                .isEqualTo(CodeId.parse(text)
-                        .flatMap(id -> CODES.all().stream()
-                                .filter(code -> code.id().equals(id))
-                                .findFirst()));
+        assertThat(CODES.find(text)).isEqualTo(found(text));
+        Branches.both("is found", found(text).isPresent(), 10);
+    }
+
+    private static Optional<BusinessCode> found(String text) {
+        return CodeId.parse(text)
+                .flatMap(id -> CODES.all().stream()
+                        .filter(code -> code.id().equals(id))
+                        .findFirst());
     }
 
     @Provide

@@ -3,6 +3,7 @@ package io.github.servicehandbook.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.servicehandbook.fixture.Branches;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import net.jqwik.api.Arbitraries;
@@ -10,10 +11,12 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+@StatisticsReport(onFailureOnly = true)
 class StrictUtf8Test {
     // bundles.md row 25
     @ParameterizedTest(name = "{0}")
@@ -80,6 +83,7 @@ class StrictUtf8Test {
 
         assertThat(found).isEqualTo(expected);
         // What is sound, the JDK decodes to the same characters without putting in a replacement character.
+        Branches.both("is sound", found < 0, 5);
         if (found < 0) {
             assertThat(new String(bytes, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8))
                     .isEqualTo(bytes);

@@ -2,19 +2,27 @@ package io.github.servicehandbook.internal.manifest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.servicehandbook.fixture.Branches;
+import io.github.servicehandbook.fixture.RandomIds;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@StatisticsReport(onFailureOnly = true)
 class VersionRangeTest {
     // bundles.md row 19
     @ParameterizedTest
@@ -119,14 +127,26 @@ class VersionRangeTest {
         boolean contained = contains(">=1." + least + ".0 <2." + below + ".0", major + "." + minor + ".0");
 
         int place = 10 * major + minor;
+        Branches.both("is in the range", contained, 10);
         assertThat(contained).isEqualTo(place >= 10 + least && place < 20 + below);
     }
 
     @Property
-    void neverThrows(@ForAll String text) {
+    void readsARangeOrNone(@ForAll("texts") String text) {
         VersionRange range = VersionRange.parse(text);
 
         assertThat(range == null || ">=<".indexOf(text.charAt(0)) >= 0).isTrue();
+        Branches.both("is a range", range != null, 5);
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        Arbitrary<String> version = Arbitraries.of("0.1.0", "1.0.0", "1.0.0-rc.1", "10.2.3+a", "2.0.0-0");
+        Arbitrary<String> comparator = Combinators.combine(Arbitraries.of(">=", "<", "<=", ">", "="), version)
+                .as(String::concat);
+        Arbitrary<String> ranges =
+                comparator.list().ofMinSize(1).ofMaxSize(3).map(comparators -> String.join(" ", comparators));
+        return RandomIds.nearly("><=019. -a", 20, ranges);
     }
 
     private static boolean contains(String range, String version) {

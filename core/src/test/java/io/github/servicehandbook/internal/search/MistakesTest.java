@@ -2,14 +2,17 @@ package io.github.servicehandbook.internal.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.servicehandbook.fixture.Branches;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.CharRange;
 import net.jqwik.api.constraints.StringLength;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** One mistake in typing a word. */
+@StatisticsReport(onFailureOnly = true)
 class MistakesTest {
     @ParameterizedTest(name = "{0} for {1}: {2}")
     @CsvSource({
@@ -36,7 +39,10 @@ class MistakesTest {
     void agreesWithTheDistanceThatCountsChangesOver(
             @ForAll @StringLength(min = 1, max = 6) @CharRange(from = 'a', to = 'c') String typed,
             @ForAll @StringLength(min = 1, max = 6) @CharRange(from = 'a', to = 'c') String word) {
-        assertThat(Mistakes.isOne(typed.toCharArray(), 0, typed.length(), word)).isEqualTo(distance(typed, word) == 1);
+        boolean one = distance(typed, word) == 1;
+
+        assertThat(Mistakes.isOne(typed.toCharArray(), 0, typed.length(), word)).isEqualTo(one);
+        Branches.both("is one mistake", one, 3);
     }
 
     /** Damerau's distance in its plainest form (optimal string alignment). */

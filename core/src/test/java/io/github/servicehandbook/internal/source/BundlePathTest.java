@@ -3,6 +3,7 @@ package io.github.servicehandbook.internal.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.fixture.BadPaths;
+import io.github.servicehandbook.fixture.Branches;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -10,11 +11,13 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@StatisticsReport(onFailureOnly = true)
 class BundlePathTest {
     private static final Pattern GRAMMAR = Pattern.compile("[a-z0-9-]+(/[a-z0-9-]+)*(\\.schema)?\\.json");
     private static final Pattern DEVICE = Pattern.compile("(.*/)?(con|prn|aux|nul|(com|lpt)[0-9])([/.].*)?");
@@ -58,6 +61,11 @@ class BundlePathTest {
                 GRAMMAR.matcher(path).matches() && !DEVICE.matcher(path).matches() && path.length() <= 200;
 
         assertThat(BundlePath.isValid(path)).isEqualTo(expected);
+        Branches.both("is valid", expected, 2);
+        Branches.both(
+                "is a device",
+                GRAMMAR.matcher(path).matches() && DEVICE.matcher(path).matches(),
+                0.1);
     }
 
     @Property

@@ -2,6 +2,7 @@ package io.github.servicehandbook.internal.tree;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.servicehandbook.fixture.Branches;
 import io.github.servicehandbook.troubleshooting.Answer;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -12,11 +13,13 @@ import java.util.Random;
 import java.util.Set;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.statistics.StatisticsReport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Conditions over facts that may be unknown. */
+@StatisticsReport(onFailureOnly = true)
 class GuardTest {
     private static final FactValues NOTHING = fact -> null;
     private static final Guard FALSE = Guard.known("never");
@@ -149,6 +152,7 @@ class GuardTest {
         Truth early = guard.test(some::get);
 
         assertThat(guard.test(all::get)).isNotEqualTo(Truth.UNKNOWN);
+        Branches.both("is known early", early != Truth.UNKNOWN, 20);
         if (early != Truth.UNKNOWN) {
             assertThat(guard.test(all::get)).isEqualTo(early);
         }

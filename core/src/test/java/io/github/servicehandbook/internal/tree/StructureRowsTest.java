@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.internal.content.TreeFixtures;
+import io.github.servicehandbook.internal.tree.walk.RandomTrees;
+import io.github.servicehandbook.internal.tree.walk.Trees;
+import io.github.servicehandbook.internal.tree.walk.WalkableTree;
 import io.github.servicehandbook.troubleshooting.Answer;
+import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.TreeFinding;
+import io.github.servicehandbook.troubleshooting.review.TreeReview;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,8 +36,10 @@ class StructureRowsTest {
         return found(RandomTrees.read(Trees.json("t", Trees.yesNo("a"), "q1", nodes)));
     }
 
-    private static List<String> found(TreeModel tree) {
-        return TreeStructure.errors(tree).stream().map(StructureRowsTest::said).toList();
+    private static List<String> found(WalkableTree tree) {
+        return TreeStructure.errors(tree.model()).stream()
+                .map(StructureRowsTest::said)
+                .toList();
     }
 
     private static String said(TreeFinding finding) {
@@ -150,7 +157,7 @@ class StructureRowsTest {
     @Test
     void attemptsAreCountedToTheirLimit() {
         for (int most : new int[] {1, 2, 20}) {
-            TreeModel tree = RandomTrees.read(Trees.json(
+            WalkableTree tree = RandomTrees.read(Trees.json(
                     "t",
                     Trees.yesNo("a"),
                     "q1",
@@ -159,7 +166,7 @@ class StructureRowsTest {
                                     ", 'maxVisits': " + most + ", 'exhausted': 'r2'"
                                             + Trees.routes(Trees.is("a", true), "r", Trees.is("a", false), "q1"))
                             + "," + ENDS));
-            WalkedSession session = (WalkedSession) tree.start();
+            Session session = tree.start();
             for (int i = 0; i < most; i++) {
                 assertThat(session.outcome()).as("attempt " + i).isEmpty();
                 assertThat(session.remaining().most()).isEqualTo(most - i);
@@ -167,8 +174,8 @@ class StructureRowsTest {
             }
 
             assertThat(session.outcome().orElseThrow().code()).isEqualTo("other");
-            assertThat(tree.verify().findings()).isEmpty();
-            assertThat(tree.paths().count()).isEqualTo(most + 1);
+            assertThat(TreeReview.of(tree).verify().findings()).isEmpty();
+            assertThat(TreeReview.of(tree).paths().count()).isEqualTo(most + 1);
         }
     }
 
@@ -223,7 +230,7 @@ class StructureRowsTest {
 
     @Test
     void treesThatCallOneAnotherTwiceGrowAtEachLevel() {
-        TreeModel inner = RandomTrees.read(RandomTrees.SUB);
+        WalkableTree inner = RandomTrees.read(RandomTrees.SUB);
         for (int i = 1; i <= 17; i++) {
             inner = Trees.tree(
                     "t" + i,
@@ -234,12 +241,14 @@ class StructureRowsTest {
                             + "," + Trees.resolution("r", "good"),
                     inner);
             long nodes = 3 * ((1L << i) - 1) + 3 * (1L << i);
-            assertThat(inner.size()).isEqualTo(nodes);
+            assertThat(inner.model().size()).isEqualTo(nodes);
             assertThat(found(inner))
                     .isEqualTo(nodes > 200_000 ? List.of("TREE_TOO_LARGE  " + nodes + " > 200000") : List.of());
         }
-        assertThat(inner.size()).isGreaterThan(200_000);
-        assertThat(inner.verify().findings()).extracting(TreeFinding::code).containsExactly("TREE_TOO_LARGE");
+        assertThat(inner.model().size()).isGreaterThan(200_000);
+        assertThat(TreeReview.of(inner).verify().findings())
+                .extracting(TreeFinding::code)
+                .containsExactly("TREE_TOO_LARGE");
     }
 
     private static String returns(String to) {

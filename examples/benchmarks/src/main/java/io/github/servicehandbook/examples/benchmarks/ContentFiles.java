@@ -44,7 +44,7 @@ final class ContentFiles {
         };
     }
 
-    /** All that a load reads, the manifest first. */
+    /** The files in the handbook's own language, the manifest first; no translations. */
     static List<String> names() {
         List<String> names = new ArrayList<>(List.of(MANIFEST));
         Collections.addAll(names, required());

@@ -16,8 +16,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The same files into the same models by Jackson's databind: no hash, no cross references, no index. Trees and words for
@@ -48,10 +46,9 @@ record DatabindLoad(
     record StandardsFile(List<TimeLimit> timeLimits, List<ConductRule> conductRules) {}
 
     static DatabindLoad run() {
-        Logger log = LoggerFactory.getLogger(DatabindLoad.class);
         ObjectMapper mapper =
                 new ObjectMapper().registerModule(new Jdk8Module()).registerModule(new JavaTimeModule());
-        DatabindLoad load = new DatabindLoad(
+        return new DatabindLoad(
                 read(mapper, ContentFiles.MANIFEST, Manifest.class),
                 read(mapper, ContentFiles.CODES, CodesFile.class),
                 read(mapper, ContentFiles.CONTENTS, ContentsFile.class),
@@ -59,8 +56,6 @@ record DatabindLoad(
                 read(mapper, ContentFiles.PASSWORD_POLICY, PasswordPolicy.class),
                 read(mapper, ContentFiles.SEARCH, JsonNode.class),
                 trees(mapper));
-        log.debug("read {}", load.manifest.id);
-        return load;
     }
 
     private static List<JsonNode> trees(ObjectMapper mapper) {

@@ -7,17 +7,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * The floor: every token of every file, each name, string and number taken out of the parser and dropped. No model, no
- * check, no look-up. SLF4J is started, because a load starts it.
+ * The floor: every token of every file in the handbook's own language, each name, string and number taken out of the parser
+ * and dropped. No model, no check, no look-up, no log.
  */
 final class FloorLoad {
     private static final int ENTRY_DEPTH = 2;
 
-    private final Logger log = LoggerFactory.getLogger(FloorLoad.class);
     private final JsonFactory factory = new JsonFactory();
     private final boolean hashing;
     private long characters;
@@ -49,7 +46,9 @@ final class FloorLoad {
                 file(ContentFiles.STANDARDS),
                 file(ContentFiles.PASSWORD_POLICY),
                 trees.length);
-        log.debug("read {} characters", characters);
+        if (characters == 0) {
+            throw new IllegalStateException("the files are empty");
+        }
         return entries;
     }
 

@@ -54,7 +54,8 @@ public final class RetainedHeap {
         return held;
     }
 
-    private static long used() {
+    /** Returns the bytes in use on the heap after the collector has run. */
+    static long used() {
         for (int i = 0; i < 4; i++) {
             System.gc();
         }

@@ -6,8 +6,9 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.servicehandbook.troubleshooting.Answer;
-import io.github.servicehandbook.troubleshooting.TreeReport;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import io.github.servicehandbook.troubleshooting.review.TreeReport;
+import io.github.servicehandbook.troubleshooting.review.TreeReview;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.List;
@@ -122,7 +123,7 @@ public class TreeProof {
      */
     @Benchmark
     public TreeReport verify() {
-        return tree.verify();
+        return TreeReview.of(tree).verify();
     }
 
     /**
@@ -132,7 +133,7 @@ public class TreeProof {
      */
     @Benchmark
     public TreeReport loadAndVerify() {
-        return bundle.load().verify();
+        return TreeReview.of(bundle.load()).verify();
     }
 
     /**
@@ -142,7 +143,7 @@ public class TreeProof {
      */
     @Benchmark
     public BigInteger countPaths() {
-        return tree.paths().count();
+        return TreeReview.of(tree).paths().count();
     }
 
     /**
@@ -152,6 +153,6 @@ public class TreeProof {
      */
     @Benchmark
     public List<List<Answer>> minimalCover() {
-        return tree.paths().minimalCover();
+        return TreeReview.of(tree).paths().minimalCover();
     }
 }

@@ -8,6 +8,7 @@ import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.StepResult;
 import io.github.servicehandbook.troubleshooting.TraceEntry;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import io.github.servicehandbook.troubleshooting.review.TreeReview;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ final class TreeWalks {
         cola = new ColaTree(table);
         ink = new InkTree(table);
         variables = table.variables().size();
-        tree.paths().walks(Long.MAX_VALUE).forEach(answers -> all.add(walk(answers, table)));
+        TreeReview.of(tree).paths().walks(Long.MAX_VALUE).forEach(answers -> all.add(walk(answers, table)));
     }
 
     private Walk walk(List<Answer> answers, MoveTable table) {

@@ -2,7 +2,7 @@ package io.github.servicehandbook.examples.benchmarks;
 
 import io.github.servicehandbook.standards.ServiceStandards;
 import io.github.servicehandbook.standards.TimeLimit;
-import io.github.servicehandbook.standards.Visit;
+import io.github.servicehandbook.visits.Visit;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;

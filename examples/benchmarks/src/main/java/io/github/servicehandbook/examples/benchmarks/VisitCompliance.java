@@ -1,11 +1,11 @@
 package io.github.servicehandbook.examples.benchmarks;
 
 import io.github.servicehandbook.Handbook;
-import io.github.servicehandbook.standards.ComplianceCollector;
-import io.github.servicehandbook.standards.ComplianceReport;
-import io.github.servicehandbook.standards.LimitFigures;
-import io.github.servicehandbook.standards.ServiceStandards;
-import io.github.servicehandbook.standards.Visit;
+import io.github.servicehandbook.visits.ComplianceCollector;
+import io.github.servicehandbook.visits.ComplianceReport;
+import io.github.servicehandbook.visits.LimitFigures;
+import io.github.servicehandbook.visits.Visit;
+import io.github.servicehandbook.visits.Visits;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -40,17 +40,18 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 public class VisitCompliance {
-    private final ServiceStandards standards = Handbook.load().standards();
-    private final VisitArrays arrays = new VisitArrays(standards);
+    private final Handbook handbook = Handbook.load();
+    private final Visits assessed = handbook.visits();
+    private final VisitArrays arrays = new VisitArrays(handbook.standards());
     private final Visit[] visits = arrays.visits();
     private final Instant now = Instant.parse("2026-11-30T00:00:00Z");
-    private ComplianceCollector collector = standards.newCollector("shop");
+    private ComplianceCollector collector = assessed.newCollector("shop");
     private VisitArrays.Counts counts = arrays.newCounts();
 
     /** Starts to count anew, with all shops known, as after the first hour of a day. */
     @Setup(Level.Iteration)
     public void prepare() {
-        collector = standards.newCollector("shop");
+        collector = assessed.newCollector("shop");
         counts = arrays.newCounts();
         arrays.count(counts);
         for (Visit visit : visits) {
@@ -105,7 +106,7 @@ public class VisitCompliance {
     @OperationsPerInvocation(VisitArrays.VISITS)
     public void assess(Blackhole sink) {
         for (Visit visit : visits) {
-            sink.consume(standards.assess(visit, now));
+            sink.consume(assessed.assess(visit, now));
         }
     }
 }

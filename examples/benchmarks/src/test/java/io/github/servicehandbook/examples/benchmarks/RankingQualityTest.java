@@ -65,28 +65,34 @@ class RankingQualityTest {
         documents.forEach(document ->
                 assertThat(labels.add(document.label())).as(document.label()).isTrue());
 
+        int hits = 0;
         for (LabelledQuery query : LabelledQuery.searches()) {
             for (SearchHit hit : HANDBOOK.search(query.text(), RankingFigures.DEPTH)) {
+                hits++;
                 assertThat(labels).contains(SearchedDocument.label(hit.kind(), hit.id()));
             }
         }
+        assertThat(hits).isGreaterThan(1_000);
     }
 
     /** With the same texts: what we show of a document is in the document. */
     @Test
     void theDocumentsOfLuceneHaveTheTextsThatWeShow() {
-        for (SearchedDocument document : SearchedDocuments.of(HANDBOOK)) {
+        List<SearchedDocument> documents = SearchedDocuments.of(HANDBOOK);
+        int found = 0;
+        for (SearchedDocument document : documents) {
             List<SearchHit> hits = HANDBOOK.search(document.text(), RankingFigures.DEPTH);
 
-            assertThat(hits)
-                    .as(document.label())
-                    .filteredOn(
-                            hit -> SearchedDocument.label(hit.kind(), hit.id()).equals(document.label()))
-                    .allSatisfy(hit -> {
-                        assertThat(hit.title()).isEqualTo(document.title());
-                        assertThat(document.text()).contains(hit.snippet().replace("…", ""));
-                    });
+            List<SearchHit> own = hits.stream()
+                    .filter(hit -> SearchedDocument.label(hit.kind(), hit.id()).equals(document.label()))
+                    .toList();
+            found += own.size();
+            assertThat(own).as(document.label()).allSatisfy(hit -> {
+                assertThat(hit.title()).isEqualTo(document.title());
+                assertThat(document.text()).contains(hit.snippet().replace("…", ""));
+            });
         }
+        assertThat(found).isGreaterThan(documents.size() / 2);
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import io.github.servicehandbook.troubleshooting.Node;
 import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.TraceEntry;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import io.github.servicehandbook.troubleshooting.review.TreeReview;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.util.HashSet;
@@ -27,7 +28,7 @@ class SameWalksTest {
     void theComparedTreeIsSoundAndHas24NodesAndThreeGuardsOverNumbers() {
         TroubleshootingTree tree = WALKS.tree();
 
-        assertThat(tree.verify().findings()).isEmpty();
+        assertThat(TreeReview.of(tree).verify().findings()).isEmpty();
         assertThat(tree.nodes()).hasSize(24);
         assertThat(tree.nodes()).filteredOn(Node.Decision.class::isInstance).hasSize(3);
     }
@@ -37,7 +38,7 @@ class SameWalksTest {
         WALKS.requireSameEnds();
 
         assertThat(WALKS.all()).hasSize(405);
-        assertThat(WALKS.tree().paths().count()).isEqualTo(405);
+        assertThat(TreeReview.of(WALKS.tree()).paths().count()).isEqualTo(405);
         assertThat(WALKS.all()).extracting(Walk::end).containsOnly(endings(WALKS.tree()));
     }
 

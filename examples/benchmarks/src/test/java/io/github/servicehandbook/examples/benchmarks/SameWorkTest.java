@@ -23,16 +23,6 @@ class SameWorkTest {
     private static final Handbook HANDBOOK = Handbook.load();
 
     @Test
-    void everyLoadFindsTheSameEntries() {
-        Entries entries = HandbookLoad.run();
-
-        assertThat(entries.codes()).isEqualTo(29);
-        assertThat(FloorLoad.tokens()).isEqualTo(entries);
-        assertThat(FloorLoad.tokensAndHashes()).isEqualTo(entries);
-        assertThat(DatabindLoad.run().entries()).isEqualTo(entries);
-    }
-
-    @Test
     void databindMakesEqualModels() {
         DatabindLoad databind = DatabindLoad.run();
 
@@ -73,6 +63,7 @@ class SameWorkTest {
     void theFloorHashesWhatALoadVerifies() {
         assertThat(DatabindLoad.run().manifest().files())
                 .extracting(DatabindLoad.ListedFile::path)
+                .filteredOn(path -> !path.startsWith("languages/"))
                 .containsExactlyInAnyOrderElementsOf(
                         ContentFiles.names().subList(1, ContentFiles.names().size()));
         for (DatabindLoad.ListedFile file : DatabindLoad.run().manifest().files()) {

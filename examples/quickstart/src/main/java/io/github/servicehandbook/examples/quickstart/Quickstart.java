@@ -142,7 +142,7 @@ public final class Quickstart {
             return;
         }
         if (question.equals("visit") && left.size() >= VisitClockFace.PARTS) {
-            new VisitClockFace(handbook.standards(), out).show(left);
+            new VisitClockFace(handbook.visits(), out).show(left);
             return;
         }
         Optional<BusinessCode> code = handbook.codes().find(question);

@@ -2,8 +2,8 @@ package io.github.servicehandbook.examples.quickstart;
 
 import io.github.servicehandbook.ref.StandardId;
 import io.github.servicehandbook.standards.Assessment;
-import io.github.servicehandbook.standards.ServiceStandards;
-import io.github.servicehandbook.standards.Visit;
+import io.github.servicehandbook.visits.Visit;
+import io.github.servicehandbook.visits.Visits;
 import java.io.PrintStream;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,12 +23,12 @@ final class VisitClockFace {
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
     private static final String NOT_KNOWN = "-";
 
-    private final ServiceStandards standards;
+    private final Visits visits;
     private final PrintStream out;
     private Instant last = Instant.EPOCH;
 
-    VisitClockFace(ServiceStandards standards, PrintStream out) {
-        this.standards = standards;
+    VisitClockFace(Visits visits, PrintStream out) {
+        this.visits = visits;
         this.out = out;
     }
 
@@ -65,11 +65,10 @@ final class VisitClockFace {
     }
 
     private void show(Visit visit) {
-        for (Assessment assessment : standards.assess(visit, last)) {
+        for (Assessment assessment : visits.assess(visit, last)) {
             out.println("  " + assessment.verdict() + ": " + assessment.message(Locale.CHINESE));
         }
-        standards
-                .clock(visit)
+        visits.clock(visit)
                 .next(last)
                 .ifPresent(next -> out.println("  next: " + next.limit().nameEn() + ", "
                         + next.margin().orElseThrow().toSeconds() + " s left"));

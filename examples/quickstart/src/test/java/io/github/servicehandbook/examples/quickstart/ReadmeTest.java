@@ -26,13 +26,9 @@ import io.github.servicehandbook.ref.Origin;
 import io.github.servicehandbook.release.HandbookDiff;
 import io.github.servicehandbook.search.SearchHit;
 import io.github.servicehandbook.standards.Assessment;
-import io.github.servicehandbook.standards.ComplianceCollector;
-import io.github.servicehandbook.standards.ComplianceReport;
 import io.github.servicehandbook.standards.ConductChecklist;
 import io.github.servicehandbook.standards.ConductRule;
-import io.github.servicehandbook.standards.ServiceStandards;
 import io.github.servicehandbook.standards.TimeLimit;
-import io.github.servicehandbook.standards.Visit;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.Problem;
 import io.github.servicehandbook.troubleshooting.Resumption;
@@ -40,6 +36,10 @@ import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.SessionSnapshot;
 import io.github.servicehandbook.troubleshooting.StepResult;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import io.github.servicehandbook.visits.ComplianceCollector;
+import io.github.servicehandbook.visits.ComplianceReport;
+import io.github.servicehandbook.visits.Visit;
+import io.github.servicehandbook.visits.Visits;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -166,7 +166,7 @@ class ReadmeTest {
         Handbook handbook = Handbook.load();
         List<Object> shown = new ArrayList<>();
         // visits
-        ServiceStandards standards = handbook.standards();
+        Visits visits = handbook.visits();
         Instant nine = Instant.parse("2026-11-26T01:00:00Z");
         Visit visit = Visit.builder()
                 .arrived(nine)
@@ -175,17 +175,17 @@ class ReadmeTest {
                 .putDimensions("shop", "南山路")
                 .build();
         Instant now = nine.plusSeconds(240);
-        shown.add(standards.assess(visit, now).get(1).message(Locale.ENGLISH));
-        shown.add(standards.clock(visit).deadline());
+        shown.add(visits.assess(visit, now).get(1).message(Locale.ENGLISH));
+        shown.add(visits.clock(visit).deadline());
 
-        ComplianceCollector collector = standards.newCollector("shop");
+        ComplianceCollector collector = visits.newCollector("shop");
         collector.add(visit);
         ComplianceReport report = collector.report();
         shown.add(report.limit("greeting").keptShare());
         shown.add(report.groups("shop").get(0).limit("greeting").quantile(0.9));
         shown.add(report.merge(report).visits());
 
-        ConductChecklist form = standards
+        ConductChecklist form = handbook.standards()
                 .checklist(ConductRule.Audience.WOMEN)
                 .measure("nail-length", new BigDecimal("1.5"))
                 .mark("attend-to-detail-and-whole", ConductChecklist.Mark.KEPT);

@@ -1,0 +1,34 @@
+package io.github.servicehandbook.internal.text;
+
+import org.jspecify.annotations.Nullable;
+
+/** Text without control characters and without half a surrogate pair. */
+public final class WellFormed {
+    private static final char DELETE = 0x7f;
+    private static final char LAST_CONTROL = 0x9f;
+
+    private WellFormed() {}
+
+    /** What is wrong with a text; null if nothing is. */
+    public static @Nullable String problem(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= ' ' && c < DELETE) || (c > LAST_CONTROL && c < Character.MIN_SURROGATE)) {
+                continue; // nearly every character; the calls below are slow in a cold JVM
+            }
+            if (Character.isISOControl(c)) {
+                return "a control character at offset " + i + "";
+            }
+            if (Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    return "half a surrogate pair at offset " + i + "";
+                }
+                i++;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,217 @@
+package io.github.servicehandbook.internal.tree.space;
+
+import io.github.servicehandbook.internal.tree.FactValues;
+import io.github.servicehandbook.internal.tree.Guard;
+import io.github.servicehandbook.internal.tree.Position;
+import io.github.servicehandbook.internal.tree.Program;
+import io.github.servicehandbook.internal.tree.TreeNode;
+import io.github.servicehandbook.troubleshooting.Answer;
+import io.github.servicehandbook.troubleshooting.AnswerSpec;
+import io.github.servicehandbook.troubleshooting.Fact;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The answers that need be looked at: guards are a closed language, so answers that no guard of a program tells apart are
+ * as one. Immutable.
+ */
+public final class Domains {
+    /** All combinations of this many options are examined; if more must be told apart, only some are. */
+    static final int MOST_OPTIONS = 10;
+
+    private final Program program;
+    private final Map<String, TreeSet<BigDecimal>> starts = new HashMap<>();
+    /** Options that a guard tests, by fact. */
+    private final Map<String, Set<String>> tested = new HashMap<>();
+    /** Options of ANY_OF facts that a guard tests or a question may hide, by fact. */
+    private final Map<String, Set<String>> testedOrHidden = new HashMap<>();
+
+    Domains(Program program) {
+        this.program = program;
+        noteGuards(program);
+        tested.forEach((fact, options) -> testedOrHidden.put(fact, new HashSet<>(options)));
+        noteHiddenOptions();
+    }
+
+    /** The answers in one version of a tree that the guards of either version tell apart. */
+    public Domains(Program program, Program otherVersion) {
+        this(program);
+        noteGuards(otherVersion);
+    }
+
+    private void noteGuards(Program guarded) {
+        for (Position position : guarded.positions()) {
+            for (Guard guard : guards(position)) {
+                for (Guard test : guard.tests()) {
+                    Fact own = program.facts().get(test.fact());
+                    if (own != null) {
+                        note(test, own, Objects.requireNonNull(guarded.facts().get(test.fact())));
+                    }
+                }
+            }
+        }
+    }
+
+    private void noteHiddenOptions() {
+        for (Position position : program.positions()) {
+            TreeNode.Asking asking = position.asking();
+            if (asking != null && asking.kind() == AnswerSpec.Kind.ANY_OF) {
+                options(testedOrHidden, position.fact())
+                        .addAll(asking.question().showWhen().keySet());
+            }
+        }
+    }
+
+    private static Set<String> options(Map<String, Set<String>> byFact, String fact) {
+        return byFact.computeIfAbsent(fact, name -> new HashSet<>());
+    }
+
+    /** All guards at a node, those of its options and of its report too. */
+    static List<Guard> guards(Position position) {
+        List<Guard> guards = new ArrayList<>(position.guards());
+        if (position.node() instanceof TreeNode.Asking asking) {
+            guards.addAll(asking.question().showWhen().values());
+        } else if (position.node() instanceof TreeNode.Escalation escalation) {
+            escalation.ticket().raises().forEach(raise -> guards.add(raise.when()));
+            for (TreeNode.Escalation.Due due : escalation.ticket().due()) {
+                if (due.when() != null) {
+                    guards.add(due.when());
+                }
+            }
+        }
+        return guards;
+    }
+
+    /** Cuts a fact of the program where a test does that a guard makes of it, perhaps in another version. */
+    private void note(Guard test, Fact own, Fact declared) {
+        if (test.kind() == Guard.Kind.HAS) {
+            Set<String> ids = new HashSet<>(Set.of(test.option()));
+            for (Fact.Choice option : declared.options()) {
+                if (option.id().equals(test.option())) {
+                    ids.addAll(option.formerly());
+                }
+            }
+            Set<String> options = options(tested, own.name());
+            own.options().stream().map(Fact.Choice::id).filter(ids::contains).forEach(options::add);
+        } else if (test.kind() == Guard.Kind.RANGE && own.bounds().isPresent()) {
+            cut(
+                    starts.computeIfAbsent(own.name(), fact -> new TreeSet<>()),
+                    test.range(),
+                    own.bounds().orElseThrow().scale());
+        }
+    }
+
+    /** Adds the least number of each interval that begins at a bound. */
+    private static void cut(Set<BigDecimal> cuts, Guard.Range range, int scale) {
+        if (range.atLeast() != null) {
+            cuts.add(range.atLeast().setScale(scale, RoundingMode.CEILING));
+        }
+        if (range.below() != null) {
+            cuts.add(range.below().setScale(scale, RoundingMode.CEILING));
+        }
+        BigDecimal step = BigDecimal.ONE.movePointLeft(scale);
+        if (range.above() != null) {
+            cuts.add(range.above().setScale(scale, RoundingMode.FLOOR).add(step));
+        }
+        if (range.atMost() != null) {
+            cuts.add(range.atMost().setScale(scale, RoundingMode.FLOOR).add(step));
+        }
+    }
+
+    /** Whether {@link #answers} has only some combinations of the options of a fact. */
+    boolean hasSomeAnswers(Fact fact) {
+        return tested.getOrDefault(fact.name(), Set.of()).size() > MOST_OPTIONS;
+    }
+
+    /** Whether {@link #knownValues} has only some combinations of the options of a fact. */
+    boolean hasSomeKnownValues(Fact fact) {
+        return testedOrHidden.getOrDefault(fact.name(), Set.of()).size() > MOST_OPTIONS;
+    }
+
+    /** The answers that a node offers in a walk, in the order of the content, 不清楚 last. */
+    public List<Answer> answers(TreeNode.Asking asking, FactValues facts) {
+        Set<String> visible = new LinkedHashSet<>();
+        asking.visible(facts).forEach(option -> visible.add(option.id()));
+        List<Answer> answers = new ArrayList<>(values(asking.declaration(), visible, tested));
+        if (asking.allowUnknown()) {
+            answers.add(Answer.unknown());
+        }
+        return answers;
+    }
+
+    /**
+     * The values that a host may know of a fact. A question takes such a value without asking unless it hides one of the
+     * options, so options that may be hidden are told apart here although no guard tests them.
+     */
+    List<Answer> knownValues(Fact fact) {
+        Set<String> all = new LinkedHashSet<>();
+        fact.options().forEach(option -> all.add(option.id()));
+        return values(fact, all, testedOrHidden);
+    }
+
+    private List<Answer> values(Fact fact, Set<String> visible, Map<String, Set<String>> toldApart) {
+        return switch (fact.kind()) {
+            case YES_NO -> List.of(Answer.yes(), Answer.no());
+            case ONE_OF -> visible.stream().map(Answer::option).toList();
+            case ANY_OF -> sets(fact, visible, toldApart.getOrDefault(fact.name(), Set.of()));
+            case NUMBER -> numbers(fact);
+            case TEXT -> List.of(Answer.text("…"));
+            case DATE -> List.of(Answer.date(LocalDate.of(2026, 1, 1)));
+        };
+    }
+
+    /** The least of each interval in which no guard changes. */
+    private List<Answer> numbers(Fact fact) {
+        Fact.Bounds bounds = fact.bounds().orElseThrow();
+        List<Answer> numbers = new ArrayList<>();
+        numbers.add(new Answer.Number(bounds.least()));
+        for (BigDecimal start : starts.getOrDefault(fact.name(), new TreeSet<>())) {
+            if (start.compareTo(bounds.least()) > 0 && start.compareTo(bounds.most()) <= 0) {
+                numbers.add(new Answer.Number(start));
+            }
+        }
+        return numbers;
+    }
+
+    /** Each combination of the options to tell apart, and one other option alone. */
+    private static List<Answer> sets(Fact fact, Set<String> visible, Set<String> toldApart) {
+        List<String> free = new ArrayList<>();
+        List<String> alone = new ArrayList<>();
+        String other = null;
+        for (Fact.Choice option : fact.options()) {
+            if (visible.contains(option.id())) {
+                if (toldApart.contains(option.id())) {
+                    (option.exclusive() ? alone : free).add(option.id());
+                } else if (other == null) {
+                    other = option.id();
+                }
+            }
+        }
+        List<Answer> sets = new ArrayList<>();
+        int size = Math.min(free.size(), MOST_OPTIONS);
+        for (int bits = 1; bits < 1 << size; bits++) {
+            Set<String> set = new TreeSet<>();
+            for (int i = 0; i < size; i++) {
+                if ((bits >> i & 1) == 1) {
+                    set.add(free.get(i));
+                }
+            }
+            sets.add(new Answer.AnyOf(set));
+        }
+        alone.forEach(id -> sets.add(Answer.options(id)));
+        if (other != null) {
+            sets.add(Answer.options(other));
+        }
+        return sets;
+    }
+}

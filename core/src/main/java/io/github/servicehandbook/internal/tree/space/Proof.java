@@ -1,0 +1,295 @@
+package io.github.servicehandbook.internal.tree.space;
+
+import io.github.servicehandbook.internal.tree.AnswerWords;
+import io.github.servicehandbook.internal.tree.FactValues;
+import io.github.servicehandbook.internal.tree.Guard;
+import io.github.servicehandbook.internal.tree.Position;
+import io.github.servicehandbook.internal.tree.Program;
+import io.github.servicehandbook.internal.tree.Rule;
+import io.github.servicehandbook.internal.tree.TreeModel;
+import io.github.servicehandbook.internal.tree.TreeNode;
+import io.github.servicehandbook.internal.tree.TreeStructure;
+import io.github.servicehandbook.internal.tree.Truth;
+import io.github.servicehandbook.internal.tree.Ways;
+import io.github.servicehandbook.internal.tree.space.StateSpace.State;
+import io.github.servicehandbook.troubleshooting.Answer;
+import io.github.servicehandbook.troubleshooting.AnswerSpec;
+import io.github.servicehandbook.troubleshooting.Fact;
+import io.github.servicehandbook.troubleshooting.TreeFinding;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks at every state that a walk can come to and at every answer that guards tell apart there. What is found in a
+ * called tree is reported at the call. For one thread.
+ */
+public final class Proof {
+    /** What the guards of a node were like, wherever a walk came there. */
+    private static final class Seen {
+        private final BitSet wasTrue = new BitSet();
+        private final BitSet wasNot = new BitSet();
+        private final Set<Integer> ways = new HashSet<>();
+        private boolean routed;
+    }
+
+    private final TreeModel tree;
+    private final Program program;
+    private final Domains domains;
+    private final StateSpace space;
+    private final Map<Position, Seen> seen = new HashMap<>();
+    private final Map<String, TreeFinding> findings = new LinkedHashMap<>();
+
+    private Proof(Analysis analysis) {
+        tree = analysis.tree();
+        program = analysis.program();
+        domains = analysis.domains();
+        space = StateSpace.ofAllStarts(analysis);
+    }
+
+    /**
+     * What came of a proof.
+     *
+     * @param states how many states were looked at
+     */
+    public record Result(List<TreeFinding> findings, boolean conclusive, int states) {}
+
+    public static Result of(Analysis tree) {
+        Proof proof = new Proof(tree);
+        proof.space.states().forEach(proof::lookAt);
+        if (proof.space.conclusive()) {
+            proof.lookAtWhatWasNotSeen();
+        }
+        proof.lookAtUnusedFacts();
+        return new Result(
+                proof.ordered(), proof.space.conclusive(), proof.space.states().size());
+    }
+
+    /** By node, then by rule. */
+    private List<TreeFinding> ordered() {
+        List<TreeFinding> ordered = new ArrayList<>(findings.values());
+        ordered.sort((a, b) -> {
+            int byNode = Integer.compare(node(a.pointer()), node(b.pointer()));
+            return byNode != 0 ? byNode : Rule.valueOf(a.code()).compareTo(Rule.valueOf(b.code()));
+        });
+        return ordered;
+    }
+
+    private static int node(String pointer) {
+        String[] parts = pointer.split("/", -1);
+        return parts[1].equals("nodes") ? Integer.parseInt(parts[2]) : -1;
+    }
+
+    private void lookAt(State state) {
+        Position position = state.position();
+        Seen here = seen.computeIfAbsent(position, at -> new Seen());
+        TreeNode node = position.node();
+        if (node instanceof TreeNode.Decision) {
+            check(position, state, state, null, here);
+        } else if (node instanceof TreeNode.Asking asking && !state.isExhausted()) {
+            lookAt(state, asking, here);
+        } else if (node instanceof TreeNode.Escalation escalation) {
+            for (String fact : escalation.ticket().requires()) {
+                if (state.value(fact) == null) {
+                    add(Rule.ESCALATION_LACKS_FACT, position, "/requires", fact, state, null);
+                }
+            }
+        } else if (state.isExhausted()) {
+            here.ways.add(Position.WAY_ONWARD);
+        }
+    }
+
+    private void lookAt(State state, TreeNode.Asking asking, Seen here) {
+        Answer automatic = state.automatic();
+        List<Answer> answers = automatic == null ? domains.answers(asking, state) : List.of(automatic);
+        boolean chooses = asking.kind() == AnswerSpec.Kind.ONE_OF || asking.kind() == AnswerSpec.Kind.ANY_OF;
+        if (automatic == null && chooses && asking.visible(state).isEmpty() && !asking.allowUnknown()) {
+            add(Rule.UNANSWERABLE, state.position(), "", asking.fact(), state, null);
+        }
+        for (Answer answer : answers) {
+            FactValues after = fact -> fact.equals(asking.fact()) ? known(answer) : state.value(fact);
+            check(state.position(), after, state, automatic == null ? answer : null, here);
+        }
+    }
+
+    private static @Nullable Answer known(Answer answer) {
+        return answer instanceof Answer.Unknown ? null : answer;
+    }
+
+    private void check(Position position, FactValues facts, State state, @Nullable Answer given, Seen here) {
+        int firstTrue = -1;
+        Guard unknown = null;
+        here.routed = true;
+        for (int i = 0; i < position.guards().size(); i++) {
+            Truth truth = position.guards().get(i).test(facts);
+            if (truth == Truth.TRUE && firstTrue >= 0) {
+                overlap(position, i, facts, state, given);
+            }
+            if (truth == Truth.UNKNOWN && unknown == null) {
+                unknown = position.guards().get(i);
+            }
+            firstTrue = truth == Truth.TRUE && firstTrue < 0 ? i : firstTrue;
+            (truth == Truth.TRUE ? here.wasTrue : here.wasNot).set(i);
+        }
+        here.ways.add(position.way(facts));
+        if (firstTrue < 0 && unknown != null && position.unknown() == null) {
+            add(Rule.MAYBE_UNKNOWN_FACT, position, "", unknownFact(unknown, facts), state, given);
+        } else if (firstTrue < 0 && unknown == null && position.otherwise() == null) {
+            gap(position, facts, state, given);
+        }
+    }
+
+    private static String unknownFact(Guard guard, FactValues facts) {
+        for (Guard test : guard.tests()) {
+            if (test.kind() != Guard.Kind.KNOWN && facts.value(test.fact()) == null) {
+                return test.fact();
+            }
+        }
+        return "";
+    }
+
+    private void gap(Position position, FactValues facts, State state, @Nullable Answer given) {
+        TreeNode.Asking asking = position.asking();
+        boolean option =
+                asking != null && asking.kind() != AnswerSpec.Kind.NUMBER && facts.value(asking.fact()) != null;
+        add(option ? Rule.OPTION_WITHOUT_ROUTE : Rule.GAP, position, "", values(position, facts), state, given);
+    }
+
+    private void overlap(Position position, int route, FactValues facts, State state, @Nullable Answer given) {
+        boolean first = ways(position.node()).first();
+        add(Rule.OVERLAP.at(
+                pointer(position, "/routes/" + route + "/when"),
+                detail(position, values(position, facts), state),
+                first ? TreeFinding.Severity.WARNING : TreeFinding.Severity.ERROR,
+                witness(state, given)));
+    }
+
+    private static Ways ways(TreeNode node) {
+        return node instanceof TreeNode.Asking asking ? asking.ways() : ((TreeNode.Decision) node).ways();
+    }
+
+    /** What the guards of the node read. */
+    private String values(Position position, FactValues facts) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (Guard guard : position.guards()) {
+            for (Guard test : guard.tests()) {
+                values.put(test.fact(), said(test.fact(), facts));
+            }
+        }
+        if (values.isEmpty() && !position.fact().isEmpty()) {
+            values.put(position.fact(), said(position.fact(), facts));
+        }
+        StringBuilder text = new StringBuilder();
+        values.forEach((fact, value) -> text.append(text.length() == 0 ? "" : ", ")
+                .append(fact)
+                .append(" = ")
+                .append(value));
+        return text.toString();
+    }
+
+    private String said(String name, FactValues facts) {
+        Answer answer = facts.value(name);
+        if (answer instanceof Answer.OneOf one) {
+            return one.option();
+        }
+        if (answer instanceof Answer.AnyOf any) {
+            return any.options().toString();
+        }
+        Fact fact = Objects.requireNonNull(tree.factsByName().get(name));
+        return answer == null ? "?" : AnswerWords.of(fact, answer, Locale.ENGLISH);
+    }
+
+    private void add(Rule rule, Position position, String part, String what, State state, @Nullable Answer given) {
+        add(rule.at(pointer(position, part), detail(position, what, state), rule.severity(), witness(state, given)));
+    }
+
+    private void add(TreeFinding finding) {
+        findings.putIfAbsent(finding.code() + finding.pointer(), finding);
+    }
+
+    private static List<Answer> witness(State state, @Nullable Answer given) {
+        List<Answer> witness = StateSpace.witness(state);
+        if (given != null) {
+            witness.add(given);
+        }
+        return witness;
+    }
+
+    /** Of a node of this tree itself; a node of a called one is meant by its call. */
+    private String pointer(Position position, String part) {
+        String path = position.path();
+        if (path.isEmpty()) {
+            return TreeStructure.pointer(tree.numberOf(position.node().toString())) + part;
+        }
+        int slash = path.indexOf('/');
+        String call = path.substring(path.indexOf(':') + 1, slash < 0 ? path.length() : slash);
+        return TreeStructure.pointer(tree.numberOf(call)) + "/tree";
+    }
+
+    private static String detail(Position position, String what, State state) {
+        String place = position.path().isEmpty() ? position.node().toString() : position.toString();
+        Set<String> given = StateSpace.givenAt(state).keySet();
+        return place + " " + what + (given.isEmpty() ? "" : " (the host knows " + String.join(", ", given) + ")");
+    }
+
+    private void lookAtWhatWasNotSeen() {
+        for (Position position : program.positions()) {
+            if (position.path().isEmpty()) {
+                Seen here = seen.get(position);
+                if (here != null && here.routed) {
+                    lookAtWays(position, here);
+                } else if (here == null && !position.node().head().staged()) {
+                    add(Rule.GUARDS_CONTRADICT.at(
+                            pointer(position, ""), position.node().toString()));
+                }
+            }
+        }
+    }
+
+    private void lookAtWays(Position position, Seen here) {
+        for (int i = 0; i < position.guards().size(); i++) {
+            if (!here.wasTrue.get(i) || !here.wasNot.get(i)) {
+                add(Rule.CONSTANT_GUARD.at(
+                        pointer(position, "/routes/" + i + "/when"),
+                        position.node() + (here.wasTrue.get(i) ? " (true)" : " (false)")));
+            }
+            if (here.wasTrue.get(i) && !here.ways.contains(i)) {
+                add(Rule.SHADOWED.at(
+                        pointer(position, "/routes/" + i), position.node().toString()));
+            }
+        }
+        if (position.otherwise() != null && !here.ways.contains(Position.WAY_OTHERWISE)) {
+            add(Rule.SHADOWED.at(
+                    pointer(position, "/otherwise"), position.node().toString()));
+        }
+        if (position.unknown() != null && !here.ways.contains(Position.WAY_UNKNOWN)) {
+            add(Rule.SHADOWED.at(pointer(position, "/unknown"), position.node().toString()));
+        }
+    }
+
+    private void lookAtUnusedFacts() {
+        Set<String> used = new HashSet<>();
+        for (Position position : program.positions()) {
+            used.add(position.fact());
+            Domains.guards(position).forEach(guard -> guard.tests().forEach(test -> used.add(test.fact())));
+            if (position.node() instanceof TreeNode.Escalation escalation) {
+                used.addAll(escalation.ticket().requires());
+                used.addAll(escalation.ticket().exports());
+            }
+        }
+        List<Fact> facts = tree.content().facts();
+        for (int i = 0; i < facts.size(); i++) {
+            if (!used.contains(facts.get(i).name())) {
+                add(Rule.UNUSED_FACT.at("/facts/" + i, facts.get(i).name()));
+            }
+        }
+    }
+}

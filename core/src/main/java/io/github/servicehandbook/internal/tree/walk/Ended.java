@@ -1,0 +1,54 @@
+package io.github.servicehandbook.internal.tree.walk;
+
+import io.github.servicehandbook.internal.tree.TreeNode;
+import io.github.servicehandbook.ref.Citation;
+import io.github.servicehandbook.troubleshooting.FaultReport;
+import io.github.servicehandbook.troubleshooting.Outcome;
+import java.util.Locale;
+
+/** The end of a walk. */
+final class Ended {
+    private Ended() {}
+
+    static Outcome of(WalkedSession session, TreeNode.Ending ending) {
+        return ending instanceof TreeNode.Escalation escalation
+                ? new Escalated(escalation, new DraftedReport(session, escalation))
+                : new Resolved(ending);
+    }
+
+    /** The customer can be helped. */
+    private record Resolved(TreeNode.Ending ending) implements Outcome.Resolved {
+        @Override
+        public String code() {
+            return ending.outcomeCode();
+        }
+
+        @Override
+        public String text(Locale locale) {
+            return ending.text(locale);
+        }
+
+        @Override
+        public Citation citation() {
+            return ending.citation();
+        }
+    }
+
+    /** A fault is to be reported. */
+    private record Escalated(TreeNode.Escalation ending, FaultReport report) implements Outcome.Escalated {
+        @Override
+        public String code() {
+            return ending.outcomeCode();
+        }
+
+        @Override
+        public String text(Locale locale) {
+            return ending.text(locale);
+        }
+
+        @Override
+        public Citation citation() {
+            return ending.citation();
+        }
+    }
+}

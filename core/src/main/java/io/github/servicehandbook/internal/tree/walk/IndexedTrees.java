@@ -1,0 +1,54 @@
+package io.github.servicehandbook.internal.tree.walk;
+
+import io.github.servicehandbook.internal.text.NearMatches;
+import io.github.servicehandbook.ref.TreeId;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The trees, found by their names. */
+public final class IndexedTrees implements TroubleshootingTrees {
+    private final List<TroubleshootingTree> own;
+    private final List<TroubleshootingTree> shared;
+    private final Map<String, TroubleshootingTree> byId = new LinkedHashMap<>();
+
+    public IndexedTrees(List<WalkableTree> trees) {
+        List<TroubleshootingTree> started = new ArrayList<>();
+        List<TroubleshootingTree> called = new ArrayList<>();
+        for (WalkableTree tree : trees) {
+            (tree.model().content().shared() ? called : started).add(tree);
+            byId.put(tree.id().value(), tree);
+        }
+        own = List.copyOf(started);
+        shared = List.copyOf(called);
+    }
+
+    @Override
+    public List<TroubleshootingTree> trees() {
+        return own;
+    }
+
+    @Override
+    public List<TroubleshootingTree> sharedTrees() {
+        return shared;
+    }
+
+    @Override
+    public TroubleshootingTree tree(TreeId id) {
+        TroubleshootingTree tree = byId.get(Objects.requireNonNull(id, "id").value());
+        if (tree == null) {
+            throw NearMatches.unknown("tree", id.value(), byId.keySet());
+        }
+        return tree;
+    }
+
+    @Override
+    public Optional<TroubleshootingTree> findTree(TreeId id) {
+        return Optional.ofNullable(byId.get(Objects.requireNonNull(id, "id").value()));
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.servicehandbook.internal.tree.walk;
+
+import io.github.servicehandbook.internal.tree.Position;
+import io.github.servicehandbook.internal.tree.TreeNode;
+import io.github.servicehandbook.troubleshooting.Amendment;
+import io.github.servicehandbook.troubleshooting.Answer;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The answers of a walk, to be given again where another walk asks for them. For one thread. */
+final class Replay {
+    private final WalkedSession old;
+    private final List<Position> asked = new ArrayList<>();
+    private final List<Answer> answers;
+    private final List<Integer> kept = new ArrayList<>();
+    private final boolean[] used;
+    private int first;
+
+    private Replay(WalkedSession old) {
+        this.old = old;
+        answers = old.answers();
+        used = new boolean[answers.size()];
+        for (WalkedSession session : old.askedSessions()) {
+            asked.add(session.here());
+        }
+    }
+
+    static Replay of(WalkedSession old) {
+        return new Replay(old);
+    }
+
+    /** Takes the answers before a step as kept. */
+    void keepBefore(int step) {
+        for (int i = 1; i < step; i++) {
+            keep(i);
+        }
+        first = step;
+    }
+
+    /** Takes a step as changed: it is neither kept nor dropped. */
+    void skip(int step) {
+        used[step - 1] = true;
+    }
+
+    private void keep(int step) {
+        used[step - 1] = true;
+        kept.add(step);
+    }
+
+    /** Gives the answers again, each at the node that it was given at, until another node asks. */
+    Amendment onto(WalkedSession session) {
+        WalkedSession at = session;
+        int found;
+        while ((found = find(at)) >= 0) {
+            at = at.advanced(answers.get(found));
+            keep(found + 1);
+        }
+        List<Integer> dropped = new ArrayList<>();
+        for (int i = 0; i < used.length; i++) {
+            if (!used[i]) {
+                dropped.add(i + 1);
+            }
+        }
+        return new Amendment(at, kept, dropped);
+    }
+
+    /** The first unused answer for the node that asks, if it can be given there; else -1. */
+    private int find(WalkedSession at) {
+        TreeNode.Asking asking = at.here().asking();
+        for (int i = first; asking != null && i < used.length; i++) {
+            if (!used[i] && asked.get(i) == at.here()) {
+                return asking.problems(answers.get(i), at).isEmpty() ? i : -1;
+            }
+        }
+        return -1;
+    }
+
+    /** As it was: the changed answer cannot be given. */
+    Amendment unchanged(int step) {
+        List<Integer> all = new ArrayList<>();
+        for (int i = 1; i <= used.length; i++) {
+            if (i != step) {
+                all.add(i);
+            }
+        }
+        return new Amendment(old, all, List.of(step));
+    }
+}

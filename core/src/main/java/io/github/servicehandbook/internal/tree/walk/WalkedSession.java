@@ -1,0 +1,409 @@
+package io.github.servicehandbook.internal.tree.walk;
+
+import io.github.servicehandbook.internal.tree.FactValues;
+import io.github.servicehandbook.internal.tree.Position;
+import io.github.servicehandbook.internal.tree.TreeNode;
+import io.github.servicehandbook.internal.tree.space.StateSpace;
+import io.github.servicehandbook.troubleshooting.Amendment;
+import io.github.servicehandbook.troubleshooting.Answer;
+import io.github.servicehandbook.troubleshooting.Fact;
+import io.github.servicehandbook.troubleshooting.Node;
+import io.github.servicehandbook.troubleshooting.Outcome;
+import io.github.servicehandbook.troubleshooting.Problem;
+import io.github.servicehandbook.troubleshooting.Remaining;
+import io.github.servicehandbook.troubleshooting.Session;
+import io.github.servicehandbook.troubleshooting.SessionSnapshot;
+import io.github.servicehandbook.troubleshooting.StepResult;
+import io.github.servicehandbook.troubleshooting.TraceEntry;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A walk: the walk before its last answer, that answer, and where it led. What was taken without asking is a link of the
+ * same kind with the same step. What is known is looked up along the links: walks are short, and an answer costs one
+ * object.
+ */
+final class WalkedSession implements Session, FactValues {
+    private final Start start;
+    private final @Nullable WalkedSession previous;
+    private final @Nullable Answer given;
+    private final int step;
+    private final Position here;
+
+    /** What a walk began with. */
+    private record Start(WalkableTree tree, Map<String, Answer> known) {}
+
+    /**
+     * Values are looked up through the new object before it knows where it stands: that is what they are for.
+     *
+     * @param first where the answer leads, if that is known without looking at what is known
+     */
+    private WalkedSession(
+            Start start, @Nullable WalkedSession previous, @Nullable Answer given, int step, @Nullable Position first) {
+        this.start = start;
+        this.previous = previous;
+        this.given = given;
+        this.step = step;
+        this.here = settled(first == null ? first() : first, null);
+    }
+
+    static WalkedSession start(WalkableTree tree, Map<String, Answer> knownFacts) {
+        Map<String, Answer> known = new LinkedHashMap<>();
+        Map<String, Fact> facts = tree.model().factsByName();
+        for (Map.Entry<String, Answer> entry : knownFacts.entrySet()) {
+            Fact fact = facts.get(entry.getKey());
+            if (fact == null) {
+                throw new IllegalArgumentException(
+                        "knownFacts: " + tree.id() + " has no fact " + entry.getKey() + "; it has " + facts.keySet());
+            }
+            Answer answer = Objects.requireNonNull(entry.getValue(), "knownFacts");
+            List<Problem> problems = fact.problems(answer, false);
+            if (!problems.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "knownFacts: " + fact.name() + ": " + problems.get(0).textEn());
+            }
+            known.put(fact.name(), answer);
+        }
+        return new WalkedSession(new Start(tree, Collections.unmodifiableMap(known)), null, null, 0, null).rested();
+    }
+
+    /** Where the last answer leads; at the start, the root. */
+    private Position first() {
+        return previous == null ? start.tree().program().root() : led(previous.here);
+    }
+
+    /** From where the last answer leads on to a node that asks, or to the end. */
+    private Position settled(Position first, @Nullable Consumer<Position> passed) {
+        Position at = first;
+        while (true) {
+            Position next = passedOver(at);
+            if (next == null) {
+                return at;
+            }
+            if (passed != null) {
+                passed.accept(at);
+            }
+            at = next;
+        }
+    }
+
+    /** Where the walk goes on from a node at which nobody is asked; null if it stays. */
+    private @Nullable Position passedOver(Position at) {
+        if (at.node() instanceof TreeNode.Decision) {
+            return led(at);
+        }
+        TreeNode.Asking asking = at.asking();
+        if (asking != null) {
+            int most = asking.question().maxVisits();
+            return most > 0 && visits(at) >= most ? at.onward() : null;
+        }
+        return at.onward();
+    }
+
+    private Position led(Position from) {
+        Position to = from.routed(this);
+        if (to == null) {
+            throw new IllegalStateException("the tree " + from.tree().id() + " has no way on from the node "
+                    + from.node() + "; verify() says why");
+        }
+        return to;
+    }
+
+    private int visits(Position position) {
+        int visits = 0;
+        for (WalkedSession at = previous; at != null; at = at.previous) {
+            visits += at.here == position ? 1 : 0;
+        }
+        return visits;
+    }
+
+    /** How often the walk was at each node with a limit, the current one not counted. */
+    private Map<Position, Integer> visits() {
+        Map<Position, Integer> visits = new HashMap<>();
+        for (WalkedSession at = previous; at != null; at = at.previous) {
+            TreeNode.Asking asking = at.here.asking();
+            if (asking != null && asking.question().maxVisits() > 0) {
+                visits.merge(at.here, 1, Integer::sum);
+            }
+        }
+        return visits;
+    }
+
+    /** Goes on as long as nothing need be asked. */
+    private WalkedSession rested() {
+        WalkedSession at = this;
+        Answer automatic;
+        while ((automatic = at.automatic()) != null) {
+            at = new WalkedSession(start, at, automatic, step, null);
+        }
+        return at;
+    }
+
+    private @Nullable Answer automatic() {
+        return here.asking() == null ? null : here.automatic(start.known().get(here.fact()), this);
+    }
+
+    @Override
+    public @Nullable Answer value(String fact) {
+        WalkedSession at = this;
+        WalkedSession before;
+        while ((before = at.previous) != null) {
+            if (before.here.fact().equals(fact)) {
+                return at.given instanceof Answer.Unknown ? null : at.given;
+            }
+            at = before;
+        }
+        return start.known().get(fact);
+    }
+
+    @Override
+    public WalkableTree tree() {
+        return start.tree();
+    }
+
+    Position here() {
+        return here;
+    }
+
+    @Override
+    public Node current() {
+        return here.node().node();
+    }
+
+    @Override
+    public String path() {
+        return here.path();
+    }
+
+    @Override
+    public int step() {
+        return step;
+    }
+
+    @Override
+    public Status status() {
+        if (here.node() instanceof TreeNode.Resolution) {
+            return Status.RESOLVED;
+        }
+        return here.node() instanceof TreeNode.Escalation ? Status.ESCALATED : Status.OPEN;
+    }
+
+    @Override
+    public StepResult answer(int expectedStep, Answer answer) {
+        Objects.requireNonNull(answer, "answer");
+        if (expectedStep != step) {
+            return rejected(
+                    Problem.Code.STALE_STEP, "此步已回答，请按当前页面继续", "the walk has moved on; go on from the current step");
+        }
+        Position chosen = here.chosen(answer);
+        if (chosen != null) {
+            return new StepResult.Advanced(new WalkedSession(start, this, answer, step + 1, chosen).rested());
+        }
+        TreeNode.Asking asking = here.asking();
+        if (asking == null) {
+            return rejected(Problem.Code.ALREADY_ENDED, "排查已结束", "the walk has ended");
+        }
+        List<Problem> problems = asking.problems(answer, this);
+        return problems.isEmpty() ? new StepResult.Advanced(advanced(answer)) : new StepResult.Rejected(this, problems);
+    }
+
+    private StepResult rejected(Problem.Code code, String text, String textEn) {
+        return new StepResult.Rejected(this, List.of(new Problem(code, text, textEn)));
+    }
+
+    /** After an answer that has no problem. */
+    WalkedSession advanced(Answer answer) {
+        return new WalkedSession(start, this, answer, step + 1, null).rested();
+    }
+
+    /** The session that was asked for the last answer; null if none was given. */
+    private @Nullable WalkedSession asked() {
+        WalkedSession at = this;
+        while (at.previous != null && at.previous.step == step) {
+            at = at.previous;
+        }
+        return at.previous;
+    }
+
+    @Override
+    public Optional<Session> back() {
+        return Optional.ofNullable(asked());
+    }
+
+    /** What was asked and answered, first to last: for each answer the session that was asked, in order. */
+    List<WalkedSession> askedSessions() {
+        List<WalkedSession> asked = new ArrayList<>();
+        for (WalkedSession at = asked(); at != null; at = at.asked()) {
+            asked.add(at);
+        }
+        Collections.reverse(asked);
+        return asked;
+    }
+
+    /** The answers that were given, first to last. */
+    List<Answer> answers() {
+        List<Answer> answers = new ArrayList<>();
+        for (WalkedSession at = this; at.previous != null; at = at.previous) {
+            if (at.previous.step < at.step) {
+                answers.add(Objects.requireNonNull(at.given));
+            }
+        }
+        Collections.reverse(answers);
+        return answers;
+    }
+
+    @Override
+    public Amendment amend(int amended, Answer answer) {
+        Objects.requireNonNull(answer, "answer");
+        if (amended < 1 || amended > step) {
+            throw new IllegalArgumentException("step: " + amended + "; expected 1 to " + step);
+        }
+        WalkedSession before = askedSessions().get(amended - 1);
+        Replay replay = Replay.of(this);
+        if (before.answer(answer) instanceof StepResult.Advanced advanced) {
+            replay.skip(amended);
+            replay.keepBefore(amended);
+            return replay.onto((WalkedSession) advanced.session());
+        }
+        return replay.unchanged(amended);
+    }
+
+    @Override
+    public Amendment override(String fact, Answer answer) {
+        Objects.requireNonNull(answer, "answer");
+        if (!start.known().containsKey(Objects.requireNonNull(fact, "fact"))) {
+            throw new IllegalArgumentException("fact: the host gave none named " + fact + "; it gave "
+                    + start.known().keySet());
+        }
+        Map<String, Answer> known = new LinkedHashMap<>(start.known());
+        if (answer instanceof Answer.Unknown) {
+            known.remove(fact);
+        } else {
+            known.put(fact, answer);
+        }
+        return Replay.of(this).onto(start(start.tree(), known));
+    }
+
+    @Override
+    public Map<String, Answer> facts() {
+        Map<String, Answer> facts = new LinkedHashMap<>(start.known());
+        List<WalkedSession> links = links();
+        for (int i = 1; i < links.size(); i++) {
+            WalkedSession link = links.get(i);
+            facts.put(links.get(i - 1).here.fact(), Objects.requireNonNull(link.given));
+        }
+        return Collections.unmodifiableMap(facts);
+    }
+
+    /** All links from the start to this one. */
+    private List<WalkedSession> links() {
+        List<WalkedSession> links = new ArrayList<>();
+        for (WalkedSession at = this; at != null; at = at.previous) {
+            links.add(at);
+        }
+        Collections.reverse(links);
+        return links;
+    }
+
+    @Override
+    public List<TraceEntry> trace() {
+        List<TraceEntry> trace = new ArrayList<>();
+        List<WalkedSession> links = links();
+        for (int i = 0; i < links.size(); i++) {
+            WalkedSession link = links.get(i);
+            link.settled(link.first(), position -> trace.add(link.entry(position, null, false)));
+            if (i + 1 < links.size()) {
+                trace.add(links.get(i + 1).entryOfAnswer(link));
+            }
+        }
+        if (status() != Status.OPEN) {
+            trace.add(entry(here, null, false));
+        }
+        return List.copyOf(trace);
+    }
+
+    private TraceEntry entryOfAnswer(WalkedSession asked) {
+        boolean automatic = asked.step == step;
+        Answer answer = Objects.requireNonNull(given);
+        boolean prefilled = automatic && answer.equals(start.known().get(asked.here.fact()));
+        boolean withheld = answer instanceof Answer.Text && asked.here.isSensitive();
+        return entry(asked.here, withheld ? null : answer, prefilled, automatic);
+    }
+
+    private TraceEntry entry(Position position, @Nullable Answer answer, boolean prefilled) {
+        return entry(position, answer, prefilled, true);
+    }
+
+    private TraceEntry entry(Position position, @Nullable Answer answer, boolean prefilled, boolean automatic) {
+        return new TraceEntry(
+                step,
+                position.node().id(),
+                position.tree().id(),
+                position.path(),
+                Optional.ofNullable(answer),
+                automatic,
+                prefilled);
+    }
+
+    @Override
+    public Remaining remaining() {
+        return StateSpace.remaining(start.tree().analysis(), here, facts(), start.known(), visits());
+    }
+
+    @Override
+    public Optional<Outcome> outcome() {
+        return here.node() instanceof TreeNode.Ending ending ? Optional.of(Ended.of(this, ending)) : Optional.empty();
+    }
+
+    @Override
+    public SessionSnapshot snapshot() {
+        List<SessionSnapshot.Step> steps = new ArrayList<>();
+        List<WalkedSession> asked = askedSessions();
+        List<Answer> answers = answers();
+        for (int i = 0; i < asked.size(); i++) {
+            Position position = asked.get(i).here;
+            steps.add(new SessionSnapshot.Step(position.path(), position.node().id(), answers.get(i)));
+        }
+        return new SessionSnapshot(
+                start.tree().id(),
+                start.tree().contentVersion(),
+                start.tree().structureFingerprint(),
+                start.tree().contentFingerprint(),
+                start.known(),
+                steps,
+                here.node().id(),
+                outcome().map(Outcome::code));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof WalkedSession that
+                && (start.tree() == that.start.tree()
+                        || (start.tree().id().equals(that.start.tree().id())
+                                && start.tree()
+                                        .contentFingerprint()
+                                        .equals(that.start.tree().contentFingerprint())))
+                && start.known().equals(that.start.known())
+                && step == that.step
+                && answers().equals(that.answers());
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * start.known().hashCode() + answers().hashCode();
+    }
+
+    /** Returns tree, number of answers and place. */
+    @Override
+    public String toString() {
+        return "Session " + start.tree().id() + ", step " + step + " at " + here;
+    }
+}

@@ -1,0 +1,136 @@
+package io.github.servicehandbook.troubleshooting.review;
+
+import io.github.servicehandbook.internal.tree.Position;
+import io.github.servicehandbook.internal.tree.TreeModel;
+import io.github.servicehandbook.internal.tree.TreeNode;
+import io.github.servicehandbook.internal.tree.TreeText;
+import io.github.servicehandbook.internal.tree.space.Analysis;
+import io.github.servicehandbook.internal.tree.walk.WalkableTree;
+import io.github.servicehandbook.ref.TreeId;
+import io.github.servicehandbook.troubleshooting.Fact;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** Compares two versions of a tree. For one thread. */
+final class Differences {
+    private final List<String> structural = new ArrayList<>();
+
+    private Differences() {}
+
+    static TreeDiff between(WalkableTree older, WalkableTree newer) {
+        Differences differences = new Differences();
+        differences.compareTrees(trees(older.analysis()), trees(newer.analysis()));
+        if (older.structureFingerprint().equals(newer.structureFingerprint())) {
+            return new TreeDiff(differences.structural, List.of(), true);
+        }
+        OtherEnds ends = OtherEnds.between(older.analysis(), newer.analysis());
+        return new TreeDiff(differences.structural, ends.changes(), ends.conclusive());
+    }
+
+    /** A tree and all that it calls; the tree itself under an empty name, so that it may be called otherwise now. */
+    private static Map<String, TreeModel> trees(Analysis tree) {
+        Map<String, TreeModel> trees = new TreeMap<>();
+        for (Position position : tree.program().positions()) {
+            trees.put(position.path().isEmpty() ? "" : position.tree().id().value(), position.tree());
+        }
+        return trees;
+    }
+
+    private void compareTrees(Map<String, TreeModel> older, Map<String, TreeModel> newer) {
+        older.forEach((name, tree) -> {
+            TreeModel other = newer.get(name);
+            if (other == null) {
+                add(tree.id(), "is no longer called");
+            } else {
+                compareFacts(tree, other);
+                compareNodes(tree, other);
+            }
+        });
+        newer.forEach((name, tree) -> {
+            if (!older.containsKey(name)) {
+                add(tree.id(), "is called now");
+            }
+        });
+    }
+
+    private void add(TreeId tree, String what) {
+        structural.add(tree + " " + what);
+    }
+
+    private void compareFacts(TreeModel older, TreeModel newer) {
+        if (!older.content().root().equals(newer.content().root())) {
+            add(
+                    newer.id(),
+                    "starts at " + newer.content().root() + " instead of "
+                            + older.content().root());
+        }
+        Map<String, Fact> after = new LinkedHashMap<>();
+        newer.content().facts().forEach(fact -> after.put(fact.name(), fact));
+        for (Fact fact : older.content().facts()) {
+            Fact other = after.remove(fact.name());
+            if (other == null) {
+                add(newer.id(), "has no fact " + fact.name() + " any more");
+            } else {
+                compareOptions(newer.id(), fact, other);
+            }
+        }
+        after.keySet().forEach(name -> add(newer.id(), "has the fact " + name + " now"));
+    }
+
+    private void compareOptions(TreeId tree, Fact older, Fact newer) {
+        List<String> before = older.options().stream().map(Fact.Choice::id).toList();
+        List<String> after = newer.options().stream().map(Fact.Choice::id).toList();
+        boolean otherOptions = false;
+        for (Fact.Choice option : newer.options()) {
+            if (!before.contains(option.id())) {
+                otherOptions = true;
+                Optional<String> former =
+                        option.formerly().stream().filter(before::contains).findFirst();
+                add(
+                        tree,
+                        former.map(id -> "has the option " + older.name() + "/" + id + " renamed to " + option.id())
+                                .orElse("has the option " + older.name() + "/" + option.id() + " now"));
+            }
+        }
+        for (String id : before) {
+            boolean renamed = newer.options().stream()
+                    .anyMatch(option -> option.formerly().contains(id));
+            if (!after.contains(id) && !renamed) {
+                otherOptions = true;
+                add(tree, "has no option " + older.name() + "/" + id + " any more");
+            }
+        }
+        if (!otherOptions && !TreeText.of(older).equals(TreeText.of(newer))) {
+            add(tree, "has the fact " + older.name() + " changed");
+        }
+    }
+
+    private void compareNodes(TreeModel older, TreeModel newer) {
+        Map<String, TreeNode> after = new LinkedHashMap<>();
+        newer.content().nodes().forEach(node -> after.put(node.toString(), node));
+        List<TreeNode> gone = new ArrayList<>();
+        for (TreeNode node : older.content().nodes()) {
+            TreeNode other = after.remove(node.toString());
+            if (other == null) {
+                gone.add(node);
+            } else if (!TreeText.of(node).equals(TreeText.of(other))) {
+                add(newer.id(), "has the node " + node + " changed");
+            }
+        }
+        for (TreeNode node : gone) {
+            Optional<TreeNode> renamed = after.values().stream()
+                    .filter(other -> other.head().formerly().contains(node.toString()))
+                    .findFirst();
+            renamed.ifPresent(other -> after.remove(other.toString()));
+            add(
+                    newer.id(),
+                    renamed.map(other -> "has the node " + node + " renamed to " + other)
+                            .orElse("has no node " + node + " any more"));
+        }
+        after.keySet().forEach(name -> add(newer.id(), "has the node " + name + " now"));
+    }
+}

@@ -1,0 +1,94 @@
+package io.github.servicehandbook.troubleshooting.review;
+
+import io.github.servicehandbook.internal.text.Languages;
+import io.github.servicehandbook.internal.tree.AnswerWords;
+import io.github.servicehandbook.internal.tree.TreeModel;
+import io.github.servicehandbook.internal.tree.TreeNode;
+import io.github.servicehandbook.internal.tree.Ways;
+import io.github.servicehandbook.ref.NodeId;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The arrows of a drawing: which box leads to which, and when, in words of one language. Box 0 is the start marker, then
+ * come the tree's own nodes in their order, last the end marker. For one thread.
+ */
+final class Links {
+    static final int START = 0;
+
+    /** Two boxes between which there is an arrow. */
+    record Link(int from, int to) {}
+
+    private final TreeModel tree;
+    private final Locale locale;
+    private final Map<Link, Set<String>> words = new LinkedHashMap<>();
+
+    private Links(TreeModel tree, Locale locale) {
+        this.tree = tree;
+        this.locale = locale;
+    }
+
+    /** The arrows in the order of the content; each with what leads over it, which is nothing if it is the only way. */
+    static Map<Link, Set<String>> of(TreeModel tree, Locale locale) {
+        Links links = new Links(tree, locale);
+        links.add(START, tree.content().root(), "");
+        for (TreeNode node : tree.content().nodes()) {
+            links.add(node);
+        }
+        return links.words;
+    }
+
+    static int end(TreeModel tree) {
+        return tree.content().nodes().size() + 1;
+    }
+
+    static int box(TreeModel tree, NodeId node) {
+        return tree.numberOf(node.value()) + 1;
+    }
+
+    private void add(TreeNode node) {
+        int from = box(tree, node.id());
+        if (node instanceof TreeNode.Asking asking) {
+            add(from, asking.ways(), asking.declaration().name());
+            int most = asking.question().maxVisits();
+            add(
+                    from,
+                    asking.question().exhausted(),
+                    Languages.pick(locale, "第 " + most + " 次之后", "after visit " + most));
+        } else if (node instanceof TreeNode.Decision decision) {
+            add(from, decision.ways(), "");
+        } else if (node instanceof TreeNode.Call call) {
+            for (TreeNode.Call.Return way : call.returns()) {
+                add(new Link(from, way.to() == null ? end(tree) : box(tree, way.to())), way.code());
+            }
+        }
+    }
+
+    private void add(int from, Ways ways, String asked) {
+        GuardWords guards = new GuardWords(tree.factsByName(), asked, locale);
+        List<Ways.Route> routes = ways.routes();
+        for (Ways.Route route : routes) {
+            add(from, route.to(), guards.of(route.when()));
+        }
+        add(from, ways.otherwise(), routes.isEmpty() ? "" : Languages.pick(locale, "其他", "otherwise"));
+        add(from, ways.unknown(), AnswerWords.unknown(locale));
+    }
+
+    private void add(int from, @Nullable NodeId to, String when) {
+        if (to != null) {
+            add(new Link(from, box(tree, to)), when);
+        }
+    }
+
+    private void add(Link link, String when) {
+        Set<String> all = words.computeIfAbsent(link, key -> new LinkedHashSet<>(2));
+        if (!when.isEmpty()) {
+            all.add(when);
+        }
+    }
+}

@@ -1,0 +1,139 @@
+package io.github.servicehandbook.troubleshooting.review;
+
+import io.github.servicehandbook.internal.tree.Position;
+import io.github.servicehandbook.internal.tree.Renames;
+import io.github.servicehandbook.internal.tree.TreeNode;
+import io.github.servicehandbook.internal.tree.space.Analysis;
+import io.github.servicehandbook.internal.tree.space.Domains;
+import io.github.servicehandbook.internal.tree.space.StateSpace;
+import io.github.servicehandbook.internal.tree.space.StateSpace.Edge;
+import io.github.servicehandbook.internal.tree.space.StateSpace.State;
+import io.github.servicehandbook.troubleshooting.Answer;
+import io.github.servicehandbook.troubleshooting.review.TreeDiff.OutcomeChange;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through two versions of a tree side by side, each answer of the older one given to the newer one too, and notes
+ * where they end differently. For one thread.
+ */
+final class OtherEnds {
+    /**
+     * Where the same answers have led.
+     *
+     * @param lost whether the newer tree could not take an answer, and stays where it was
+     */
+    private record Pair(State older, State newer, boolean lost) {}
+
+    private record Step(@Nullable Pair from, @Nullable Answer answer) {}
+
+    /** Trees at a counter have some thousands; as many as this take seconds. */
+    private static final int MOST_ANSWERS = 500_000;
+
+    private final StateSpace older;
+    private final StateSpace newer;
+    private final Map<Pair, Step> steps = new HashMap<>();
+    private final Queue<Pair> open = new ArrayDeque<>();
+    private final Map<String, OutcomeChange> changes = new LinkedHashMap<>();
+    private boolean conclusive;
+
+    private OtherEnds(Analysis older, Analysis newer) {
+        this.older = StateSpace.ofUninformed(older, new Domains(older.program(), newer.program()));
+        this.newer = StateSpace.unexplored(newer);
+        conclusive = this.older.conclusive();
+    }
+
+    static OtherEnds between(Analysis older, Analysis newer) {
+        OtherEnds ends = new OtherEnds(older, newer);
+        ends.go();
+        return ends;
+    }
+
+    /** One example for each pair of outcomes. */
+    List<OutcomeChange> changes() {
+        return List.copyOf(changes.values());
+    }
+
+    /** Whether all walks were compared. */
+    boolean conclusive() {
+        return conclusive;
+    }
+
+    private void go() {
+        reach(new Pair(older.states().get(0), newer.settled(newer.states().get(0)), false), new Step(null, null));
+        int tried = 0;
+        Pair pair;
+        while ((pair = open.poll()) != null) {
+            tried += pair.older.edges().size();
+            if (tried > MOST_ANSWERS) {
+                conclusive = false;
+                return;
+            }
+            if (pair.older.position().ends()) {
+                compare(pair);
+            }
+            for (Edge edge : pair.older.edges()) {
+                reach(after(pair, edge), new Step(pair, edge.asked() ? edge.answer() : null));
+            }
+        }
+    }
+
+    private void reach(Pair pair, Step step) {
+        if (steps.putIfAbsent(pair, step) == null) {
+            open.add(pair);
+        }
+    }
+
+    private Pair after(Pair pair, Edge edge) {
+        if (!edge.asked() || pair.lost) {
+            return new Pair(edge.to(), pair.newer, pair.lost);
+        }
+        Edge same = answered(pair.older.position(), pair.newer, Objects.requireNonNull(edge.answer()));
+        return same == null
+                ? new Pair(edge.to(), pair.newer, true)
+                : new Pair(edge.to(), newer.settled(same.to()), false);
+    }
+
+    /** Where the newer tree goes with an answer to a node of the older one; null if it does not ask that or take it. */
+    private @Nullable Edge answered(Position asked, State at, Answer answer) {
+        TreeNode.Asking asking = at.position().asking();
+        if (at.isExhausted()
+                || asking == null
+                || !Renames.isPath(at.position(), asked.path())
+                || !Renames.isNode(at.position(), asked.node().id())) {
+            return null;
+        }
+        Answer renamed = Renames.answer(asking.declaration(), answer, (old, now) -> {});
+        return asking.problems(renamed, at).isEmpty() ? newer.answered(at, renamed, true) : null;
+    }
+
+    private void compare(Pair pair) {
+        String before = ((TreeNode.Ending) pair.older.position().node()).outcomeCode();
+        String after = pair.newer.position().node() instanceof TreeNode.Ending ending
+                ? ending.outcomeCode()
+                : "?" + pair.newer.position().node();
+        if (!before.equals(after)) {
+            changes.computeIfAbsent(before + " " + after, key -> new OutcomeChange(answers(pair), before, after));
+        }
+    }
+
+    private List<Answer> answers(Pair end) {
+        List<Answer> answers = new ArrayList<>();
+        Pair at = end;
+        while (at != null) {
+            Step step = Objects.requireNonNull(steps.get(at));
+            if (step.answer != null) {
+                answers.add(0, step.answer);
+            }
+            at = step.from;
+        }
+        return answers;
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.servicehandbook.troubleshooting.review;
+
+import io.github.servicehandbook.internal.json.JsonOutput;
+import io.github.servicehandbook.troubleshooting.review.PathStatistics.Place;
+import io.github.servicehandbook.troubleshooting.review.PathStatistics.Step;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Writes statistics. Steps name their places by number, in the order in which the places are written. */
+final class StatisticsJson {
+    static final int FORMAT = 1;
+
+    private final JsonOutput json = new JsonOutput();
+    private final Map<Place, Integer> numbers = new TreeMap<>();
+
+    private StatisticsJson(PathStatistics statistics) {
+        statistics.passed().keySet().forEach(place -> numbers.put(place, 0));
+        statistics.open().keySet().forEach(place -> numbers.put(place, 0));
+        int number = 0;
+        for (Map.Entry<Place, Integer> place : numbers.entrySet()) {
+            place.setValue(number++);
+        }
+    }
+
+    static String write(PathStatistics statistics) {
+        return new StatisticsJson(statistics).text(statistics);
+    }
+
+    private String text(PathStatistics statistics) {
+        json.beginObject().name("format").raw(Integer.toString(FORMAT));
+        json.text("tree", statistics.tree().value()).text("structure", statistics.structureFingerprint());
+        if (!numbers.isEmpty()) {
+            json.name("places").beginArray();
+            numbers.keySet().forEach(place -> place(place, statistics));
+            json.endArray();
+        }
+        if (!statistics.steps().isEmpty()) {
+            json.name("steps").beginArray();
+            statistics.steps().forEach(this::step);
+            json.endArray();
+        }
+        if (!statistics.outcomes().isEmpty()) {
+            json.name("outcomes").beginArray();
+            statistics.outcomes().forEach((code, count) -> {
+                json.beginObject().text("code", code);
+                number("count", count).endObject();
+            });
+            json.endArray();
+        }
+        return json.endObject().toString();
+    }
+
+    private void place(Place place, PathStatistics statistics) {
+        json.beginObject();
+        if (!place.path().isEmpty()) {
+            json.text("path", place.path());
+        }
+        json.text("node", place.node().value());
+        Long passed = statistics.passed().get(place);
+        if (passed != null) {
+            number("passed", passed);
+        }
+        Long open = statistics.open().get(place);
+        if (open != null) {
+            number("open", open);
+        }
+        json.endObject();
+    }
+
+    private void step(Step step, long count) {
+        json.beginObject();
+        number("from", number(step.from()));
+        number("to", number(step.to()));
+        number("count", count).endObject();
+    }
+
+    private long number(Place place) {
+        Integer number = numbers.get(place);
+        if (number == null) {
+            throw new IllegalStateException("a step leads where no session was: " + place);
+        }
+        return number;
+    }
+
+    private JsonOutput number(String name, long number) {
+        return json.name(name).raw(Long.toString(number));
+    }
+}

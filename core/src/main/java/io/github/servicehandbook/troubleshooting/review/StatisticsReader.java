@@ -1,0 +1,220 @@
+package io.github.servicehandbook.troubleshooting.review;
+
+import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonText;
+import io.github.servicehandbook.ref.NodeId;
+import io.github.servicehandbook.ref.TreeId;
+import io.github.servicehandbook.troubleshooting.review.PathStatistics.Place;
+import io.github.servicehandbook.troubleshooting.review.PathStatistics.Step;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads statistics, strictly. For one thread. */
+final class StatisticsReader implements JsonInput.Body {
+    private static final int MOST_CHARACTERS = 10_000_000;
+    private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+    private static final String ID = "an id of 1 to 64 lower-case letters, digits and hyphens";
+
+    /** A step as it is written. */
+    private record Numbered(int from, int to, long count) {}
+
+    private @Nullable TreeId tree;
+    private @Nullable String structure;
+    private final List<Place> places = new ArrayList<>();
+    private final List<Numbered> numbered = new ArrayList<>();
+    private final SortedMap<Place, Long> passed = new TreeMap<>();
+    private final SortedMap<Step, Long> steps = new TreeMap<>();
+    private final SortedMap<String, Long> outcomes = new TreeMap<>();
+    private final SortedMap<Place, Long> open = new TreeMap<>();
+
+    private StatisticsReader() {}
+
+    static PathStatistics read(String json) {
+        StatisticsReader reader = new StatisticsReader();
+        JsonText.read(json, MOST_CHARACTERS, reader);
+        return reader.statistics();
+    }
+
+    private PathStatistics statistics() {
+        if (tree == null || structure == null) {
+            throw new IllegalStateException("statistics that lack something were read without a fault");
+        }
+        for (Numbered step : numbered) {
+            if (Math.max(step.from, step.to) >= places.size()) {
+                throw new IllegalArgumentException("json: a step names a place that is not among the places");
+            }
+            if (steps.put(new Step(places.get(step.from), places.get(step.to)), step.count) != null) {
+                throw new IllegalArgumentException("json: a step stands twice");
+            }
+        }
+        try {
+            return new PathStatistics(tree, structure, passed, steps, outcomes, open);
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("json: the sessions are more than a long can count", e);
+        }
+    }
+
+    @Override
+    public void read(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return;
+        }
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "format" -> checkFormat(json);
+                case "tree" -> tree = tree(json);
+                case "structure" -> structure = fingerprint(json);
+                case "places" -> readAll(json, this::readPlace);
+                case "steps" -> readAll(json, this::readStep);
+                case "outcomes" -> readAll(json, this::readOutcome);
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("format", "tree", "structure");
+    }
+
+    private static void checkFormat(JsonInput json) throws IOException {
+        Integer format = json.integer(1, Integer.MAX_VALUE);
+        if (format != null && format > StatisticsJson.FORMAT) {
+            json.bad("format " + StatisticsJson.FORMAT + "; a newer version of this library wrote the statistics");
+        }
+    }
+
+    private static void readAll(JsonInput json, JsonInput.Body element) throws IOException {
+        if (json.beginArray()) {
+            while (json.nextItem()) {
+                if (json.beginObject()) {
+                    element.read(json);
+                }
+            }
+        }
+    }
+
+    private void readPlace(JsonInput json) throws IOException {
+        String path = "";
+        NodeId node = null;
+        long countPassed = 0;
+        long countOpen = 0;
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "path" -> path = String.valueOf(json.string());
+                case "node" -> node = node(json);
+                case "passed" -> countPassed = count(json);
+                case "open" -> countOpen = count(json);
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("node");
+        if (countPassed == 0 && countOpen == 0) {
+            json.bad("passed, open or both");
+        }
+        Place place = node == null ? null : place(path, node, json);
+        if (place != null) {
+            places.add(place);
+            boolean twice = passed.containsKey(place) || open.containsKey(place);
+            if (twice) {
+                json.bad("each place once");
+            }
+            put(passed, place, countPassed);
+            put(open, place, countOpen);
+        }
+    }
+
+    private static void put(Map<Place, Long> counts, Place place, long count) {
+        if (count > 0) {
+            counts.put(place, count);
+        }
+    }
+
+    private void readStep(JsonInput json) throws IOException {
+        Integer from = null;
+        Integer to = null;
+        long count = 0;
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "from" -> from = json.integer(0, Integer.MAX_VALUE);
+                case "to" -> to = json.integer(0, Integer.MAX_VALUE);
+                case "count" -> count = count(json);
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("from", "to", "count");
+        if (from != null && to != null) {
+            numbered.add(new Numbered(from, to, count));
+        }
+    }
+
+    private void readOutcome(JsonInput json) throws IOException {
+        NodeId code = null;
+        long count = 0;
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "code" -> code = node(json);
+                case "count" -> count = count(json);
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("code", "count");
+        if (code != null && outcomes.put(code.value(), count) != null) {
+            json.bad("each outcome once");
+        }
+    }
+
+    /** A count; 0, with the fault noted, if it is none. */
+    private static long count(JsonInput json) throws IOException {
+        String digits = json.integerText();
+        try {
+            long count = digits == null ? 0 : Long.parseLong(digits);
+            if (count > 0) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            // More than a long can hold: no count either.
+        }
+        json.bad("a count from 1 to " + Long.MAX_VALUE);
+        return 0;
+    }
+
+    private static @Nullable String fingerprint(JsonInput json) throws IOException {
+        String text = json.string();
+        if (text != null && !FINGERPRINT.matcher(text).matches()) {
+            json.bad("64 hexadecimal digits");
+        }
+        return text;
+    }
+
+    private static @Nullable TreeId tree(JsonInput json) throws IOException {
+        NodeId id = node(json);
+        return id == null ? null : TreeId.of(id.value());
+    }
+
+    /** An id; what is none is not repeated, since it may be anything. */
+    private static @Nullable NodeId node(JsonInput json) throws IOException {
+        String text = json.string();
+        try {
+            return text == null ? null : NodeId.of(text);
+        } catch (IllegalArgumentException e) {
+            json.bad(ID);
+            return null;
+        }
+    }
+
+    private static @Nullable Place place(String path, NodeId node, JsonInput json) {
+        try {
+            return new Place(path, node);
+        } catch (IllegalArgumentException e) {
+            json.bad("a path of calls, each tree:node");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.servicehandbook.troubleshooting.review;
+
+import io.github.servicehandbook.internal.tree.walk.WalkableTree;
+import io.github.servicehandbook.troubleshooting.Session;
+import java.util.Locale;
+
+/** A tree and what is laid over it. */
+record TreeDiagram(WalkableTree tree, Overlay overlay) implements Diagram {
+    @Override
+    public Diagram over(Session session) {
+        PathStatistics one = PathStatistics.empty(tree).add(session);
+        return new TreeDiagram(tree, Overlay.of(tree.model(), one, false));
+    }
+
+    @Override
+    public Diagram over(PathStatistics statistics) {
+        if (!statistics.tree().equals(tree.id())
+                || !statistics.structureFingerprint().equals(tree.structureFingerprint())) {
+            throw new IllegalArgumentException(
+                    "statistics: of another tree, or of another structure of the tree " + tree.id());
+        }
+        return new TreeDiagram(tree, Overlay.of(tree.model(), statistics, true));
+    }
+
+    @Override
+    public String mermaid(Locale locale) {
+        return Mermaid.of(Drawing.of(tree.model(), overlay, locale));
+    }
+
+    @Override
+    public String dot(Locale locale) {
+        return Dot.of(Drawing.of(tree.model(), overlay, locale), locale);
+    }
+
+    @Override
+    public String plantUml(Locale locale) {
+        return PlantUml.of(Drawing.of(tree.model(), overlay, locale));
+    }
+
+    /** Returns the id of the tree. */
+    @Override
+    public String toString() {
+        return "Diagram of " + tree.id();
+    }
+}

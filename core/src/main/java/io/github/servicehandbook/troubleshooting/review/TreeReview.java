@@ -1,0 +1,94 @@
+package io.github.servicehandbook.troubleshooting.review;
+
+import io.github.servicehandbook.internal.tree.TreeStructure;
+import io.github.servicehandbook.internal.tree.space.Proof;
+import io.github.servicehandbook.internal.tree.walk.WalkableTree;
+import io.github.servicehandbook.troubleshooting.TreeFinding;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A review of a troubleshooting tree: its verification, its paths, its differences from another version, and drawings of
+ * it. Builds and authoring tools use it; a counter needs only the tree.
+ *
+ * <p>Example: {@code TreeReview.of(tree).verify().findings()} is empty for a sound tree.
+ *
+ * <p>Immutable and thread-safe.
+ */
+public final class TreeReview {
+    private final WalkableTree tree;
+
+    private TreeReview(WalkableTree tree) {
+        this.tree = tree;
+    }
+
+    /**
+     * Returns a review of a tree.
+     *
+     * @param tree a tree of a loaded handbook
+     * @return the review
+     * @throws IllegalArgumentException if this library did not load the tree
+     */
+    public static TreeReview of(TroubleshootingTree tree) {
+        return new TreeReview(loaded(tree, "tree"));
+    }
+
+    private static WalkableTree loaded(TroubleshootingTree tree, String parameter) {
+        if (!(Objects.requireNonNull(tree, parameter) instanceof WalkableTree walkable)) {
+            throw new IllegalArgumentException(parameter + ": no tree that this library loaded");
+        }
+        return walkable;
+    }
+
+    /**
+     * Verifies that every walk ends, every question can be answered and every fault report has the facts that it requires.
+     * The verification explores all states that a walk can reach; it may take seconds.
+     *
+     * @return the findings, none for a sound tree
+     */
+    public TreeReport verify() {
+        List<TreeFinding> structure = TreeStructure.errors(tree.model());
+        if (!structure.isEmpty()) {
+            return new TreeReport(structure, true);
+        }
+        Proof.Result proof = Proof.of(tree.analysis());
+        return new TreeReport(proof.findings(), proof.conclusive());
+    }
+
+    /**
+     * Returns all walks through the tree.
+     *
+     * @return the walks, counted and listed on demand
+     * @throws IllegalStateException if the tree has too many states
+     */
+    public PathSpace paths() {
+        return new Walks(tree);
+    }
+
+    /**
+     * Compares the tree with a newer version of it.
+     *
+     * @param newer the newer version
+     * @return the structural changes, and the answers that lead to another outcome
+     * @throws IllegalArgumentException if this library did not load the newer version
+     */
+    public TreeDiff diff(TroubleshootingTree newer) {
+        return Differences.between(tree, loaded(newer, "newer"));
+    }
+
+    /**
+     * Returns a drawing of the tree, which can show a walk or statistics.
+     *
+     * @return the drawing of the tree alone
+     */
+    public Diagram diagram() {
+        return new TreeDiagram(tree, Overlay.NONE);
+    }
+
+    /** Returns the ID of the tree. */
+    @Override
+    public String toString() {
+        return "TreeReview of " + tree.id();
+    }
+}

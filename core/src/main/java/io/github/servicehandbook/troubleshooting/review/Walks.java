@@ -1,0 +1,270 @@
+package io.github.servicehandbook.troubleshooting.review;
+
+import io.github.servicehandbook.internal.tree.space.StateSpace;
+import io.github.servicehandbook.internal.tree.space.StateSpace.Edge;
+import io.github.servicehandbook.internal.tree.space.StateSpace.State;
+import io.github.servicehandbook.internal.tree.walk.WalkableTree;
+import io.github.servicehandbook.ref.NodeId;
+import io.github.servicehandbook.troubleshooting.Answer;
+import java.math.BigInteger;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Objects;
+import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+
+/** The walks of a tree of which nothing is known at the start. Immutable once made. */
+final class Walks implements PathSpace {
+    private static final int FAR = Integer.MAX_VALUE;
+
+    /** A way through a node, whatever is known there. */
+    private record Passage(int position, int way) {}
+
+    private final WalkableTree tree;
+    private final List<State> states;
+    private final List<State> order;
+    /** How many walks go on from a state. */
+    private final BigInteger[] counts;
+    /** How many answers are needed from a state to the end; FAR if it is not reached. */
+    private final int[] toEnd;
+
+    Walks(WalkableTree tree) {
+        this.tree = tree;
+        StateSpace space = StateSpace.ofUninformed(tree.analysis());
+        if (!space.conclusive()) {
+            throw new IllegalStateException("the tree " + tree.id() + " has too many states for its walks to be told");
+        }
+        states = space.states();
+        order = space.ordered();
+        counts = new BigInteger[states.size()];
+        toEnd = new int[states.size()];
+        for (int i = order.size() - 1; i >= 0; i--) {
+            lookAt(order.get(i));
+        }
+    }
+
+    private void lookAt(State state) {
+        boolean ends = state.position().ends();
+        BigInteger count = ends ? BigInteger.ONE : BigInteger.ZERO;
+        int fewest = ends ? 0 : FAR;
+        for (Edge edge : state.edges()) {
+            count = count.add(counts[edge.to().index()]);
+            int rest = toEnd[edge.to().index()];
+            fewest = rest == FAR ? fewest : Math.min(fewest, rest + (edge.asked() ? 1 : 0));
+        }
+        counts[state.index()] = count;
+        toEnd[state.index()] = fewest;
+    }
+
+    private boolean ends(State state) {
+        return counts[state.index()].signum() > 0;
+    }
+
+    @Override
+    public BigInteger count() {
+        return counts[0];
+    }
+
+    @Override
+    public Stream<List<Answer>> walks(long limit) {
+        if (limit < 0) {
+            throw new IllegalArgumentException("limit: " + limit + "; expected 0 or more");
+        }
+        Iterator<List<Answer>> walks = new Listing();
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(walks, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                .limit(limit);
+    }
+
+    /** Goes through all walks, depth first, the edges of a state in their order. For one thread. */
+    private final class Listing implements Iterator<List<Answer>> {
+        private final List<State> path = new ArrayList<>();
+        private final List<Integer> taken = new ArrayList<>();
+        private boolean found;
+
+        Listing() {
+            enter(states.get(0));
+        }
+
+        private void enter(State state) {
+            path.add(state);
+            taken.add(-1);
+            found = state.position().ends();
+        }
+
+        @Override
+        public boolean hasNext() {
+            while (!found && !path.isEmpty()) {
+                int last = path.size() - 1;
+                State state = path.get(last);
+                int next = taken.get(last) + 1;
+                if (next < state.edges().size()) {
+                    taken.set(last, next);
+                    State to = state.edges().get(next).to();
+                    if (ends(to)) {
+                        enter(to);
+                    }
+                } else {
+                    path.remove(last);
+                    taken.remove(last);
+                }
+            }
+            return found;
+        }
+
+        @Override
+        public List<Answer> next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException("there is no further walk");
+            }
+            List<Answer> answers = new ArrayList<>();
+            int last = path.size() - 1;
+            for (int i = 0; i < last; i++) {
+                add(path.get(i).edges().get(taken.get(i)), answers);
+            }
+            path.remove(last);
+            taken.remove(last);
+            found = false;
+            return List.copyOf(answers);
+        }
+    }
+
+    private static void add(Edge edge, List<Answer> answers) {
+        if (edge.asked()) {
+            answers.add(Objects.requireNonNull(edge.answer()));
+        }
+    }
+
+    /** Greedy: each walk takes the shortest way to something not yet passed, and on from there. */
+    @Override
+    public List<List<Answer>> minimalCover() {
+        Set<Passage> passed = new HashSet<>();
+        List<List<Answer>> cover = new ArrayList<>();
+        if (!ends(states.get(0))) {
+            return List.of();
+        }
+        do {
+            cover.add(covering(passed));
+        } while (hasMore(passed));
+        return List.copyOf(cover);
+    }
+
+    private boolean hasMore(Set<Passage> passed) {
+        for (State state : states) {
+            if (towards(state, passed) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** An edge that leads to an end and was not passed in any walk; null if there is none. */
+    private @Nullable Edge towards(State state, Set<Passage> passed) {
+        for (Edge edge : state.edges()) {
+            if (ends(edge.to()) && !passed.contains(new Passage(state.position().index(), edge.way()))) {
+                return edge;
+            }
+        }
+        return null;
+    }
+
+    private List<Answer> covering(Set<Passage> passed) {
+        int[] toNew = distancesToNew(passed);
+        List<Answer> answers = new ArrayList<>();
+        State at = states.get(0);
+        while (!at.edges().isEmpty()) {
+            Edge edge = towards(at, passed);
+            if (edge == null) {
+                edge = nearest(at, toNew[at.index()] == FAR ? toEnd : toNew);
+            }
+            passed.add(new Passage(at.position().index(), edge.way()));
+            add(edge, answers);
+            at = edge.to();
+        }
+        return List.copyOf(answers);
+    }
+
+    /** How many answers are needed from each state to an edge not yet passed. */
+    private int[] distancesToNew(Set<Passage> passed) {
+        int[] toNew = new int[states.size()];
+        for (int i = order.size() - 1; i >= 0; i--) {
+            State state = order.get(i);
+            int fewest = towards(state, passed) == null ? FAR : 0;
+            for (Edge edge : state.edges()) {
+                int rest = toNew[edge.to().index()];
+                fewest = rest == FAR ? fewest : Math.min(fewest, rest + (edge.asked() ? 1 : 0));
+            }
+            toNew[state.index()] = fewest;
+        }
+        return toNew;
+    }
+
+    private static Edge nearest(State state, int[] distances) {
+        Edge nearest = state.edges().get(0);
+        long least = Long.MAX_VALUE;
+        for (Edge edge : state.edges()) {
+            long distance = (long) distances[edge.to().index()] + (edge.asked() ? 1 : 0);
+            if (distance < least) {
+                least = distance;
+                nearest = edge;
+            }
+        }
+        return nearest;
+    }
+
+    @Override
+    public List<Answer> shortestTo(NodeId node) {
+        tree.node(node);
+        int[] asked = new int[states.size()];
+        Edge[] by = new Edge[states.size()];
+        State[] from = new State[states.size()];
+        State found = null;
+        for (State state : order) {
+            if (state != states.get(0) && from[state.index()] == null) {
+                continue;
+            }
+            if (isAt(state, node) && (found == null || asked[state.index()] < asked[found.index()])) {
+                found = state;
+            }
+            for (Edge edge : state.edges()) {
+                int to = edge.to().index();
+                int distance = asked[state.index()] + (edge.asked() ? 1 : 0);
+                if (from[to] == null || distance < asked[to]) {
+                    asked[to] = distance;
+                    by[to] = edge;
+                    from[to] = state;
+                }
+            }
+        }
+        if (found == null) {
+            throw new NoSuchElementException("no walk of " + tree.id() + " reaches the node " + node);
+        }
+        Deque<Answer> answers = new ArrayDeque<>();
+        for (State at = found; from[at.index()] != null; at = from[at.index()]) {
+            if (by[at.index()].asked()) {
+                answers.push(Objects.requireNonNull(by[at.index()].answer()));
+            }
+        }
+        return Collections.unmodifiableList(new ArrayList<>(answers));
+    }
+
+    private static boolean isAt(State state, NodeId node) {
+        return state.position().path().isEmpty() && state.position().node().id().equals(node);
+    }
+
+    /** Returns how many walks there are. */
+    @Override
+    public String toString() {
+        return "PathSpace of " + tree.id() + ", " + count() + " walks";
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.servicehandbook.visits;
+
+import io.github.servicehandbook.internal.text.WellFormed;
+
+/** Whether the name or value of a dimension is such as a report can show, write and read. */
+final class PlainText {
+    private static final int LONGEST = 200;
+
+    private PlainText() {}
+
+    /** The text itself is not repeated: it may be anything. */
+    static void require(String parameter, String text) {
+        boolean isPlain = !text.isEmpty() && text.length() <= LONGEST && WellFormed.problem(text) == null;
+        if (!isPlain) {
+            throw new IllegalArgumentException(
+                    parameter + ": expected 1 to " + LONGEST + " characters, no control character among them");
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package io.github.servicehandbook.visits;
+
+import io.github.servicehandbook.ref.StandardId;
+import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.List;
+
+/**
+ * What is counted. Reports with equal plans can be merged.
+ *
+ * @param limits the limits, in handbook order
+ * @param dimensions by what the visits are counted
+ * @param worstCases how many worst cases are kept of each limit
+ * @param values how many values of each dimension are counted one by one
+ */
+record ReportPlan(List<Counted> limits, List<String> dimensions, int worstCases, int values) {
+    static final int MOST_WORST_CASES = 1_000;
+    static final int MOST_VALUES = 100_000;
+
+    /** A limit that visits are held against. */
+    record Counted(StandardId id, Duration atMost) {}
+
+    ReportPlan {
+        limits = List.copyOf(limits);
+        dimensions = List.copyOf(dimensions);
+        dimensions.forEach(name -> PlainText.require("dimensions", name));
+        if (new LinkedHashSet<>(dimensions).size() < dimensions.size()) {
+            throw new IllegalArgumentException("dimensions: one stands twice: " + dimensions);
+        }
+        if (worstCases < 0 || worstCases > MOST_WORST_CASES) {
+            throw new IllegalArgumentException("worstCases: " + worstCases + "; expected 0 to " + MOST_WORST_CASES);
+        }
+        if (values < 1 || values > MOST_VALUES) {
+            throw new IllegalArgumentException("values: " + values + "; expected 1 to " + MOST_VALUES);
+        }
+    }
+
+    void requireSame(ReportPlan other) {
+        if (!limits.equals(other.limits)) {
+            throw new IllegalArgumentException("other: holds visits against other limits");
+        }
+        if (!equals(other)) {
+            throw new IllegalArgumentException("other: has dimensions " + other.dimensions + ", " + other.worstCases
+                    + " worst cases and " + other.values + " values; expected " + dimensions + ", " + worstCases
+                    + " and " + values);
+        }
+    }
+}

@@ -1,0 +1,328 @@
+package io.github.servicehandbook.visits;
+
+import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonText;
+import io.github.servicehandbook.ref.StandardId;
+import io.github.servicehandbook.visits.ComplianceReport.GroupKind;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a report, strictly; what contradicts itself is refused. For one thread. */
+final class ReportReader implements JsonInput.Body {
+    private static final int MOST_CHARACTERS = 100_000_000;
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,40}(\\.[0-9]{1,9})?");
+    private static final String DURATION = "a duration that is not negative, as in PT3M";
+
+    /** What was read of a tally. */
+    private record ReadTally(
+            int limit,
+            List<Long> counts,
+            @Nullable BigDecimal sum,
+            @Nullable Duration min,
+            @Nullable Duration max,
+            List<Long> times) {}
+
+    /** What was read of a row. */
+    private record ReadRow(long visits, List<ReadTally> tallies) {}
+
+    private record ReadGroup(
+            int dimension,
+            @Nullable GroupKind kind,
+            @Nullable String value,
+            ReadRow row) {}
+
+    private record ReadWorst(int limit, Duration actual, Instant from, List<String> dimensions) {}
+
+    private final List<ReportPlan.Counted> limits = new ArrayList<>();
+    private final List<ReadWorst> worst = new ArrayList<>();
+    private final List<ReadGroup> groups = new ArrayList<>();
+    private List<String> dimensions = List.of();
+    private int worstCases;
+    private int values;
+    private long otherActivities;
+    private ReadRow total = new ReadRow(0, List.of());
+
+    private ReportReader() {}
+
+    static ComplianceReport read(String json) {
+        ReportReader reader = new ReportReader();
+        JsonText.read(json, MOST_CHARACTERS, reader);
+        try {
+            return new TabledReport(reader.table());
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException("json: a number is larger than a report can hold", e);
+        }
+    }
+
+    private VisitTable table() {
+        VisitTable table = new VisitTable(new ReportPlan(limits, dimensions, worstCases, values));
+        table.addOtherActivities(otherActivities);
+        restore(total, table.total());
+        for (ReadWorst one : worst) {
+            require(one.limit < limits.size(), "a worst case of a limit that is not among the limits");
+            require(one.dimensions.size() % 2 == 0, "a worst case with a dimension that has no value");
+            Map<String, String> named = new TreeMap<>();
+            for (int i = 0; i < one.dimensions.size(); i += 2) {
+                named.put(one.dimensions.get(i), one.dimensions.get(i + 1));
+            }
+            require(one.actual.compareTo(limits.get(one.limit).atMost()) > 0, "a worst case that kept its limit");
+            table.worst(one.limit).add(new WorstCase(one.actual, one.from, named));
+        }
+        for (ReadGroup group : groups) {
+            require(group.dimension < dimensions.size(), "a group of a dimension that is not among the dimensions");
+            restore(group.row, row(group, table.groups(group.dimension)));
+        }
+        for (int i = 0; i < dimensions.size(); i++) {
+            require(
+                    table.groups(i).sum().equals(table.total()),
+                    "the groups of a dimension do not add up to all visits");
+        }
+        return table;
+    }
+
+    private GroupRow row(ReadGroup group, GroupTable table) {
+        require(
+                (group.kind == GroupKind.VALUE) == (group.value != null),
+                "a group of the kind VALUE has a value, others none");
+        require(group.row.visits > 0, "a group without a visit");
+        if (group.value != null) {
+            require(!table.rows().containsKey(group.value), "a group stands twice");
+            require(table.rows().size() < values, "more groups of a dimension than values");
+            return table.row(group.value);
+        }
+        boolean none = group.kind == GroupKind.NONE;
+        require((none ? table.noneOrNull() : table.othersOrNull()) == null, "a group stands twice");
+        return none ? table.none() : table.others();
+    }
+
+    private void restore(ReadRow read, GroupRow row) {
+        row.restoreVisits(read.visits);
+        for (ReadTally one : read.tallies) {
+            require(one.limit < limits.size(), "figures of a limit that is not among the limits");
+            require(row.tally(one.limit).count() == 0, "the figures of a limit stand twice");
+            require(one.times.size() % 2 == 0, "a time without a count");
+            Tally tally = row.counted(one.limit);
+            for (int i = 0; i < one.times.size(); i += 2) {
+                long bucket = one.times.get(i);
+                require(bucket < Histogram.BUCKETS, "a time that is none");
+                tally.times().add((int) bucket, one.times.get(i + 1));
+            }
+            tally.restore(one.counts, one.sum, one.min, one.max);
+            require(
+                    tally.isConsistent() && tally.count() > 0 && tally.count() <= read.visits,
+                    "figures that contradict each other");
+        }
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException("json: " + otherwise);
+        }
+    }
+
+    @Override
+    public void read(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return;
+        }
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "format" -> checkFormat(json);
+                case "limits" -> readAll(json, this::readLimit);
+                case "dimensions" -> dimensions = json.strings();
+                case "worstCases" -> worstCases = integer(json, 0, ReportPlan.MOST_WORST_CASES);
+                case "values" -> values = integer(json, 1, ReportPlan.MOST_VALUES);
+                case "otherActivities" -> otherActivities = count(json);
+                case "total" -> total = readRow(json);
+                case "worst" -> readAll(json, this::readWorst);
+                case "groups" -> readAll(json, this::readGroup);
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("format", "limits", "worstCases", "values", "total");
+    }
+
+    private static void checkFormat(JsonInput json) throws IOException {
+        Integer format = json.integer(1, Integer.MAX_VALUE);
+        if (format != null && format > ReportJson.FORMAT) {
+            json.bad("format " + ReportJson.FORMAT + "; a newer version of this library wrote the report");
+        }
+    }
+
+    private static void readAll(JsonInput json, JsonInput.Body element) throws IOException {
+        if (json.beginArray()) {
+            while (json.nextItem()) {
+                if (json.beginObject()) {
+                    element.read(json);
+                }
+            }
+        }
+    }
+
+    private void readLimit(JsonInput json) throws IOException {
+        StandardId id = null;
+        Duration atMost = null;
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "id" -> id = parsed(json, StandardId::of, "an id of a standard");
+                case "atMost" -> atMost = duration(json);
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("id", "atMost");
+        if (id != null && atMost != null) {
+            limits.add(new ReportPlan.Counted(id, atMost));
+        }
+    }
+
+    private ReadRow readRow(JsonInput json) throws IOException {
+        List<ReadTally> tallies = new ArrayList<>();
+        long visits = 0;
+        String name;
+        if (json.beginObject()) {
+            while ((name = json.nextProperty()) != null) {
+                switch (name) {
+                    case "visits" -> visits = count(json);
+                    case "limits" -> readAll(json, element -> tallies.add(readTally(element)));
+                    default -> json.unknownProperty();
+                }
+            }
+            json.require("visits");
+        }
+        return new ReadRow(visits, tallies);
+    }
+
+    private static ReadTally readTally(JsonInput json) throws IOException {
+        int limit = 0;
+        List<Long> counts = new ArrayList<>(Collections.nCopies(4, 0L));
+        BigDecimal sum = null;
+        Duration min = null;
+        Duration max = null;
+        List<Long> times = new ArrayList<>();
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "limit" -> limit = integer(json, 0, Integer.MAX_VALUE);
+                case "kept" -> counts.set(0, count(json));
+                case "exceeded" -> counts.set(1, count(json));
+                case "unknown" -> counts.set(2, count(json));
+                case "faults" -> counts.set(3, count(json));
+                case "sum" -> sum = parsed(json, ReportReader::seconds, "seconds with at most 9 decimals");
+                case "min" -> min = duration(json);
+                case "max" -> max = duration(json);
+                case "times" -> readTimes(json, times);
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("limit");
+        return new ReadTally(limit, counts, sum, min, max, times);
+    }
+
+    private static void readTimes(JsonInput json, List<Long> times) throws IOException {
+        if (json.beginArray()) {
+            while (json.nextItem()) {
+                times.add(count(json));
+            }
+        }
+    }
+
+    private void readWorst(JsonInput json) throws IOException {
+        int limit = 0;
+        Duration actual = null;
+        Instant from = null;
+        List<String> named = List.of();
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "limit" -> limit = integer(json, 0, Integer.MAX_VALUE);
+                case "actual" -> actual = duration(json);
+                case "from" -> from = parsed(json, Instant::parse, "an instant, as in 2026-11-26T09:00:00Z");
+                case "dimensions" -> named = json.strings();
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("limit", "actual", "from");
+        if (actual != null && from != null) {
+            worst.add(new ReadWorst(limit, actual, from, named));
+        }
+    }
+
+    private void readGroup(JsonInput json) throws IOException {
+        int dimension = 0;
+        GroupKind kind = null;
+        String value = null;
+        ReadRow row = new ReadRow(0, List.of());
+        String name;
+        while ((name = json.nextProperty()) != null) {
+            switch (name) {
+                case "dimension" -> dimension = integer(json, 0, Integer.MAX_VALUE);
+                case "kind" -> kind = json.constant(GroupKind.values());
+                case "value" -> value = json.string();
+                case "row" -> row = readRow(json);
+                default -> json.unknownProperty();
+            }
+        }
+        json.require("dimension", "kind", "row");
+        groups.add(new ReadGroup(dimension, kind, value, row));
+    }
+
+    /** A number; the least, with the fault noted, if it is none. */
+    private static int integer(JsonInput json, int least, int most) throws IOException {
+        Integer number = json.integer(least, most);
+        return number == null ? least : number;
+    }
+
+    /** A count; 0, with the fault noted, if it is none. */
+    private static long count(JsonInput json) throws IOException {
+        String digits = json.integerText();
+        try {
+            long count = digits == null ? 0 : Long.parseLong(digits);
+            if (count >= 0) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            // More than a long can hold: no count either.
+        }
+        json.bad("a count from 0 to " + Long.MAX_VALUE);
+        return 0;
+    }
+
+    private static @Nullable Duration duration(JsonInput json) throws IOException {
+        Duration duration = parsed(json, Duration::parse, DURATION);
+        if (duration != null && duration.isNegative()) {
+            json.bad(DURATION);
+        }
+        return duration;
+    }
+
+    private static BigDecimal seconds(String text) {
+        if (!SECONDS.matcher(text).matches()) {
+            throw new IllegalArgumentException("text");
+        }
+        return new BigDecimal(text);
+    }
+
+    private static <T> @Nullable T parsed(JsonInput json, Function<String, T> parse, String expected)
+            throws IOException {
+        String text = json.string();
+        try {
+            return text == null ? null : parse.apply(text);
+        } catch (DateTimeException | IllegalArgumentException e) {
+            json.bad(expected);
+            return null;
+        }
+    }
+}

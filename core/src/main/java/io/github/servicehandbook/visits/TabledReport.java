@@ -1,0 +1,132 @@
+package io.github.servicehandbook.visits;
+
+import io.github.servicehandbook.internal.text.NearMatches;
+import java.io.InvalidObjectException;
+import java.io.ObjectInputStream;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Shows a table that nobody adds to any more. */
+final class TabledReport implements ComplianceReport {
+    private static final long serialVersionUID = 1L;
+
+    private final transient VisitTable table;
+
+    TabledReport(VisitTable table) {
+        this.table = table;
+    }
+
+    VisitTable table() {
+        return table;
+    }
+
+    @Override
+    public ComplianceReport merge(ComplianceReport other) {
+        VisitTable more = ((TabledReport) Objects.requireNonNull(other, "other")).table;
+        table.plan().requireSame(more.plan());
+        VisitTable merged = table.copy();
+        merged.addAll(more);
+        return new TabledReport(merged);
+    }
+
+    @Override
+    public long visits() {
+        return table.total().visits();
+    }
+
+    @Override
+    public long otherActivities() {
+        return table.otherActivities();
+    }
+
+    @Override
+    public List<LimitFigures> limits() {
+        List<LimitFigures> limits = new ArrayList<>();
+        for (int i = 0; i < table.plan().limits().size(); i++) {
+            limits.add(new TalliedFigures(
+                    table.plan().limits().get(i),
+                    table.total().tally(i),
+                    table.worst(i).list()));
+        }
+        return List.copyOf(limits);
+    }
+
+    @Override
+    public LimitFigures limit(String id) {
+        return TabledGroup.limit(limits(), id);
+    }
+
+    @Override
+    public List<String> dimensions() {
+        return table.plan().dimensions();
+    }
+
+    @Override
+    public List<Group> groups(String dimension) {
+        int number = dimensions().indexOf(Objects.requireNonNull(dimension, "dimension"));
+        if (number < 0) {
+            throw NearMatches.unknown("dimension", dimension, dimensions());
+        }
+        List<Group> groups = new ArrayList<>();
+        GroupTable found = table.groups(number);
+        found.rows().forEach((value, row) -> groups.add(group(GroupKind.VALUE, Optional.of(value), row)));
+        if (found.noneOrNull() != null) {
+            groups.add(group(GroupKind.NONE, Optional.empty(), found.none()));
+        }
+        if (found.othersOrNull() != null) {
+            groups.add(group(GroupKind.OTHERS, Optional.empty(), found.others()));
+        }
+        return List.copyOf(groups);
+    }
+
+    private Group group(GroupKind kind, Optional<String> value, GroupRow row) {
+        return TabledGroup.of(kind, value, table.plan(), row);
+    }
+
+    @Override
+    public String toJson() {
+        return ReportJson.write(table);
+    }
+
+    /** What stands for a report in Java serialisation. */
+    private record Serialized(String json) implements Serializable {
+        private static final long serialVersionUID = 1L;
+
+        private Object readResolve() throws InvalidObjectException {
+            try {
+                return ComplianceReport.fromJson(json);
+            } catch (IllegalArgumentException e) {
+                InvalidObjectException invalid = new InvalidObjectException("no compliance report");
+                invalid.initCause(e);
+                throw invalid;
+            }
+        }
+    }
+
+    private Object writeReplace() {
+        return new Serialized(toJson());
+    }
+
+    private void readObject(ObjectInputStream in) throws InvalidObjectException {
+        throw new InvalidObjectException("a report is read as its JSON");
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TabledReport that && table.equals(that.table);
+    }
+
+    @Override
+    public int hashCode() {
+        return table.hashCode();
+    }
+
+    /** Returns the number of visits and the dimensions. */
+    @Override
+    public String toString() {
+        return "ComplianceReport of " + visits() + " visits by " + dimensions();
+    }
+}

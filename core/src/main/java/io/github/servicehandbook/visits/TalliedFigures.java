@@ -1,0 +1,113 @@
+package io.github.servicehandbook.visits;
+
+import io.github.servicehandbook.ref.StandardId;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Supplier;
+
+/** Shows a tally that nobody adds to any more. */
+record TalliedFigures(ReportPlan.Counted counted, Tally tally, List<WorstCase> worst) implements LimitFigures {
+    private static final int NANO_DIGITS = 9;
+
+    TalliedFigures {
+        worst = List.copyOf(worst);
+    }
+
+    @Override
+    public StandardId limit() {
+        return counted.id();
+    }
+
+    @Override
+    public Duration atMost() {
+        return counted.atMost();
+    }
+
+    @Override
+    public long count() {
+        return tally.count();
+    }
+
+    @Override
+    public long kept() {
+        return tally.kept();
+    }
+
+    @Override
+    public long exceeded() {
+        return tally.exceeded();
+    }
+
+    @Override
+    public long unknown() {
+        return tally.unknown();
+    }
+
+    @Override
+    public long faults() {
+        return tally.faults();
+    }
+
+    @Override
+    public OptionalDouble keptShare() {
+        long measured = tally.measured();
+        return measured == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) kept() / measured);
+    }
+
+    @Override
+    public BigDecimal sumSeconds() {
+        return tally.sumSeconds();
+    }
+
+    @Override
+    public Optional<Duration> mean() {
+        return ifMeasured(() -> {
+            BigDecimal mean = sumSeconds().divide(BigDecimal.valueOf(tally.measured()), NANO_DIGITS, RoundingMode.DOWN);
+            long seconds = mean.longValue();
+            return Duration.ofSeconds(
+                    seconds,
+                    mean.subtract(BigDecimal.valueOf(seconds))
+                            .movePointRight(NANO_DIGITS)
+                            .longValue());
+        });
+    }
+
+    @Override
+    public Optional<Duration> min() {
+        return ifMeasured(tally::min);
+    }
+
+    @Override
+    public Optional<Duration> max() {
+        return ifMeasured(tally::max);
+    }
+
+    @Override
+    public Optional<Duration> quantile(double share) {
+        if (!(share >= 0 && share <= 1)) {
+            throw new IllegalArgumentException("share: " + share + "; expected 0 to 1");
+        }
+        return ifMeasured(() -> {
+            long rank = Math.max(1, Math.min(tally.measured(), (long) Math.ceil(share * tally.measured())));
+            Duration middle = Duration.ofNanos(Histogram.middle(tally.times().bucketOfRank(rank)));
+            return middle.compareTo(tally.min()) < 0
+                    ? tally.min()
+                    : middle.compareTo(tally.max()) > 0 ? tally.max() : middle;
+        });
+    }
+
+    private Optional<Duration> ifMeasured(Supplier<Duration> time) {
+        return tally.measured() == 0 ? Optional.empty() : Optional.of(time.get());
+    }
+
+    /** Returns limit and counts. */
+    @Override
+    public String toString() {
+        return limit() + ": " + count() + " visits, " + kept() + " kept, " + exceeded() + " exceeded, " + unknown()
+                + " unknown, " + faults() + " faults";
+    }
+}

@@ -1,0 +1,147 @@
+package io.github.servicehandbook.visits;
+
+import io.github.servicehandbook.internal.text.Languages;
+import io.github.servicehandbook.ref.StandardId;
+import io.github.servicehandbook.standards.Moment;
+import io.github.servicehandbook.standards.TimeLimit;
+import io.github.servicehandbook.visits.Visit.Queue;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * From where to where a time limit runs in a visit. The handbook (3.2) says so for the greeting alone; for waiting and
+ * handling it says that there is a limit, and the ends are ours. The clause is the {@linkplain TimeLimit#citation()
+ * citation} of the limit.
+ */
+public enum VisitInterval {
+    /** The limit {@code greeting}: from coming in to being greeted, as the handbook says. */
+    GREETING(
+            Moment.ARRIVED,
+            Moment.GREETED,
+            null,
+            true,
+            "从客户走进营业厅起，到服务人员打招呼止（手册所定）",
+            "from coming into the shop to being greeted (as the handbook says)"),
+    /** The limit {@code service-wait}: from coming in to being called, in the queue SERVICE. */
+    SERVICE_WAIT(
+            Moment.ARRIVED,
+            Moment.CALLED,
+            Queue.SERVICE,
+            false,
+            "从客户进厅起，到叫号为其办理业务止（手册未写明起止，由本库规定）",
+            "from coming in to being called for service (the ends are ours; the handbook names none)"),
+    /** The limit {@code enquiry-wait}: from coming in to being called, in the queue ENQUIRY. */
+    ENQUIRY_WAIT(
+            Moment.ARRIVED,
+            Moment.CALLED,
+            Queue.ENQUIRY,
+            false,
+            "从客户进厅起，到叫号解答其咨询止（手册未写明起止，由本库规定）",
+            "from coming in to being called for an enquiry (the ends are ours; the handbook names none)"),
+    /** Each limit of the phase HANDLING: from being called to the end of the activity. */
+    HANDLING(
+            Moment.CALLED,
+            Moment.FINISHED,
+            null,
+            false,
+            "从叫号起，到办结止（手册未写明起止，由本库规定）",
+            "from being called to the end (the ends are ours; the handbook names none)");
+
+    private final Moment from;
+    private final Moment to;
+    private final @Nullable Queue queue;
+    private final boolean statedByHandbook;
+    private final String chinese;
+    private final String english;
+
+    VisitInterval(
+            Moment from, Moment to, @Nullable Queue queue, boolean statedByHandbook, String chinese, String english) {
+        this.from = from;
+        this.to = to;
+        this.queue = queue;
+        this.statedByHandbook = statedByHandbook;
+        this.chinese = chinese;
+        this.english = english;
+    }
+
+    /**
+     * Returns the interval of a visit for which a time limit is measured.
+     *
+     * <p>Example: {@code VisitInterval.of(handbook.standards().timeLimit("payment"))} is HANDLING.
+     *
+     * @param limit the limit
+     * @return the interval, or empty for a limit of the phase WAITING other than {@code greeting}, {@code service-wait}
+     *     and {@code enquiry-wait}, because a visit does not record its start and end
+     */
+    public static Optional<VisitInterval> of(TimeLimit limit) {
+        return Optional.ofNullable(ofOrNull(Objects.requireNonNull(limit, "limit")));
+    }
+
+    /** Nullable, which saves an object for each limit of each visit. */
+    static @Nullable VisitInterval ofOrNull(TimeLimit limit) {
+        if (limit.phase() == TimeLimit.Phase.HANDLING) {
+            return HANDLING;
+        }
+        return switch (limit.id().value()) {
+            case "greeting" -> GREETING;
+            case "service-wait" -> SERVICE_WAIT;
+            case "enquiry-wait" -> ENQUIRY_WAIT;
+            default -> null;
+        };
+    }
+
+    /**
+     * Returns where the interval begins.
+     *
+     * @return the moment from which the limit runs
+     */
+    public Moment from() {
+        return from;
+    }
+
+    /**
+     * Returns where the interval ends.
+     *
+     * @return the moment until which the limit runs
+     */
+    public Moment to() {
+        return to;
+    }
+
+    /**
+     * Tells whether the handbook itself says from where to where.
+     *
+     * @return true for the greeting; false where our authors settled the ends
+     */
+    public boolean statedByHandbook() {
+        return statedByHandbook;
+    }
+
+    /**
+     * Returns from where to where, and who says so, for a screen.
+     *
+     * @param locale English for an English locale, Chinese for all others
+     * @return the wording
+     */
+    public String text(Locale locale) {
+        return Languages.pick(locale, chinese, english);
+    }
+
+    /** Whether a limit with this interval applies to a visit. */
+    boolean applies(StandardId limit, Visit visit) {
+        return this == HANDLING
+                ? limit.equals(visit.activity().orElse(null))
+                : queue == null || queue == visit.queue().orElse(null);
+    }
+
+    /** Whether a later moment than the end is known in a visit: then the end is not still to come. */
+    boolean isPassed(Visit visit) {
+        return switch (to) {
+            case GREETED -> visit.called().isPresent() || visit.finished().isPresent();
+            case CALLED -> visit.finished().isPresent();
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.servicehandbook.visits;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** All that a report counts. For one thread while it is added to. */
+final class VisitTable {
+    private final ReportPlan plan;
+    private final GroupRow total;
+    private final List<WorstCases> worst = new ArrayList<>();
+    private final List<GroupTable> groups = new ArrayList<>();
+    private long otherActivities;
+
+    VisitTable(ReportPlan plan) {
+        this.plan = plan;
+        total = new GroupRow(plan.limits().size());
+        plan.limits().forEach(limit -> worst.add(new WorstCases(plan.worstCases())));
+        plan.dimensions()
+                .forEach(dimension -> groups.add(new GroupTable(plan.limits().size(), plan.values())));
+    }
+
+    ReportPlan plan() {
+        return plan;
+    }
+
+    GroupRow total() {
+        return total;
+    }
+
+    /** The worst cases of a limit. */
+    WorstCases worst(int limit) {
+        return worst.get(limit);
+    }
+
+    boolean hasWorst() {
+        return worst.stream().anyMatch(cases -> !cases.list().isEmpty());
+    }
+
+    /** The groups of a dimension. */
+    GroupTable groups(int dimension) {
+        return groups.get(dimension);
+    }
+
+    long otherActivities() {
+        return otherActivities;
+    }
+
+    void addOtherActivities(long count) {
+        otherActivities = Math.addExact(otherActivities, count);
+    }
+
+    /** Adds another table of the same plan, which is not this one. */
+    void addAll(VisitTable other) {
+        total.addAll(other.total);
+        addOtherActivities(other.otherActivities);
+        for (int i = 0; i < worst.size(); i++) {
+            other.worst(i).list().forEach(worst(i)::add);
+        }
+        for (int i = 0; i < groups.size(); i++) {
+            groups(i).addAll(other.groups(i));
+        }
+    }
+
+    VisitTable copy() {
+        VisitTable copy = new VisitTable(plan);
+        copy.addAll(this);
+        return copy;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof VisitTable that
+                && plan.equals(that.plan)
+                && total.equals(that.total)
+                && otherActivities == that.otherActivities
+                && groups.equals(that.groups)
+                && worstLists().equals(that.worstLists());
+    }
+
+    private List<List<WorstCase>> worstLists() {
+        return worst.stream().map(WorstCases::list).toList();
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * plan.hashCode() + total.hashCode();
+    }
+}

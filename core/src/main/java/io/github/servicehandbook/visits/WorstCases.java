@@ -1,0 +1,37 @@
+package io.github.servicehandbook.visits;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/** The worst cases of one limit, worst first, up to a number. For one thread. */
+final class WorstCases {
+    private final int most;
+    private final List<WorstCase> cases = new ArrayList<>();
+    /** The least of them in nanoseconds once there are as many as are kept. */
+    private long least;
+
+    WorstCases(int most) {
+        this.most = most;
+    }
+
+    /** Returns whether a case of this length may be among the worst; false at once for most. */
+    boolean mayTake(long nanos) {
+        return nanos >= least && most > 0;
+    }
+
+    void add(WorstCase worst) {
+        int found = Collections.binarySearch(cases, worst);
+        cases.add(found < 0 ? -found - 1 : found, worst);
+        if (cases.size() > most) {
+            cases.remove(most);
+        }
+        if (cases.size() == most && most > 0) {
+            least = Nanoseconds.of(cases.get(most - 1).actual());
+        }
+    }
+
+    List<WorstCase> list() {
+        return cases;
+    }
+}

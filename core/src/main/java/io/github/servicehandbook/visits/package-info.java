@@ -1,0 +1,10 @@
+/**
+ * Customers' visits under the time limits of the service standards: assessments, clocks and compliance reports.
+ *
+ * <p>Unless otherwise noted, passing null to a method in this package throws a {@link NullPointerException} that names the
+ * parameter.
+ */
+@NullMarked
+package io.github.servicehandbook.visits;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,110 @@
+package io.github.servicehandbook.internal.tree.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.servicehandbook.ref.NodeId;
+import io.github.servicehandbook.troubleshooting.Answer;
+import io.github.servicehandbook.troubleshooting.Resumption;
+import io.github.servicehandbook.troubleshooting.Session;
+import io.github.servicehandbook.troubleshooting.SessionSnapshot;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+/** Snapshots that say they are of the very content, with something in them that no walk gave. */
+class ForgedSnapshotPropertiesTest {
+    private static final List<Answer> ANSWERS = List.of(
+            Answer.yes(),
+            Answer.no(),
+            Answer.unknown(),
+            Answer.option("a"),
+            Answer.option("b"),
+            Answer.option("x"),
+            Answer.options("a", "none"),
+            Answer.options("b"),
+            Answer.number("5"),
+            Answer.number("100"),
+            Answer.text("a"));
+
+    private Random random = new Random();
+
+    /** What is taken up is a walk that gives this very snapshot; anything else is refused. */
+    @Property(tries = 3000)
+    void whatIsTakenUpIsTheSnapshot(@ForAll long seed) {
+        String text = RandomTrees.sound(seed, 6);
+        WalkableTree tree = RandomTrees.read(text);
+        random = new Random(seed);
+        SessionSnapshot forged = forged(walked(tree, Offer.ofRandomTree(text)).snapshot());
+
+        Resumption resumption = tree.resume(forged);
+
+        if (resumption instanceof Resumption.Exact exact) {
+            assertThat(exact.drift()).isEmpty();
+            assertThat(exact.session().snapshot()).isEqualTo(forged);
+        } else {
+            assertThat(resumption)
+                    .isEqualTo(new Resumption.Refused(
+                            "the snapshot says that it is of this very content, but its answers do not lead where it"
+                                    + " says",
+                            List.of()));
+        }
+    }
+
+    private Session walked(WalkableTree tree, Offer offer) {
+        Session session = tree.start();
+        for (int i = random.nextInt(6); i > 0 && session.status() == Session.Status.OPEN; i--) {
+            Answer answer = offer.randomAnswer(session, random);
+            session = answer == null ? session : Trees.walk(session, answer);
+        }
+        return session;
+    }
+
+    private <T> T any(List<T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+
+    private SessionSnapshot forged(SessionSnapshot snapshot) {
+        List<SessionSnapshot.Step> steps = new ArrayList<>(snapshot.steps());
+        Map<String, Answer> known = new HashMap<>(snapshot.knownFacts());
+        NodeId current = snapshot.current();
+        Optional<String> outcome = snapshot.outcomeCode();
+        switch (random.nextInt(8)) {
+            case 0 -> current = NodeId.of("n" + random.nextInt(8));
+            case 1 -> outcome = any(List.of(Optional.empty(), Optional.of("done"), Optional.of("report")));
+            case 2 -> known.put("f" + random.nextInt(6), any(ANSWERS));
+            case 3 -> steps.add(new SessionSnapshot.Step("", NodeId.of("n" + random.nextInt(6)), any(ANSWERS)));
+            default -> changeSteps(steps);
+        }
+        return new SessionSnapshot(
+                snapshot.tree(),
+                snapshot.contentVersion(),
+                snapshot.structureFingerprint(),
+                snapshot.contentFingerprint(),
+                known,
+                steps,
+                current,
+                outcome);
+    }
+
+    private void changeSteps(List<SessionSnapshot.Step> steps) {
+        if (steps.isEmpty()) {
+            return;
+        }
+        int at = random.nextInt(steps.size());
+        SessionSnapshot.Step step = steps.get(at);
+        switch (random.nextInt(4)) {
+            case 0 -> steps.remove(at);
+            case 1 -> steps.add(at, step);
+            case 2 -> steps.set(at, new SessionSnapshot.Step(step.path(), step.node(), any(ANSWERS)));
+            default -> {
+                String path = any(List.of("", "random:n0", "random:n1", "x/y", ":", "random:"));
+                steps.set(at, new SessionSnapshot.Step(path, step.node(), step.answer()));
+            }
+        }
+    }
+}

@@ -1,0 +1,267 @@
+package io.github.servicehandbook.troubleshooting.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
+
+import io.github.servicehandbook.internal.tree.walk.RandomTrees;
+import io.github.servicehandbook.internal.tree.walk.Trees;
+import io.github.servicehandbook.ref.NodeId;
+import io.github.servicehandbook.troubleshooting.Answer;
+import io.github.servicehandbook.troubleshooting.Session;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
+import io.github.servicehandbook.troubleshooting.review.PathStatistics.Place;
+import io.github.servicehandbook.troubleshooting.review.PathStatistics.Step;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PathStatisticsTest {
+    private static final TroubleshootingTree TREE = SmallTree.TREE;
+    private static final String HEAD =
+            "{'format': 1, 'tree': 'sms', 'structure': '" + TREE.structureFingerprint() + "'";
+    private static final Session IN_CALL = Trees.walk(TREE.start(), Answer.option("receive"), Answer.number("-80"));
+    private static final Session REPORTED =
+            Trees.walk(IN_CALL, Answer.option("x"), Answer.no(), Answer.no(), Answer.text("人民路8号"));
+    private static final PathStatistics STATISTICS = PathStatistics.empty(TREE)
+            .add(IN_CALL)
+            .add(Trees.walk(IN_CALL, Answer.option("y")))
+            .add(REPORTED)
+            .add(TREE.start());
+
+    private static Place own(String node) {
+        return new Place("", NodeId.of(node));
+    }
+
+    private static Place called(String node) {
+        return new Place("sms:s-status", NodeId.of(node));
+    }
+
+    private static PathStatistics read(String json) {
+        return PathStatistics.fromJson(json.replace('\'', '"'));
+    }
+
+    @Test
+    void countsNothingAtFirst() {
+        PathStatistics empty = PathStatistics.empty(TREE);
+
+        assertThat(empty.sessions()).isZero();
+        assertThat(empty.passed()).isEmpty();
+        assertThat(empty.steps()).isEmpty();
+        assertThat(empty.outcomes()).isEmpty();
+        assertThat(empty.open()).isEmpty();
+        assertThat(empty.tree()).isEqualTo(TREE.id());
+        assertThat(empty.structureFingerprint()).isEqualTo(TREE.structureFingerprint());
+        assertThat(empty).hasToString("PathStatistics of sms, 0 sessions, 0 of them open");
+    }
+
+    @Test
+    void countsNodesByPath() {
+        assertThat(STATISTICS.passed())
+                .containsExactly(
+                        entry(own("c-power"), 3L),
+                        entry(own("c-restart"), 3L),
+                        entry(own("e-fault"), 1L),
+                        entry(own("q-direction"), 3L),
+                        entry(own("q-place"), 1L),
+                        entry(own("s-status"), 3L),
+                        entry(called("q-s"), 2L),
+                        entry(called("r-bad"), 1L),
+                        entry(called("r-good"), 1L));
+    }
+
+    @Test
+    void countsStepsIntoACallAndOutOfIt() {
+        assertThat(STATISTICS.steps())
+                .containsExactly(
+                        entry(new Step(own("c-power"), own("s-status")), 3L),
+                        entry(new Step(own("c-restart"), own("c-restart")), 2L),
+                        entry(new Step(own("c-restart"), own("q-place")), 1L),
+                        entry(new Step(own("q-direction"), own("c-power")), 3L),
+                        entry(new Step(own("q-place"), own("e-fault")), 1L),
+                        entry(new Step(own("s-status"), called("q-s")), 3L),
+                        entry(new Step(called("q-s"), called("r-bad")), 1L),
+                        entry(new Step(called("q-s"), called("r-good")), 1L),
+                        entry(new Step(called("r-good"), own("c-restart")), 1L));
+    }
+
+    @Test
+    void countsOutcomesAndWhereOpenSessionsStand() {
+        assertThat(STATISTICS.sessions()).isEqualTo(4);
+        assertThat(STATISTICS.outcomes()).containsExactly(entry("bad", 1L), entry("report", 1L));
+        assertThat(STATISTICS.open()).containsExactly(entry(own("q-direction"), 1L), entry(called("q-s"), 1L));
+        assertThat(STATISTICS).hasToString("PathStatistics of sms, 4 sessions, 2 of them open");
+        assertThat(STATISTICS.open().keySet()).hasToString("[q-direction, sms:s-status/q-s]");
+        assertThat(STATISTICS.steps().lastKey()).hasToString("sms:s-status/r-good -> c-restart");
+    }
+
+    @Test
+    void aSessionTellsTheCallsThatLedToWhereItStands() {
+        assertThat(TREE.start().path()).isEmpty();
+        assertThat(IN_CALL.path()).isEqualTo("sms:s-status");
+        assertThat(REPORTED.path()).isEmpty();
+    }
+
+    @Test
+    void givesNoMapThatCanBeChanged() {
+        assertThatThrownBy(() -> STATISTICS.passed().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> STATISTICS.steps().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> STATISTICS.outcomes().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> STATISTICS.open().clear()).isInstanceOf(UnsupportedOperationException.class);
+    }
+
+    @Test
+    void writesIdsAndCountsAlone() {
+        PathStatistics one = PathStatistics.empty(TREE).add(REPORTED);
+
+        assertThat(one.toJson())
+                .isEqualTo((HEAD.replace(": ", ":").replace(", ", ",")
+                                + ",'places':[{'node':'c-power','passed':1},{'node':'c-restart','passed':3},"
+                                + "{'node':'e-fault','passed':1},{'node':'q-direction','passed':1},{'node':'q-place','passed':1},"
+                                + "{'node':'s-status','passed':1},{'path':'sms:s-status','node':'q-s','passed':1},"
+                                + "{'path':'sms:s-status','node':'r-good','passed':1}],"
+                                + "'steps':[{'from':0,'to':5,'count':1},{'from':1,'to':1,'count':2},{'from':1,'to':4,'count':1},"
+                                + "{'from':3,'to':0,'count':1},{'from':4,'to':2,'count':1},{'from':5,'to':6,'count':1},"
+                                + "{'from':6,'to':7,'count':1},{'from':7,'to':1,'count':1}],"
+                                + "'outcomes':[{'code':'report','count':1}]}")
+                        .replace('\'', '"'));
+    }
+
+    @Test
+    void readsWhatItWrote() {
+        PathStatistics begun = PathStatistics.empty(TREE).add(TREE.start());
+
+        assertThat(PathStatistics.fromJson(STATISTICS.toJson())).isEqualTo(STATISTICS);
+        assertThat(PathStatistics.fromJson(STATISTICS.toJson())).hasSameHashCodeAs(STATISTICS);
+        assertThat(PathStatistics.fromJson(begun.toJson())).isEqualTo(begun);
+        assertThat(PathStatistics.fromJson(PathStatistics.empty(TREE).toJson())).isEqualTo(PathStatistics.empty(TREE));
+    }
+
+    @Test
+    void addsWhatOthersCounted() {
+        PathStatistics merged = STATISTICS.merge(PathStatistics.empty(TREE).add(REPORTED));
+
+        assertThat(merged.sessions()).isEqualTo(5);
+        assertThat(merged.passed().get(own("c-restart"))).isEqualTo(6);
+        assertThat(merged.steps().get(new Step(called("r-good"), own("c-restart"))))
+                .isEqualTo(2);
+        assertThat(merged.outcomes()).containsExactly(entry("bad", 1L), entry("report", 2L));
+        assertThat(merged.open()).isEqualTo(STATISTICS.open());
+    }
+
+    @Test
+    void differsByEachPart() {
+        assertThat(STATISTICS)
+                .isNotEqualTo(STATISTICS.add(TREE.start()))
+                .isNotEqualTo(read(STATISTICS.toJson().replace("\"sms\"", "\"mms\"")))
+                .isNotEqualTo(read(STATISTICS.toJson().replace(TREE.structureFingerprint(), "0".repeat(64))))
+                .isNotEqualTo(read(STATISTICS.toJson().replace("\"count\":2", "\"count\":3")))
+                .isNotEqualTo(read(STATISTICS.toJson().replace("\"passed\":2,", "\"passed\":1,")))
+                .isNotEqualTo(read(STATISTICS.toJson().replace("\"bad\"", "\"worse\"")))
+                .isNotEqualTo(null);
+    }
+
+    @Test
+    void countsToTheMostOfALongAndNoFurther() {
+        PathStatistics most = read(HEAD + ", 'outcomes': [{'code': 'done', 'count': 9223372036854775807}]}");
+        PathStatistics passed = read(HEAD + ", 'places': [{'node': 'q-direction', 'passed': 9223372036854775807}]}");
+
+        assertThat(most.sessions()).isEqualTo(Long.MAX_VALUE);
+        assertThat(PathStatistics.fromJson(most.toJson())).isEqualTo(most);
+        assertThatThrownBy(() -> most.add(TREE.start())).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> passed.add(IN_CALL)).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> most.merge(most)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void takesSessionsUnderOtherWordingAlone() {
+        TroubleshootingTree reworded = RandomTrees.read(SmallTree.JSON.replace("查状态", "查号码"));
+        TroubleshootingTree other = RandomTrees.read(SmallTree.JSON.replace("\"maxVisits\": 2", "\"maxVisits\": 3"));
+
+        assertThat(PathStatistics.empty(TREE).add(reworded.start()))
+                .isEqualTo(PathStatistics.empty(TREE).add(TREE.start()));
+        assertThatThrownBy(() -> STATISTICS.add(other.start()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("session: of another structure of the tree sms");
+        assertThatThrownBy(
+                        () -> STATISTICS.add(RandomTrees.read(RandomTrees.SUB).start()))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("session: of the tree sub; expected sms");
+        assertThatThrownBy(() -> STATISTICS.merge(PathStatistics.empty(other)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("other: of another structure of the tree sms");
+    }
+
+    @Test
+    void namesWhatIsNull() {
+        assertThatThrownBy(() -> PathStatistics.empty(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("tree");
+        assertThatThrownBy(() -> STATISTICS.add(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("session");
+        assertThatThrownBy(() -> STATISTICS.merge(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("other");
+        assertThatThrownBy(() -> PathStatistics.fromJson(null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"sms", "sms:", ":s", "sms:s-status/", "sms:s-status//sub:q", "人民路8号", "sms:s status"})
+    void aPathIsMadeOfCalls(String path) {
+        assertThatThrownBy(() -> new Place(path, NodeId.of("q"))).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            no object                | []                                             | expected one JSON object, found an array, line 1, column 1
+            broken                   | {'format'                                      | no JSON
+            no format                | {'tree': 'sms', 'structure': 'S'}              | the property format is missing
+            a newer format           | {'format': 2, 'tree': 'sms', 'structure': 'S'} | expected format 1; a newer version of this library wrote the statistics
+            no tree                  | {'format': 1, 'structure': 'S'}                | the property tree is missing
+            a tree that is no id     | {'format': 1, 'tree': 'Ä', 'structure': 'S'}   | json: /tree: expected an id of 1 to 64 lower-case letters, digits and hyphens
+            no structure             | {'format': 1, 'tree': 'sms'}                   | the property structure is missing
+            no fingerprint           | {'format': 1, 'tree': 'sms', 'structure': 'x'} | expected 64 hexadecimal digits
+            something unknown        | H, 'sessions': 1}                              | no such property in this object
+            a property twice         | H, 'format': 1}                                | the property stands twice in its object
+            no places in the list    | H, 'places': []}                               | expected at least one element; leave the property out instead
+            a place without node     | H, 'places': [{'passed': 1}]}                  | the property node is missing
+            a place without count    | H, 'places': [{'node': 'a'}]}                  | expected passed, open or both
+            a place twice            | H, 'places': [{'node': 'a', 'open': 1}, {'node': 'a', 'open': 1}]} | expected each place once
+            a path that is none      | H, 'places': [{'path': '路', 'node': 'a', 'open': 1}]} | json: /places/0: expected a path of calls, each tree:node
+            a count of nothing       | H, 'places': [{'node': 'a', 'open': 0}]}       | expected a count from 1 to 9223372036854775807
+            a negative count         | H, 'places': [{'node': 'a', 'passed': -1}]}    | expected a count from 1 to 9223372036854775807
+            a count beyond a long    | H, 'outcomes': [{'code': 'a', 'count': 9223372036854775808}]} | expected a count from 1 to 9223372036854775807
+            a count with a fraction  | H, 'outcomes': [{'code': 'a', 'count': 1.0}]}  | expected a count from 1 to 9223372036854775807
+            too many digits          | H, 'outcomes': [{'code': 'a', 'count': 99999999999999999999999999999999999999999}]} | Number value length (41) exceeds the maximum allowed
+            a place of something else | H, 'places': [{'node': 'a', 'open': 1, 'x': 1}]} | /places/0/x: no such property in this object
+            a step of something else | H, 'places': [{'node': 'a', 'open': 1}], 'steps': [{'from': 0, 'to': 0, 'count': 1, 'x': 1}]} | /steps/0/x: no such property in this object
+            an outcome of more       | H, 'outcomes': [{'code': 'a', 'count': 1, 'x': 1}]} | /outcomes/0/x: no such property in this object
+            an outcome without count | H, 'outcomes': [{'code': 'a'}]}                | the property count is missing
+            a step without count     | H, 'steps': [{'from': 0, 'to': 0}]}            | the property count is missing
+            a step to nowhere        | H, 'places': [{'node': 'a', 'open': 1}], 'steps': [{'from': 0, 'to': 1, 'count': 1}]} | json: a step names a place that is not among the places
+            a step twice             | H, 'places': [{'node': 'a', 'open': 1}], 'steps': [{'from': 0, 'to': 0, 'count': 1}, {'from': 0, 'to': 0, 'count': 1}]} | json: a step stands twice
+            an outcome twice         | H, 'outcomes': [{'code': 'a', 'count': 1}, {'code': 'a', 'count': 1}]} | expected each outcome once
+            more sessions than count | H, 'outcomes': [{'code': 'a', 'count': 9223372036854775807}, {'code': 'b', 'count': 1}]} | json: the sessions are more than a long can count
+            more behind the end      | H} {}                                          | more after the end of the object
+            """)
+    void refusesWhatIsNoStatistics(String what, String json, String message) {
+        String whole = json.replace("H", HEAD).replace("'S'", "'" + TREE.structureFingerprint() + "'");
+
+        assertThatThrownBy(() -> read(whole))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message)
+                .hasMessageNotContaining("路")
+                .hasMessageNotContaining("Ä");
+    }
+
+    @Test
+    void refusesATextThatIsTooLong() {
+        assertThatThrownBy(() -> PathStatistics.fromJson(" ".repeat(10_000_001)))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("json: 10000001 characters; expected at most 10000000");
+    }
+}

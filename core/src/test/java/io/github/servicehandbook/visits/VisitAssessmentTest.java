@@ -1,0 +1,236 @@
+package io.github.servicehandbook.visits;
+
+import static io.github.servicehandbook.standards.ShopStandards.STANDARDS;
+import static io.github.servicehandbook.visits.ShopVisits.NINE;
+import static io.github.servicehandbook.visits.ShopVisits.SHOP;
+import static io.github.servicehandbook.visits.ShopVisits.after;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.servicehandbook.ref.StandardId;
+import io.github.servicehandbook.standards.Assessment;
+import io.github.servicehandbook.standards.Assessment.Verdict;
+import io.github.servicehandbook.standards.Moment;
+import io.github.servicehandbook.standards.ShopStandards;
+import io.github.servicehandbook.standards.TimeLimit;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class VisitAssessmentTest {
+    private static Visit.Builder arrived() {
+        return Visit.builder().arrived(NINE);
+    }
+
+    private static List<String> assessed(Visit visit, Instant at) {
+        return SHOP.assess(visit, at).stream()
+                .map(assessment -> assessment.limit().id() + " " + assessment.verdict()
+                        + assessment.margin().map(margin -> " " + margin).orElse(""))
+                .toList();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "PT0S,           WITHIN PT1M",
+        "PT59.999999999S, WITHIN PT0.000000001S",
+        "PT1M,           WITHIN PT0S",
+        "PT1M0.000000001S, EXCEEDED PT-0.000000001S",
+        "PT2M,           EXCEEDED PT-1M"
+    })
+    void aGreetingIsKeptUpToTheLimitItself(String taken, String expected) {
+        assertThat(assessed(arrived().greeted(after(taken)).build(), NINE)).containsExactly("greeting " + expected);
+    }
+
+    @Test
+    void eachLimitHasItsInterval() {
+        Visit visit = ShopVisits.payment("1", "PT10M", "PT3M0.5S");
+
+        assertThat(assessed(visit, NINE))
+                .containsExactly("greeting WITHIN PT30S", "service-wait WITHIN PT0S", "payment EXCEEDED PT-0.5S");
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "PT0S,              RUNNING PT10M",
+        "PT10M,             RUNNING PT0S",
+        "PT10M0.000000001S, EXCEEDED PT-0.000000001S"
+    })
+    void anOpenIntervalRunsUpToTheLimitItself(String now, String expected) {
+        Visit visit = arrived().greeted(NINE).queue(Visit.Queue.ENQUIRY).build();
+
+        assertThat(assessed(visit, after(now))).containsExactly("greeting WITHIN PT1M", "enquiry-wait " + expected);
+    }
+
+    @Test
+    void aRunningLimitSaysWhatIsLeft() {
+        Assessment greeting = SHOP.assess(arrived().build(), after("PT45S")).get(0);
+
+        assertThat(greeting.actual()).contains(Duration.ofSeconds(45));
+        assertThat(greeting.reason()).isEmpty();
+        assertThat(greeting.message(Locale.CHINESE)).isEqualTo("进厅招呼：用时45秒，时限1分钟，计时中，还剩15秒（第三章 第二节）");
+        assertThat(greeting.message(Locale.UK))
+                .isEqualTo("Greeting on arrival: took 45 s, limit 1 min, running, left 15 s (第三章 第二节)");
+    }
+
+    @Test
+    void whatIsMissingThoughALaterMomentIsKnownIsUnknown() {
+        Visit visit = arrived()
+                .finished(after("PT20M"))
+                .queue(Visit.Queue.SERVICE)
+                .activity(StandardId.of("full-service"))
+                .build();
+
+        List<Assessment> assessments = SHOP.assess(visit, after("PT30M"));
+
+        assertThat(assessments).extracting(Assessment::verdict).containsOnly(Verdict.UNKNOWN);
+        assertThat(assessments)
+                .extracting(Assessment::missing)
+                .containsExactly(List.of(Moment.GREETED), List.of(Moment.CALLED), List.of(Moment.CALLED));
+        assertThat(assessments.get(0).message(Locale.CHINESE)).isEqualTo("进厅招呼：时限1分钟，无法判定：缺少时刻：打招呼（第三章 第二节）");
+    }
+
+    @Test
+    void bothEndsMayBeMissing() {
+        Visit visit = Visit.builder().finished(NINE).queue(Visit.Queue.ENQUIRY).build();
+
+        Assessment wait = SHOP.assess(visit, NINE).get(1);
+
+        assertThat(wait.missing()).containsExactly(Moment.ARRIVED, Moment.CALLED);
+        assertThat(wait.reason()).contains("缺少时刻：进厅、叫号");
+        assertThat(wait.reason(Locale.UK)).contains("not recorded: arrived, called");
+        assertThat(wait.margin()).isEmpty();
+    }
+
+    @Test
+    void aVisitOfWhichNothingIsKnownIsHeldAgainstNothing() {
+        assertThat(SHOP.assess(Visit.builder().build(), NINE)).isEmpty();
+        assertThat(assessed(
+                        Visit.builder()
+                                .queue(Visit.Queue.SERVICE)
+                                .activity(StandardId.of("payment"))
+                                .build(),
+                        NINE))
+                .isEmpty();
+    }
+
+    @Test
+    void handlingDoesNotRunBeforeTheCall() {
+        Visit visit = arrived().activity(StandardId.of("payment")).build();
+
+        assertThat(assessed(visit, NINE)).containsExactly("greeting RUNNING PT1M");
+    }
+
+    @Test
+    void anImpossibleOrderIsAFaultAndNotKept() {
+        Visit visit =
+                arrived().called(after("PT-1S")).queue(Visit.Queue.SERVICE).build();
+
+        Assessment wait = SHOP.assess(visit, NINE).get(1);
+
+        assertThat(wait.verdict()).isEqualTo(Verdict.FAULT);
+        assertThat(wait.actual()).contains(Duration.ofSeconds(-1));
+        assertThat(wait.margin()).isEmpty();
+        assertThat(wait.reason()).contains("叫号早于进厅");
+        assertThat(wait.reason(Locale.UK)).contains("called before arrived");
+    }
+
+    @Test
+    void askingForATimeBeforeTheStartIsAFault() {
+        Assessment greeting =
+                SHOP.assess(arrived().build(), after("PT-0.000000001S")).get(0);
+
+        assertThat(greeting.verdict()).isEqualTo(Verdict.FAULT);
+        assertThat(greeting.reason()).contains("所问时刻早于进厅");
+        assertThat(greeting.reason(Locale.UK)).contains("asked for a time before arrived");
+    }
+
+    @Test
+    void otherQueuesAndActivitiesAreLeftOut() {
+        Visit visit = arrived()
+                .greeted(NINE)
+                .called(NINE)
+                .finished(NINE)
+                .activity(StandardId.of("greeting"))
+                .build();
+
+        assertThat(assessed(visit, NINE)).containsExactly("greeting WITHIN PT1M");
+    }
+
+    @Test
+    void theFarthestInstantsAreHeldAgainstALimit() {
+        Visit visit = Visit.builder().arrived(Instant.MIN).greeted(Instant.MAX).build();
+
+        assertThat(SHOP.assess(visit, Instant.MIN).get(0).verdict()).isEqualTo(Verdict.EXCEEDED);
+        assertThat(SHOP.clock(Visit.builder().arrived(Instant.MAX).build()).deadline())
+                .contains(Instant.MAX);
+    }
+
+    @Test
+    void aWaitingLimitOfAnotherNameKnowsNothingOfVisits() {
+        assertThat(VisitInterval.of(
+                        ShopStandards.limit("queue-screen", "叫号屏", "Screen", TimeLimit.Phase.WAITING, "PT1M", "1.1")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void eachIntervalSaysWhoSettledItsEnds(VisitInterval interval) {
+        assertThat(interval.statedByHandbook()).isEqualTo(interval == VisitInterval.GREETING);
+        assertThat(interval.text(Locale.CHINESE)).contains(interval.statedByHandbook() ? "手册所定" : "由本库规定");
+        assertThat(interval.text(Locale.UK)).contains(interval.statedByHandbook() ? "handbook says" : "are ours");
+        assertThat(interval.from()).isLessThan(interval.to());
+    }
+
+    @Test
+    void theIntervalsOfTheSevenLimits() {
+        assertThat(STANDARDS.timeLimits())
+                .extracting(limit -> VisitInterval.of(limit).orElseThrow())
+                .containsExactly(
+                        VisitInterval.GREETING,
+                        VisitInterval.SERVICE_WAIT,
+                        VisitInterval.ENQUIRY_WAIT,
+                        VisitInterval.HANDLING,
+                        VisitInterval.HANDLING,
+                        VisitInterval.HANDLING,
+                        VisitInterval.HANDLING);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', x", "shop, ''", "shop, 'a\tb'", "shop, \ud800"})
+    void refusesADimensionThatNoReportCouldShow(String name, String value) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> arrived().putDimensions(name, value).build())
+                .withMessageStartingWith("dimensions")
+                .withMessageEndingWith("expected 1 to 200 characters, no control character among them");
+        assertThat(arrived().putDimensions("shop", "x".repeat(200)).build().dimensions())
+                .containsOnlyKeys("shop");
+    }
+
+    @Test
+    void labelsAreThereInBothLanguages() {
+        assertThat(Visit.Queue.ENQUIRY.label(Locale.CHINESE)).isEqualTo("咨询业务");
+        assertThat(Visit.Queue.ENQUIRY.label(Locale.UK)).isEqualTo("enquiry");
+        assertThat(Moment.FINISHED.label(Locale.CHINESE)).isEqualTo("办结");
+    }
+
+    @Test
+    void namesTheParameterThatIsNull() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> SHOP.assess(null, NINE))
+                .withMessage("visit");
+        assertThatNullPointerException()
+                .isThrownBy(() -> SHOP.assess(arrived().build(), null))
+                .withMessage("at");
+        assertThatNullPointerException().isThrownBy(() -> SHOP.clock(null)).withMessage("visit");
+        assertThatNullPointerException().isThrownBy(() -> Visits.of(null)).withMessage("standards");
+        assertThatNullPointerException()
+                .isThrownBy(() -> VisitInterval.of(null))
+                .withMessage("limit");
+    }
+}
