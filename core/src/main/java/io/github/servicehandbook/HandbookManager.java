@@ -146,9 +146,10 @@ public sealed interface HandbookManager extends AutoCloseable permits SwappedHan
      * changed calls {@link io.github.servicehandbook.release.HandbookDiff#between}.
      *
      * <p>One thread at a time calls the listeners, in the order of their registration: the one that swapped, or, if listeners
-     * are being called already, the one that calls them, so that a reload or a rollback may return before they have heard of
-     * it. If a listener throws, that is logged as a warning, and neither the swap nor other listeners notice. A slow listener
-     * delays the listeners after it, and nobody else.
+     * are being called already, the one that calls them. A reload or a rollback may therefore return before the listeners
+     * have heard of its swap. If a listener throws, that is logged as a warning, and neither the swap nor other listeners
+     * notice. A slow listener delays the listeners after it, and nobody else; the handbooks of swaps that were not told yet
+     * stay in memory.
      *
      * @param listener gets the older handbook, then the newer one
      * @return closes the registration

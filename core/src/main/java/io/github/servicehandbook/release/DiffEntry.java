@@ -1,6 +1,7 @@
 package io.github.servicehandbook.release;
 
 import io.github.servicehandbook.internal.json.JsonOutput;
+import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.internal.overlay.Entries;
 import io.github.servicehandbook.ref.ClauseId;
 import io.github.servicehandbook.ref.CodeId;
@@ -21,7 +22,7 @@ import java.util.function.Function;
  * @param title what stands for the entry as a whole, for people
  * @param values by pointer
  */
-record DiffEntry(DiffKind kind, String id, String title, Map<String, Value> values) {
+record DiffEntry(EntryKind kind, String id, String title, Map<String, Value> values) {
     /** What a property says, empty for nothing, and what it means if that changes. */
     record Value(String text, Impact impact) {}
 
@@ -34,7 +35,7 @@ record DiffEntry(DiffKind kind, String id, String title, Map<String, Value> valu
      * @param names what became of ids: one that only has another name now leads to the same
      */
     static <T> DiffEntry of(
-            DiffKind kind, String id, String title, T model, List<Property<T>> properties, Entries names) {
+            EntryKind kind, String id, String title, T model, List<Property<T>> properties, Entries names) {
         Map<String, Value> values = new LinkedHashMap<>();
         for (Property<T> property : properties) {
             String text = text(property.getter().apply(model), names);
@@ -59,15 +60,15 @@ record DiffEntry(DiffKind kind, String id, String title, Map<String, Value> valu
             return list.isEmpty() ? "" : json(list, element -> text(element, names));
         }
         if (value instanceof CodeId) {
-            return names.present("code", value.toString());
+            return names.present(EntryKind.CODE, value.toString());
         }
         if (value instanceof StandardId) {
-            return names.present("standard", value.toString());
+            return names.present(EntryKind.STANDARD, value.toString());
         }
         if (value instanceof SectionId) {
-            return names.present("section", value.toString());
+            return names.present(EntryKind.SECTION, value.toString());
         }
-        return value instanceof ClauseId ? names.present("clause", value.toString()) : value.toString();
+        return value instanceof ClauseId ? names.present(EntryKind.CLAUSE, value.toString()) : value.toString();
     }
 
     static String json(Collection<String> list) {

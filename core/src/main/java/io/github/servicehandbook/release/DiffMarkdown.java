@@ -1,10 +1,12 @@
 package io.github.servicehandbook.release;
 
+import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.internal.text.Languages;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 /** Writes changes as a note for people. For one thread. */
@@ -77,8 +79,12 @@ final class DiffMarkdown {
         changes.forEach(this::line);
     }
 
+    private static EntryKind kind(Change change) {
+        return Objects.requireNonNull(EntryKind.of(change.kind()));
+    }
+
     private void line(Change change) {
-        text.append("- ").append(DiffKind.of(change.kind()).label(locale));
+        text.append("- ").append(kind(change).displayName(locale));
         // The one password policy has no other name than its kind.
         if (!change.id().isEmpty() && !change.id().equals(change.kind())) {
             text.append(' ').append(escape(change.id()));

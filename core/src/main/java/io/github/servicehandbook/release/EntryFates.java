@@ -1,5 +1,6 @@
 package io.github.servicehandbook.release;
 
+import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.internal.manifest.Notice;
 import io.github.servicehandbook.internal.overlay.Entries;
 import io.github.servicehandbook.release.HandbookDiff.Change;
@@ -27,10 +28,10 @@ final class EntryFates {
     /**
      * The fates of a kind.
      *
-     * @param kind the kind as look-ups name it
+     * @param kind a kind of entry
      * @param present the ids that the handbook has; kinds that share aliases share ids, and each takes those that lead to it
      */
-    EntryFates(Entries entries, String kind, Set<String> present) {
+    EntryFates(Entries entries, EntryKind kind, Set<String> present) {
         for (String former : entries.aliases(kind).keySet()) {
             for (String name : entries.renamed(kind, former)) {
                 if (present.contains(name)) {
@@ -70,7 +71,7 @@ final class EntryFates {
      *
      * @param renamed ids that were in use and were noted as renamed already
      */
-    static List<Change> changes(DiffKind kind, EntryFates older, EntryFates newer, Set<String> renamed) {
+    static List<Change> changes(EntryKind kind, EntryFates older, EntryFates newer, Set<String> renamed) {
         Set<String> ids = new LinkedHashSet<>(older.fates.keySet());
         ids.addAll(newer.fates.keySet());
         List<Change> changes = new ArrayList<>();
@@ -81,7 +82,7 @@ final class EntryFates {
                 boolean isNoted = pointer.equals(ALIAS) && before.isEmpty() && renamed.contains(id);
                 if (!before.equals(after) && !isNoted) {
                     Impact impact = impact(pointer, before, after, newer.fates.containsKey(id));
-                    changes.add(new Change(kind.text(), id, pointer, before, after, impact));
+                    changes.add(new Change(kind.label(), id, pointer, before, after, impact));
                 }
             }
         }

@@ -2,6 +2,7 @@ package io.github.servicehandbook.release;
 
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.internal.bundle.ContentHolder;
+import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.internal.overlay.Entries;
 import io.github.servicehandbook.internal.tree.walk.WalkableTree;
 import io.github.servicehandbook.password.PolicyComparison;
@@ -22,8 +23,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Compares two handbooks entry by entry. For one thread. */
 final class HandbookComparison {
-    private static final List<DiffKind> PARTS_OF_TREES =
-            List.of(DiffKind.TREE, DiffKind.FACT, DiffKind.OPTION, DiffKind.NODE, DiffKind.OUTCOME);
+    /** In the order in which changes are listed. */
+    private static final List<EntryKind> KINDS = List.of(
+            EntryKind.BUNDLE,
+            EntryKind.CHAPTER,
+            EntryKind.SECTION,
+            EntryKind.CLAUSE,
+            EntryKind.CODE,
+            EntryKind.TIME_LIMIT,
+            EntryKind.CONDUCT_RULE,
+            EntryKind.PASSWORD_POLICY,
+            EntryKind.POLICY_RULE,
+            EntryKind.TREE,
+            EntryKind.NODE,
+            EntryKind.ERRATUM,
+            EntryKind.SOURCE,
+            EntryKind.SYNONYMS);
+
+    private static final List<EntryKind> PARTS_OF_TREES =
+            List.of(EntryKind.TREE, EntryKind.FACT, EntryKind.OPTION, EntryKind.NODE, EntryKind.OUTCOME);
 
     private final List<Change> changes = new ArrayList<>();
     private final Entries former;
@@ -40,8 +58,8 @@ final class HandbookComparison {
         HandbookComparison comparison = new HandbookComparison(older, newer);
         HandbookEntries before = new HandbookEntries(older, comparison.present);
         HandbookEntries after = new HandbookEntries(newer, comparison.present);
-        for (DiffKind kind : DiffKind.values()) {
-            if (kind == DiffKind.TREE) {
+        for (EntryKind kind : KINDS) {
+            if (kind == EntryKind.TREE) {
                 comparison.compareTrees(older, newer);
             } else {
                 comparison.compare(kind, "", before.of(kind), after.of(kind));
@@ -53,14 +71,14 @@ final class HandbookComparison {
 
     /** Compares all of a kind, and returns under which id each that is in both stands in the newer handbook. */
     private Map<String, String> compare(
-            DiffKind kind, String scope, Map<String, DiffEntry> older, Map<String, DiffEntry> newer) {
+            EntryKind kind, String scope, Map<String, DiffEntry> older, Map<String, DiffEntry> newer) {
         Map<String, String> inBoth = new LinkedHashMap<>();
         Set<String> met = new LinkedHashSet<>();
         for (DiffEntry entry : older.values()) {
             DiffEntry same = newer.get(entry.id());
             DiffEntry other = same == null ? renamed(entry, newer) : same;
             if (other == null) {
-                add(kind, entry.id(), "", new Value(entry.named(), kind.ifRemoved()), "");
+                add(kind, entry.id(), "", new Value(entry.named(), ifRemoved(kind)), "");
                 continue;
             }
             boolean sameId = other.id().equals(entry.id());
@@ -76,19 +94,33 @@ final class HandbookComparison {
         }
         for (DiffEntry entry : newer.values()) {
             if (!met.contains(entry.id())) {
-                add(kind, entry.id(), "", new Value("", kind.ifAdded()), entry.named());
+                add(kind, entry.id(), "", new Value("", ifAdded(kind)), entry.named());
             }
         }
         compareOrder(kind, scope, inBoth, newer.keySet());
         return inBoth;
     }
 
-    private void add(DiffKind kind, String id, String pointer, Value before, String after) {
-        changes.add(new Change(kind.text(), id, pointer, before.text(), after, before.impact()));
+    /** What it means that an id of a kind is gone. */
+    private static Impact ifRemoved(EntryKind kind) {
+        return switch (kind) {
+            case NODE -> Impact.BEHAVIOURAL;
+            case ERRATUM, SOURCE, SYNONYMS -> Impact.EDITORIAL;
+            default -> Impact.BREAKING;
+        };
+    }
+
+    /** What it means that an id of a kind is new. */
+    private static Impact ifAdded(EntryKind kind) {
+        return ifRemoved(kind) == Impact.EDITORIAL ? Impact.EDITORIAL : Impact.ADDITIVE;
+    }
+
+    private void add(EntryKind kind, String id, String pointer, Value before, String after) {
+        changes.add(new Change(kind.label(), id, pointer, before.text(), after, before.impact()));
     }
 
     private @Nullable DiffEntry renamed(DiffEntry entry, Map<String, DiffEntry> newer) {
-        if (entry.kind() == DiffKind.NODE || entry.kind() == DiffKind.OPTION) {
+        if (entry.kind() == EntryKind.NODE || entry.kind() == EntryKind.OPTION) {
             int slash = entry.id().lastIndexOf('/') + 1;
             String former = '"' + entry.id().substring(slash) + '"';
             String parent = entry.id().substring(0, slash);
@@ -98,7 +130,9 @@ final class HandbookComparison {
                     .findFirst()
                     .orElse(null);
         }
-        return present.renamed(entry.kind().lookedUpAs(), entry.id()).stream()
+        EntryKind known = entry.kind().lookupKind();
+        List<String> names = known == null ? List.of() : present.renamed(known, entry.id());
+        return names.stream()
                 .map(newer::get)
                 .filter(Objects::nonNull)
                 .findFirst()
@@ -123,7 +157,7 @@ final class HandbookComparison {
     }
 
     private Impact impact(DiffEntry older, DiffEntry newer, String pointer) {
-        if (older.kind() == DiffKind.PASSWORD_POLICY) {
+        if (older.kind() == EntryKind.PASSWORD_POLICY) {
             String property = pointer.startsWith(HandbookEntries.CHECKS)
                     ? "rules, " + pointer.substring(HandbookEntries.CHECKS.length())
                     : pointer.substring(1);
@@ -139,7 +173,7 @@ final class HandbookComparison {
     }
 
     /** Notes it if entries that are in both stand in another order, from the first to the last that moved. */
-    private void compareOrder(DiffKind kind, String scope, Map<String, String> inBoth, Set<String> newerIds) {
+    private void compareOrder(EntryKind kind, String scope, Map<String, String> inBoth, Set<String> newerIds) {
         List<String> before = new ArrayList<>(inBoth.values());
         List<String> after = new ArrayList<>(newerIds);
         after.retainAll(new LinkedHashSet<>(before));
@@ -159,21 +193,20 @@ final class HandbookComparison {
     }
 
     /** The ids of what is looked up as one kind; chapters count as sections. */
-    private static Set<String> ids(DiffKind kind, Handbook handbook, HandbookEntries entries) {
+    private static Set<String> ids(EntryKind kind, Handbook handbook, HandbookEntries entries) {
         Set<String> ids = new LinkedHashSet<>(entries.of(kind).keySet());
-        if (kind == DiffKind.SECTION) {
-            ids.addAll(entries.of(DiffKind.CHAPTER).keySet());
-        } else if (kind == DiffKind.TREE) {
+        if (kind == EntryKind.SECTION) {
+            ids.addAll(entries.of(EntryKind.CHAPTER).keySet());
+        } else if (kind == EntryKind.TREE) {
             ids.addAll(TreeEntries.all(handbook.troubleshooting()).keySet());
         }
         return ids;
     }
 
-    private void compareFates(DiffKind kind, Set<String> older, Set<String> newer) {
-        String name = kind.lookedUpAs();
-        if (!name.isEmpty() && kind != DiffKind.CHAPTER) {
-            EntryFates before = new EntryFates(former, name, older);
-            EntryFates after = new EntryFates(present, name, newer);
+    private void compareFates(EntryKind kind, Set<String> older, Set<String> newer) {
+        if (kind.isEntry()) {
+            EntryFates before = new EntryFates(former, kind, older);
+            EntryFates after = new EntryFates(present, kind, newer);
             changes.addAll(EntryFates.changes(kind, before, after, older));
         }
     }
@@ -181,7 +214,7 @@ final class HandbookComparison {
     private void compareTrees(Handbook older, Handbook newer) {
         Map<String, DiffEntry> before = TreeEntries.all(older.troubleshooting());
         Map<String, DiffEntry> after = TreeEntries.all(newer.troubleshooting());
-        compare(DiffKind.TREE, "", before, after).forEach((id, newId) -> {
+        compare(EntryKind.TREE, "", before, after).forEach((id, newId) -> {
             TroubleshootingTree tree = older.troubleshooting().tree(TreeId.of(id));
             // Under the name that it had, so that a new name alone changes no walk.
             TroubleshootingTree other =
@@ -196,12 +229,12 @@ final class HandbookComparison {
     }
 
     private void compareParts(String tree, TreeEntries older, TreeEntries newer) {
-        Set<String> facts = new LinkedHashSet<>(older.of(DiffKind.FACT).keySet());
-        facts.retainAll(newer.of(DiffKind.FACT).keySet());
-        for (DiffKind kind : PARTS_OF_TREES) {
+        Set<String> facts = new LinkedHashSet<>(older.of(EntryKind.FACT).keySet());
+        facts.retainAll(newer.of(EntryKind.FACT).keySet());
+        for (EntryKind kind : PARTS_OF_TREES) {
             Map<String, DiffEntry> before = new LinkedHashMap<>(older.of(kind));
             Map<String, DiffEntry> after = new LinkedHashMap<>(newer.of(kind));
-            if (kind == DiffKind.OPTION) {
+            if (kind == EntryKind.OPTION) {
                 // A fact that is gone takes its options along.
                 before.keySet().removeIf(id -> !facts.contains(id.substring(0, id.lastIndexOf('/'))));
                 after.keySet().removeIf(id -> !facts.contains(id.substring(0, id.lastIndexOf('/'))));

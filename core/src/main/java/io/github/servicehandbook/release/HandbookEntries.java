@@ -8,6 +8,7 @@ import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.internal.bundle.ContentHolder;
+import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.internal.overlay.Entries;
 import io.github.servicehandbook.password.FindingCode;
 import io.github.servicehandbook.password.PasswordPolicy;
@@ -136,7 +137,7 @@ final class HandbookEntries {
     static final String CHECKS = "/checks/";
 
     private final Entries names;
-    private final Map<DiffKind, Map<String, DiffEntry>> entries = new EnumMap<>(DiffKind.class);
+    private final Map<EntryKind, Map<String, DiffEntry>> entries = new EnumMap<>(EntryKind.class);
 
     /**
      * Takes a handbook apart.
@@ -146,27 +147,27 @@ final class HandbookEntries {
     HandbookEntries(Handbook handbook, Entries names) {
         this.names = names;
         BundleInfo info = handbook.info();
-        addAll(DiffKind.BUNDLE, List.of(info), BundleInfo::id, BundleInfo::edition, BUNDLE);
+        addAll(EntryKind.BUNDLE, List.of(info), BundleInfo::id, BundleInfo::edition, BUNDLE);
         List<Chapter> chapters = handbook.contents().chapters();
-        addAll(DiffKind.CHAPTER, chapters, chapter -> chapter.id().value(), Chapter::title, CHAPTER);
+        addAll(EntryKind.CHAPTER, chapters, chapter -> chapter.id().value(), Chapter::title, CHAPTER);
         List<Section> sections = handbook.contents().sections();
-        addAll(DiffKind.SECTION, sections, section -> section.id().value(), Section::title, SECTION);
+        addAll(EntryKind.SECTION, sections, section -> section.id().value(), Section::title, SECTION);
         List<Clause> clauses = handbook.contents().clauses();
-        addAll(DiffKind.CLAUSE, clauses, clause -> clause.id().value(), Clause::text, CLAUSE);
+        addAll(EntryKind.CLAUSE, clauses, clause -> clause.id().value(), Clause::text, CLAUSE);
         List<BusinessCode> codes = handbook.codes().all();
         addAll(
-                DiffKind.CODE,
+                EntryKind.CODE,
                 codes,
                 code -> code.id().value(),
                 code -> code.name().orElse(code.id().value()),
                 CODE);
         List<TimeLimit> limits = handbook.standards().timeLimits();
-        addAll(DiffKind.TIME_LIMIT, limits, limit -> limit.id().value(), TimeLimit::name, TIME_LIMIT);
+        addAll(EntryKind.TIME_LIMIT, limits, limit -> limit.id().value(), TimeLimit::name, TIME_LIMIT);
         List<ConductRule> rules = handbook.standards().conductRules();
-        addAll(DiffKind.CONDUCT_RULE, rules, rule -> rule.id().value(), ConductRule::requirement, CONDUCT_RULE);
+        addAll(EntryKind.CONDUCT_RULE, rules, rule -> rule.id().value(), ConductRule::requirement, CONDUCT_RULE);
         PasswordPolicy policy = handbook.passwordPolicy();
-        addAll(DiffKind.PASSWORD_POLICY, List.of(policy), one -> "password-policy", one -> "", passwordPolicy());
-        addAll(DiffKind.POLICY_RULE, policy.rules(), PolicyRule::id, PolicyRule::text, POLICY_RULE);
+        addAll(EntryKind.PASSWORD_POLICY, List.of(policy), one -> "password-policy", one -> "", passwordPolicy());
+        addAll(EntryKind.POLICY_RULE, policy.rules(), PolicyRule::id, PolicyRule::text, POLICY_RULE);
         addEditorial(handbook);
     }
 
@@ -183,21 +184,21 @@ final class HandbookEntries {
         return policy.rules().stream().anyMatch(rule -> rule.checks().contains(code));
     }
 
-    Map<String, DiffEntry> of(DiffKind kind) {
+    Map<String, DiffEntry> of(EntryKind kind) {
         return entries.getOrDefault(kind, Map.of());
     }
 
     private void addEditorial(Handbook handbook) {
         List<Erratum> errata = handbook.contents().errata();
-        addAll(DiffKind.ERRATUM, errata, HandbookEntries::place, Erratum::corrected, ERRATUM);
+        addAll(EntryKind.ERRATUM, errata, HandbookEntries::place, Erratum::corrected, ERRATUM);
         List<Reference> sources = handbook.contents().bibliography();
-        addAll(DiffKind.SOURCE, sources, HandbookEntries::source, HandbookEntries::source, SOURCE);
+        addAll(EntryKind.SOURCE, sources, HandbookEntries::source, HandbookEntries::source, SOURCE);
         List<List<String>> synonyms = ((ContentHolder) handbook).content().synonyms();
-        addAll(DiffKind.SYNONYMS, synonyms, words -> words.get(0), DiffEntry::json, SYNONYMS);
+        addAll(EntryKind.SYNONYMS, synonyms, words -> words.get(0), DiffEntry::json, SYNONYMS);
     }
 
     private <T> void addAll(
-            DiffKind kind,
+            EntryKind kind,
             List<T> models,
             Function<T, String> id,
             Function<T, String> title,

@@ -3,6 +3,7 @@ package io.github.servicehandbook.release;
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Lookup;
+import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.internal.manifest.SemVer;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -93,16 +95,15 @@ public final class ReleaseCheck {
             complaints.add(diff.toMarkdown(Locale.ENGLISH));
         }
         for (Change change : diff.changes()) {
-            DiffKind kind = DiffKind.of(change.kind());
-            if (kind.lookedUpAs().isEmpty()
-                    || kind == DiffKind.NODE
-                    || !change.after().isEmpty()) {
+            EntryKind kind = Objects.requireNonNull(EntryKind.of(change.kind()));
+            EntryKind known = kind.lookupKind();
+            if (known == null || kind == EntryKind.NODE || !change.after().isEmpty()) {
                 continue;
             }
             boolean isFormer = EntryFates.isOfFormerIds(change.pointer());
-            String entry = "the " + kind.label(Locale.ENGLISH) + " " + change.id() + " of "
+            String entry = "the " + kind.displayName(Locale.ENGLISH) + " " + change.id() + " of "
                     + diff.older().version();
-            Lookup now = newer.find(kind.lookedUpAs(), change.id());
+            Lookup now = newer.find(known.label(), change.id());
             if ((isFormer || change.pointer().isEmpty()) && now instanceof Lookup.Unknown) {
                 complaints.add(entry + " is gone; say in bundle.json what became of it, by an alias or a tombstone");
             } else if (isFormer && (now instanceof Lookup.Found || now instanceof Lookup.Deprecated)) {

@@ -1,5 +1,6 @@
 package io.github.servicehandbook.release;
 
+import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.release.DiffEntry.Value;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
@@ -25,7 +26,7 @@ final class TreeEntries {
             Pattern.compile("/(?<array>facts|nodes)/(?<id>[^/]+)(?:/options/(?<option>[^/]+))?(?<rest>/.*)");
     private static final String OUTCOME = "/outcomeCode";
 
-    private final Map<DiffKind, Map<String, DiffEntry>> entries = new EnumMap<>(DiffKind.class);
+    private final Map<EntryKind, Map<String, DiffEntry>> entries = new EnumMap<>(EntryKind.class);
 
     TreeEntries(TroubleshootingTree tree) {
         String name = tree.id().value();
@@ -39,37 +40,37 @@ final class TreeEntries {
         Map<String, DiffEntry> all = new LinkedHashMap<>();
         Stream.of(trees.trees(), trees.sharedTrees()).flatMap(List::stream).forEach(tree -> {
             String id = tree.id().value();
-            all.put(id, new DiffEntry(DiffKind.TREE, id, tree.title(Locale.CHINESE), Map.of()));
+            all.put(id, new DiffEntry(EntryKind.TREE, id, tree.title(Locale.CHINESE), Map.of()));
         });
         return all;
     }
 
-    Map<String, DiffEntry> of(DiffKind kind) {
+    Map<String, DiffEntry> of(EntryKind kind) {
         return entries.getOrDefault(kind, Map.of());
     }
 
     private void add(String tree, String pointer, String text) {
         Matcher part = PART.matcher(pointer);
         if (!part.matches()) {
-            put(DiffKind.TREE, tree, pointer, text);
+            put(EntryKind.TREE, tree, pointer, text);
             return;
         }
         String id = tree + "/" + part.group("id");
         String rest = part.group("rest");
         if (part.group("option") != null) {
-            put(DiffKind.OPTION, id + "/" + part.group("option"), rest, text);
+            put(EntryKind.OPTION, id + "/" + part.group("option"), rest, text);
         } else if (part.group("array").equals("facts")) {
-            put(DiffKind.FACT, id, rest, text);
+            put(EntryKind.FACT, id, rest, text);
         } else {
-            put(DiffKind.NODE, id, rest, text);
+            put(EntryKind.NODE, id, rest, text);
             if (rest.equals(OUTCOME)) {
                 String outcome = tree + "/" + text;
-                ofKind(DiffKind.OUTCOME).put(outcome, new DiffEntry(DiffKind.OUTCOME, outcome, text, Map.of()));
+                ofKind(EntryKind.OUTCOME).put(outcome, new DiffEntry(EntryKind.OUTCOME, outcome, text, Map.of()));
             }
         }
     }
 
-    private void put(DiffKind kind, String id, String pointer, String text) {
+    private void put(EntryKind kind, String id, String pointer, String text) {
         DiffEntry known = ofKind(kind).get(id);
         Map<String, Value> values = new LinkedHashMap<>(known == null ? Map.of() : known.values());
         values.put(pointer, new Value(text, impact(kind, pointer)));
@@ -77,12 +78,12 @@ final class TreeEntries {
         ofKind(kind).put(id, new DiffEntry(kind, id, title, values));
     }
 
-    private Map<String, DiffEntry> ofKind(DiffKind kind) {
+    private Map<String, DiffEntry> ofKind(EntryKind kind) {
         return entries.computeIfAbsent(kind, unused -> new LinkedHashMap<>());
     }
 
-    private static Impact impact(DiffKind kind, String pointer) {
-        if (kind == DiffKind.FACT && pointer.equals("/kind")) {
+    private static Impact impact(EntryKind kind, String pointer) {
+        if (kind == EntryKind.FACT && pointer.equals("/kind")) {
             return Impact.BREAKING;
         }
         String property = pointer.substring(pointer.lastIndexOf('/') + 1);

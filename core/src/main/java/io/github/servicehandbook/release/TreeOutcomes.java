@@ -1,5 +1,6 @@
 package io.github.servicehandbook.release;
 
+import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
 import io.github.servicehandbook.troubleshooting.Answer;
@@ -26,7 +27,7 @@ final class TreeOutcomes {
     }
 
     private static Change change(String tree, String pointer, String before, String after) {
-        return new Change(DiffKind.TREE.text(), tree, pointer, before, after, Impact.BEHAVIOURAL);
+        return new Change(EntryKind.TREE.label(), tree, pointer, before, after, Impact.BEHAVIOURAL);
     }
 
     /** An answer without words of the content and without what a person typed. */

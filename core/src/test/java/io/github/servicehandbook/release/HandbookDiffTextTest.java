@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.fixture.FixtureBundle;
+import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
 import java.io.IOException;
@@ -170,10 +171,10 @@ class HandbookDiffTextTest {
     }
 
     @ParameterizedTest
-    @EnumSource(DiffKind.class)
-    void hasAWordForEveryKindInBothLanguages(DiffKind kind) {
-        assertThat(kind.label(Locale.ENGLISH)).isNotEmpty().isNotEqualTo(kind.label(Locale.CHINESE));
-        assertThat(kind.text()).matches("[a-z]+(-[a-z]+)?");
+    @EnumSource(EntryKind.class)
+    void hasAWordForEveryKindInBothLanguages(EntryKind kind) {
+        assertThat(kind.displayName(Locale.ENGLISH)).isNotEmpty().isNotEqualTo(kind.displayName(Locale.CHINESE));
+        assertThat(kind.label()).matches("[a-z]+(-[a-z]+)?");
     }
 
     @Test

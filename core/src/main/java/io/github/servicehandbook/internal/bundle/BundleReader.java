@@ -206,19 +206,19 @@ public final class BundleReader {
         Places places = new Places();
         ContentsReader contents = new ContentsReader(links, places);
         if (!read(BundlePath.CONTENTS, contents, layers, faults)) {
-            links.unknowable(Links.Kind.SECTION, Links.Kind.CLAUSE);
+            links.unknowable(links.sections(), links.clauses());
         }
         StandardsReader standards = new StandardsReader(links, places);
         if (!read(BundlePath.STANDARDS, standards, layers, faults)) {
-            links.unknowable(Links.Kind.STANDARD, Links.Kind.TIME_LIMIT, Links.Kind.CONDUCT_RULE);
+            links.unknowable(links.standards(), links.timeLimits(), links.conductRules());
         }
         CodesReader codes = new CodesReader(links, places);
         if (!read(BundlePath.CODES, codes, layers, faults)) {
-            links.unknowable(Links.Kind.CODE);
+            links.unknowable(links.codes());
         }
         PasswordPolicyReader policy = new PasswordPolicyReader(links, places);
         if (!read(BundlePath.PASSWORD_POLICY, policy, layers, faults)) {
-            links.unknowable(Links.Kind.POLICY_RULE);
+            links.unknowable(links.policyRules());
         }
         SearchReader search = readSearch(links, places, layers, faults);
         TreesReader trees = readTrees(links, places, layers, faults);
@@ -240,7 +240,7 @@ public final class BundleReader {
     private void checkLinks(Links links, Layers layers, Faults faults) {
         links.resolve();
         for (EntryKey removed : layers.removed().keySet()) {
-            links.removed(Links.kindOf(removed.kind()), removed.id());
+            links.removed(removed.kind(), removed.id());
         }
         AliasCheck.check(manifest.aliases(), links, faults);
         NoticeCheck.check(manifest, layers, links, faults);
@@ -331,7 +331,7 @@ public final class BundleReader {
                 if (read(path, tree, layers, faults)) {
                     trees.add(tree);
                 } else {
-                    links.unknowable(Links.Kind.TREE, Links.Kind.NODE);
+                    links.unknowable(links.trees(), links.nodes());
                 }
             }
         }

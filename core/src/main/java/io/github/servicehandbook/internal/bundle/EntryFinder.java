@@ -2,6 +2,7 @@ package io.github.servicehandbook.internal.bundle;
 
 import io.github.servicehandbook.bundle.Lookup;
 import io.github.servicehandbook.bundle.Provenance;
+import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.internal.manifest.Notice;
 import io.github.servicehandbook.internal.overlay.Entries;
 import io.github.servicehandbook.internal.text.NearMatches;
@@ -19,17 +20,15 @@ import java.util.stream.Stream;
 
 /** Finds entries of any kind by their ids. Safe to share between threads. */
 public final class EntryFinder {
-    private static final String TREE = "tree";
-    private static final String NODE = "node";
-
     private final BundleContent content;
-    private final Map<String, Map<String, Object>> valuesByKind = new ConcurrentHashMap<>();
+    private final Map<EntryKind, Map<String, Object>> valuesByKind = new ConcurrentHashMap<>();
 
     public EntryFinder(BundleContent content) {
         this.content = content;
     }
 
-    public Lookup find(String kind, String id) {
+    public Lookup find(String label, String id) {
+        EntryKind kind = kind(label);
         Map<String, Object> values = values(kind);
         Entries entries = content.entries();
         Object value = values.get(id);
@@ -40,7 +39,7 @@ public final class EntryFinder {
                     : new Lookup.Deprecated(value, notice.since(), notice.replacedBy());
         }
         List<String> names = new ArrayList<>(List.of(id));
-        names.addAll(kind.equals(NODE) ? renamedNode(id) : entries.renamed(kind, id));
+        names.addAll(kind == EntryKind.NODE ? renamedNode(id) : entries.renamed(kind, id));
         for (String name : names) {
             if (values.containsKey(name)) {
                 return new Lookup.Renamed(name, values.get(name));
@@ -60,7 +59,7 @@ public final class EntryFinder {
         int slash = id.indexOf('/');
         String node = id.substring(slash + 1);
         List<String> treeIds = new ArrayList<>(List.of(id.substring(0, Math.max(slash, 0))));
-        treeIds.addAll(content.entries().renamed(TREE, treeIds.get(0)));
+        treeIds.addAll(content.entries().renamed(EntryKind.TREE, treeIds.get(0)));
         List<String> names = new ArrayList<>();
         trees().filter(tree -> treeIds.contains(tree.id().value())).forEach(tree -> {
             for (TreeNode each : ((WalkableTree) tree).model().content().nodes()) {
@@ -72,46 +71,62 @@ public final class EntryFinder {
         return names;
     }
 
-    public Provenance provenance(String kind, String id, String pointer) {
+    public Provenance provenance(String label, String id, String pointer) {
+        EntryKind kind = kind(label);
         Map<String, Object> values = values(kind);
         if (!values.containsKey(id)) {
-            throw NearMatches.unknown(kind, id, values.keySet());
+            throw NearMatches.unknown(label, id, values.keySet());
         }
         Provenance provenance = content.entries().provenance(kind, id, pointer);
         if (provenance == null) {
-            throw new NoSuchElementException("the " + kind + " " + id + " has no value at " + pointer);
+            throw new NoSuchElementException("the " + label + " " + id + " has no value at " + pointer);
         }
         return provenance;
     }
 
+    private static EntryKind kind(String label) {
+        EntryKind kind = EntryKind.of(label);
+        if (kind == null || !kind.isLookedUp()) {
+            throw new IllegalArgumentException("kind: " + label + "; expected one of " + EntryKind.lookupLabels());
+        }
+        return kind;
+    }
+
     /** What there is of a kind, by id, in the order of the handbook. */
-    private Map<String, Object> values(String kind) {
+    private Map<String, Object> values(EntryKind kind) {
         return valuesByKind.computeIfAbsent(kind, this::collected);
     }
 
-    private Map<String, Object> collected(String kind) {
+    private Map<String, Object> collected(EntryKind kind) {
         Map<String, Object> values = new LinkedHashMap<>();
+        kind.parts().forEach(part -> addAll(part, values));
+        return values;
+    }
+
+    private void addAll(EntryKind kind, Map<String, Object> values) {
         switch (kind) {
-            case "code" ->
+            case CODE ->
                 content.codes().all().forEach(code -> values.put(code.id().value(), code));
-            case "section" -> addSections(values);
-            case "clause" ->
+            case SECTION -> addSections(values);
+            case CLAUSE ->
                 content.contents()
                         .clauses()
                         .forEach(clause -> values.put(clause.id().value(), clause));
-            case "time-limit" -> addTimeLimits(values);
-            case "conduct-rule" -> addConductRules(values);
-            case "standard" -> {
-                addTimeLimits(values);
-                addConductRules(values);
-            }
-            case "policy-rule" -> content.passwordPolicy().rules().forEach(rule -> values.put(rule.id(), rule));
-            case "password-policy" -> values.put(kind, content.passwordPolicy());
-            case TREE -> addTrees(values, false);
-            case NODE -> addTrees(values, true);
-            default -> throw new IllegalArgumentException("kind: " + kind + "; expected one of " + Entries.kindNames());
+            case TIME_LIMIT ->
+                content.standards()
+                        .timeLimits()
+                        .forEach(limit -> values.put(limit.id().value(), limit));
+            case CONDUCT_RULE ->
+                content.standards()
+                        .conductRules()
+                        .forEach(rule -> values.put(rule.id().value(), rule));
+            case POLICY_RULE -> content.passwordPolicy().rules().forEach(rule -> values.put(rule.id(), rule));
+            case PASSWORD_POLICY -> values.put(kind.label(), content.passwordPolicy());
+            case TREE -> trees().forEach(tree -> values.put(tree.id().value(), tree));
+            case NODE ->
+                trees().forEach(tree -> tree.nodes().forEach(node -> values.put(tree.id() + "/" + node.id(), node)));
+            default -> throw new IllegalStateException("no ids of " + kind);
         }
-        return values;
     }
 
     private void addSections(Map<String, Object> values) {
@@ -119,24 +134,6 @@ public final class EntryFinder {
             values.put(chapter.id().value(), chapter);
             chapter.sections().forEach(section -> values.put(section.id().value(), section));
         }
-    }
-
-    private void addTimeLimits(Map<String, Object> values) {
-        content.standards().timeLimits().forEach(limit -> values.put(limit.id().value(), limit));
-    }
-
-    private void addConductRules(Map<String, Object> values) {
-        content.standards().conductRules().forEach(rule -> values.put(rule.id().value(), rule));
-    }
-
-    private void addTrees(Map<String, Object> values, boolean nodes) {
-        trees().forEach(tree -> {
-            if (nodes) {
-                tree.nodes().forEach(node -> values.put(tree.id() + "/" + node.id(), node));
-            } else {
-                values.put(tree.id().value(), tree);
-            }
-        });
     }
 
     private Stream<TroubleshootingTree> trees() {

@@ -78,7 +78,7 @@ public final class CodesReader extends EntryReader {
 
     private @Nullable CodeId declaredCodeId(JsonInput json) throws IOException {
         CodeId id = codeId(json);
-        declare(Links.Kind.CODE, id, json);
+        declare(links().codes(), id, json);
         return id;
     }
 }

@@ -277,7 +277,7 @@ public final class ContentsReader extends EntryReader {
 
     private @Nullable ClauseId declaredClauseId(JsonInput json) throws IOException {
         ClauseId id = clauseId(json);
-        declare(Links.Kind.CLAUSE, id, json);
+        declare(links().clauses(), id, json);
         return id;
     }
 
@@ -356,7 +356,7 @@ public final class ContentsReader extends EntryReader {
         private @Nullable SectionId declaredSectionId(JsonInput json) throws IOException {
             SectionId section = sectionId(json);
             if (section != null) {
-                declare(Links.Kind.SECTION, section.value(), json);
+                declare(links().sections(), section.value(), json);
             }
             return section;
         }

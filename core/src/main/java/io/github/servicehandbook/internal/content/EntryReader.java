@@ -32,21 +32,25 @@ public abstract class EntryReader implements JsonInput.Body {
         this.places = places;
     }
 
+    final Links links() {
+        return links;
+    }
+
     final Places places() {
         return places;
     }
 
     /** Takes the id just read as one that the bundle has; null, an id with a fault of its own, is none. */
-    final void declare(Links.Kind kind, @Nullable Object id, JsonInput json) {
+    final void declare(Links.Ids ids, @Nullable Object id, JsonInput json) {
         if (id != null) {
-            links.declare(kind, id.toString(), json);
+            ids.declare(id.toString(), json);
         }
     }
 
     /** Takes the id just read, declared already, as one of a narrower kind. */
-    final void declareAlso(Links.Kind kind, @Nullable Object id, JsonInput json) {
+    final void declareAlso(Links.Ids ids, @Nullable Object id, JsonInput json) {
         if (id != null) {
-            links.declareAlso(kind, id.toString(), json);
+            ids.declareAlso(id.toString(), json);
         }
     }
 
@@ -165,7 +169,7 @@ public abstract class EntryReader implements JsonInput.Body {
     final @Nullable CodeId codeReference(JsonInput json) throws IOException {
         CodeId id = codeId(json);
         if (id != null) {
-            links.refer(Links.Kind.CODE, id.value(), json);
+            links.codes().refer(id.value(), json);
         }
         return id;
     }
@@ -173,7 +177,7 @@ public abstract class EntryReader implements JsonInput.Body {
     final @Nullable StandardId timeLimitReference(JsonInput json) throws IOException {
         StandardId id = standardId(json);
         if (id != null) {
-            links.refer(Links.Kind.TIME_LIMIT, id.value(), json);
+            links.timeLimits().refer(id.value(), json);
         }
         return id;
     }
@@ -181,7 +185,7 @@ public abstract class EntryReader implements JsonInput.Body {
     private @Nullable StandardId standardReference(JsonInput json) throws IOException {
         StandardId id = standardId(json);
         if (id != null) {
-            links.refer(Links.Kind.STANDARD, id.value(), json);
+            links.standards().refer(id.value(), json);
         }
         return id;
     }
@@ -189,7 +193,7 @@ public abstract class EntryReader implements JsonInput.Body {
     private @Nullable SectionId sectionReference(JsonInput json) throws IOException {
         SectionId id = sectionId(json);
         if (id != null) {
-            links.refer(Links.Kind.SECTION, id.value(), json);
+            links.sections().refer(id.value(), json);
         }
         return id;
     }
@@ -197,7 +201,7 @@ public abstract class EntryReader implements JsonInput.Body {
     final @Nullable ClauseId clauseReference(JsonInput json) throws IOException {
         ClauseId id = clauseId(json);
         if (id != null) {
-            links.refer(Links.Kind.CLAUSE, id.value(), json);
+            links.clauses().refer(id.value(), json);
         }
         return id;
     }
@@ -205,7 +209,7 @@ public abstract class EntryReader implements JsonInput.Body {
     final @Nullable TreeId treeReference(JsonInput json) throws IOException {
         TreeId id = treeId(json);
         if (id != null) {
-            links.refer(Links.Kind.TREE, id.value(), json);
+            links.trees().refer(id.value(), json);
         }
         return id;
     }

@@ -221,7 +221,7 @@ public final class PasswordPolicyReader extends EntryReader {
 
     private @Nullable StandardId declaredRuleId(JsonInput json) throws IOException {
         StandardId id = standardId(json);
-        declare(Links.Kind.POLICY_RULE, id, json);
+        declare(links().policyRules(), id, json);
         return id;
     }
 

@@ -75,7 +75,7 @@ public final class StandardsReader extends EntryReader {
         String name;
         while ((name = json.nextProperty()) != null) {
             switch (name) {
-                case "id" -> id = declaredId(Links.Kind.TIME_LIMIT, json);
+                case "id" -> id = declaredId(links().timeLimits(), json);
                 case "name" -> chineseName = json.string();
                 case "nameEn" -> englishName = json.string();
                 case "phase" -> phase = json.constant(TimeLimit.Phase.values());
@@ -107,7 +107,7 @@ public final class StandardsReader extends EntryReader {
         String name;
         while ((name = json.nextProperty()) != null) {
             switch (name) {
-                case "id" -> id = declaredId(Links.Kind.CONDUCT_RULE, json);
+                case "id" -> id = declaredId(links().conductRules(), json);
                 case "kind" -> kind = json.constant(ConductRule.Kind.values());
                 case "audience" -> audience = json.constant(ConductRule.Audience.values());
                 case "requirement" -> requirement = json.string();
@@ -148,10 +148,10 @@ public final class StandardsReader extends EntryReader {
         return Measure.of(quantity, unit, bound, upper);
     }
 
-    private @Nullable StandardId declaredId(Links.Kind kind, JsonInput json) throws IOException {
+    private @Nullable StandardId declaredId(Links.Ids ids, JsonInput json) throws IOException {
         StandardId id = standardId(json);
-        declare(Links.Kind.STANDARD, id, json);
-        declareAlso(kind, id, json);
+        declare(links().standards(), id, json);
+        declareAlso(ids, id, json);
         return id;
     }
 }

@@ -84,13 +84,13 @@ public final class TreeReader extends EntryReader {
     }
 
     private void declareNode(String node, JsonInput json) {
-        declareAlso(Links.Kind.NODE, id == null ? null : id + "/" + node, json);
+        declareAlso(links().nodes(), id == null ? null : id + "/" + node, json);
     }
 
     /** The file is named after the tree. */
     private @Nullable TreeId declaredId(JsonInput json) throws IOException {
         TreeId tree = treeId(json);
-        declare(Links.Kind.TREE, tree, json);
+        declare(links().trees(), tree, json);
         if (tree != null && !json.file().equals(BundlePath.tree(tree.value()))) {
             json.bad("the name of the file without .json");
         }

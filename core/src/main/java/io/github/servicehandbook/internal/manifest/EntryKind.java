@@ -2,43 +2,86 @@ package io.github.servicehandbook.internal.manifest;
 
 import io.github.servicehandbook.internal.json.JsonTree;
 import io.github.servicehandbook.internal.source.BundlePath;
+import io.github.servicehandbook.internal.text.Languages;
+import io.github.servicehandbook.ref.ClauseId;
+import io.github.servicehandbook.ref.CodeId;
+import io.github.servicehandbook.ref.NodeId;
+import io.github.servicehandbook.ref.SectionId;
+import io.github.servicehandbook.ref.StandardId;
+import io.github.servicehandbook.ref.TreeId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A kind of entry: in which file it stands, where in the file, and which of its fields an overlay may patch. */
+/**
+ * The one table of kinds. An entry has an id, which programs look up and overlays and notices name: the table says in which
+ * file it is, where in the file, and which of its fields an overlay may patch. Other kinds are named by differences alone.
+ *
+ * <p>A plain load does without this table, see {@code FirstLoadIT}.
+ */
 public enum EntryKind {
-    CODE("code", BundlePath.CODES, "codes", "name nameEn timeLimit searchWords note citation"),
-    TIME_LIMIT("time-limit", BundlePath.STANDARDS, "timeLimits", "name nameEn limit citation"),
-    CONDUCT_RULE("conduct-rule", BundlePath.STANDARDS, "conductRules", "requirement measure citation"),
-    SECTION("section", BundlePath.CONTENTS, "sections", "title titleEn"),
-    CLAUSE("clause", BundlePath.CONTENTS, "clauses", "text note origin references codes standards"),
-    POLICY_RULE("policy-rule", BundlePath.PASSWORD_POLICY, "rules", "text textEn parameters citation"),
+    CODE("code", "业务代码", "business code", BundlePath.CODES, "codes", "name nameEn timeLimit searchWords note citation"),
+    TIME_LIMIT("time-limit", "时限", "time limit", BundlePath.STANDARDS, "timeLimits", "name nameEn limit citation"),
+    CONDUCT_RULE(
+            "conduct-rule",
+            "行为规范",
+            "conduct rule",
+            BundlePath.STANDARDS,
+            "conductRules",
+            "requirement measure citation"),
+    SECTION("section", "节", "section", BundlePath.CONTENTS, "sections", "title titleEn"),
+    CLAUSE("clause", "条款", "clause", BundlePath.CONTENTS, "clauses", "text note origin references codes standards"),
+    POLICY_RULE(
+            "policy-rule",
+            "口令规则",
+            "password rule",
+            BundlePath.PASSWORD_POLICY,
+            "rules",
+            "text textEn parameters citation"),
     /** The figures of the policy; the file itself is the one entry. */
     PASSWORD_POLICY(
             "password-policy",
+            "口令策略",
+            "password policy",
             BundlePath.PASSWORD_POLICY,
             "",
             "minLength maxLength minClasses asciiOnly historySize maxAge expiryBasis zone maxConsecutiveFailures approverRole"
                     + " initialLength commonPasswords"),
     /** A tree; the file itself is the entry. */
-    TREE("tree", "", "", "title titleEn citation"),
+    TREE("tree", "排障流程", "troubleshooting tree", "", "", "title titleEn citation"),
     /** A node, named {@code tree/node}. */
-    NODE("node", "", "nodes", "text textEn codes");
-
-    /** What time limits and conduct rules are called together; they share their ids. */
-    public static final String STANDARD = "standard";
+    NODE("node", "流程步骤", "node", "", "nodes", "text textEn codes"),
+    /** Time limits and conduct rules together; they share their ids. */
+    STANDARD("standard", "标准", "standard"),
+    BUNDLE("bundle", "内容包", "bundle"),
+    /** A chapter, which counts as a section wherever entries are named. */
+    CHAPTER("chapter", "章", "chapter"),
+    FACT("fact", "流程事实", "fact"),
+    OPTION("option", "流程选项", "option"),
+    OUTCOME("outcome", "流程结论", "outcome"),
+    ERRATUM("erratum", "勘误", "erratum"),
+    SOURCE("source", "参考文献", "source"),
+    SYNONYMS("synonyms", "同义词", "synonyms");
 
     private final String label;
+    private final String chinese;
+    private final String english;
     private final String file;
     private final String array;
     private final String fields;
 
-    EntryKind(String label, String file, String array, String fields) {
+    EntryKind(String label, String chinese, String english) {
+        this(label, chinese, english, "", "", "");
+    }
+
+    EntryKind(String label, String chinese, String english, String file, String array, String fields) {
         this.label = label;
+        this.chinese = chinese;
+        this.english = english;
         this.file = file;
         this.array = array;
         this.fields = fields;
@@ -47,6 +90,13 @@ public enum EntryKind {
     /** An entry in a file: the array that it stands in, null if it is the file itself, and its place. */
     public record Located(@Nullable List<Object> array, int index, Map<String, Object> entry, String pointer) {}
 
+    /** Returns the kind of entry with a label; null if there is none. */
+    public static @Nullable EntryKind entry(String label) {
+        EntryKind kind = of(label);
+        return kind != null && kind.isEntry() ? kind : null;
+    }
+
+    /** Returns the kind with a label; null if there is none. */
     public static @Nullable EntryKind of(String label) {
         for (EntryKind kind : values()) {
             if (kind.label.equals(label)) {
@@ -56,38 +106,95 @@ public enum EntryKind {
         return null;
     }
 
+    /** Returns the labels of the kinds of entries. */
+    public static List<String> entryLabels() {
+        return Arrays.stream(values())
+                .filter(EntryKind::isEntry)
+                .map(EntryKind::label)
+                .toList();
+    }
+
+    /** Returns the labels that look-ups know. */
+    public static List<String> lookupLabels() {
+        return Arrays.stream(values())
+                .filter(EntryKind::isLookedUp)
+                .map(EntryKind::label)
+                .toList();
+    }
+
+    /** Returns the name that files and callers use. */
     public String label() {
         return label;
     }
 
-    public static List<String> labels() {
-        return Arrays.stream(values()).map(EntryKind::label).toList();
+    /** Returns the name for a screen. */
+    public String displayName(Locale locale) {
+        return Languages.pick(locale, chinese, english);
     }
 
-    /** The kinds that a name stands for: {@link #STANDARD} for two, others for one; empty if it is no kind. */
-    public static List<EntryKind> named(String name) {
-        if (name.equals(STANDARD)) {
-            return List.of(TIME_LIMIT, CONDUCT_RULE);
+    /** Returns whether entries are of this kind. */
+    public boolean isEntry() {
+        return !fields.isEmpty();
+    }
+
+    /** Returns whether look-ups know this kind. */
+    public boolean isLookedUp() {
+        return isEntry() || this == STANDARD;
+    }
+
+    /** Returns the kind under which look-ups know these ids; null if they do not. */
+    public @Nullable EntryKind lookupKind() {
+        if (this == CHAPTER) {
+            return SECTION;
         }
-        EntryKind kind = of(name);
-        return kind == null ? List.of() : List.of(kind);
+        return isLookedUp() ? this : null;
     }
 
-    /** How the aliases of a manifest call it; empty if it can have none. */
-    public String aliasKind() {
+    /** Returns the kinds that this one is made of: two for {@link #STANDARD}, itself for others. */
+    public List<EntryKind> parts() {
+        return this == STANDARD ? List.of(TIME_LIMIT, CONDUCT_RULE) : List.of(this);
+    }
+
+    /** Returns the kind under which a manifest lists the aliases of this one; null if it can have none. */
+    public @Nullable EntryKind aliasKind() {
         return switch (this) {
-            case TIME_LIMIT, CONDUCT_RULE -> STANDARD;
-            case CODE, SECTION, CLAUSE, TREE -> label;
-            case POLICY_RULE, PASSWORD_POLICY, NODE -> "";
+            case TIME_LIMIT, CONDUCT_RULE, STANDARD -> STANDARD;
+            case CODE, SECTION, CLAUSE, TREE -> this;
+            default -> null;
         };
     }
 
+    /** Returns whether a text follows the grammar of the ids of this kind. */
+    public boolean isId(String text) {
+        try {
+            switch (this) {
+                case CODE -> CodeId.of(text);
+                case SECTION -> SectionId.of(text);
+                case CLAUSE -> ClauseId.of(text);
+                case TIME_LIMIT, CONDUCT_RULE, STANDARD, POLICY_RULE -> StandardId.of(text);
+                case TREE -> TreeId.of(text);
+                case NODE -> {
+                    int slash = text.indexOf('/');
+                    TreeId.of(text.substring(0, Math.max(slash, 0)));
+                    NodeId.of(text.substring(slash + 1));
+                }
+                default -> {
+                    return this == PASSWORD_POLICY && text.equals(label);
+                }
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Returns the fields that an overlay may patch. */
     public Set<String> fields() {
         return Set.of(fields.split(" ", -1));
     }
 
     /** Whether entries are named by a file of their own. */
-    boolean isTree() {
+    private boolean isTree() {
         return this == TREE || this == NODE;
     }
 

@@ -28,15 +28,21 @@ public record Manifest(
     /** A file of the bundle with its length in bytes, its number of entries and its SHA-256. */
     public record Entry(String path, int bytes, int count, String sha256) {}
 
+    /** Returns the former ids of a kind, each with the id that it was renamed to. */
+    public Map<String, String> aliases(EntryKind kind) {
+        EntryKind listed = kind.aliasKind();
+        return listed == null ? Map.of() : aliases.getOrDefault(listed.label(), Map.of());
+    }
+
     /** What became of an id that the bundle gave up, in words; null if it did not. */
     public @Nullable String fate(EntryKey entry) {
         EntryKind kind = entry.kind();
-        String renamed = aliases.getOrDefault(kind.aliasKind(), Map.of()).get(entry.id());
+        String renamed = aliases(kind).get(entry.id());
         if (renamed != null) {
             return "is now called " + renamed;
         }
         Notice notice = tombstones.get(entry);
-        if (notice == null && kind.aliasKind().equals(EntryKind.STANDARD)) {
+        if (notice == null && kind.aliasKind() == EntryKind.STANDARD) {
             boolean isLimit = kind == EntryKind.TIME_LIMIT;
             notice = tombstones.get(new EntryKey(isLimit ? EntryKind.CONDUCT_RULE : EntryKind.TIME_LIMIT, entry.id()));
         }

@@ -66,9 +66,9 @@ final class NoticeReader {
     /** Any but the password policy, which every handbook has. */
     private static @Nullable EntryKind kind(JsonInput json) throws IOException {
         String text = json.string();
-        EntryKind kind = text == null ? null : EntryKind.of(text);
+        EntryKind kind = text == null ? null : EntryKind.entry(text);
         if (text != null && (kind == null || kind == EntryKind.PASSWORD_POLICY)) {
-            json.bad("one of " + EntryKind.labels() + " without password-policy");
+            json.bad("one of " + EntryKind.entryLabels() + " without password-policy");
             return null;
         }
         return kind;

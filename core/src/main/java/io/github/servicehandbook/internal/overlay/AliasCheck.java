@@ -3,6 +3,7 @@ package io.github.servicehandbook.internal.overlay;
 import io.github.servicehandbook.internal.content.Links;
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.internal.manifest.Manifest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,10 +16,10 @@ public final class AliasCheck {
 
     public static void check(Map<String, Map<String, String>> aliases, Links links, Faults faults) {
         for (Map.Entry<String, Map<String, String>> ofKind : aliases.entrySet()) {
-            Links.Kind kind = kind(ofKind.getKey());
-            if (kind == null) {
+            EntryKind kind = EntryKind.of(ofKind.getKey());
+            if (kind == null || kind.aliasKind() != kind) {
                 add(faults, ofKind.getKey(), null, "no kind of id; expected code, section, clause, standard or tree");
-            } else if (!links.isUnknowable(kind)) {
+            } else if (!links.of(kind).isUnknowable()) {
                 for (String oldId : ofKind.getValue().keySet()) {
                     String problem = problem(kind, oldId, ofKind.getValue(), links);
                     if (problem != null) {
@@ -29,11 +30,12 @@ public final class AliasCheck {
         }
     }
 
-    private static @Nullable String problem(Links.Kind kind, String oldId, Map<String, String> aliases, Links links) {
+    private static @Nullable String problem(EntryKind kind, String oldId, Map<String, String> aliases, Links links) {
         if (!kind.isId(oldId) || !kind.isId(aliases.getOrDefault(oldId, ""))) {
             return "no id of this kind on one side; both follow the grammar of the kind";
         }
-        if (links.has(kind, oldId)) {
+        Links.Ids ids = links.of(kind);
+        if (ids.has(oldId)) {
             return "the bundle still has this id, so that it cannot be an alias";
         }
         String id = oldId;
@@ -44,23 +46,12 @@ public final class AliasCheck {
                         ? "leads to " + id + ", which the bundle does not have"
                         : "leads to an alias that is no id of this kind";
             }
-            if (links.has(kind, next) || links.wasRemoved(kind, next)) {
+            if (ids.has(next) || ids.wasRemoved(next)) {
                 return null;
             }
             id = next;
         }
         return "does not end within " + MAX_STEPS + " steps; is it a circle?";
-    }
-
-    private static Links.@Nullable Kind kind(String name) {
-        return switch (name) {
-            case "code" -> Links.Kind.CODE;
-            case "section" -> Links.Kind.SECTION;
-            case "clause" -> Links.Kind.CLAUSE;
-            case "standard" -> Links.Kind.STANDARD;
-            case "tree" -> Links.Kind.TREE;
-            default -> null;
-        };
     }
 
     private static void add(Faults faults, String kind, @Nullable String oldId, String message) {

@@ -22,7 +22,7 @@ public final class Entries {
     private static final int MOST_ALIASES = 8;
 
     private final BundleInfo info;
-    private final Map<String, Map<String, String>> aliases;
+    private final Manifest manifest;
     private final Map<EntryKey, Notice> deprecated;
     private final Map<EntryKey, Notice> removed;
     private final Supplier<Layers> again;
@@ -41,7 +41,7 @@ public final class Entries {
             Supplier<Layers> again,
             Function<String, @Nullable Map<String, Object>> base) {
         this.info = info;
-        this.aliases = manifest.aliases();
+        this.manifest = manifest;
         this.deprecated = both(manifest.deprecations(), layers.deprecated());
         this.removed = both(manifest.tombstones(), layers.removed());
         this.again = again;
@@ -66,15 +66,8 @@ public final class Entries {
         return both;
     }
 
-    /** The names of all kinds. */
-    public static List<String> kindNames() {
-        List<String> names = new ArrayList<>(EntryKind.labels());
-        names.add(EntryKind.STANDARD);
-        return names;
-    }
-
     /** The ids that an id was renamed to, one after another, at most eight. */
-    public List<String> renamed(String kind, String id) {
+    public List<String> renamed(EntryKind kind, String id) {
         Map<String, String> ofKind = aliases(kind);
         List<String> ids = new ArrayList<>();
         String next = ofKind.get(id);
@@ -86,29 +79,28 @@ public final class Entries {
     }
 
     /** What an id is called now; itself if it has no other name. */
-    public String present(String kind, String id) {
+    public String present(EntryKind kind, String id) {
         List<String> names = renamed(kind, id);
         return names.isEmpty() ? id : names.get(names.size() - 1);
     }
 
     /** Former ids of a kind, each with the one that it was renamed to, which may be a former one too. */
-    public Map<String, String> aliases(String kind) {
-        List<EntryKind> kinds = EntryKind.named(kind);
-        return kinds.isEmpty() ? Map.of() : aliases.getOrDefault(kinds.get(0).aliasKind(), Map.of());
+    public Map<String, String> aliases(EntryKind kind) {
+        return manifest.aliases(kind);
     }
 
     /** That an entry is to be given up; null unless something says so. */
-    public @Nullable Notice deprecated(String kind, String id) {
+    public @Nullable Notice deprecated(EntryKind kind, String id) {
         return notice(deprecated, kind, id);
     }
 
     /** That an entry was removed; null unless something says so. */
-    public @Nullable Notice removed(String kind, String id) {
+    public @Nullable Notice removed(EntryKind kind, String id) {
         return notice(removed, kind, id);
     }
 
-    private static @Nullable Notice notice(Map<EntryKey, Notice> notices, String kind, String id) {
-        for (EntryKind each : EntryKind.named(kind)) {
+    private static @Nullable Notice notice(Map<EntryKey, Notice> notices, EntryKind kind, String id) {
+        for (EntryKind each : kind.parts()) {
             Notice notice = notices.get(new EntryKey(each, id));
             if (notice != null) {
                 return notice;
@@ -118,17 +110,17 @@ public final class Entries {
     }
 
     /** Of each id of a kind that is to be given up, what is said of it. */
-    public Map<String, Notice> deprecated(String kind) {
+    public Map<String, Notice> deprecated(EntryKind kind) {
         return ofKind(deprecated, kind);
     }
 
     /** Of each id of a kind that was removed, what is said of it. */
-    public Map<String, Notice> removed(String kind) {
+    public Map<String, Notice> removed(EntryKind kind) {
         return ofKind(removed, kind);
     }
 
-    private static Map<String, Notice> ofKind(Map<EntryKey, Notice> notices, String kind) {
-        List<EntryKind> kinds = EntryKind.named(kind);
+    private static Map<String, Notice> ofKind(Map<EntryKey, Notice> notices, EntryKind kind) {
+        List<EntryKind> kinds = kind.parts();
         Map<String, Notice> ofKind = new LinkedHashMap<>();
         notices.forEach((entry, notice) -> {
             if (kinds.contains(entry.kind())) {
@@ -139,9 +131,9 @@ public final class Entries {
     }
 
     /** Where the value at a pointer into an entry comes from; null if there is none. */
-    public @Nullable Provenance provenance(String kind, String id, String pointer) {
+    public @Nullable Provenance provenance(EntryKind kind, String id, String pointer) {
         Layers layers = again.get();
-        for (EntryKind each : EntryKind.named(kind)) {
+        for (EntryKind each : kind.parts()) {
             String file = each.file(id);
             Map<String, Object> edited = layers.edited().get(file);
             Map<String, Object> present = edited == null ? base.apply(file) : edited;

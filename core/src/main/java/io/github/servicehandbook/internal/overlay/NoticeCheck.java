@@ -38,7 +38,7 @@ public final class NoticeCheck {
     }
 
     private void checkDeprecation(EntryKey entry, Notice notice) {
-        if (isMissing(entry) && !links.wasRemoved(Links.kindOf(entry.kind()), entry.id())) {
+        if (isMissing(entry) && !links.of(entry.kind()).wasRemoved(entry.id())) {
             retired(notice, "/id", "the bundle has no " + entry + "; say of what is gone that it is, as a tombstone");
         }
         checkSince(notice);
@@ -47,11 +47,10 @@ public final class NoticeCheck {
 
     private void checkTombstone(EntryKey entry, Notice notice) {
         // A time limit and a conduct rule cannot have one id.
-        boolean isStandard = entry.kind().aliasKind().equals(EntryKind.STANDARD);
-        Links.Kind kind = isStandard ? Links.Kind.STANDARD : Links.kindOf(entry.kind());
+        EntryKind kind = entry.kind().aliasKind() == EntryKind.STANDARD ? EntryKind.STANDARD : entry.kind();
         if (!kind.isId(entry.id())) {
             retired(notice, "/id", "no id of a " + entry.kind().label());
-        } else if (links.has(kind, entry.id())) {
+        } else if (links.of(kind).has(entry.id())) {
             retired(notice, "/id", "the bundle has this id; it never comes back, give the entry another one");
         } else if (isAlias(entry)) {
             retired(notice, "/id", "this id is an alias, too; an id was either renamed or removed");
@@ -61,9 +60,7 @@ public final class NoticeCheck {
     }
 
     private boolean isAlias(EntryKey entry) {
-        return manifest.aliases()
-                .getOrDefault(entry.kind().aliasKind(), Map.of())
-                .containsKey(entry.id());
+        return manifest.aliases(entry.kind()).containsKey(entry.id());
     }
 
     private void checkSince(Notice notice) {
@@ -90,7 +87,7 @@ public final class NoticeCheck {
         EntryKey other = new EntryKey(entry.kind(), notice.replacedBy());
         if (other.equals(entry)) {
             retired(notice, "/replacedBy", "an entry cannot take its own place");
-        } else if (isMissing(other) && !(mayBeRemoved && links.wasRemoved(Links.kindOf(other.kind()), other.id()))) {
+        } else if (isMissing(other) && !(mayBeRemoved && links.of(other.kind()).wasRemoved(other.id()))) {
             faults.add(
                     FaultCode.DANGLING,
                     notice.file(),
@@ -103,8 +100,8 @@ public final class NoticeCheck {
         if (entry.kind() == EntryKind.PASSWORD_POLICY) {
             return !entry.id().equals(entry.kind().label());
         }
-        Links.Kind kind = Links.kindOf(entry.kind());
-        return !links.isUnknowable(kind) && !links.has(kind, entry.id());
+        Links.Ids ids = links.of(entry.kind());
+        return !ids.isUnknowable() && !ids.has(entry.id());
     }
 
     private void retired(Notice notice, String property, String message) {

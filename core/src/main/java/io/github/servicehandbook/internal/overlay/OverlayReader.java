@@ -280,9 +280,9 @@ public final class OverlayReader implements JsonInput.Body {
 
     private static @Nullable EntryKind kind(JsonInput json) throws IOException {
         String text = json.string();
-        EntryKind kind = text == null ? null : EntryKind.of(text);
+        EntryKind kind = text == null ? null : EntryKind.entry(text);
         if (text != null && kind == null) {
-            json.bad("one of " + EntryKind.labels());
+            json.bad("one of " + EntryKind.entryLabels());
         }
         return kind;
     }
