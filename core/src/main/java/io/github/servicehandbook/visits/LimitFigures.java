@@ -11,7 +11,7 @@ import java.util.OptionalDouble;
 /**
  * How often one limit was kept, and how long it took. The clause is that of {@link ServiceStandards#timeLimit}. Times are
  * those of visits that kept or exceeded it, exact to the nanosecond but for {@link #quantile}. A time or limit longer than
- * 9,000,000,000 seconds, which is 285 years, counts as that.
+ * 2,500,000 hours, which is 285 years, counts as that.
  *
  * <p>Immutable and safe to share between threads; equal by content.
  */
