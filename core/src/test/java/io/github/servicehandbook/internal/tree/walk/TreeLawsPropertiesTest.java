@@ -237,12 +237,21 @@ class TreeLawsPropertiesTest {
         assertThat(session.remaining().least()).isEqualTo(least);
     }
 
-    @Property(tries = 300)
+    /** The first text from a seed on whose tree breaks no rule of structure; one in seven does not. */
+    private static String brokenButAdmitted(long seed) {
+        long next = seed;
+        String text;
+        do {
+            text = RandomTrees.broken(next++, 4);
+        } while (!TreeStructure.errors(RandomTrees.read(text).model()).isEmpty());
+        return text;
+    }
+
+    @Property(tries = 100)
     void theProofFindsAWayMissingWhereAWalkMissesOne(@ForAll long seed) {
-        String text = RandomTrees.broken(seed, 4);
+        String text = brokenButAdmitted(seed);
         WalkableTree tree = RandomTrees.read(text);
         Offer offer = Offer.ofRandomTree(text);
-        Assume.that(TreeStructure.errors(tree.model()).isEmpty());
         Set<String> reached = new HashSet<>();
         boolean stuck = false;
         for (Map<String, Answer> known : starts(tree, offer)) {
