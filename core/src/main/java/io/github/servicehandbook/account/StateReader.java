@@ -4,7 +4,6 @@ import io.github.servicehandbook.internal.json.JsonInput;
 import io.github.servicehandbook.internal.json.JsonText;
 import io.github.servicehandbook.password.PasswordHistory;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 final class StateReader implements JsonInput.Body {
     /** More than the longest state that can be made, all its characters escaped. */
     private static final int MOST_CHARACTERS = 250_000;
+
+    private static final String INSTANT =
+            "an instant as 2026-01-01T01:00:00Z, with 0, 3, 6 or 9 digits of a second's fraction";
 
     private @Nullable String format;
     private long version;
@@ -50,15 +52,13 @@ final class StateReader implements JsonInput.Body {
 
     @Override
     public void read(JsonInput json) throws IOException {
-        json.beginObject();
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "format" -> format = format(json);
-                case "version" -> version = version(json);
-                case "passwordSetAt" -> passwordSetAt = instant(json);
+                case "version" -> version = json.whole("an integer", 0, StateRanges.MOST_VERSION);
+                case "passwordSetAt" -> passwordSetAt = json.parsed(StateReader::instant, INSTANT);
                 case "mustChange" -> mustChange = flag(json);
-                case "consecutiveFailures" -> consecutiveFailures = count(json);
+                case "consecutiveFailures" -> consecutiveFailures = json.integerOrZero(0, Integer.MAX_VALUE);
                 case "locked" -> locked = flag(json);
                 case "blacklisted" -> blacklisted = flag(json);
                 case "released" -> released = flag(json);
@@ -86,45 +86,17 @@ final class StateReader implements JsonInput.Body {
         return number;
     }
 
-    private static long version(JsonInput json) throws IOException {
-        String number = json.integerText();
-        try {
-            long read = number == null ? -1 : Long.parseLong(number);
-            if (read >= 0 && read <= StateRanges.MOST_VERSION) {
-                return read;
-            }
-        } catch (NumberFormatException e) {
-            // Beyond any long, so out of range like the others.
-        }
-        json.bad("an integer from 0 to " + StateRanges.MOST_VERSION);
-        return 0;
-    }
-
-    private static int count(JsonInput json) throws IOException {
-        Integer count = json.integer(0, Integer.MAX_VALUE);
-        return count == null ? 0 : count;
-    }
-
     private static boolean flag(JsonInput json) throws IOException {
         Boolean flag = json.bool();
         return flag != null && flag;
     }
 
     /** Only the text that an instant itself has: the JDK's parser also takes leap seconds and times of day such as 24:00. */
-    private static @Nullable Instant instant(JsonInput json) throws IOException {
-        String text = json.string();
-        if (text == null) {
-            return null;
+    private static Instant instant(String text) {
+        Instant instant = Instant.parse(text);
+        if (instant.toString().equals(text)) {
+            return instant;
         }
-        try {
-            Instant instant = Instant.parse(text);
-            if (instant.toString().equals(text)) {
-                return instant;
-            }
-        } catch (DateTimeException e) {
-            // Said below.
-        }
-        json.bad("an instant as 2026-01-01T01:00:00Z, with 0, 3, 6 or 9 digits of a second's fraction");
-        return null;
+        throw new IllegalArgumentException("text");
     }
 }

@@ -5,7 +5,6 @@ import io.github.servicehandbook.internal.json.JsonText;
 import io.github.servicehandbook.ref.NodeId;
 import io.github.servicehandbook.ref.TreeId;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads snapshots, strictly. For one thread. */
 final class SnapshotReader implements JsonInput.Body {
+    /** What is no id is not repeated, since it may be anything. */
+    private static final String ID = "an id of 1 to 64 lower-case letters, digits and hyphens";
 
     private @Nullable TreeId tree;
     private @Nullable String contentVersion;
@@ -57,20 +58,16 @@ final class SnapshotReader implements JsonInput.Body {
 
     @Override
     public void read(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return;
-        }
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
-                case "format" -> checkFormat(json);
-                case "tree" -> tree = tree(json);
+                case "format" -> JsonText.checkFormat(json, SnapshotJson.FORMAT, "the snapshot");
+                case "tree" -> tree = json.parsed(TreeId::of, ID);
                 case "contentVersion" -> contentVersion = json.string();
                 case "structure" -> structure = json.string();
                 case "content" -> content = json.string();
-                case "known" -> readKnown(json);
+                case "known" -> json.each(this::readFact);
                 case "steps" -> readSteps(json);
-                case "current" -> current = node(json);
+                case "current" -> current = json.parsed(NodeId::of, ID);
                 case "outcome" -> outcome = slug(json);
                 case "seal" -> sealed = json.string();
                 default -> json.unknownProperty();
@@ -79,50 +76,15 @@ final class SnapshotReader implements JsonInput.Body {
         json.require("format", "tree", "contentVersion", "structure", "content", "current");
     }
 
-    private static void checkFormat(JsonInput json) throws IOException {
-        Integer format = json.integer(1, Integer.MAX_VALUE);
-        if (format != null && format > SnapshotJson.FORMAT) {
-            json.bad("format " + SnapshotJson.FORMAT + "; a newer version of this library wrote the snapshot");
-        }
-    }
-
-    private static @Nullable TreeId tree(JsonInput json) throws IOException {
-        String id = slug(json);
-        return id == null ? null : TreeId.of(id);
-    }
-
-    private static @Nullable NodeId node(JsonInput json) throws IOException {
-        String id = slug(json);
-        return id == null ? null : NodeId.of(id);
-    }
-
-    /** An id; what is none is not repeated, since it may be anything. */
     private static @Nullable String slug(JsonInput json) throws IOException {
-        String text = json.string();
-        try {
-            return text == null ? null : NodeId.of(text).value();
-        } catch (IllegalArgumentException e) {
-            json.bad("an id of 1 to 64 lower-case letters, digits and hyphens");
-            return null;
-        }
-    }
-
-    private void readKnown(JsonInput json) throws IOException {
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                readFact(json);
-            }
-        }
+        NodeId id = json.parsed(NodeId::of, ID);
+        return id == null ? null : id.value();
     }
 
     private void readFact(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return;
-        }
         String fact = null;
         Answer answer = null;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "fact" -> fact = slug(json);
                 case "answer" -> answer = answer(json);
@@ -136,37 +98,28 @@ final class SnapshotReader implements JsonInput.Body {
     }
 
     private void readSteps(JsonInput json) throws IOException {
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                SessionSnapshot.Step step = step(json);
-                if (step != null && steps.size() < SnapshotJson.MOST_STEPS) {
-                    steps.add(step);
-                } else if (step != null) {
-                    json.bad("at most " + SnapshotJson.MOST_STEPS + " steps");
-                    return;
-                }
-            }
+        json.each(this::readStep);
+        if (steps.size() > SnapshotJson.MOST_STEPS) {
+            json.bad("at most " + SnapshotJson.MOST_STEPS + " steps");
         }
     }
 
-    private static SessionSnapshot.@Nullable Step step(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return null;
-        }
+    private void readStep(JsonInput json) throws IOException {
         String path = "";
         NodeId node = null;
         Answer answer = null;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "path" -> path = String.valueOf(json.string());
-                case "node" -> node = node(json);
+                case "node" -> node = json.parsed(NodeId::of, ID);
                 case "answer" -> answer = answer(json);
                 default -> json.unknownProperty();
             }
         }
         json.require("node", "answer");
-        return node == null || answer == null ? null : new SessionSnapshot.Step(path, node, answer);
+        if (node != null && answer != null) {
+            steps.add(new SessionSnapshot.Step(path, node, answer));
+        }
     }
 
     private static @Nullable Answer answer(JsonInput json) throws IOException {
@@ -192,19 +145,27 @@ final class SnapshotReader implements JsonInput.Body {
                 Boolean yes = json.bool();
                 return yes == null ? null : new Answer.YesNo(yes);
             }
-            case "option" -> {
-                String option = slug(json);
-                return option == null ? null : Answer.option(option);
+            case "unknown" -> {
+                if (!Boolean.TRUE.equals(json.bool())) {
+                    json.bad("true");
+                }
+                return Answer.unknown();
             }
             case "options" -> {
                 return options(json);
             }
-            case "unknown" -> {
-                return Boolean.TRUE.equals(json.bool()) ? Answer.unknown() : bad(json, "true");
+            case "option" -> {
+                return json.parsed(text -> Answer.option(NodeId.of(text).value()), ID);
             }
-            case "number", "text", "date" -> {
+            case "number" -> {
+                return json.parsed(Answer::number, "a number such as -31.5");
+            }
+            case "date" -> {
+                return json.parsed(text -> Answer.date(LocalDate.parse(text)), "a day such as 2026-11-22");
+            }
+            case "text" -> {
                 String text = json.string();
-                return text == null ? null : written(name, text, json);
+                return text == null ? null : Answer.text(text);
             }
             default -> {
                 json.unknownProperty();
@@ -215,31 +176,13 @@ final class SnapshotReader implements JsonInput.Body {
 
     private static Answer options(JsonInput json) throws IOException {
         TreeSet<String> options = new TreeSet<>();
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                String option = slug(json);
-                if (option != null) {
-                    options.add(option);
-                }
+        json.beginArray();
+        while (json.nextItem()) {
+            String option = slug(json);
+            if (option != null) {
+                options.add(option);
             }
         }
         return new Answer.AnyOf(options);
-    }
-
-    private static @Nullable Answer written(String name, String text, JsonInput json) {
-        try {
-            return switch (name) {
-                case "number" -> Answer.number(text);
-                case "date" -> Answer.date(LocalDate.parse(text));
-                default -> Answer.text(text);
-            };
-        } catch (IllegalArgumentException | DateTimeException e) {
-            return bad(json, name.equals("date") ? "a day such as 2026-11-22" : "a number such as -31.5");
-        }
-    }
-
-    private static @Nullable Answer bad(JsonInput json, String expected) {
-        json.bad(expected);
-        return null;
     }
 }

@@ -6,7 +6,6 @@ import io.github.servicehandbook.ref.StandardId;
 import io.github.servicehandbook.visits.ComplianceReport.GroupKind;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +13,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -133,51 +131,29 @@ final class ReportReader implements JsonInput.Body {
 
     @Override
     public void read(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return;
-        }
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
-                case "format" -> checkFormat(json);
-                case "limits" -> readAll(json, this::readLimit);
+                case "format" -> JsonText.checkFormat(json, ReportJson.FORMAT, "the report");
+                case "limits" -> json.each(this::readLimit);
                 case "dimensions" -> dimensions = json.strings();
-                case "worstCases" -> worstCases = integer(json, 0, ReportPlan.MOST_WORST_CASES);
-                case "values" -> values = integer(json, 1, ReportPlan.MOST_VALUES);
+                case "worstCases" -> worstCases = json.integerOrZero(0, ReportPlan.MOST_WORST_CASES);
+                case "values" -> values = json.integerOrZero(1, ReportPlan.MOST_VALUES);
                 case "otherActivities" -> otherActivities = count(json);
                 case "total" -> total = readRow(json);
-                case "worst" -> readAll(json, this::readWorst);
-                case "groups" -> readAll(json, this::readGroup);
+                case "worst" -> json.each(this::readWorst);
+                case "groups" -> json.each(this::readGroup);
                 default -> json.unknownProperty();
             }
         }
         json.require("format", "limits", "worstCases", "values", "total");
     }
 
-    private static void checkFormat(JsonInput json) throws IOException {
-        Integer format = json.integer(1, Integer.MAX_VALUE);
-        if (format != null && format > ReportJson.FORMAT) {
-            json.bad("format " + ReportJson.FORMAT + "; a newer version of this library wrote the report");
-        }
-    }
-
-    private static void readAll(JsonInput json, JsonInput.Body element) throws IOException {
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                if (json.beginObject()) {
-                    element.read(json);
-                }
-            }
-        }
-    }
-
     private void readLimit(JsonInput json) throws IOException {
         StandardId id = null;
         Duration atMost = null;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
-                case "id" -> id = parsed(json, StandardId::of, "an id of a standard");
+                case "id" -> id = json.parsed(StandardId::of, "an id of a standard");
                 case "atMost" -> atMost = duration(json);
                 default -> json.unknownProperty();
             }
@@ -191,17 +167,14 @@ final class ReportReader implements JsonInput.Body {
     private ReadRow readRow(JsonInput json) throws IOException {
         List<ReadTally> tallies = new ArrayList<>();
         long visits = 0;
-        String name;
-        if (json.beginObject()) {
-            while ((name = json.nextProperty()) != null) {
-                switch (name) {
-                    case "visits" -> visits = count(json);
-                    case "limits" -> readAll(json, element -> tallies.add(readTally(element)));
-                    default -> json.unknownProperty();
-                }
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
+            switch (name) {
+                case "visits" -> visits = count(json);
+                case "limits" -> json.each(element -> tallies.add(readTally(element)));
+                default -> json.unknownProperty();
             }
-            json.require("visits");
         }
+        json.require("visits");
         return new ReadRow(visits, tallies);
     }
 
@@ -212,18 +185,17 @@ final class ReportReader implements JsonInput.Body {
         Duration min = null;
         Duration max = null;
         List<Long> times = new ArrayList<>();
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
-                case "limit" -> limit = integer(json, 0, Integer.MAX_VALUE);
+                case "limit" -> limit = json.integerOrZero(0, Integer.MAX_VALUE);
                 case "kept" -> counts.set(0, count(json));
                 case "exceeded" -> counts.set(1, count(json));
                 case "unknown" -> counts.set(2, count(json));
                 case "faults" -> counts.set(3, count(json));
-                case "sum" -> sum = parsed(json, ReportReader::seconds, "seconds with at most 9 decimals");
+                case "sum" -> sum = json.parsed(ReportReader::seconds, "seconds with at most 9 decimals");
                 case "min" -> min = duration(json);
                 case "max" -> max = duration(json);
-                case "times" -> readTimes(json, times);
+                case "times" -> json.each(element -> times.add(count(element)));
                 default -> json.unknownProperty();
             }
         }
@@ -231,25 +203,16 @@ final class ReportReader implements JsonInput.Body {
         return new ReadTally(limit, counts, sum, min, max, times);
     }
 
-    private static void readTimes(JsonInput json, List<Long> times) throws IOException {
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                times.add(count(json));
-            }
-        }
-    }
-
     private void readWorst(JsonInput json) throws IOException {
         int limit = 0;
         Duration actual = null;
         Instant from = null;
         List<String> named = List.of();
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
-                case "limit" -> limit = integer(json, 0, Integer.MAX_VALUE);
+                case "limit" -> limit = json.integerOrZero(0, Integer.MAX_VALUE);
                 case "actual" -> actual = duration(json);
-                case "from" -> from = parsed(json, Instant::parse, "an instant, as in 2026-11-26T09:00:00Z");
+                case "from" -> from = json.parsed(Instant::parse, "an instant, as in 2026-11-26T09:00:00Z");
                 case "dimensions" -> named = json.strings();
                 default -> json.unknownProperty();
             }
@@ -265,10 +228,9 @@ final class ReportReader implements JsonInput.Body {
         GroupKind kind = null;
         String value = null;
         ReadRow row = new ReadRow(0, List.of());
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
-                case "dimension" -> dimension = integer(json, 0, Integer.MAX_VALUE);
+                case "dimension" -> dimension = json.integerOrZero(0, Integer.MAX_VALUE);
                 case "kind" -> kind = json.constant(GroupKind.values());
                 case "value" -> value = json.string();
                 case "row" -> row = readRow(json);
@@ -279,29 +241,12 @@ final class ReportReader implements JsonInput.Body {
         groups.add(new ReadGroup(dimension, kind, value, row));
     }
 
-    /** A number; the least, with the fault noted, if it is none. */
-    private static int integer(JsonInput json, int least, int most) throws IOException {
-        Integer number = json.integer(least, most);
-        return number == null ? least : number;
-    }
-
-    /** A count; 0, with the fault noted, if it is none. */
     private static long count(JsonInput json) throws IOException {
-        String digits = json.integerText();
-        try {
-            long count = digits == null ? 0 : Long.parseLong(digits);
-            if (count >= 0) {
-                return count;
-            }
-        } catch (NumberFormatException e) {
-            // More than a long can hold: no count either.
-        }
-        json.bad("a count from 0 to " + Long.MAX_VALUE);
-        return 0;
+        return json.whole("a count", 0, Long.MAX_VALUE);
     }
 
     private static @Nullable Duration duration(JsonInput json) throws IOException {
-        Duration duration = parsed(json, Duration::parse, DURATION);
+        Duration duration = json.parsed(Duration::parse, DURATION);
         if (duration != null && duration.isNegative()) {
             json.bad(DURATION);
         }
@@ -313,16 +258,5 @@ final class ReportReader implements JsonInput.Body {
             throw new IllegalArgumentException("text");
         }
         return new BigDecimal(text);
-    }
-
-    private static <T> @Nullable T parsed(JsonInput json, Function<String, T> parse, String expected)
-            throws IOException {
-        String text = json.string();
-        try {
-            return text == null ? null : parse.apply(text);
-        } catch (DateTimeException | IllegalArgumentException e) {
-            json.bad(expected);
-            return null;
-        }
     }
 }

@@ -25,26 +25,20 @@ public final class CodesReader extends EntryReader {
 
     @Override
     public void read(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return;
-        }
-        String name;
-        while ((name = json.nextProperty()) != null) {
-            if (!name.equals("codes")) {
-                json.unknownProperty();
-            } else if (json.beginArray()) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
+            if (name.equals("codes")) {
+                json.beginArray();
                 while (nextEntry(json)) {
                     addIfPresent(codes, code(json));
                 }
+            } else {
+                json.unknownProperty();
             }
         }
         json.require("codes");
     }
 
     private @Nullable BusinessCode code(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return null;
-        }
         CodeId id = null;
         String chineseName = null;
         String englishName = null;
@@ -54,10 +48,9 @@ public final class CodesReader extends EntryReader {
         List<String> searchWords = List.of();
         String note = null;
         Citation citation = null;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
-                case "id" -> id = declaredCodeId(json);
+                case "id" -> id = declare(links().codes(), codeId(json), json);
                 case "name" -> chineseName = json.string();
                 case "nameEn" -> englishName = json.string();
                 case "kind" -> kind = json.constant(CodeKind.values());
@@ -74,11 +67,5 @@ public final class CodesReader extends EntryReader {
             return null;
         }
         return BusinessCode.of(id, chineseName, englishName, kind, reverses, timeLimit, searchWords, note, citation);
-    }
-
-    private @Nullable CodeId declaredCodeId(JsonInput json) throws IOException {
-        CodeId id = codeId(json);
-        declare(links().codes(), id, json);
-        return id;
     }
 }

@@ -48,11 +48,7 @@ public final class ContentsReader extends EntryReader {
 
     @Override
     public void read(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return;
-        }
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "chapters" -> readChapters(json);
                 case "errata" -> readErrata(json);
@@ -64,38 +60,31 @@ public final class ContentsReader extends EntryReader {
     }
 
     private void readChapters(JsonInput json) throws IOException {
-        if (json.beginArray()) {
-            while (nextEntry(json)) {
-                addIfPresent(chapters, chapter(json));
-            }
+        json.beginArray();
+        while (nextEntry(json)) {
+            addIfPresent(chapters, chapter(json));
         }
     }
 
     private void readErrata(JsonInput json) throws IOException {
-        if (json.beginArray()) {
-            while (nextEntry(json)) {
-                addIfPresent(errata, erratum(json));
-            }
+        json.beginArray();
+        while (nextEntry(json)) {
+            addIfPresent(errata, erratum(json));
         }
     }
 
     private void readBibliography(JsonInput json) throws IOException {
-        if (json.beginArray()) {
-            while (nextEntryOfAtLeastOne(json)) {
-                addIfPresent(bibliography, source(json));
-            }
+        json.beginArray();
+        while (nextEntryOfAtLeastOne(json)) {
+            addIfPresent(bibliography, source(json));
         }
     }
 
     /** A reference to the whole of a source, so without an article. */
     private @Nullable Reference source(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return null;
-        }
         String title = null;
         String number = null;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "title" -> title = json.string();
                 case "number" -> number = json.string();
@@ -115,15 +104,11 @@ public final class ContentsReader extends EntryReader {
     }
 
     private @Nullable Chapter chapter(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return null;
-        }
         Heading heading = new Heading();
         Integer number = null;
         List<@Nullable Section> sections = List.of();
         List<@Nullable Clause> clauses = List.of();
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "number" -> number = json.integer(1, MAX_CHAPTER);
                 case "sections" -> sections = sections(json);
@@ -168,22 +153,17 @@ public final class ContentsReader extends EntryReader {
 
     private List<@Nullable Section> sections(JsonInput json) throws IOException {
         List<@Nullable Section> sections = new ArrayList<>();
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                sections.add(section(json));
-            }
+        json.beginArray();
+        while (json.nextItem()) {
+            sections.add(section(json));
         }
         return sections;
     }
 
     private @Nullable Section section(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return null;
-        }
         Heading heading = new Heading();
         List<@Nullable Clause> clauses = List.of();
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             if (name.equals("clauses")) {
                 clauses = clauses(json);
             } else {
@@ -226,18 +206,14 @@ public final class ContentsReader extends EntryReader {
 
     private List<@Nullable Clause> clauses(JsonInput json) throws IOException {
         List<@Nullable Clause> clauses = new ArrayList<>();
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                clauses.add(clause(json));
-            }
+        json.beginArray();
+        while (json.nextItem()) {
+            clauses.add(clause(json));
         }
         return clauses;
     }
 
     private @Nullable Clause clause(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return null;
-        }
         ClauseId id = null;
         String label = null;
         Integer page = null;
@@ -248,10 +224,9 @@ public final class ContentsReader extends EntryReader {
         List<CodeId> codes = List.of();
         List<StandardId> standards = List.of();
         List<@Nullable Clause> children = List.of();
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
-                case "id" -> id = declaredClauseId(json);
+                case "id" -> id = declare(links().clauses(), clauseId(json), json);
                 case "label" -> label = json.string();
                 case "page" -> page = pageNumber(json);
                 case "text" -> text = json.string();
@@ -275,12 +250,6 @@ public final class ContentsReader extends EntryReader {
         return clause;
     }
 
-    private @Nullable ClauseId declaredClauseId(JsonInput json) throws IOException {
-        ClauseId id = clauseId(json);
-        declare(links().clauses(), id, json);
-        return id;
-    }
-
     private static void checkChildren(JsonInput json, ClauseId parent, List<@Nullable Clause> children) {
         String prefix = parent.value() + ".";
         for (Clause child : children) {
@@ -295,16 +264,12 @@ public final class ContentsReader extends EntryReader {
     }
 
     private @Nullable Erratum erratum(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return null;
-        }
         String where = null;
         String asPrinted = null;
         String corrected = null;
         String reason = null;
         ClauseId clause = null;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "where" -> where = json.string();
                 case "asPrinted" -> asPrinted = json.string();
@@ -340,7 +305,7 @@ public final class ContentsReader extends EntryReader {
 
         void read(String name, JsonInput json) throws IOException {
             switch (name) {
-                case "id" -> id = declaredSectionId(json);
+                case "id" -> id = declare(links().sections(), sectionId(json), json);
                 case "title" -> title = json.string();
                 case "titleEn" -> titleEn = json.string();
                 case "titleInContents" -> titleInContents = json.string();
@@ -351,14 +316,6 @@ public final class ContentsReader extends EntryReader {
             if (id != null && page != null) {
                 places().add(id, page);
             }
-        }
-
-        private @Nullable SectionId declaredSectionId(JsonInput json) throws IOException {
-            SectionId section = sectionId(json);
-            if (section != null) {
-                declare(links().sections(), section.value(), json);
-            }
-            return section;
         }
 
         boolean isComplete() {

@@ -40,18 +40,20 @@ public abstract class EntryReader implements JsonInput.Body {
         return places;
     }
 
-    /** Takes the id just read as one that the bundle has; null, an id with a fault of its own, is none. */
-    final void declare(Links.Ids ids, @Nullable Object id, JsonInput json) {
+    /** Takes the id just read as one that the bundle has, and returns it; null, an id with a fault of its own, is none. */
+    static <T> @Nullable T declare(Links.Ids ids, @Nullable T id, JsonInput json) {
         if (id != null) {
             ids.declare(id.toString(), json);
         }
+        return id;
     }
 
-    /** Takes the id just read, declared already, as one of a narrower kind. */
-    final void declareAlso(Links.Ids ids, @Nullable Object id, JsonInput json) {
+    /** Takes the id just read as one that the bundle must have, and returns it; null, an id with a fault, is none. */
+    private static <T> @Nullable T refer(Links.Ids ids, @Nullable T id, JsonInput json) {
         if (id != null) {
-            ids.declareAlso(id.toString(), json);
+            ids.refer(id.toString(), json);
         }
+        return id;
     }
 
     /** How many elements the arrays at the top level of the file hold. */
@@ -82,8 +84,7 @@ public abstract class EntryReader implements JsonInput.Body {
         try {
             return text == null ? null : CodeId.of(text);
         } catch (IllegalArgumentException e) {
-            badId(json, e);
-            return null;
+            return badId(json, e);
         }
     }
 
@@ -92,8 +93,7 @@ public abstract class EntryReader implements JsonInput.Body {
         try {
             return text == null ? null : SectionId.of(text);
         } catch (IllegalArgumentException e) {
-            badId(json, e);
-            return null;
+            return badId(json, e);
         }
     }
 
@@ -102,8 +102,7 @@ public abstract class EntryReader implements JsonInput.Body {
         try {
             return text == null ? null : ClauseId.of(text);
         } catch (IllegalArgumentException e) {
-            badId(json, e);
-            return null;
+            return badId(json, e);
         }
     }
 
@@ -112,8 +111,7 @@ public abstract class EntryReader implements JsonInput.Body {
         try {
             return text == null ? null : StandardId.of(text);
         } catch (IllegalArgumentException e) {
-            badId(json, e);
-            return null;
+            return badId(json, e);
         }
     }
 
@@ -122,8 +120,7 @@ public abstract class EntryReader implements JsonInput.Body {
         try {
             return text == null ? null : NodeId.of(text);
         } catch (IllegalArgumentException e) {
-            badId(json, e);
-            return null;
+            return badId(json, e);
         }
     }
 
@@ -132,8 +129,7 @@ public abstract class EntryReader implements JsonInput.Body {
         try {
             return text == null ? null : TreeId.of(text);
         } catch (IllegalArgumentException e) {
-            badId(json, e);
-            return null;
+            return badId(json, e);
         }
     }
 
@@ -145,10 +141,9 @@ public abstract class EntryReader implements JsonInput.Body {
 
     static List<String> slugs(JsonInput json) throws IOException {
         List<String> slugs = new ArrayList<>();
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                addIfPresent(slugs, slug(json));
-            }
+        json.beginArray();
+        while (json.nextItem()) {
+            addIfPresent(slugs, slug(json));
         }
         return slugs;
     }
@@ -162,74 +157,49 @@ public abstract class EntryReader implements JsonInput.Body {
         return Boolean.TRUE.equals(value);
     }
 
-    private static void badId(JsonInput json, IllegalArgumentException e) {
+    private static <T> @Nullable T badId(JsonInput json, IllegalArgumentException e) {
         json.fault(FaultCode.VALUE, String.valueOf(e.getMessage()));
+        return null;
     }
 
     final @Nullable CodeId codeReference(JsonInput json) throws IOException {
-        CodeId id = codeId(json);
-        if (id != null) {
-            links.codes().refer(id.value(), json);
-        }
-        return id;
+        return refer(links.codes(), codeId(json), json);
     }
 
     final @Nullable StandardId timeLimitReference(JsonInput json) throws IOException {
-        StandardId id = standardId(json);
-        if (id != null) {
-            links.timeLimits().refer(id.value(), json);
-        }
-        return id;
+        return refer(links.timeLimits(), standardId(json), json);
     }
 
     private @Nullable StandardId standardReference(JsonInput json) throws IOException {
-        StandardId id = standardId(json);
-        if (id != null) {
-            links.standards().refer(id.value(), json);
-        }
-        return id;
+        return refer(links.standards(), standardId(json), json);
     }
 
     private @Nullable SectionId sectionReference(JsonInput json) throws IOException {
-        SectionId id = sectionId(json);
-        if (id != null) {
-            links.sections().refer(id.value(), json);
-        }
-        return id;
+        return refer(links.sections(), sectionId(json), json);
     }
 
     final @Nullable ClauseId clauseReference(JsonInput json) throws IOException {
-        ClauseId id = clauseId(json);
-        if (id != null) {
-            links.clauses().refer(id.value(), json);
-        }
-        return id;
+        return refer(links.clauses(), clauseId(json), json);
     }
 
     final @Nullable TreeId treeReference(JsonInput json) throws IOException {
-        TreeId id = treeId(json);
-        if (id != null) {
-            links.trees().refer(id.value(), json);
-        }
-        return id;
+        return refer(links.trees(), treeId(json), json);
     }
 
     final List<CodeId> codeReferences(JsonInput json) throws IOException {
         List<CodeId> ids = new ArrayList<>();
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                addIfPresent(ids, codeReference(json));
-            }
+        json.beginArray();
+        while (json.nextItem()) {
+            addIfPresent(ids, codeReference(json));
         }
         return ids;
     }
 
     final List<StandardId> standardReferences(JsonInput json) throws IOException {
         List<StandardId> ids = new ArrayList<>();
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                addIfPresent(ids, standardReference(json));
-            }
+        json.beginArray();
+        while (json.nextItem()) {
+            addIfPresent(ids, standardReference(json));
         }
         return ids;
     }
@@ -266,9 +236,6 @@ public abstract class EntryReader implements JsonInput.Body {
     }
 
     final @Nullable Citation citation(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return null;
-        }
         SectionId section = null;
         ClauseId clause = null;
         String label = null;
@@ -276,8 +243,7 @@ public abstract class EntryReader implements JsonInput.Body {
         Origin origin = null;
         List<Reference> references = List.of();
         String note = null;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "section" -> section = sectionReference(json);
                 case "clause" -> clause = clauseReference(json);
@@ -333,23 +299,18 @@ public abstract class EntryReader implements JsonInput.Body {
 
     static List<Reference> references(JsonInput json) throws IOException {
         List<Reference> references = new ArrayList<>();
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                addIfPresent(references, reference(json));
-            }
+        json.beginArray();
+        while (json.nextItem()) {
+            addIfPresent(references, reference(json));
         }
         return references;
     }
 
     private static @Nullable Reference reference(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return null;
-        }
         String title = null;
         String number = null;
         String article = null;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "title" -> title = json.string();
                 case "number" -> number = json.string();

@@ -34,12 +34,8 @@ final class FactReader {
 
     /** The fact; null if it has a fault, which is noted. */
     static @Nullable Fact read(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return null;
-        }
         FactReader reader = new FactReader();
-        String property;
-        while ((property = json.nextProperty()) != null) {
+        for (String property = json.firstProperty(); property != null; property = json.nextProperty()) {
             reader.readProperty(property, json);
         }
         json.require("name", "kind", "label", "labelEn");
@@ -57,10 +53,7 @@ final class FactReader {
             case "most" -> most = json.decimal();
             case "scale" -> scale = json.integer(0, MAX_SCALE);
             case "unit" -> unit = json.string();
-            case "longest" -> {
-                Integer length = json.integer(1, MAX_TEXT);
-                longest = length == null ? 0 : length;
-            }
+            case "longest" -> longest = json.integerOrZero(1, MAX_TEXT);
             case "sensitive" -> sensitive = EntryReader.flag(json);
             default -> json.unknownProperty();
         }
@@ -90,32 +83,27 @@ final class FactReader {
 
     private static List<Fact.Choice> options(JsonInput json) throws IOException {
         List<Fact.Choice> options = new ArrayList<>();
-        if (json.beginArray()) {
-            Map<String, String> places = new HashMap<>();
-            while (json.nextItem()) {
-                Fact.Choice option = option(json);
-                String first = option == null ? null : places.putIfAbsent(option.id(), json.pointer());
-                if (option != null && first != null) {
-                    json.fault(FaultCode.DUPLICATE_ID, "the option " + option.id() + " stands already at " + first);
-                } else {
-                    EntryReader.addIfPresent(options, option);
-                }
+        Map<String, String> places = new HashMap<>();
+        json.beginArray();
+        while (json.nextItem()) {
+            Fact.Choice option = option(json);
+            String first = option == null ? null : places.putIfAbsent(option.id(), json.pointer());
+            if (option != null && first != null) {
+                json.fault(FaultCode.DUPLICATE_ID, "the option " + option.id() + " stands already at " + first);
+            } else {
+                EntryReader.addIfPresent(options, option);
             }
         }
         return options;
     }
 
     private static Fact.@Nullable Choice option(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return null;
-        }
         String id = null;
         String label = null;
         String labelEn = null;
         boolean exclusive = false;
         List<String> formerly = List.of();
-        String property;
-        while ((property = json.nextProperty()) != null) {
+        for (String property = json.firstProperty(); property != null; property = json.nextProperty()) {
             switch (property) {
                 case "id" -> id = EntryReader.slug(json);
                 case "label" -> label = json.string();

@@ -67,10 +67,9 @@ final class GuardReader {
 
     private List<Guard> list(JsonInput json) throws IOException {
         List<Guard> guards = new ArrayList<>();
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                EntryReader.addIfPresent(guards, read(json));
-            }
+        json.beginArray();
+        while (json.nextItem()) {
+            EntryReader.addIfPresent(guards, read(json));
         }
         return guards;
     }

@@ -85,12 +85,8 @@ final class NodeReader {
 
     @Nullable
     TreeNode node(JsonInput json, Map<String, Fact> facts) throws IOException {
-        if (!json.beginObject()) {
-            return null;
-        }
         Parts parts = new Parts();
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             if (!readCommon(name, json, parts) && !readAsking(name, json, parts) && !readOther(name, json, parts)) {
                 json.unknownProperty();
             }
@@ -135,7 +131,7 @@ final class NodeReader {
             case "allowUnknown" -> parts.allowUnknown = EntryReader.flag(json);
             case "autoSkip" -> parts.autoSkip = EntryReader.flag(json);
             case "showWhen" -> parts.showWhen = showWhen(json);
-            case "maxVisits" -> parts.maxVisits = orZero(json.integer(1, MAX_VISITS));
+            case "maxVisits" -> parts.maxVisits = json.integerOrZero(1, MAX_VISITS);
             case "exhausted" -> parts.exhausted = target(json);
             default -> {
                 return false;
@@ -161,10 +157,6 @@ final class NodeReader {
             }
         }
         return true;
-    }
-
-    private static int orZero(@Nullable Integer number) {
-        return number == null ? 0 : number;
     }
 
     private @Nullable NodeId declaredId(JsonInput json) throws IOException {
@@ -198,10 +190,9 @@ final class NodeReader {
 
     private List<String> factNames(JsonInput json) throws IOException {
         List<String> names = new ArrayList<>();
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                EntryReader.addIfPresent(names, factName(json));
-            }
+        json.beginArray();
+        while (json.nextItem()) {
+            EntryReader.addIfPresent(names, factName(json));
         }
         return names;
     }
@@ -216,22 +207,17 @@ final class NodeReader {
 
     private List<Ways.Route> routes(JsonInput json) throws IOException {
         List<Ways.Route> routes = new ArrayList<>();
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                EntryReader.addIfPresent(routes, route(json));
-            }
+        json.beginArray();
+        while (json.nextItem()) {
+            EntryReader.addIfPresent(routes, route(json));
         }
         return routes;
     }
 
     private Ways.@Nullable Route route(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return null;
-        }
         Guard when = null;
         NodeId to = null;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "when" -> when = guards.read(json);
                 case "to" -> to = target(json);
@@ -244,22 +230,17 @@ final class NodeReader {
 
     private Map<String, Guard> showWhen(JsonInput json) throws IOException {
         Map<String, Guard> shown = new LinkedHashMap<>();
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                readShowWhen(json, shown);
-            }
+        json.beginArray();
+        while (json.nextItem()) {
+            readShowWhen(json, shown);
         }
         return shown;
     }
 
     private void readShowWhen(JsonInput json, Map<String, Guard> shown) throws IOException {
-        if (!json.beginObject()) {
-            return;
-        }
         String option = null;
         Guard when = null;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "option" -> option = EntryReader.slug(json);
                 case "when" -> when = guards.read(json);
@@ -274,14 +255,13 @@ final class NodeReader {
 
     private List<TreeNode.Call.Return> outcomes(JsonInput json) throws IOException {
         List<TreeNode.Call.Return> outcomes = new ArrayList<>();
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                TreeNode.Call.Return outcome = outcome(json);
-                if (outcome != null && has(outcomes, outcome.code())) {
-                    json.fault(FaultCode.DUPLICATE_ID, "the outcome " + outcome.code() + " has a way already");
-                } else {
-                    EntryReader.addIfPresent(outcomes, outcome);
-                }
+        json.beginArray();
+        while (json.nextItem()) {
+            TreeNode.Call.Return outcome = outcome(json);
+            if (outcome != null && has(outcomes, outcome.code())) {
+                json.fault(FaultCode.DUPLICATE_ID, "the outcome " + outcome.code() + " has a way already");
+            } else {
+                EntryReader.addIfPresent(outcomes, outcome);
             }
         }
         return outcomes;
@@ -321,22 +301,17 @@ final class NodeReader {
 
     private List<TreeNode.Escalation.Raise> raises(JsonInput json) throws IOException {
         List<TreeNode.Escalation.Raise> raises = new ArrayList<>();
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                EntryReader.addIfPresent(raises, raise(json));
-            }
+        json.beginArray();
+        while (json.nextItem()) {
+            EntryReader.addIfPresent(raises, raise(json));
         }
         return raises;
     }
 
     private TreeNode.Escalation.@Nullable Raise raise(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return null;
-        }
         Guard when = null;
         String severity = null;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "when" -> when = guards.read(json);
                 case "severity" -> severity = json.string();
@@ -349,23 +324,18 @@ final class NodeReader {
 
     private List<TreeNode.Escalation.Due> due(JsonInput json) throws IOException {
         List<TreeNode.Escalation.Due> due = new ArrayList<>();
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                EntryReader.addIfPresent(due, dueTime(json));
-            }
+        json.beginArray();
+        while (json.nextItem()) {
+            EntryReader.addIfPresent(due, dueTime(json));
         }
         return due;
     }
 
     private TreeNode.Escalation.@Nullable Due dueTime(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return null;
-        }
         Guard when = null;
         Duration within = null;
         Citation citation = null;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "when" -> when = guards.read(json);
                 case "within" -> within = EntryReader.duration(json);

@@ -63,12 +63,8 @@ public final class PasswordPolicyReader extends EntryReader {
 
     @Override
     public void read(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return;
-        }
         boolean hasZone = false;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             hasZone |= name.equals(ZONE);
             switch (name) {
                 case "minLength", "maxLength", "maxConsecutiveFailures", "initialLength" ->
@@ -157,28 +153,23 @@ public final class PasswordPolicyReader extends EntryReader {
     }
 
     private void readCommonPasswords(JsonInput json) throws IOException {
-        if (json.beginArray()) {
-            while (nextEntry(json)) {
-                addIfPresent(commonPasswords, json.string());
-            }
+        json.beginArray();
+        while (nextEntry(json)) {
+            addIfPresent(commonPasswords, json.string());
         }
     }
 
     private void readRules(JsonInput json) throws IOException {
-        if (json.beginArray()) {
-            rulesAreSound = true;
-            while (nextEntry(json)) {
-                PolicyRule rule = rule(json);
-                rulesAreSound = rulesAreSound && rule != null;
-                addIfPresent(rules, rule);
-            }
+        rulesAreSound = json.isArray();
+        json.beginArray();
+        while (nextEntry(json)) {
+            PolicyRule rule = rule(json);
+            rulesAreSound = rulesAreSound && rule != null;
+            addIfPresent(rules, rule);
         }
     }
 
     private @Nullable PolicyRule rule(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return null;
-        }
         StandardId id = null;
         String chineseText = null;
         String englishText = null;
@@ -186,10 +177,9 @@ public final class PasswordPolicyReader extends EntryReader {
         List<FindingCode> checks = List.of();
         Boolean stated = null;
         Citation citation = null;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
-                case "id" -> id = declaredRuleId(json);
+                case "id" -> id = declare(links().policyRules(), standardId(json), json);
                 case "text" -> chineseText = json.string();
                 case "textEn" -> englishText = json.string();
                 case "parameters" -> parameters = claimed(json);
@@ -211,18 +201,11 @@ public final class PasswordPolicyReader extends EntryReader {
 
     private static List<FindingCode> checks(JsonInput json) throws IOException {
         List<FindingCode> checks = new ArrayList<>();
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                addIfPresent(checks, json.constant(FindingCode.values()));
-            }
+        json.beginArray();
+        while (json.nextItem()) {
+            addIfPresent(checks, json.constant(FindingCode.values()));
         }
         return checks;
-    }
-
-    private @Nullable StandardId declaredRuleId(JsonInput json) throws IOException {
-        StandardId id = standardId(json);
-        declare(links().policyRules(), id, json);
-        return id;
     }
 
     /** The names of the parameters, each of which belongs to one rule, whatever else is wrong with that rule. */

@@ -20,17 +20,14 @@ public final class SearchReader extends EntryReader {
 
     @Override
     public void read(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return;
-        }
-        String name;
-        while ((name = json.nextProperty()) != null) {
-            if (!name.equals("synonyms")) {
-                json.unknownProperty();
-            } else if (json.beginArray()) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
+            if (name.equals("synonyms")) {
+                json.beginArray();
                 while (nextEntry(json)) {
                     synonyms.add(group(json));
                 }
+            } else {
+                json.unknownProperty();
             }
         }
         json.require("synonyms");

@@ -32,11 +32,7 @@ public final class StandardsReader extends EntryReader {
 
     @Override
     public void read(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return;
-        }
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "timeLimits" -> readTimeLimits(json);
                 case "conductRules" -> readConductRules(json);
@@ -47,33 +43,27 @@ public final class StandardsReader extends EntryReader {
     }
 
     private void readTimeLimits(JsonInput json) throws IOException {
-        if (json.beginArray()) {
-            while (nextEntry(json)) {
-                addIfPresent(timeLimits, timeLimit(json));
-            }
+        json.beginArray();
+        while (nextEntry(json)) {
+            addIfPresent(timeLimits, timeLimit(json));
         }
     }
 
     private void readConductRules(JsonInput json) throws IOException {
-        if (json.beginArray()) {
-            while (nextEntry(json)) {
-                addIfPresent(conductRules, conductRule(json));
-            }
+        json.beginArray();
+        while (nextEntry(json)) {
+            addIfPresent(conductRules, conductRule(json));
         }
     }
 
     private @Nullable TimeLimit timeLimit(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return null;
-        }
         StandardId id = null;
         String chineseName = null;
         String englishName = null;
         TimeLimit.Phase phase = null;
         Duration limit = null;
         Citation citation = null;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "id" -> id = declaredId(links().timeLimits(), json);
                 case "name" -> chineseName = json.string();
@@ -95,17 +85,13 @@ public final class StandardsReader extends EntryReader {
     }
 
     private @Nullable ConductRule conductRule(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return null;
-        }
         StandardId id = null;
         ConductRule.Kind kind = null;
         ConductRule.Audience audience = null;
         String requirement = null;
         Measure measure = null;
         Citation citation = null;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "id" -> id = declaredId(links().conductRules(), json);
                 case "kind" -> kind = json.constant(ConductRule.Kind.values());
@@ -124,15 +110,11 @@ public final class StandardsReader extends EntryReader {
     }
 
     private static @Nullable Measure measure(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return null;
-        }
         String quantity = null;
         String unit = null;
         BigDecimal bound = null;
         Boolean upper = null;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "quantity" -> quantity = json.string();
                 case "unit" -> unit = json.string();
@@ -149,9 +131,10 @@ public final class StandardsReader extends EntryReader {
     }
 
     private @Nullable StandardId declaredId(Links.Ids ids, JsonInput json) throws IOException {
-        StandardId id = standardId(json);
-        declare(links().standards(), id, json);
-        declareAlso(ids, id, json);
+        StandardId id = declare(links().standards(), standardId(json), json);
+        if (id != null) {
+            ids.declareAlso(id.value(), json);
+        }
         return id;
     }
 }

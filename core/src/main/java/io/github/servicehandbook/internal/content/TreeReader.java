@@ -56,11 +56,7 @@ public final class TreeReader extends EntryReader {
 
     @Override
     public void read(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return;
-        }
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "id" -> id = declaredId(json);
                 case "shared" -> shared = flag(json);
@@ -84,13 +80,14 @@ public final class TreeReader extends EntryReader {
     }
 
     private void declareNode(String node, JsonInput json) {
-        declareAlso(links().nodes(), id == null ? null : id + "/" + node, json);
+        if (id != null) {
+            links().nodes().declareAlso(id + "/" + node, json);
+        }
     }
 
     /** The file is named after the tree. */
     private @Nullable TreeId declaredId(JsonInput json) throws IOException {
-        TreeId tree = treeId(json);
-        declare(links().trees(), tree, json);
+        TreeId tree = declare(links().trees(), treeId(json), json);
         if (tree != null && !json.file().equals(BundlePath.tree(tree.value()))) {
             json.bad("the name of the file without .json");
         }
@@ -98,25 +95,23 @@ public final class TreeReader extends EntryReader {
     }
 
     private void readFacts(JsonInput json) throws IOException {
-        if (json.beginArray()) {
-            Map<String, String> factPlaces = new HashMap<>();
-            while (nextEntry(json)) {
-                Fact fact = FactReader.read(json);
-                String first = fact == null ? null : factPlaces.putIfAbsent(fact.name(), json.pointer());
-                if (fact != null && first != null) {
-                    json.fault(FaultCode.DUPLICATE_ID, "the fact " + fact.name() + " stands already at " + first);
-                } else if (fact != null) {
-                    facts.put(fact.name(), fact);
-                }
+        Map<String, String> factPlaces = new HashMap<>();
+        json.beginArray();
+        while (nextEntry(json)) {
+            Fact fact = FactReader.read(json);
+            String first = fact == null ? null : factPlaces.putIfAbsent(fact.name(), json.pointer());
+            if (fact != null && first != null) {
+                json.fault(FaultCode.DUPLICATE_ID, "the fact " + fact.name() + " stands already at " + first);
+            } else if (fact != null) {
+                facts.put(fact.name(), fact);
             }
         }
     }
 
     private void readNodes(JsonInput json) throws IOException {
-        if (json.beginArray()) {
-            while (nextEntry(json)) {
-                addIfPresent(nodes, nodeReader.node(json, facts));
-            }
+        json.beginArray();
+        while (nextEntry(json)) {
+            addIfPresent(nodes, nodeReader.node(json, facts));
         }
     }
 }

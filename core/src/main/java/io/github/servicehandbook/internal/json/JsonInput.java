@@ -14,10 +14,12 @@ import io.github.servicehandbook.internal.text.WellFormed;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.CharBuffer;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,12 +37,16 @@ public final class JsonInput implements AutoCloseable {
     private static final int MAX_NAME = 200;
     private static final int FEW_NAMES = 64;
     private static final String NO_SUCH_PROPERTY = "no such property in this object";
+    /** Stands for the names of a value that is no object. */
+    private static final Set<String> NO_OBJECT = Set.of();
 
     private final JsonParser parser;
     private final String file;
     private final Faults faults;
     private final List<Set<String>> namesByDepth = new ArrayList<>();
     private int depth = -1;
+    /** False from the begin of an array that is none to its end, when nothing is read. */
+    private boolean inArray = true;
 
     private JsonInput(JsonParser parser, String file, Faults faults) {
         this.parser = parser;
@@ -111,7 +117,7 @@ public final class JsonInput implements AutoCloseable {
         return false;
     }
 
-    /** The reader of the one value of a file. */
+    /** Reads one value: that of a file, or an element. */
     public interface Body {
         void read(JsonInput json) throws IOException;
     }
@@ -141,24 +147,38 @@ public final class JsonInput implements AutoCloseable {
         }
     }
 
+    /**
+     * Enters an object and goes to its first property's value. Returns null if the object is empty, or, with the fault noted
+     * and the value skipped, if there is no object; then {@link #require} and {@link #forbid} note nothing either.
+     */
+    public @Nullable String firstProperty() throws IOException {
+        boolean entered = beginObject();
+        return entered ? nextProperty() : null;
+    }
+
     /** Enters an object. False, with the fault noted and the value skipped, if there is none. */
     public boolean beginObject() throws IOException {
-        if (!expect(JsonToken.START_OBJECT, "an object")) {
-            return false;
-        }
+        boolean entered = expect(JsonToken.START_OBJECT, "an object");
         depth++;
-        emptyNames();
-        return true;
+        beginNames(entered);
+        if (!entered) {
+            depth--;
+        }
+        return entered;
     }
 
     /** A set that was once large stays slow to empty, and there may be a million objects to come. */
-    private void emptyNames() {
+    private void beginNames(boolean entered) {
         if (depth == namesByDepth.size()) {
             namesByDepth.add(new HashSet<>());
-        } else if (namesByDepth.get(depth).size() > FEW_NAMES) {
+        }
+        Set<String> names = namesByDepth.get(depth);
+        if (!entered) {
+            namesByDepth.set(depth, NO_OBJECT);
+        } else if (names == NO_OBJECT || names.size() > FEW_NAMES) {
             namesByDepth.set(depth, new HashSet<>());
         } else {
-            namesByDepth.get(depth).clear();
+            names.clear();
         }
     }
 
@@ -181,7 +201,7 @@ public final class JsonInput implements AutoCloseable {
     public void require(String... names) {
         Set<String> found = namesByDepth.get(depth + 1);
         for (String name : names) {
-            if (!found.contains(name)) {
+            if (found != NO_OBJECT && !found.contains(name)) {
                 fault(FaultCode.FIELD, "the property " + name + " is missing");
             }
         }
@@ -203,18 +223,28 @@ public final class JsonInput implements AutoCloseable {
         parser.skipChildren();
     }
 
-    public boolean beginArray() throws IOException {
-        return expect(JsonToken.START_ARRAY, "an array");
+    /** Enters an array; if there is none, notes the fault and skips the value, and there is no next element. */
+    public void beginArray() throws IOException {
+        inArray = expect(JsonToken.START_ARRAY, "an array");
+    }
+
+    /** Returns whether the value about to be read is an array. */
+    public boolean isArray() {
+        return parser.currentToken() == JsonToken.START_ARRAY;
     }
 
     /** Goes to the next element, or returns false at the end of the array. */
     public boolean nextElement() throws IOException {
+        if (!inArray) {
+            inArray = true;
+            return false;
+        }
         return parser.nextToken() != JsonToken.END_ARRAY;
     }
 
     /** Like {@link #nextElement()}, for an array that an entry leaves out rather than have it empty. */
     public boolean nextItem() throws IOException {
-        boolean first = parser.currentToken() == JsonToken.START_ARRAY;
+        boolean first = inArray && isArray();
         boolean more = nextElement();
         if (first && !more) {
             fault(FaultCode.VALUE, "expected at least one element; leave the property out instead");
@@ -255,6 +285,31 @@ public final class JsonInput implements AutoCloseable {
             return null;
         }
         return parser.getIntValue();
+    }
+
+    /** Like {@link #integer}, but 0, with the fault noted, if the value is none. */
+    public int integerOrZero(int least, int most) throws IOException {
+        Integer number = integer(least, most);
+        return number == null ? 0 : number;
+    }
+
+    /**
+     * Returns an integer in a range, both ends inclusive; 0, with the fault noted, if the value is none.
+     *
+     * @param what how the fault names it, such as {@code a count}
+     */
+    public long whole(String what, long least, long most) throws IOException {
+        String digits = integerText();
+        try {
+            long number = digits == null ? least - 1 : Long.parseLong(digits);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // More than a long can hold: out of every range.
+        }
+        bad(what + " from " + least + " to " + most);
+        return 0;
     }
 
     /** The digits of an integer of any size, or null, without a fault, if the value is none. */
@@ -317,15 +372,38 @@ public final class JsonInput implements AutoCloseable {
         return null;
     }
 
+    /**
+     * Returns what a text says; null, with the fault noted, if it is no text or says nothing of the kind.
+     *
+     * @param parse throws {@link IllegalArgumentException} or {@link DateTimeException} for any other text
+     * @param expected what the fault says was expected
+     */
+    public <T> @Nullable T parsed(Function<String, T> parse, String expected) throws IOException {
+        String text = string();
+        try {
+            return text == null ? null : parse.apply(text);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            bad(expected);
+            return null;
+        }
+    }
+
+    /** Reads each element of an array that is not empty. */
+    public void each(Body element) throws IOException {
+        beginArray();
+        while (nextItem()) {
+            element.read(this);
+        }
+    }
+
     /** An array of strings; bad elements are noted and left out. */
     public List<String> strings() throws IOException {
         List<String> strings = new ArrayList<>();
-        if (beginArray()) {
-            while (nextItem()) {
-                String element = string();
-                if (element != null) {
-                    strings.add(element);
-                }
+        beginArray();
+        while (nextItem()) {
+            String element = string();
+            if (element != null) {
+                strings.add(element);
             }
         }
         return strings;

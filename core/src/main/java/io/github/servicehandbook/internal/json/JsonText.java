@@ -3,6 +3,7 @@ package io.github.servicehandbook.internal.json;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
+import java.io.IOException;
 import java.nio.CharBuffer;
 import java.util.List;
 import java.util.StringJoiner;
@@ -33,6 +34,18 @@ public final class JsonText {
         JsonInput.readFile(JsonInput.newFactory(), text, "", faults, FaultCode.SYNTAX, body);
         if (faults.size() > 0) {
             throw new IllegalArgumentException(message(faults));
+        }
+    }
+
+    /**
+     * Reads the format of a text that this library wrote, and notes one that only a newer version can read.
+     *
+     * @param noun what was written, such as {@code the report}
+     */
+    public static void checkFormat(JsonInput json, int newest, String noun) throws IOException {
+        Integer format = json.integer(1, Integer.MAX_VALUE);
+        if (format != null && format > newest) {
+            json.bad("format " + newest + "; a newer version of this library wrote " + noun);
         }
     }
 

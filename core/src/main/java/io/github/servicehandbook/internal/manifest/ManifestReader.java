@@ -74,14 +74,10 @@ public final class ManifestReader implements JsonInput.Body {
 
     @Override
     public void read(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return;
-        }
         String version = null;
         String edition = null;
         String language = null;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "format" -> json.skip();
                 case "title" -> json.string();
@@ -158,11 +154,7 @@ public final class ManifestReader implements JsonInput.Body {
     }
 
     private void checkRequirements(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return;
-        }
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             if (name.equals("core")) {
                 checkCore(json);
             } else {
@@ -212,10 +204,8 @@ public final class ManifestReader implements JsonInput.Body {
     }
 
     private void readFiles(JsonInput json) throws IOException {
-        if (!json.beginArray()) {
-            return;
-        }
-        listComplete = true;
+        listComplete = json.isArray();
+        json.beginArray();
         Set<String> paths = new HashSet<>();
         while (json.nextElement()) {
             Manifest.Entry entry = file(json);
@@ -230,15 +220,11 @@ public final class ManifestReader implements JsonInput.Body {
     }
 
     private static Manifest.@Nullable Entry file(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return null;
-        }
         String path = null;
         Integer bytes = null;
         Integer count = null;
         String sha256 = null;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "path" -> path = path(json);
                 case "bytes" -> bytes = json.integer(0, MAX_FILE_BYTES);
@@ -275,20 +261,13 @@ public final class ManifestReader implements JsonInput.Body {
     }
 
     private void readAliases(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return;
-        }
-        String kind;
-        while ((kind = json.nextProperty()) != null) {
+        for (String kind = json.firstProperty(); kind != null; kind = json.nextProperty()) {
             Map<String, String> ofKind = new LinkedHashMap<>();
             aliases.put(kind, ofKind);
-            if (json.beginObject()) {
-                String oldId;
-                while ((oldId = json.nextProperty()) != null) {
-                    String newId = json.string();
-                    if (newId != null) {
-                        ofKind.put(oldId, newId);
-                    }
+            for (String oldId = json.firstProperty(); oldId != null; oldId = json.nextProperty()) {
+                String newId = json.string();
+                if (newId != null) {
+                    ofKind.put(oldId, newId);
                 }
             }
         }

@@ -24,20 +24,15 @@ final class NoticeReader {
      */
     static Map<EntryKey, Notice> read(JsonInput json, boolean needsReason) throws IOException {
         Map<EntryKey, Notice> notices = new LinkedHashMap<>();
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                new NoticeReader().readOne(json, needsReason, notices);
-            }
+        json.beginArray();
+        while (json.nextItem()) {
+            new NoticeReader().readOne(json, needsReason, notices);
         }
         return notices;
     }
 
     private void readOne(JsonInput json, boolean needsReason, Map<EntryKey, Notice> notices) throws IOException {
-        if (!json.beginObject()) {
-            return;
-        }
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "kind" -> kind = kind(json);
                 case "id" -> id = json.string();

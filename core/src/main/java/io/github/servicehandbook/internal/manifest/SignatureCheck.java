@@ -100,11 +100,7 @@ public final class SignatureCheck implements JsonInput.Body {
 
     @Override
     public void read(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return;
-        }
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "format" -> json.integer(1, 1);
                 case "signatures" -> readSignatures(json);
@@ -115,21 +111,16 @@ public final class SignatureCheck implements JsonInput.Body {
     }
 
     private void readSignatures(JsonInput json) throws IOException {
-        if (json.beginArray()) {
-            while (json.nextElement()) {
-                readSignature(json);
-            }
+        json.beginArray();
+        while (json.nextElement()) {
+            readSignature(json);
         }
     }
 
     private void readSignature(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return;
-        }
         String key = null;
         byte[] signature = null;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "key" -> key = key(json);
                 case "signature" -> signature = signature(json);

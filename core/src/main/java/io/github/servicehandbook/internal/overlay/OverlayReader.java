@@ -82,11 +82,7 @@ public final class OverlayReader implements JsonInput.Body {
 
     @Override
     public void read(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return;
-        }
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "format" -> checkFormat(json);
                 case "id" -> id = ManifestReader.id(json, expectedId, "overlay");
@@ -111,11 +107,7 @@ public final class OverlayReader implements JsonInput.Body {
     }
 
     private void checkBase(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return;
-        }
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "id" -> checkBaseId(json);
                 case "range" -> checkRange(json);
@@ -152,27 +144,23 @@ public final class OverlayReader implements JsonInput.Body {
 
     private static @Nullable String reason(JsonInput json) throws IOException {
         String reason = null;
-        if (json.beginObject()) {
-            String name;
-            while ((name = json.nextProperty()) != null) {
-                if (name.equals("reason")) {
-                    reason = json.string();
-                } else {
-                    json.unknownProperty();
-                }
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
+            if (name.equals("reason")) {
+                reason = json.string();
+            } else {
+                json.unknownProperty();
             }
-            json.require("reason");
         }
+        json.require("reason");
         return reason;
     }
 
     private void readOperations(JsonInput json) throws IOException {
-        if (json.beginArray()) {
-            for (int number = 0; json.nextItem(); number++) {
-                Operation operation = operation(number, json);
-                if (operation != null) {
-                    operations.add(operation);
-                }
+        json.beginArray();
+        for (int number = 0; json.nextItem(); number++) {
+            Operation operation = operation(number, json);
+            if (operation != null) {
+                operations.add(operation);
             }
         }
     }
@@ -190,11 +178,7 @@ public final class OverlayReader implements JsonInput.Body {
 
     private static @Nullable Operation operation(int number, JsonInput json) throws IOException {
         Parts parts = new Parts();
-        if (!json.beginObject()) {
-            return null;
-        }
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "op" -> parts.op = op(json);
                 case "kind" -> parts.kind = kind(json);

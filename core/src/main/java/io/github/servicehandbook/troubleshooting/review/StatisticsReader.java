@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class StatisticsReader implements JsonInput.Body {
     private static final int MOST_CHARACTERS = 10_000_000;
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
+    /** What is no id is not repeated, since it may be anything. */
     private static final String ID = "an id of 1 to 64 lower-case letters, digits and hyphens";
 
     /** A step as it is written. */
@@ -62,39 +63,18 @@ final class StatisticsReader implements JsonInput.Body {
 
     @Override
     public void read(JsonInput json) throws IOException {
-        if (!json.beginObject()) {
-            return;
-        }
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
-                case "format" -> checkFormat(json);
-                case "tree" -> tree = tree(json);
+                case "format" -> JsonText.checkFormat(json, StatisticsJson.FORMAT, "the statistics");
+                case "tree" -> tree = json.parsed(TreeId::of, ID);
                 case "structure" -> structure = fingerprint(json);
-                case "places" -> readAll(json, this::readPlace);
-                case "steps" -> readAll(json, this::readStep);
-                case "outcomes" -> readAll(json, this::readOutcome);
+                case "places" -> json.each(this::readPlace);
+                case "steps" -> json.each(this::readStep);
+                case "outcomes" -> json.each(this::readOutcome);
                 default -> json.unknownProperty();
             }
         }
         json.require("format", "tree", "structure");
-    }
-
-    private static void checkFormat(JsonInput json) throws IOException {
-        Integer format = json.integer(1, Integer.MAX_VALUE);
-        if (format != null && format > StatisticsJson.FORMAT) {
-            json.bad("format " + StatisticsJson.FORMAT + "; a newer version of this library wrote the statistics");
-        }
-    }
-
-    private static void readAll(JsonInput json, JsonInput.Body element) throws IOException {
-        if (json.beginArray()) {
-            while (json.nextItem()) {
-                if (json.beginObject()) {
-                    element.read(json);
-                }
-            }
-        }
     }
 
     private void readPlace(JsonInput json) throws IOException {
@@ -102,18 +82,17 @@ final class StatisticsReader implements JsonInput.Body {
         NodeId node = null;
         long countPassed = 0;
         long countOpen = 0;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "path" -> path = String.valueOf(json.string());
-                case "node" -> node = node(json);
-                case "passed" -> countPassed = count(json);
-                case "open" -> countOpen = count(json);
+                case "node" -> node = json.parsed(NodeId::of, ID);
+                case "passed" -> countPassed = json.whole("a count", 1, Long.MAX_VALUE);
+                case "open" -> countOpen = json.whole("a count", 1, Long.MAX_VALUE);
                 default -> json.unknownProperty();
             }
         }
         json.require("node");
-        if (countPassed == 0 && countOpen == 0) {
+        if (node != null && countPassed == 0 && countOpen == 0) {
             json.bad("passed, open or both");
         }
         Place place = node == null ? null : place(path, node, json);
@@ -138,12 +117,11 @@ final class StatisticsReader implements JsonInput.Body {
         Integer from = null;
         Integer to = null;
         long count = 0;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "from" -> from = json.integer(0, Integer.MAX_VALUE);
                 case "to" -> to = json.integer(0, Integer.MAX_VALUE);
-                case "count" -> count = count(json);
+                case "count" -> count = json.whole("a count", 1, Long.MAX_VALUE);
                 default -> json.unknownProperty();
             }
         }
@@ -156,11 +134,10 @@ final class StatisticsReader implements JsonInput.Body {
     private void readOutcome(JsonInput json) throws IOException {
         NodeId code = null;
         long count = 0;
-        String name;
-        while ((name = json.nextProperty()) != null) {
+        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
-                case "code" -> code = node(json);
-                case "count" -> count = count(json);
+                case "code" -> code = json.parsed(NodeId::of, ID);
+                case "count" -> count = json.whole("a count", 1, Long.MAX_VALUE);
                 default -> json.unknownProperty();
             }
         }
@@ -170,43 +147,12 @@ final class StatisticsReader implements JsonInput.Body {
         }
     }
 
-    /** A count; 0, with the fault noted, if it is none. */
-    private static long count(JsonInput json) throws IOException {
-        String digits = json.integerText();
-        try {
-            long count = digits == null ? 0 : Long.parseLong(digits);
-            if (count > 0) {
-                return count;
-            }
-        } catch (NumberFormatException e) {
-            // More than a long can hold: no count either.
-        }
-        json.bad("a count from 1 to " + Long.MAX_VALUE);
-        return 0;
-    }
-
     private static @Nullable String fingerprint(JsonInput json) throws IOException {
         String text = json.string();
         if (text != null && !FINGERPRINT.matcher(text).matches()) {
             json.bad("64 hexadecimal digits");
         }
         return text;
-    }
-
-    private static @Nullable TreeId tree(JsonInput json) throws IOException {
-        NodeId id = node(json);
-        return id == null ? null : TreeId.of(id.value());
-    }
-
-    /** An id; what is none is not repeated, since it may be anything. */
-    private static @Nullable NodeId node(JsonInput json) throws IOException {
-        String text = json.string();
-        try {
-            return text == null ? null : NodeId.of(text);
-        } catch (IllegalArgumentException e) {
-            json.bad(ID);
-            return null;
-        }
     }
 
     private static @Nullable Place place(String path, NodeId node, JsonInput json) {
