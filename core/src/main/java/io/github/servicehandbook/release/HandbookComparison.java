@@ -4,14 +4,13 @@ import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.internal.bundle.ContentHolder;
 import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.internal.overlay.Entries;
+import io.github.servicehandbook.internal.tree.space.OutcomeComparison;
 import io.github.servicehandbook.internal.tree.walk.WalkableTree;
 import io.github.servicehandbook.password.PolicyComparison;
 import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.release.DiffEntry.Value;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
-import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
-import io.github.servicehandbook.troubleshooting.review.TreeReview;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -215,15 +214,14 @@ final class HandbookComparison {
         Map<String, DiffEntry> before = TreeEntries.all(older.troubleshooting());
         Map<String, DiffEntry> after = TreeEntries.all(newer.troubleshooting());
         compare(EntryKind.TREE, "", before, after).forEach((id, newId) -> {
-            TroubleshootingTree tree = older.troubleshooting().tree(TreeId.of(id));
+            WalkableTree tree = (WalkableTree) older.troubleshooting().tree(TreeId.of(id));
             // Under the name that it had, so that a new name alone changes no walk.
-            TroubleshootingTree other =
-                    ((WalkableTree) newer.troubleshooting().tree(TreeId.of(newId))).named(tree.id());
+            WalkableTree other = ((WalkableTree) newer.troubleshooting().tree(TreeId.of(newId))).named(tree.id());
             if (!tree.contentFingerprint().equals(other.contentFingerprint())) {
                 compareParts(id, new TreeEntries(tree), new TreeEntries(other));
             }
             if (!tree.structureFingerprint().equals(other.structureFingerprint())) {
-                changes.addAll(TreeOutcomes.changes(id, TreeReview.of(tree).diff(other)));
+                changes.addAll(TreeOutcomes.changes(id, OutcomeComparison.between(tree.analysis(), other.analysis())));
             }
         });
     }

@@ -9,11 +9,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.fixture.FixtureBundle;
+import io.github.servicehandbook.internal.tree.space.OutcomeComparison;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
 import io.github.servicehandbook.troubleshooting.Answer;
-import io.github.servicehandbook.troubleshooting.review.TreeDiff;
-import io.github.servicehandbook.troubleshooting.review.TreeDiff.OutcomeChange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -208,9 +207,10 @@ class HandbookDiffTreesTest {
                 Answer.date(LocalDate.of(2026, 1, 31)),
                 Answer.text("secret"),
                 Answer.unknown());
-        TreeDiff diff = new TreeDiff(List.of(), List.of(new OutcomeChange(answers, "a", "?b")), true);
+        OutcomeComparison.Result outcomes =
+                new OutcomeComparison.Result(List.of(new OutcomeComparison.Change(answers, "a", "?b")), true);
 
-        assertThat(TreeOutcomes.changes("sms", diff))
+        assertThat(TreeOutcomes.changes("sms", outcomes))
                 .containsExactly(change(
                         "tree",
                         "sms",
@@ -222,7 +222,7 @@ class HandbookDiffTreesTest {
 
     @Test
     void saysThatATreeHasTooManyStatesToTell() {
-        assertThat(TreeOutcomes.changes("sms", new TreeDiff(List.of(), List.of(), false)))
+        assertThat(TreeOutcomes.changes("sms", new OutcomeComparison.Result(List.of(), false)))
                 .containsExactly(change("tree", "sms", "/outcomes", "", "?", BEHAVIOURAL));
     }
 

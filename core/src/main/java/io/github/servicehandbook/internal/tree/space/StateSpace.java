@@ -84,7 +84,7 @@ public final class StateSpace {
         }
 
         /** Whether the walk was here as often as it may be. */
-        public boolean isExhausted() {
+        boolean isExhausted() {
             TreeNode.Asking asking = position.asking();
             int most = asking == null ? 0 : asking.question().maxVisits();
             return most > 0 && visits.getOrDefault(position, 0) >= most;
@@ -111,16 +111,15 @@ public final class StateSpace {
     }
 
     /** From the start, nothing being known, with the answers that these domains have. */
-    public static StateSpace ofUninformed(Analysis tree, Domains domains) {
-        StateSpace space = new StateSpace(tree, domains);
-        space.state(tree.program().root(), Map.of(), Map.of(), Map.of(), null, null);
+    static StateSpace ofUninformed(Analysis tree, Domains domains) {
+        StateSpace space = unexplored(tree, domains);
         space.explore();
         return space;
     }
 
     /** Only the start, nothing being known; {@link #settled} and {@link #answered} go on from there. */
-    public static StateSpace unexplored(Analysis tree) {
-        StateSpace space = new StateSpace(tree, tree.domains());
+    static StateSpace unexplored(Analysis tree, Domains domains) {
+        StateSpace space = new StateSpace(tree, domains);
         space.state(tree.program().root(), Map.of(), Map.of(), Map.of(), null, null);
         return space;
     }
@@ -264,7 +263,7 @@ public final class StateSpace {
     }
 
     /** Where the walk comes to rest: at a node that asks somebody, at an end, or where the tree has no way on. */
-    public State settled(State state) {
+    State settled(State state) {
         State at = state;
         while (true) {
             Answer automatic = at.automatic();
@@ -291,7 +290,8 @@ public final class StateSpace {
     }
 
     /** With an answer that the node takes; null where the tree has no way. */
-    public @Nullable Edge answered(State state, Answer answer, boolean asked) {
+    @Nullable
+    Edge answered(State state, Answer answer, boolean asked) {
         Map<String, Answer> values = new HashMap<>(state.values);
         if (answer instanceof Answer.Unknown) {
             values.remove(state.position.fact());
