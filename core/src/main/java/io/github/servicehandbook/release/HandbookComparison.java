@@ -11,6 +11,7 @@ import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.release.DiffEntry.Value;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -58,12 +59,11 @@ final class HandbookComparison {
         HandbookEntries before = new HandbookEntries(older, comparison.present);
         HandbookEntries after = new HandbookEntries(newer, comparison.present);
         for (EntryKind kind : KINDS) {
+            Map<String, String> inBoth = comparison.compare(kind, "", before.of(kind), after.of(kind));
             if (kind == EntryKind.TREE) {
-                comparison.compareTrees(older, newer);
-            } else {
-                comparison.compare(kind, "", before.of(kind), after.of(kind));
+                comparison.compareTrees(inBoth, older.troubleshooting(), newer.troubleshooting());
             }
-            comparison.compareFates(kind, ids(kind, older, before), ids(kind, newer, after));
+            comparison.compareFates(kind, ids(kind, before), ids(kind, after));
         }
         return comparison.changes;
     }
@@ -192,12 +192,10 @@ final class HandbookComparison {
     }
 
     /** The ids of what is looked up as one kind; chapters count as sections. */
-    private static Set<String> ids(EntryKind kind, Handbook handbook, HandbookEntries entries) {
+    private static Set<String> ids(EntryKind kind, HandbookEntries entries) {
         Set<String> ids = new LinkedHashSet<>(entries.of(kind).keySet());
         if (kind == EntryKind.SECTION) {
             ids.addAll(entries.of(EntryKind.CHAPTER).keySet());
-        } else if (kind == EntryKind.TREE) {
-            ids.addAll(TreeEntries.all(handbook.troubleshooting()).keySet());
         }
         return ids;
     }
@@ -210,13 +208,12 @@ final class HandbookComparison {
         }
     }
 
-    private void compareTrees(Handbook older, Handbook newer) {
-        Map<String, DiffEntry> before = TreeEntries.all(older.troubleshooting());
-        Map<String, DiffEntry> after = TreeEntries.all(newer.troubleshooting());
-        compare(EntryKind.TREE, "", before, after).forEach((id, newId) -> {
-            WalkableTree tree = (WalkableTree) older.troubleshooting().tree(TreeId.of(id));
+    /** Compares each tree with that of its new ID. */
+    private void compareTrees(Map<String, String> newIds, TroubleshootingTrees older, TroubleshootingTrees newer) {
+        newIds.forEach((id, newId) -> {
+            WalkableTree tree = (WalkableTree) older.tree(TreeId.of(id));
             // Under the name that it had, so that a new name alone changes no walk.
-            WalkableTree other = ((WalkableTree) newer.troubleshooting().tree(TreeId.of(newId))).named(tree.id());
+            WalkableTree other = ((WalkableTree) newer.tree(TreeId.of(newId))).named(tree.id());
             if (!tree.contentFingerprint().equals(other.contentFingerprint())) {
                 compareParts(id, new TreeEntries(tree), new TreeEntries(other));
             }

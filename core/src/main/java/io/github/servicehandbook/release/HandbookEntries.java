@@ -22,17 +22,19 @@ import io.github.servicehandbook.sections.Erratum;
 import io.github.servicehandbook.sections.Section;
 import io.github.servicehandbook.standards.ConductRule;
 import io.github.servicehandbook.standards.TimeLimit;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The entries of a handbook without its trees, by kind and id: which properties are compared, and what it means that one
- * changes. For one thread.
+ * The entries of a handbook by kind and id: which properties are compared, and the impact of a change of each. Of a tree
+ * there is only the ID and title here; {@link TreeEntries} has its parts. For one thread.
  */
 final class HandbookEntries {
     private static final List<Property<BundleInfo>> BUNDLE = List.of(
@@ -169,6 +171,10 @@ final class HandbookEntries {
         addAll(EntryKind.PASSWORD_POLICY, List.of(policy), one -> "password-policy", one -> "", passwordPolicy());
         addAll(EntryKind.POLICY_RULE, policy.rules(), PolicyRule::id, PolicyRule::text, POLICY_RULE);
         addEditorial(handbook);
+        List<TroubleshootingTree> trees =
+                new ArrayList<>(handbook.troubleshooting().trees());
+        trees.addAll(handbook.troubleshooting().sharedTrees());
+        addAll(EntryKind.TREE, trees, tree -> tree.id().value(), tree -> tree.title(Locale.CHINESE), List.of());
     }
 
     /** The figures, and whether any rule checks for each finding. */
