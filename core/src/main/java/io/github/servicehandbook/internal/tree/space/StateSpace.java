@@ -357,7 +357,7 @@ public final class StateSpace {
             }
         }
         if (order.size() < states.size()) {
-            throw new IllegalStateException("a walk does not end; verify() says where");
+            throw new IllegalStateException("a walk does not end; TreeReview.of(tree).verify() says where");
         }
         return order;
     }

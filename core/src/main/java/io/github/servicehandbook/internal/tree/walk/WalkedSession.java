@@ -112,7 +112,7 @@ final class WalkedSession implements Session, FactValues {
         Position to = from.routed(this);
         if (to == null) {
             throw new IllegalStateException("the tree " + from.tree().id() + " has no way on from the node "
-                    + from.node() + "; verify() says why");
+                    + from.node() + "; TreeReview.of(tree).verify() says why");
         }
         return to;
     }
