@@ -80,7 +80,7 @@ public final class OutcomeComparison {
                 compare(pair);
             }
             for (Edge edge : pair.older.edges()) {
-                enqueue(after(pair, edge), new Step(pair, edge.asked() ? edge.answer() : null));
+                enqueue(after(pair, edge), new Step(pair, edge.answer()));
             }
         }
         return true;
@@ -93,10 +93,11 @@ public final class OutcomeComparison {
     }
 
     private Pair after(Pair pair, Edge edge) {
-        if (!edge.asked() || pair.lost) {
+        Answer answer = edge.answer();
+        if (answer == null || pair.lost) {
             return new Pair(edge.to(), pair.newer, pair.lost);
         }
-        Edge same = answered(pair.older.position(), pair.newer, Objects.requireNonNull(edge.answer()));
+        Edge same = answered(pair.older.position(), pair.newer, answer);
         return same == null
                 ? new Pair(edge.to(), pair.newer, true)
                 : new Pair(edge.to(), newer.settled(same.to()), false);

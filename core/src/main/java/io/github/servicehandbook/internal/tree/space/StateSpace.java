@@ -24,12 +24,17 @@ public final class StateSpace {
     static final int MOST_STATES = 400_000;
 
     /**
-     * An answer and where it leads; null for a node at which nobody is asked.
+     * A step to another state.
      *
-     * @param asked whether somebody gave the answer
+     * @param answer what somebody answered, or null if nobody was asked
      * @param way as {@link Position#way}
      */
-    public record Edge(@Nullable Answer answer, boolean asked, int way, State to) {}
+    public record Edge(@Nullable Answer answer, int way, State to) {
+        /** Whether somebody was asked. */
+        public boolean asked() {
+            return answer != null;
+        }
+    }
 
     /** A node and what matters there: the facts, those of them that the host gave, and visits of nodes with a limit. */
     public static final class State implements FactValues {
@@ -39,7 +44,9 @@ public final class StateSpace {
         private final Map<String, Answer> given;
         private final Map<Position, Integer> visits;
         private final @Nullable State from;
-        private final @Nullable Found by;
+        /** What somebody answered in the state before, or null if nobody was asked. */
+        private final @Nullable Answer by;
+
         private final List<Edge> edges = new ArrayList<>(2);
 
         private State(
@@ -49,7 +56,7 @@ public final class StateSpace {
                 Map<String, Answer> given,
                 Map<Position, Integer> visits,
                 @Nullable State from,
-                @Nullable Found by) {
+                @Nullable Answer by) {
             this.index = index;
             this.position = position;
             this.values = values;
@@ -190,7 +197,7 @@ public final class StateSpace {
             State state = order.get(i);
             int fewest = state.edges.isEmpty() ? 0 : Integer.MAX_VALUE;
             for (Edge edge : state.edges) {
-                int asked = edge.asked ? 1 : 0;
+                int asked = edge.asked() ? 1 : 0;
                 fewest = Math.min(fewest, least[edge.to.index] + asked);
                 most[state.index] = Math.max(most[state.index], most[edge.to.index] + asked);
             }
@@ -212,9 +219,8 @@ public final class StateSpace {
     static List<Answer> witness(State state) {
         List<Answer> answers = new ArrayList<>();
         for (State at = state; at.from != null; at = at.from) {
-            Found by = Objects.requireNonNull(at.by);
-            if (by.asked) {
-                answers.add(0, Objects.requireNonNull(by.answer));
+            if (at.by != null) {
+                answers.add(0, at.by);
             }
         }
         return answers;
@@ -284,9 +290,7 @@ public final class StateSpace {
         boolean decides = state.position.node() instanceof TreeNode.Decision;
         int way = decides ? state.position.way(state) : Position.WAY_ONWARD;
         Position to = state.position.target(way);
-        return to == null
-                ? null
-                : new Edge(null, false, way, state(to, state.values, state.visits, state, new Found(null, false)));
+        return to == null ? null : new Edge(null, way, state(to, state.values, state.visits, state, null));
     }
 
     /** With an answer that the node takes; null where the tree has no way. */
@@ -305,15 +309,17 @@ public final class StateSpace {
         }
         Map<Position, Integer> visits = new HashMap<>(state.visits);
         visits.merge(state.position, 1, Integer::sum);
-        return new Edge(answer, asked, way, state(to, values, visits, state, new Found(answer, asked)));
+        Answer given = asked ? answer : null;
+        return new Edge(given, way, state(to, values, visits, state, given));
     }
-
-    /** How a state was come to, before the edge is there. */
-    private record Found(@Nullable Answer answer, boolean asked) {}
 
     /** The state that a walk comes to from another one. */
     private State state(
-            Position position, Map<String, Answer> values, Map<Position, Integer> visits, State from, Found by) {
+            Position position,
+            Map<String, Answer> values,
+            Map<Position, Integer> visits,
+            State from,
+            @Nullable Answer by) {
         return state(position, values, from.given, visits, from, by);
     }
 
@@ -323,7 +329,7 @@ public final class StateSpace {
             Map<String, Answer> given,
             Map<Position, Integer> visits,
             @Nullable State from,
-            @Nullable Found by) {
+            @Nullable Answer by) {
         Map<String, Answer> askable = new HashMap<>(given);
         askable.keySet().removeIf(fact -> !relevance.mayBeAsked(fact, position));
         Map<String, Answer> readable = new HashMap<>(values);
