@@ -40,7 +40,7 @@ public sealed interface Handbook permits LoadedHandbook {
      * @return a loader that discovers its source and verifies everything
      */
     static HandbookLoader loader() {
-        return LoaderSettings.DEFAULT;
+        return HandbookLoader.DEFAULT;
     }
 
     /**

@@ -39,12 +39,7 @@ public sealed interface HandbookManager extends AutoCloseable permits SwappedHan
          * @param newer the handbook that replaced it
          */
         record Swapped(Handbook older, Handbook newer) implements Reload {
-            /**
-             * Checks the handbooks.
-             *
-             * @param older the handbook that was in use before
-             * @param newer the handbook that replaced it
-             */
+            /** Checks the handbooks. */
             public Swapped {
                 Objects.requireNonNull(older, "older");
                 Objects.requireNonNull(newer, "newer");
@@ -61,11 +56,7 @@ public sealed interface HandbookManager extends AutoCloseable permits SwappedHan
          *     io.github.servicehandbook.bundle.HandbookContentException#faults()}; at least one
          */
         record Failed(List<Fault> faults) implements Reload {
-            /**
-             * Copies the list.
-             *
-             * @param faults what is wrong
-             */
+            /** Copies the list. */
             public Failed {
                 faults = List.copyOf(faults);
             }

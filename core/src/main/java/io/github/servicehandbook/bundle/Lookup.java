@@ -51,11 +51,7 @@ public sealed interface Lookup {
      * @param nearMatches at most three ids of the kind that are written alike, best first; empty if there are none
      */
     record Unknown(List<String> nearMatches) implements Lookup {
-        /**
-         * Copies the list.
-         *
-         * @param nearMatches the ids
-         */
+        /** Copies the list. */
         public Unknown {
             nearMatches = List.copyOf(Objects.requireNonNull(nearMatches, "nearMatches"));
         }

@@ -122,16 +122,7 @@ public sealed interface HandbookDiff permits ListedDiff {
      * @param impact how much the change matters
      */
     record Change(String kind, String id, String pointer, String before, String after, Impact impact) {
-        /**
-         * Checks that nothing is null.
-         *
-         * @param kind what sort of entry changed
-         * @param id the entry's id
-         * @param pointer the property in the entry
-         * @param before what stood there
-         * @param after what stands there now
-         * @param impact how much the change matters
-         */
+        /** Checks that nothing is null. */
         public Change {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(id, "id");
