@@ -22,18 +22,18 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe to share between threads.
  */
 public final class HandbookLoader {
-    static final HandbookLoader DEFAULT = new HandbookLoader(null, null, List.of(), Verify.ALL);
+    static final HandbookLoader DEFAULT = new HandbookLoader(null, null, List.of(), LoadMode.VERIFIED);
 
     private final @Nullable ContentSource source;
     private final @Nullable TrustStore trust;
     private final List<BundleReader.Layer> overlays;
-    private final Verify mode;
+    private final LoadMode mode;
 
     private HandbookLoader(
             @Nullable ContentSource source,
             @Nullable TrustStore trust,
             List<BundleReader.Layer> overlays,
-            Verify mode) {
+            LoadMode mode) {
         this.source = source;
         this.trust = trust;
         this.overlays = overlays;
@@ -41,15 +41,15 @@ public final class HandbookLoader {
     }
 
     /** When the files of a bundle are read and checked. */
-    public enum Verify {
+    public enum LoadMode {
         /** In {@link HandbookLoader#load()}: every file. */
-        ALL,
+        VERIFIED,
         /**
          * The manifest in {@link HandbookLoader#load()}, every other file when the content is first used: once, however
          * many threads ask; others wait. A failure reaches all who wait, and the next use tries again. A signature is
          * checked with the manifest; trees of a folder or a zip are proved with the other files.
          */
-        ON_FIRST_USE
+        LAZY
     }
 
     /**
@@ -86,17 +86,17 @@ public final class HandbookLoader {
      * @param trust the keys that may sign
      * @return a loader with that trust store
      */
-    public HandbookLoader trust(TrustStore trust) {
+    public HandbookLoader trustStore(TrustStore trust) {
         return new HandbookLoader(source, Objects.requireNonNull(trust, "trust"), overlays, mode);
     }
 
     /**
      * Chooses when files are checked.
      *
-     * @param mode {@link Verify#ALL} unless chosen otherwise
+     * @param mode {@link LoadMode#VERIFIED} unless chosen otherwise
      * @return a loader with that mode
      */
-    public HandbookLoader verify(Verify mode) {
+    public HandbookLoader mode(LoadMode mode) {
         return new HandbookLoader(source, trust, overlays, Objects.requireNonNull(mode, "mode"));
     }
 
@@ -111,12 +111,12 @@ public final class HandbookLoader {
                 source == null ? Discovery.find() : new Discovery.Found(NamedSource.of(source), List.of());
         BundleReader reader = BundleReader.open(found.source(), trust, overlays, Clock.systemUTC());
         BundleContent content = null;
-        if (mode == Verify.ALL) {
+        if (mode == LoadMode.VERIFIED) {
             content = reader.content();
         } else {
             reader.checkManifest();
         }
-        return new LoadedHandbook(withNotices(reader.info(), found.notices()), reader, content);
+        return new DefaultHandbook(withNotices(reader.info(), found.notices()), reader, content);
     }
 
     private static BundleInfo withNotices(BundleInfo info, List<String> notices) {

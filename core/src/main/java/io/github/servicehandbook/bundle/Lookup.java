@@ -20,10 +20,10 @@ public sealed interface Lookup {
     /**
      * The id has another name now.
      *
-     * @param id the present id
+     * @param newId the present id
      * @param value what it names
      */
-    record Renamed(String id, Object value) implements Lookup {}
+    record Renamed(String newId, Object value) implements Lookup {}
 
     /**
      * The id is in use, but is to be given up.

@@ -82,7 +82,7 @@ final class HandbookComparison {
             }
             boolean sameId = other.id().equals(entry.id());
             if (!sameId) {
-                add(kind, entry.id(), "/id", new Value(entry.id(), Impact.BEHAVIOURAL), other.id());
+                add(kind, entry.id(), "/id", new Value(entry.id(), Impact.BEHAVIORAL), other.id());
             }
             // Two that became one are not held against each other: the one has its own past.
             if (sameId || (!older.containsKey(other.id()) && !met.contains(other.id()))) {
@@ -103,7 +103,7 @@ final class HandbookComparison {
     /** What it means that an id of a kind is gone. */
     private static Impact ifRemoved(EntryKind kind) {
         return switch (kind) {
-            case NODE -> Impact.BEHAVIOURAL;
+            case NODE -> Impact.BEHAVIORAL;
             case ERRATUM, SOURCE, SYNONYMS -> Impact.EDITORIAL;
             default -> Impact.BREAKING;
         };
@@ -168,7 +168,7 @@ final class HandbookComparison {
             }
         }
         Value value = older.values().getOrDefault(pointer, newer.values().get(pointer));
-        return value == null ? Impact.BEHAVIOURAL : value.impact();
+        return value == null ? Impact.BEHAVIORAL : value.impact();
     }
 
     /** Notes it if entries that are in both stand in another order, from the first to the last that moved. */

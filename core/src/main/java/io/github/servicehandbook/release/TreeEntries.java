@@ -76,6 +76,6 @@ final class TreeEntries {
         boolean citedLabel = pointer.startsWith("/citation/") && property.equals("label");
         return citedLabel || WORDS.contains(property) || property.equals("formerly")
                 ? Impact.EDITORIAL
-                : Impact.BEHAVIOURAL;
+                : Impact.BEHAVIORAL;
     }
 }

@@ -27,7 +27,7 @@ final class TreeOutcomes {
     }
 
     private static Change change(String tree, String pointer, String before, String after) {
-        return new Change(EntryKind.TREE.label(), tree, pointer, before, after, Impact.BEHAVIOURAL);
+        return new Change(EntryKind.TREE.label(), tree, pointer, before, after, Impact.BEHAVIORAL);
     }
 
     /** An answer without words of the content and without what a person typed. */

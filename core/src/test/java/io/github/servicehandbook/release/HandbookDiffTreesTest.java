@@ -1,7 +1,7 @@
 package io.github.servicehandbook.release;
 
 import static io.github.servicehandbook.release.HandbookDiff.Impact.ADDITIVE;
-import static io.github.servicehandbook.release.HandbookDiff.Impact.BEHAVIOURAL;
+import static io.github.servicehandbook.release.HandbookDiff.Impact.BEHAVIORAL;
 import static io.github.servicehandbook.release.HandbookDiff.Impact.BREAKING;
 import static io.github.servicehandbook.release.HandbookDiff.Impact.EDITORIAL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,7 +35,7 @@ class HandbookDiffTreesTest {
                 .extracting(Change::id, Change::pointer, Change::before, Change::after)
                 .contains(tuple("sms", "/outcomes/receive,slow,0", "no-signal", "memory-full"))
                 .contains(tuple("sms", "/outcomes/receive,slow,0.6,yes", "restarted", "memory-full"));
-        assertThat(diff.changes()).allMatch(change -> change.impact() == BEHAVIOURAL);
+        assertThat(diff.changes()).allMatch(change -> change.impact() == BEHAVIORAL);
     }
 
     @Test
@@ -49,9 +49,9 @@ class HandbookDiffTreesTest {
 
         assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
                 .contains(
-                        change("node", "sms/q-since", "/otherwise", "e-fault", "r-full", BEHAVIOURAL),
-                        change("node", "sms/c-cause", "/unknown", "q-since", "e-fault", BEHAVIOURAL),
-                        change("node", "sms/e-fault", "/requires", "[\"since\"]", "", BEHAVIOURAL));
+                        change("node", "sms/q-since", "/otherwise", "e-fault", "r-full", BEHAVIORAL),
+                        change("node", "sms/c-cause", "/unknown", "q-since", "e-fault", BEHAVIORAL),
+                        change("node", "sms/e-fault", "/requires", "[\"since\"]", "", BEHAVIORAL));
     }
 
     @Test
@@ -60,7 +60,7 @@ class HandbookDiffTreesTest {
 
         assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
                 .contains(
-                        change("node", "sms/r-restart", "/outcomeCode", "restarted", "solved", BEHAVIOURAL),
+                        change("node", "sms/r-restart", "/outcomeCode", "restarted", "solved", BEHAVIORAL),
                         change("outcome", "sms/restarted", "", "restarted", "", BREAKING),
                         change("outcome", "sms/solved", "", "", "solved", ADDITIVE));
     }
@@ -79,9 +79,9 @@ class HandbookDiffTreesTest {
                                 "/id",
                                 "sms/direction/send",
                                 "sms/direction/transmit",
-                                BEHAVIOURAL),
+                                BEHAVIORAL),
                         change("option", "sms/direction/send", "/formerly", "", "[\"send\"]", EDITORIAL),
-                        change("node", "sms/c-restart", "/id", "sms/c-restart", "sms/c-again", BEHAVIOURAL))
+                        change("node", "sms/c-restart", "/id", "sms/c-restart", "sms/c-again", BEHAVIORAL))
                 .noneMatch(change -> change.impact() == BREAKING);
     }
 
@@ -137,7 +137,7 @@ class HandbookDiffTreesTest {
 
         assertThat(HandbookDiff.between(OLDER, newer).changes())
                 .containsExactly(
-                        change("tree", "sms", "/id", "sms", "text-message", BEHAVIOURAL),
+                        change("tree", "sms", "/id", "sms", "text-message", BEHAVIORAL),
                         change("option", "sms/symptoms/slow", "/label", "很慢", "慢", EDITORIAL));
     }
 
@@ -178,7 +178,7 @@ class HandbookDiffTreesTest {
         assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
                 .contains(
                         change("fact", "sms/since", "/kind", "DATE", "TEXT", BREAKING),
-                        change("fact", "sms/since", "/longest", "", "10", BEHAVIOURAL));
+                        change("fact", "sms/since", "/longest", "", "10", BEHAVIORAL));
     }
 
     @Test
@@ -190,7 +190,7 @@ class HandbookDiffTreesTest {
 
         assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
                 .containsExactly(
-                        change("tree", "sms", "/citation/section", "1.1", "2.2", BEHAVIOURAL),
+                        change("tree", "sms", "/citation/section", "1.1", "2.2", BEHAVIORAL),
                         change("tree", "sms", "/citation/label", "第一章 第一节", "第二章 第二节", EDITORIAL),
                         change("tree", "sms", "/citation/page", "2", "5", EDITORIAL));
     }
@@ -217,13 +217,13 @@ class HandbookDiffTreesTest {
                         "/outcomes/yes,no,send,full+slow,0.5,2026-01-31,text,unknown",
                         "a",
                         "?b",
-                        BEHAVIOURAL));
+                        BEHAVIORAL));
     }
 
     @Test
     void saysThatATreeHasTooManyStatesToTell() {
         assertThat(TreeOutcomes.changes("sms", new OutcomeComparison.Result(List.of(), false)))
-                .containsExactly(change("tree", "sms", "/outcomes", "", "?", BEHAVIOURAL));
+                .containsExactly(change("tree", "sms", "/outcomes", "", "?", BEHAVIORAL));
     }
 
     private static Change change(String kind, String id, String pointer, String before, String after, Impact impact) {

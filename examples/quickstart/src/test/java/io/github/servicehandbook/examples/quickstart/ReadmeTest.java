@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.HandbookManager;
-import io.github.servicehandbook.HandbookManager.Reload;
+import io.github.servicehandbook.HandbookManager.ReloadResult;
 import io.github.servicehandbook.account.AccountEvent;
 import io.github.servicehandbook.account.AccountLifecycle;
 import io.github.servicehandbook.account.AccountStore;
@@ -240,7 +240,7 @@ class ReadmeTest {
                 .overlay(Overlay.of(ContentSource.classPath(OwnHandbook.class, "harbour-district")), 10)
                 .load();
         shown.add(district.provenance("time-limit", "payment", "/limit"));
-        shown.add(district.find("code", "a002"));
+        shown.add(district.lookup("code", "a002"));
         // end of own
 
         assertThat(shown)
@@ -259,12 +259,12 @@ class ReadmeTest {
         List<Object> shown = new ArrayList<>();
         Log log = new Log();
         // manager
-        HandbookManager manager = HandbookManager.of(Handbook.loader().source(ContentSource.directory(path)));
+        HandbookManager manager = HandbookManager.load(Handbook.loader().source(ContentSource.directory(path)));
         manager.onChange((older, newer) ->
                 log.info("{}", HandbookDiff.between(older, newer).toMarkdown(Locale.CHINESE)));
         shown.add(manager.current());
         // end of manager
-        assertThat(manager.reload()).isInstanceOf(Reload.Unchanged.class);
+        assertThat(manager.reload()).isInstanceOf(ReloadResult.Unchanged.class);
         Path manifest = path.resolve("bundle.json");
         Files.writeString(
                 manifest, Files.readString(manifest).replaceFirst("(\"version\"\\s*:\\s*)\"[^\"]+\"", "$1\"9.0.0\""));
@@ -275,9 +275,9 @@ class ReadmeTest {
         Files.delete(path.resolve("codes.json"));
 
         assertThat(shown.get(0)).asString().startsWith("Handbook lakeside-shops 1.");
-        assertThat(((Reload.Swapped) shown.get(1)).newer().info().version()).isEqualTo("9.0.0");
+        assertThat(((ReloadResult.Replaced) shown.get(1)).newer().info().version()).isEqualTo("9.0.0");
         assertThat(shown.get(2)).isEqualTo(true);
-        assertThat(manager.reload()).isInstanceOf(Reload.Failed.class);
+        assertThat(manager.reload()).isInstanceOf(ReloadResult.Failed.class);
         assertThat(manager.current()).isSameAs(shown.get(0));
         assertThat(log.lines).hasSize(2).first().asString().contains("9.0.0");
     }
