@@ -25,7 +25,7 @@ class AccountStateTest {
 
         assertThat(state.version()).isEqualTo(3);
         assertThat(state.passwordSetAt()).contains(Scene.T0);
-        assertThat(state.mustChange()).isTrue();
+        assertThat(state.mustChangePassword()).isTrue();
         assertThat(state.consecutiveFailures()).isEqualTo(2);
         assertThat(state.locked()).isTrue();
         assertThat(state.blacklisted()).isFalse();

@@ -124,7 +124,7 @@ class ReadmeTest {
         for (int i = 0; i < 5; i++) {
             accounts.applyTo(store, "lixm0912", new AccountEvent.LoginFailed(), now);
         }
-        shown.add(accounts.admit(store.find("lixm0912").orElseThrow(), now).reasons());
+        shown.add(accounts.checkAccess(store.find("lixm0912").orElseThrow(), now).reasons());
         // end of passwords
 
         assertThat(shown)
