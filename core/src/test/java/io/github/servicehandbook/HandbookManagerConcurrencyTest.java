@@ -562,7 +562,7 @@ class HandbookManagerConcurrencyTest {
         }
 
         @Override
-        public String describe() {
+        public String description() {
             return "the counted";
         }
 

@@ -89,7 +89,7 @@ class ModelValuesTest {
                 list("PasswordVerdict.coverage", () -> Models.fullVerdict().coverage()),
                 list("PasswordVerdict.advisories", () -> Models.fullVerdict().advisories()),
                 list("Transition.effects", () -> Models.refusedTransition().effects()),
-                list("BundleInfo.layers", () -> Models.fullBundleInfo().layers()),
+                list("BundleInfo.layers", () -> Models.fullBundleInfo().overlays()),
                 list("BundleInfo.notices", () -> Models.fullBundleInfo().notices()));
     }
 
@@ -122,7 +122,7 @@ class ModelValuesTest {
                         "PasswordVerdict",
                         Models.minimalVerdict(),
                         v -> List.of(v.findings(), v.coverage(), v.advisories())),
-                missing("BundleInfo", Models.minimalBundleInfo(), i -> List.of(i.layers(), i.notices())));
+                missing("BundleInfo", Models.minimalBundleInfo(), i -> List.of(i.overlays(), i.notices())));
     }
 
     private static <T> Arguments missing(String name, T model, Function<T, List<List<?>>> lists) {

@@ -170,7 +170,7 @@ class ModelJsonTest {
     }
 
     private static CodeMatch match(BusinessCode code, String text) {
-        return new CodeMatch(code, CodeMatch.MatchedOn.SAME_SOUND, text, 0, 2, 87.33333333333333);
+        return new CodeMatch(code, CodeMatch.MatchType.HOMOPHONE, text, 0, 2, 87.33333333333333);
     }
 
     @ParameterizedTest

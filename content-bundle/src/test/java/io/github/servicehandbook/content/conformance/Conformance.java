@@ -236,7 +236,7 @@ public final class Conformance {
         equal(expected.digest, info.digest());
         equal(1, info.format());
         equal("zh-CN", info.language());
-        equal(List.of(), info.layers());
+        equal(List.of(), info.overlays());
     }
 
     private void codeCites() {
@@ -498,7 +498,7 @@ public final class Conformance {
         }
 
         @Override
-        public String describe() {
+        public String description() {
             return "watched";
         }
 

@@ -38,7 +38,7 @@ public record NamedSource(ContentSource source, @Nullable String bundleId, Strin
             }
             String id = source.bundleId();
             if (BundlePath.isBundleId(id)) {
-                return new NamedSource(source, id, String.valueOf(source.describe()));
+                return new NamedSource(source, id, String.valueOf(source.description()));
             }
             fault(source, "gives no proper bundle id; expected 1 to 64 of 0-9, a-z and -", faults);
         } catch (RuntimeException e) {

@@ -155,7 +155,7 @@ final class FirstUseWork {
         List<CodeMatch> matches = handbook.codes().suggest("yhkh", HITS);
         section.end();
         return matches.size() + ":" + matches.get(0).code().id() + ":"
-                + matches.get(0).matchedOn();
+                + matches.get(0).matchType();
     }
 
     private static String firstPrepare(Section section) {

@@ -160,7 +160,7 @@ public final class Quickstart {
     private void print(CodeMatch match) {
         String text = match.text();
         out.println("  " + line(match.code()));
-        out.println("    " + match.matchedOn() + " " + text.substring(0, match.start()) + "【"
+        out.println("    " + match.matchType() + " " + text.substring(0, match.start()) + "【"
                 + text.substring(match.start(), match.end()) + "】" + text.substring(match.end()));
     }
 

@@ -145,7 +145,7 @@ class ReadmeTest {
         // finding
         shown.add(handbook.codes().suggest("yhkh", 10));
         CodeMatch match = handbook.codes().suggest("彩玲", 10).get(0);
-        shown.add(match.matchedOn());
+        shown.add(match.matchType());
         shown.add(match.text().substring(match.start(), match.end()));
 
         SearchHit hit = handbook.search("密码多久要改一次", 10).get(0);
