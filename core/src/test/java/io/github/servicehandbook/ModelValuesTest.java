@@ -86,7 +86,7 @@ class ModelValuesTest {
                         "PasswordPolicy.commonPasswords",
                         () -> Models.passwordPolicy().commonPasswords()),
                 list("PasswordVerdict.findings", () -> Models.fullVerdict().findings()),
-                list("PasswordVerdict.coverage", () -> Models.fullVerdict().coverage()),
+                list("PasswordVerdict.coverage", () -> Models.fullVerdict().ruleResults()),
                 list("PasswordVerdict.advisories", () -> Models.fullVerdict().advisories()),
                 list("Transition.effects", () -> Models.refusedTransition().effects()),
                 list("BundleInfo.layers", () -> Models.fullBundleInfo().overlays()),
@@ -121,7 +121,7 @@ class ModelValuesTest {
                 missing(
                         "PasswordVerdict",
                         Models.minimalVerdict(),
-                        v -> List.of(v.findings(), v.coverage(), v.advisories())),
+                        v -> List.of(v.findings(), v.ruleResults(), v.advisories())),
                 missing("BundleInfo", Models.minimalBundleInfo(), i -> List.of(i.overlays(), i.notices())));
     }
 

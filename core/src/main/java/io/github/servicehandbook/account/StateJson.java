@@ -19,7 +19,7 @@ final class StateJson {
         json.append(",\"locked\":").append(state.locked());
         json.append(",\"blacklisted\":").append(state.blacklisted());
         json.append(",\"released\":").append(state.released());
-        appendHistory(state.history().encoded(), json);
+        appendHistory(state.history().encodedPasswords(), json);
         return json.append('}').toString();
     }
 

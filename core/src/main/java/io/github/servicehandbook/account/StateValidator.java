@@ -22,7 +22,7 @@ final class StateValidator {
         require(
                 !(state.blacklisted() && state.released()),
                 "released: the account is on the blacklist, so it is not released from it");
-        checkHistory(state.history().encoded());
+        checkHistory(state.history().encodedPasswords());
     }
 
     private static void checkHistory(List<String> encoded) {

@@ -106,7 +106,7 @@ final class TransitionBuilder {
     }
 
     private void issue(String encoded) {
-        if (history.encoded().isEmpty()) {
+        if (history.encodedPasswords().isEmpty()) {
             setGeneratedPassword(encoded);
         } else {
             refusal = Refusal.HAS_PASSWORD;
@@ -126,8 +126,8 @@ final class TransitionBuilder {
         failures = locked ? failures : 0;
         List<String> newestFirst = new ArrayList<>();
         newestFirst.add(encoded);
-        int kept = Math.min(history.encoded().size(), Math.max(0, policy.historySize() - 1));
-        newestFirst.addAll(history.encoded().subList(0, kept));
+        int kept = Math.min(history.encodedPasswords().size(), Math.max(0, policy.historySize() - 1));
+        newestFirst.addAll(history.encodedPasswords().subList(0, kept));
         history = PasswordHistory.of(newestFirst);
     }
 

@@ -63,7 +63,7 @@ class AccountLifecycleTest {
             state = lifecycle.apply(state, changedTo("h" + i), T0).nextState();
         }
 
-        assertThat(state.history().encoded()).hasSize(100).startsWith("h101").endsWith("h2");
+        assertThat(state.history().encodedPasswords()).hasSize(100).startsWith("h101").endsWith("h2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Models.policy().historySize(101).build());
     }
@@ -109,7 +109,7 @@ class AccountLifecycleTest {
     @Test
     void anAccountWithoutPasswordMayOnlySetOne() {
         assertThat(BY_TIME.checkAccess(AccountState.initial(), T0).reasons()).containsExactly(Reason.PASSWORD_AGE_UNKNOWN);
-        assertThat(after(AccountState.initial(), T0, changedTo("h1")).history().encoded())
+        assertThat(after(AccountState.initial(), T0, changedTo("h1")).history().encodedPasswords())
                 .containsExactly("h1");
     }
 
@@ -278,7 +278,7 @@ class AccountLifecycleTest {
             state = lifecycle.apply(state, changedTo("h" + i), T0).nextState();
         }
 
-        assertThat(state.history().encoded())
+        assertThat(state.history().encodedPasswords())
                 .isEqualTo(Stream.of("h8", "h7", "h6", "h5", "h4", "h3", "h2", "h1")
                         .limit(kept)
                         .toList());

@@ -93,7 +93,7 @@ class LifecycleRowsTest {
 
         assertThat(change.nextState().mustChangePassword()).isFalse();
         assertThat(change.nextState().passwordSetAt()).contains(T0.plus(MONTH));
-        assertThat(change.nextState().history().encoded()).containsExactly("h2", "h1");
+        assertThat(change.nextState().history().encodedPasswords()).containsExactly("h2", "h1");
         assertThat(change.decision()).isEqualTo(AccessDecision.of(Access.ALLOWED, null, Duration.ofDays(90)));
         assertThat(kinds(change)).containsExactly(Effect.Kind.PASSWORD_CHANGED);
     }
@@ -377,7 +377,7 @@ class LifecycleRowsTest {
 
         assertThat(reset.nextState().passwordSetAt()).contains(T0.plus(MONTH));
         assertThat(reset.nextState().consecutiveFailures()).isZero();
-        assertThat(reset.nextState().history().encoded()).containsExactly("h2", "hash-of-p1", "hash-of-p0");
+        assertThat(reset.nextState().history().encodedPasswords()).containsExactly("h2", "hash-of-p1", "hash-of-p0");
         assertThat(reset.decision().reasons()).containsExactly(Reason.MUST_CHANGE_PASSWORD);
         assertThat(kinds(reset)).containsExactly(Effect.Kind.SEND_GENERATED_PASSWORD_SMS, Effect.Kind.AUDIT);
     }

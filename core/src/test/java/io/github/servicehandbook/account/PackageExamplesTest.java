@@ -69,7 +69,7 @@ class PackageExamplesTest {
     // end change
 
     private boolean isCurrent(Secret secret, AccountState state) {
-        List<String> encoded = state.history().encoded();
+        List<String> encoded = state.history().encodedPasswords();
         return !encoded.isEmpty() && matcher.matches(secret, encoded.get(0));
     }
 

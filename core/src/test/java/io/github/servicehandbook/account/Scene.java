@@ -32,7 +32,7 @@ final class Scene {
     static final AccountEvent UNLOCK = new UnlockApproved("wang", MANAGER);
     static final AccountEvent RELEASE = new AccountEvent.ReleaseApproved("wang", MANAGER);
     static final Subject SUBJECT =
-            Subject.builder().login("lixm0912").mobile("13912345678").build();
+            Subject.builder().login("lixm0912").mobileNumber("13912345678").build();
 
     private Scene() {}
 

@@ -113,7 +113,7 @@ class ReadmeTest {
             shown.add(verdict.outcome());
             shown.add(verdict.findings().get(0).code());
             shown.add(verdict.findings().get(0).end());
-            shown.add(verdict.findings().get(0).matched());
+            shown.add(verdict.findings().get(0).matchForm());
             shown.add(verdict.findings().get(1).message(Locale.ENGLISH));
         }
 
