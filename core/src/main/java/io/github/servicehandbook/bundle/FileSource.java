@@ -34,7 +34,7 @@ final class FileSource implements ContentSource, ListedFiles {
 
     @Override
     public String description() {
-        return files.describe();
+        return files.description();
     }
 
     @Override

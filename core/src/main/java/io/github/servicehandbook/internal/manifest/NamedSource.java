@@ -34,7 +34,7 @@ public record NamedSource(ContentSource source, @Nullable String bundleId, Strin
     public static @Nullable NamedSource of(ContentSource source, Faults faults) {
         try {
             if (source instanceof ListedFiles files) {
-                return new NamedSource(source, null, files.describe());
+                return new NamedSource(source, null, files.description());
             }
             String id = source.bundleId();
             if (BundlePath.isBundleId(id)) {
