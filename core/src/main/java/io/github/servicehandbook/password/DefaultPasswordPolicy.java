@@ -9,7 +9,7 @@ import org.immutables.value.Value;
 /** A policy whose figures were held against their ranges. */
 @Value.Immutable
 @HandbookValue
-abstract sealed class DefaultPasswordPolicy implements PasswordPolicy permits ImmutableCheckedPolicy {
+abstract sealed class DefaultPasswordPolicy implements PasswordPolicy permits ImmutableDefaultPasswordPolicy {
     @Value.Check
     void checkRanges() {
         PolicyValidator.check(this);

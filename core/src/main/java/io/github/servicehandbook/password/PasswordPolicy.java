@@ -73,7 +73,7 @@ public sealed interface PasswordPolicy permits DefaultPasswordPolicy {
             @JsonProperty("initialLength") int initialLength,
             @JsonProperty("commonPasswords") @Nullable List<String> commonPasswords,
             @JsonProperty("rules") @Nullable List<PolicyRule> rules) {
-        return ImmutableCheckedPolicy.of(
+        return ImmutableDefaultPasswordPolicy.of(
                 minLength,
                 maxLength,
                 minClasses,

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @HandbookValue
 @JsonPropertyOrder({"ruleId", "status", "reason", "reasonEn"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public sealed interface RuleResult permits ImmutableRuleCoverage {
+public sealed interface RuleResult permits ImmutableRuleResult {
     /** What became of a rule. */
     enum Status {
         /** The password keeps it. */
@@ -46,7 +46,7 @@ public sealed interface RuleResult permits ImmutableRuleCoverage {
             @JsonProperty("status") Status status,
             @JsonProperty("reason") @Nullable String reason,
             @JsonProperty("reasonEn") @Nullable String reasonEn) {
-        return ImmutableRuleCoverage.of(ruleId, status, Optional.ofNullable(reason), Optional.ofNullable(reasonEn));
+        return ImmutableRuleResult.of(ruleId, status, Optional.ofNullable(reason), Optional.ofNullable(reasonEn));
     }
 
     /**
