@@ -36,7 +36,7 @@ public sealed interface Assessment permits ImmutableAssessment {
         /** Cannot be told, because an instant is missing. */
         UNKNOWN("无法判定", "unknown"),
         /** The measured times contradict each other; never counted as kept. */
-        FAULT("时间有误", "impossible times");
+        INVALID("时间有误", "impossible times");
 
         private final String chinese;
         private final String english;
@@ -111,7 +111,7 @@ public sealed interface Assessment permits ImmutableAssessment {
      */
     @JsonProperty("actual")
     @JsonFormat(shape = JsonFormat.Shape.STRING)
-    Optional<Duration> actual();
+    Optional<Duration> elapsed();
 
     /**
      * Returns the limit less the measured time: what was left, or, negative, by how much it was exceeded.

@@ -13,7 +13,7 @@ final class AssessmentText {
         TimeLimit limit = assessment.limit();
         StringBuilder text = new StringBuilder(limit.name(locale)).append(Languages.pick(locale, "：", ": "));
         assessment
-                .actual()
+                .elapsed()
                 .filter(actual -> !actual.isNegative())
                 .ifPresent(actual -> text.append(Languages.pick(locale, "用时", "took "))
                         .append(DurationText.of(actual, locale))

@@ -33,11 +33,11 @@ public final class ConductChecklist {
     /** What was seen of a rule. */
     public enum Mark {
         /** The rule was kept. */
-        KEPT("做到", "kept"),
+        MET("做到", "kept"),
         /** The rule was broken. */
-        BROKEN("未做到", "broken"),
+        NOT_MET("未做到", "broken"),
         /** There was no occasion to see it; it does not count. */
-        NOT_SEEN("未观察到", "not seen");
+        NOT_OBSERVED("未观察到", "not seen");
 
         private final String chinese;
         private final String english;
@@ -111,7 +111,7 @@ public final class ConductChecklist {
                 throw new IllegalArgumentException("measured: " + value + "; expected 0 or more " + measure.unit());
             }
             int beyond = value.compareTo(measure.bound());
-            return (measure.upper() ? beyond <= 0 : beyond >= 0) ? Mark.KEPT : Mark.BROKEN;
+            return (measure.upper() ? beyond <= 0 : beyond >= 0) ? Mark.MET : Mark.NOT_MET;
         }
 
         /**
@@ -127,14 +127,14 @@ public final class ConductChecklist {
     /**
      * What a form comes to.
      *
-     * @param kept how many rules were kept
-     * @param notSeen how many were not seen; they do not count
-     * @param broken the lines of the rules that were broken, each with its clause, in handbook order
+     * @param met how many rules were kept
+     * @param notObserved how many were not seen; they do not count
+     * @param notMet the lines of the rules that were broken, each with its clause, in handbook order
      */
-    public record Score(int kept, int notSeen, List<Item> broken) {
+    public record Score(int met, int notObserved, List<Item> notMet) {
         /** Copies the list. */
         public Score {
-            broken = List.copyOf(broken);
+            notMet = List.copyOf(notMet);
         }
 
         /**
@@ -142,9 +142,9 @@ public final class ConductChecklist {
          *
          * @return kept divided by kept and broken, from 0 to 1; empty if no rule was seen
          */
-        public OptionalDouble share() {
-            int seen = kept + broken.size();
-            return seen == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) kept / seen);
+        public OptionalDouble rate() {
+            int seen = met + notMet.size();
+            return seen == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) met / seen);
         }
     }
 
@@ -244,9 +244,9 @@ public final class ConductChecklist {
         for (Item item : items) {
             if (counted.test(item)) {
                 switch (item.mark) {
-                    case KEPT -> kept++;
-                    case NOT_SEEN -> notSeen++;
-                    case BROKEN -> broken.add(item);
+                    case MET -> kept++;
+                    case NOT_OBSERVED -> notSeen++;
+                    case NOT_MET -> broken.add(item);
                 }
             }
         }
@@ -267,7 +267,7 @@ public final class ConductChecklist {
     @Override
     public String toString() {
         Score score = score();
-        return "ConductChecklist of " + items.size() + " rules, " + score.kept + " kept, " + score.broken.size()
+        return "ConductChecklist of " + items.size() + " rules, " + score.met + " kept, " + score.notMet.size()
                 + " broken";
     }
 }

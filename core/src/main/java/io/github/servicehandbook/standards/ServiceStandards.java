@@ -64,7 +64,7 @@ public interface ServiceStandards {
         Set<ConductRule.Audience> watched = EnumSet.of(ConductRule.Audience.ALL, audiences);
         return ConductChecklist.of(conductRules().stream()
                 .filter(rule -> watched.contains(rule.audience()))
-                .map(rule -> new ConductChecklist.Item(rule, ConductChecklist.Mark.NOT_SEEN, Optional.empty()))
+                .map(rule -> new ConductChecklist.Item(rule, ConductChecklist.Mark.NOT_OBSERVED, Optional.empty()))
                 .toList());
     }
 }

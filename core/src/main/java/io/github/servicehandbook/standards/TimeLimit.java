@@ -149,7 +149,7 @@ public sealed interface TimeLimit permits ImmutableTimeLimit {
         if (actual.isNegative()) {
             return Assessment.of(
                     this,
-                    Assessment.Verdict.FAULT,
+                    Assessment.Verdict.INVALID,
                     actual,
                     null,
                     "用时为负，先后次序不可能",

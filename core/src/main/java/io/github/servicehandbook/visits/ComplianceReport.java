@@ -14,22 +14,22 @@ import java.util.Optional;
  *
  * <p>Immutable and safe to share between threads; equal by content.
  */
-public sealed interface ComplianceReport extends java.io.Serializable permits TabledReport {
-    /** By which share of the true time a {@linkplain LimitFigures#quantile quantile} may be off: 1/128. */
-    double QUANTILE_ERROR = 1 / 128.0;
+public sealed interface ComplianceReport extends java.io.Serializable permits DefaultComplianceReport {
+    /** By which share of the true time a {@linkplain LimitStatistics#quantile quantile} may be off: 1/128. */
+    double MAX_QUANTILE_ERROR = 1 / 128.0;
 
     /** What visits have in common that are counted together. */
     enum GroupKind {
         /** The value of the dimension. */
         VALUE,
         /** That they lack the dimension. */
-        NONE,
+        MISSING,
         /** That their value is none of those that are counted one by one, which come first in the order of characters. */
-        OTHERS
+        OTHER
     }
 
     /** The visits with one value of a dimension. */
-    sealed interface Group permits TabledGroup {
+    sealed interface Group permits DefaultGroup {
         /**
          * Returns what the visits have in common.
          *
@@ -56,7 +56,7 @@ public sealed interface ComplianceReport extends java.io.Serializable permits Ta
          *
          * @return the figures in handbook order, those that never applied among them
          */
-        List<LimitFigures> limits();
+        List<LimitStatistics> limits();
 
         /**
          * Returns the figures of a limit.
@@ -65,7 +65,7 @@ public sealed interface ComplianceReport extends java.io.Serializable permits Ta
          * @return the figures
          * @throws java.util.NoSuchElementException if the report has no such limit; the message names near matches
          */
-        LimitFigures limit(String id);
+        LimitStatistics limit(String id);
     }
 
     /**
@@ -90,14 +90,14 @@ public sealed interface ComplianceReport extends java.io.Serializable permits Ta
      *
      * @return the number
      */
-    long otherActivities();
+    long unknownActivities();
 
     /**
      * Returns the figures of each limit.
      *
      * @return the figures of all visits in handbook order, those of limits that never applied among them; unmodifiable
      */
-    List<LimitFigures> limits();
+    List<LimitStatistics> limits();
 
     /**
      * Returns the figures of a limit.
@@ -106,7 +106,7 @@ public sealed interface ComplianceReport extends java.io.Serializable permits Ta
      * @return the figures of all visits
      * @throws java.util.NoSuchElementException if the report has no such limit; the message names near matches
      */
-    LimitFigures limit(String id);
+    LimitStatistics limit(String id);
 
     /**
      * Returns by what the visits are counted.

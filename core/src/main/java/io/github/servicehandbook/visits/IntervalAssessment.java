@@ -74,7 +74,7 @@ final class IntervalAssessment {
     }
 
     private static Assessment fault(TimeLimit limit, Duration actual, String reason, String reasonEn) {
-        return Assessment.of(limit, Verdict.FAULT, actual, null, reason, reasonEn, null);
+        return Assessment.of(limit, Verdict.INVALID, actual, null, reason, reasonEn, null);
     }
 
     private static List<Moment> missing(VisitInterval interval, @Nullable Instant from, @Nullable Instant to) {

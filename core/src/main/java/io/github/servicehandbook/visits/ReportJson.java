@@ -11,15 +11,15 @@ final class ReportJson {
     static final int FORMAT = 1;
 
     private final JsonOutput json = new JsonOutput();
-    private final VisitTable table;
+    private final VisitTallies table;
     private final ReportPlan plan;
 
-    private ReportJson(VisitTable table) {
+    private ReportJson(VisitTallies table) {
         this.table = table;
         plan = table.plan();
     }
 
-    static String write(VisitTable table) {
+    static String write(VisitTallies table) {
         return new ReportJson(table).text();
     }
 
@@ -58,7 +58,7 @@ final class ReportJson {
         number("values", plan.values());
     }
 
-    private void row(String name, GroupRow row) {
+    private void row(String name, GroupTally row) {
         json.name(name).beginObject();
         number("visits", row.visits());
         if (row.hasCounted()) {
@@ -99,8 +99,8 @@ final class ReportJson {
         for (WorstCase worst : cases) {
             json.beginObject();
             number("limit", limit);
-            json.text("actual", worst.actual().toString());
-            json.text("from", worst.from().toString());
+            json.text("actual", worst.elapsed().toString());
+            json.text("from", worst.start().toString());
             List<String> named = new ArrayList<>();
             worst.dimensions().forEach((name, value) -> named.addAll(List.of(name, value)));
             texts("dimensions", named);
@@ -108,13 +108,13 @@ final class ReportJson {
         }
     }
 
-    private void groups(int dimension, GroupTable groups) {
+    private void groups(int dimension, GroupTallies groups) {
         groups.rows().forEach((value, row) -> group(dimension, GroupKind.VALUE, value, row));
-        group(dimension, GroupKind.NONE, null, groups.noneOrNull());
-        group(dimension, GroupKind.OTHERS, null, groups.othersOrNull());
+        group(dimension, GroupKind.MISSING, null, groups.noneOrNull());
+        group(dimension, GroupKind.OTHER, null, groups.othersOrNull());
     }
 
-    private void group(int dimension, GroupKind kind, @Nullable String value, @Nullable GroupRow row) {
+    private void group(int dimension, GroupKind kind, @Nullable String value, @Nullable GroupTally row) {
         if (row != null) {
             json.beginObject();
             number("dimension", dimension);

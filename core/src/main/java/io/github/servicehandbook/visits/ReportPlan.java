@@ -23,7 +23,7 @@ record ReportPlan(List<Counted> limits, List<String> dimensions, int worstCases,
     ReportPlan {
         limits = List.copyOf(limits);
         dimensions = List.copyOf(dimensions);
-        dimensions.forEach(name -> PlainText.require("dimensions", name));
+        dimensions.forEach(name -> DimensionText.require("dimensions", name));
         if (new LinkedHashSet<>(dimensions).size() < dimensions.size()) {
             throw new IllegalArgumentException("dimensions: one stands twice: " + dimensions);
         }

@@ -57,14 +57,14 @@ final class ReportReader implements JsonInput.Body {
         ReportReader reader = new ReportReader();
         JsonText.read(json, MOST_CHARACTERS, reader);
         try {
-            return new TabledReport(reader.table());
+            return new DefaultComplianceReport(reader.table());
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException("json: a number is larger than a report can hold", e);
         }
     }
 
-    private VisitTable table() {
-        VisitTable table = new VisitTable(new ReportPlan(limits, dimensions, worstCases, values));
+    private VisitTallies table() {
+        VisitTallies table = new VisitTallies(new ReportPlan(limits, dimensions, worstCases, values));
         table.addOtherActivities(otherActivities);
         restore(total, table.total());
         for (ReadWorst one : worst) {
@@ -89,7 +89,7 @@ final class ReportReader implements JsonInput.Body {
         return table;
     }
 
-    private GroupRow row(ReadGroup group, GroupTable table) {
+    private GroupTally row(ReadGroup group, GroupTallies table) {
         require(
                 (group.kind == GroupKind.VALUE) == (group.value != null),
                 "a group of the kind VALUE has a value, others none");
@@ -99,12 +99,12 @@ final class ReportReader implements JsonInput.Body {
             require(table.rows().size() < values, "more groups of a dimension than values");
             return table.row(group.value);
         }
-        boolean none = group.kind == GroupKind.NONE;
+        boolean none = group.kind == GroupKind.MISSING;
         require((none ? table.noneOrNull() : table.othersOrNull()) == null, "a group stands twice");
         return none ? table.none() : table.others();
     }
 
-    private void restore(ReadRow read, GroupRow row) {
+    private void restore(ReadRow read, GroupTally row) {
         row.restoreVisits(read.visits);
         for (ReadTally one : read.tallies) {
             require(one.limit < limits.size(), "figures of a limit that is not among the limits");

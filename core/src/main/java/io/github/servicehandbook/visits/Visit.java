@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One customer's visit to a shop, as far as it is known: when it came to each {@link Moment}, what the customer waited
  * for, and what was done. Anything may be missing, and nothing is checked here: a visit whose moments have an impossible
- * order is assessed as {@link Assessment.Verdict#FAULT}.
+ * order is assessed as {@link Assessment.Verdict#INVALID}.
  *
  * <p>It holds instants, so no time zone and no clock change matters, and nothing personal unless the caller puts it into a
  * dimension.
@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonPropertyOrder({"arrived", "greeted", "called", "finished", "queue", "activity", "dimensions"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public sealed interface Visit permits RecordedVisit {
+public sealed interface Visit permits DefaultVisit {
     /** What a customer waits for. */
     enum Queue {
         /** To have something done (handbook 3.2 一、2). */
@@ -81,14 +81,14 @@ public sealed interface Visit permits RecordedVisit {
             @JsonProperty("queue") @Nullable Queue queue,
             @JsonProperty("activity") @Nullable StandardId activity,
             @JsonProperty("dimensions") @Nullable Map<String, String> dimensions) {
-        RecordedVisit.Parts visit = new RecordedVisit.Parts();
+        DefaultVisit.Parts visit = new DefaultVisit.Parts();
         setIfPresent(arrived, visit::arrived);
         setIfPresent(greeted, visit::greeted);
         setIfPresent(called, visit::called);
         setIfPresent(finished, visit::finished);
         setIfPresent(queue, visit::queue);
-        setIfPresent(activity, visit::activity);
-        setIfPresent(dimensions, all -> all.forEach(visit::putDimensions));
+        setIfPresent(activity, visit::handlingLimit);
+        setIfPresent(dimensions, all -> all.forEach(visit::dimension));
         return visit.build();
     }
 
@@ -104,7 +104,7 @@ public sealed interface Visit permits RecordedVisit {
      * @return a builder, for one thread
      */
     static Builder builder() {
-        return new RecordedVisit.Parts();
+        return new DefaultVisit.Parts();
     }
 
     /**
@@ -157,7 +157,7 @@ public sealed interface Visit permits RecordedVisit {
      * @return the id of a limit of the phase HANDLING, or empty if none applies
      */
     @JsonProperty("activity")
-    Optional<StandardId> activity();
+    Optional<StandardId> handlingLimit();
 
     /**
      * Returns what the visit is counted by, for example {@code shop} and {@code hour}, each with its value.
@@ -230,7 +230,7 @@ public sealed interface Visit permits RecordedVisit {
          * @param activity the limit's id
          * @return this builder
          */
-        Builder activity(StandardId activity);
+        Builder handlingLimit(StandardId activity);
 
         /**
          * Says the value of a dimension; one said before is replaced.
@@ -239,7 +239,7 @@ public sealed interface Visit permits RecordedVisit {
          * @param value its value; no customer's name or number, since reports show it
          * @return this builder
          */
-        Builder putDimensions(String name, String value);
+        Builder dimension(String name, String value);
 
         /**
          * Makes the visit.

@@ -20,10 +20,10 @@ final class VisitCollector implements ComplianceCollector {
     private final int serviceWait;
     private final int enquiryWait;
     private final Map<StandardId, Integer> activities = new HashMap<>();
-    private final VisitTable table;
+    private final VisitTallies table;
 
     /** Where the visit counts that is being added: with all, and in a group of each dimension. */
-    private final GroupRow[] rows;
+    private final GroupTally[] rows;
 
     VisitCollector(List<TimeLimit> limits, ReportPlan plan) {
         limitNanos = limits.stream()
@@ -40,17 +40,17 @@ final class VisitCollector implements ComplianceCollector {
                 activities.put(limits.get(i).id(), i);
             }
         }
-        table = new VisitTable(plan);
-        rows = new GroupRow[plan.dimensions().size() + 1];
+        table = new VisitTallies(plan);
+        rows = new GroupTally[plan.dimensions().size() + 1];
         rows[0] = table.total();
     }
 
     @Override
     public void add(Visit visit) {
-        add((RecordedVisit) Objects.requireNonNull(visit, "visit"));
+        add((DefaultVisit) Objects.requireNonNull(visit, "visit"));
     }
 
-    private void add(RecordedVisit visit) {
+    private void add(DefaultVisit visit) {
         Instant arrived = visit.arrivedOrNull();
         Instant called = visit.calledOrNull();
         Instant finished = visit.finishedOrNull();
@@ -72,7 +72,7 @@ final class VisitCollector implements ComplianceCollector {
         for (int i = 0; i < dimensions.size(); i++) {
             rows[i + 1] = table.groups(i).row(visit.dimensions().get(dimensions.get(i)));
         }
-        for (GroupRow row : rows) {
+        for (GroupTally row : rows) {
             row.addVisit();
         }
     }
@@ -84,7 +84,7 @@ final class VisitCollector implements ComplianceCollector {
         if (from != null && to != null) {
             countTime(limit, from, to, visit);
         } else if (from != null || to != null || isPassed) {
-            for (GroupRow row : rows) {
+            for (GroupTally row : rows) {
                 row.counted(limit).addUnknown();
             }
         }
@@ -92,7 +92,7 @@ final class VisitCollector implements ComplianceCollector {
 
     private void countTime(int limit, Instant from, Instant to, Visit visit) {
         if (to.isBefore(from)) {
-            for (GroupRow row : rows) {
+            for (GroupTally row : rows) {
                 row.counted(limit).addFault();
             }
             return;
@@ -100,7 +100,7 @@ final class VisitCollector implements ComplianceCollector {
         long nanos = Nanoseconds.between(from, to);
         boolean isKept = nanos <= limitNanos[limit];
         int bucket = Histogram.bucket(nanos);
-        for (GroupRow row : rows) {
+        for (GroupTally row : rows) {
             row.counted(limit).add(nanos, bucket, isKept);
         }
         // What is nearly always false comes first.
@@ -118,13 +118,13 @@ final class VisitCollector implements ComplianceCollector {
 
     @Override
     public void merge(ComplianceCollector other) {
-        VisitTable more = ((VisitCollector) Objects.requireNonNull(other, "other")).table;
+        VisitTallies more = ((VisitCollector) Objects.requireNonNull(other, "other")).table;
         table.plan().requireSame(more.plan());
         table.addAll(more.copy());
     }
 
     @Override
     public ComplianceReport report() {
-        return new TabledReport(table.copy());
+        return new DefaultComplianceReport(table.copy());
     }
 }

@@ -125,14 +125,14 @@ public enum VisitInterval {
      * @param locale English for an English locale, Chinese for all others
      * @return the wording
      */
-    public String text(Locale locale) {
+    public String description(Locale locale) {
         return Languages.pick(locale, chinese, english);
     }
 
     /** Whether a limit with this interval applies to a visit. */
     boolean applies(StandardId limit, Visit visit) {
         return this == HANDLING
-                ? limit.equals(visit.activity().orElse(null))
+                ? limit.equals(visit.handlingLimit().orElse(null))
                 : queue == null || queue == visit.queue().orElse(null);
     }
 

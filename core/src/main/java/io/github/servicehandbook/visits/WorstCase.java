@@ -12,21 +12,21 @@ import java.util.TreeMap;
 /**
  * A visit that broke a limit. The worst comes first; of equals the one that began first, then by dimensions.
  *
- * @param actual how long it took
- * @param from when the limit began to run
+ * @param elapsed how long it took
+ * @param start when the limit began to run
  * @param dimensions the values of the report's dimensions that the visit had, sorted by name
  */
-public record WorstCase(Duration actual, Instant from, Map<String, String> dimensions)
+public record WorstCase(Duration elapsed, Instant start, Map<String, String> dimensions)
         implements Comparable<WorstCase> {
-    private static final Comparator<WorstCase> ORDER = Comparator.comparing(WorstCase::actual)
+    private static final Comparator<WorstCase> ORDER = Comparator.comparing(WorstCase::elapsed)
             .reversed()
-            .thenComparing(WorstCase::from)
+            .thenComparing(WorstCase::start)
             .thenComparing(WorstCase::dimensions, WorstCase::compare);
 
     /** Copies and sorts the dimensions. */
     public WorstCase {
-        Objects.requireNonNull(actual, "actual");
-        Objects.requireNonNull(from, "from");
+        Objects.requireNonNull(elapsed, "actual");
+        Objects.requireNonNull(start, "from");
         dimensions = Collections.unmodifiableMap(new TreeMap<>(dimensions));
     }
 

@@ -27,7 +27,7 @@ final class WorstCases {
             cases.remove(most);
         }
         if (cases.size() == most && most > 0) {
-            least = Nanoseconds.of(cases.get(most - 1).actual());
+            least = Nanoseconds.of(cases.get(most - 1).elapsed());
         }
     }
 

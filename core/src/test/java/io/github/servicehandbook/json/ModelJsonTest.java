@@ -217,17 +217,17 @@ class ModelJsonTest {
                 .called(Instant.MIN)
                 .finished(Instant.MAX)
                 .queue(Visit.Queue.ENQUIRY)
-                .activity(StandardId.of("payment"))
-                .putDimensions("shop", "南山路")
-                .putDimensions("hour", "9")
+                .handlingLimit(StandardId.of("payment"))
+                .dimension("shop", "南山路")
+                .dimension("hour", "9")
                 .build();
     }
 
     private static ConductChecklist checklist() {
         return ConductChecklist.of(List.of(
                 ConductChecklist.Item.of(
-                        Models.fullConductRule(), ConductChecklist.Mark.BROKEN, new BigDecimal("2.50")),
-                ConductChecklist.Item.of(Models.minimalConductRule(), ConductChecklist.Mark.NOT_SEEN, null)));
+                        Models.fullConductRule(), ConductChecklist.Mark.NOT_MET, new BigDecimal("2.50")),
+                ConductChecklist.Item.of(Models.minimalConductRule(), ConductChecklist.Mark.NOT_OBSERVED, null)));
     }
 
     private static Assessment unknown() {

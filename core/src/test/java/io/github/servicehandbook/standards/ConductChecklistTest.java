@@ -26,29 +26,29 @@ class ConductChecklistTest {
         assertThat(FORM.items())
                 .extracting(item -> item.rule().id().value())
                 .containsExactly("greet", "nail-length", "beard", "badge-height");
-        assertThat(FORM.items()).extracting(Item::mark).containsOnly(Mark.NOT_SEEN);
+        assertThat(FORM.items()).extracting(Item::mark).containsOnly(Mark.NOT_OBSERVED);
     }
 
     @Test
     void scoresWhatWasSeen() {
-        ConductChecklist.Score score = FORM.mark("greet", Mark.KEPT)
-                .mark("beard", Mark.BROKEN)
+        ConductChecklist.Score score = FORM.mark("greet", Mark.MET)
+                .mark("beard", Mark.NOT_MET)
                 .measure("nail-length", new BigDecimal("0.8"))
                 .score();
 
-        assertThat(score.kept()).isEqualTo(2);
-        assertThat(score.notSeen()).isEqualTo(1);
-        assertThat(score.broken()).extracting(item -> item.citation().label()).containsExactly("第二章 第一节 一");
-        assertThat(score.share()).hasValue(2 / 3.0);
+        assertThat(score.met()).isEqualTo(2);
+        assertThat(score.notObserved()).isEqualTo(1);
+        assertThat(score.notMet()).extracting(item -> item.citation().label()).containsExactly("第二章 第一节 一");
+        assertThat(score.rate()).hasValue(2 / 3.0);
     }
 
     @Test
     void scoresOneSortOfConductAlone() {
-        ConductChecklist form = FORM.mark("greet", Mark.BROKEN).mark("beard", Mark.KEPT);
+        ConductChecklist form = FORM.mark("greet", Mark.NOT_MET).mark("beard", Mark.MET);
 
-        assertThat(form.score(ConductRule.Kind.SERVICE).share()).hasValue(0);
-        assertThat(form.score(ConductRule.Kind.APPEARANCE).share()).hasValue(1);
-        assertThat(form.score(ConductRule.Kind.POSTURE).share()).isEmpty();
+        assertThat(form.score(ConductRule.Kind.SERVICE).rate()).hasValue(0);
+        assertThat(form.score(ConductRule.Kind.APPEARANCE).rate()).hasValue(1);
+        assertThat(form.score(ConductRule.Kind.POSTURE).rate()).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -73,7 +73,7 @@ class ConductChecklistTest {
 
     @Test
     void aMarkForgetsWhatWasMeasured() {
-        ConductChecklist form = FORM.measure("nail-length", BigDecimal.TEN).mark("nail-length", Mark.NOT_SEEN);
+        ConductChecklist form = FORM.measure("nail-length", BigDecimal.TEN).mark("nail-length", Mark.NOT_OBSERVED);
 
         assertThat(form).isEqualTo(FORM).hasSameHashCodeAs(FORM).isNotEqualTo(STANDARDS.checklist());
     }
@@ -87,23 +87,23 @@ class ConductChecklistTest {
                 .isThrownBy(() -> FORM.measure("nail-length", new BigDecimal("-0.1")))
                 .withMessage("measured: -0.1; expected 0 or more mm");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Item.of(FORM.items().get(1).rule(), Mark.BROKEN, BigDecimal.ONE))
+                .isThrownBy(() -> Item.of(FORM.items().get(1).rule(), Mark.NOT_MET, BigDecimal.ONE))
                 .withMessage("mark: BROKEN is not what was measured");
     }
 
     @Test
     void aRuleOfAnotherAudienceIsNotOnTheForm() {
-        assertThatThrownBy(() -> FORM.mark("hair-tied", Mark.KEPT))
+        assertThatThrownBy(() -> FORM.mark("hair-tied", Mark.MET))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessageContaining("hair-tied")
                 .hasMessageContaining("beard");
-        assertThatIllegalArgumentException().isThrownBy(() -> FORM.mark("No Id", Mark.KEPT));
+        assertThatIllegalArgumentException().isThrownBy(() -> FORM.mark("No Id", Mark.MET));
     }
 
     @Test
     void saysWhatItHolds() {
-        assertThat(FORM.mark("greet", Mark.KEPT)).hasToString("ConductChecklist of 4 rules, 1 kept, 0 broken");
-        assertThat(Mark.NOT_SEEN.label(Locale.CHINESE)).isEqualTo("未观察到");
-        assertThat(Mark.NOT_SEEN.label(Locale.UK)).isEqualTo("not seen");
+        assertThat(FORM.mark("greet", Mark.MET)).hasToString("ConductChecklist of 4 rules, 1 kept, 0 broken");
+        assertThat(Mark.NOT_OBSERVED.label(Locale.CHINESE)).isEqualTo("未观察到");
+        assertThat(Mark.NOT_OBSERVED.label(Locale.UK)).isEqualTo("not seen");
     }
 }

@@ -108,10 +108,10 @@ class TimeLimitTest {
     void aNegativeTimeIsAFaultWithItsReason(Duration actual) {
         Assessment assessment = PAYMENT.assess(actual);
 
-        assertThat(assessment.verdict()).isEqualTo(Verdict.FAULT);
+        assertThat(assessment.verdict()).isEqualTo(Verdict.INVALID);
         assertThat(assessment.reason()).contains("用时为负，先后次序不可能");
         assertThat(assessment.reason(Locale.UK)).contains("the time is negative, which no order of events gives");
-        assertThat(assessment.actual()).contains(actual);
+        assertThat(assessment.elapsed()).contains(actual);
         assertThat(assessment.margin()).isEmpty();
     }
 
@@ -120,7 +120,7 @@ class TimeLimitTest {
         Assessment assessment = PAYMENT.assess(Duration.ofMinutes(4));
 
         assertThat(assessment.limit()).isEqualTo(PAYMENT);
-        assertThat(assessment.actual()).contains(Duration.ofMinutes(4));
+        assertThat(assessment.elapsed()).contains(Duration.ofMinutes(4));
         assertThat(assessment.reason()).isEmpty();
         assertThat(assessment.citation()).isEqualTo(PAYMENT.citation());
     }

@@ -55,10 +55,10 @@ class ComplianceLawsPropertiesTest {
             visit.queue(random.nextBoolean() ? Visit.Queue.SERVICE : Visit.Queue.ENQUIRY);
         }
         if (random.nextInt(4) > 0) {
-            visit.activity(StandardId.of(ACTIVITIES.get(random.nextInt(ACTIVITIES.size()))));
+            visit.handlingLimit(StandardId.of(ACTIVITIES.get(random.nextInt(ACTIVITIES.size()))));
         }
         if (random.nextInt(6) > 0) {
-            visit.putDimensions("shop", "shop" + random.nextInt(7));
+            visit.dimension("shop", "shop" + random.nextInt(7));
         }
         return visit.build();
     }
@@ -94,7 +94,7 @@ class ComplianceLawsPropertiesTest {
             return "";
         }
         boolean isHandling = !isWait && !id.equals("greeting");
-        if (isHandling && !visit.activity().map(StandardId::value).orElse("").equals(id)) {
+        if (isHandling && !visit.handlingLimit().map(StandardId::value).orElse("").equals(id)) {
             return "";
         }
         Instant from = (isHandling ? visit.called() : visit.arrived()).orElse(null);
@@ -164,7 +164,7 @@ class ComplianceLawsPropertiesTest {
         ComplianceReport report = report(visits);
 
         for (TimeLimit limit : standards.timeLimits()) {
-            LimitFigures figures = report.limit(limit.id().value());
+            LimitStatistics figures = report.limit(limit.id().value());
             List<Assessment> assessments = visits.stream()
                     .flatMap(visit -> SHOP.assess(visit, NINE.plusSeconds(100_000)).stream())
                     .filter(assessment -> assessment.limit().equals(limit))
@@ -181,20 +181,20 @@ class ComplianceLawsPropertiesTest {
             Branches.both("counts something", figures.count() > 0, 5);
             Branches.both("counts an end", !ended.isEmpty(), 5);
             assertThat(figures.count()).isEqualTo(assessments.size());
-            assertThat(figures.kept()).isEqualTo(count(ended, Verdict.WITHIN));
+            assertThat(figures.within()).isEqualTo(count(ended, Verdict.WITHIN));
             assertThat(figures.exceeded()).isEqualTo(count(ended, Verdict.EXCEEDED));
-            assertThat(figures.faults()).isEqualTo(count(ended, Verdict.FAULT));
+            assertThat(figures.invalid()).isEqualTo(count(ended, Verdict.INVALID));
             assertThat(figures.unknown()).isEqualTo(figures.count() - ended.size());
             Duration sum = ended.stream()
-                    .filter(assessment -> assessment.verdict() != Verdict.FAULT)
-                    .map(assessment -> assessment.actual().orElseThrow())
+                    .filter(assessment -> assessment.verdict() != Verdict.INVALID)
+                    .map(assessment -> assessment.elapsed().orElseThrow())
                     .reduce(Duration.ZERO, Duration::plus);
-            assertThat(figures.sumSeconds().movePointRight(9).longValueExact()).isEqualTo(sum.toNanos());
-            assertThat(figures.worst())
-                    .extracting(WorstCase::actual)
+            assertThat(figures.totalSeconds().movePointRight(9).longValueExact()).isEqualTo(sum.toNanos());
+            assertThat(figures.worstCases())
+                    .extracting(WorstCase::elapsed)
                     .isEqualTo(ended.stream()
                             .filter(assessment -> assessment.verdict() == Verdict.EXCEEDED)
-                            .map(assessment -> assessment.actual().orElseThrow())
+                            .map(assessment -> assessment.elapsed().orElseThrow())
                             .sorted(Collections.reverseOrder())
                             .limit(3)
                             .toList());
@@ -272,7 +272,7 @@ class ComplianceLawsPropertiesTest {
                 .orElseThrow()
                 .toNanos();
 
-        assertThat(Math.abs(quantile - exact)).isLessThanOrEqualTo((long) (exact * ComplianceReport.QUANTILE_ERROR));
+        assertThat(Math.abs(quantile - exact)).isLessThanOrEqualTo((long) (exact * ComplianceReport.MAX_QUANTILE_ERROR));
         Branches.both("is exact", exact < 128, 10);
         if (exact < 128) {
             assertThat(quantile).isEqualTo(exact);

@@ -40,16 +40,16 @@ class ComplianceReportTest {
             Visit.builder()
                     .arrived(NINE)
                     .finished(after("PT5M"))
-                    .activity(StandardId.of("payment"))
+                    .handlingLimit(StandardId.of("payment"))
                     .build());
 
     private static ComplianceReport report(List<Visit> visits, String... dimensions) {
         return visits.stream().collect(SHOP.toComplianceReport(dimensions));
     }
 
-    private static String counts(LimitFigures figures) {
-        return figures.count() + " " + figures.kept() + " " + figures.exceeded() + " " + figures.unknown() + " "
-                + figures.faults();
+    private static String counts(LimitStatistics figures) {
+        return figures.count() + " " + figures.within() + " " + figures.exceeded() + " " + figures.unknown() + " "
+                + figures.invalid();
     }
 
     @Test
@@ -62,32 +62,32 @@ class ComplianceReportTest {
         assertThat(counts(report.limit("payment"))).isEqualTo("5 3 1 1 0");
         assertThat(counts(report.limit("full-service"))).isEqualTo("0 0 0 0 0");
         assertThat(report.limit("payment")).hasToString("payment: 5 visits, 3 kept, 1 exceeded, 1 unknown, 0 faults");
-        assertThat(report.limits()).extracting(LimitFigures::limit).hasSize(7).startsWith(StandardId.of("greeting"));
+        assertThat(report.limits()).extracting(LimitStatistics::id).hasSize(7).startsWith(StandardId.of("greeting"));
     }
 
     @Test
     void timesAreExact() {
-        LimitFigures payment = report(VISITS).limit("payment");
+        LimitStatistics payment = report(VISITS).limit("payment");
 
-        assertThat(payment.atMost()).isEqualTo(Duration.ofMinutes(3));
-        assertThat(payment.keptShare()).hasValue(0.75);
+        assertThat(payment.limit()).isEqualTo(Duration.ofMinutes(3));
+        assertThat(payment.complianceRate()).hasValue(0.75);
         assertThat(payment.min()).contains(Duration.ofMinutes(1));
         assertThat(payment.max()).contains(Duration.ofMinutes(7).plusNanos(1));
-        assertThat(payment.sumSeconds()).isEqualByComparingTo("780.000000001");
+        assertThat(payment.totalSeconds()).isEqualByComparingTo("780.000000001");
         assertThat(payment.mean()).contains(Duration.ofSeconds(195));
     }
 
     @Test
     void whatWasNeverMeasuredHasNoTimes() {
-        LimitFigures none = report(VISITS).limit("full-service");
+        LimitStatistics none = report(VISITS).limit("full-service");
 
-        assertThat(none.keptShare()).isEmpty();
+        assertThat(none.complianceRate()).isEmpty();
         assertThat(none.mean()).isEmpty();
         assertThat(none.min()).isEmpty();
         assertThat(none.max()).isEmpty();
         assertThat(none.quantile(0.5)).isEmpty();
-        assertThat(none.sumSeconds()).isEqualByComparingTo(BigDecimal.ZERO);
-        assertThat(none.worst()).isEmpty();
+        assertThat(none.totalSeconds()).isEqualByComparingTo(BigDecimal.ZERO);
+        assertThat(none.worstCases()).isEmpty();
     }
 
     @Test
@@ -100,9 +100,9 @@ class ComplianceReportTest {
 
     @Test
     void anActivityWithoutALimitIsCountedAsSuch() {
-        Visit other = Visit.builder().activity(StandardId.of("greeting")).build();
+        Visit other = Visit.builder().handlingLimit(StandardId.of("greeting")).build();
 
-        assertThat(report(List.of(other, VISITS.get(0))).otherActivities()).isEqualTo(1);
+        assertThat(report(List.of(other, VISITS.get(0))).unknownActivities()).isEqualTo(1);
     }
 
     @Test
@@ -118,7 +118,7 @@ class ComplianceReportTest {
         assertThat(shops.get(1).limits()).hasSize(7);
         assertThat(report(VISITS, "hour").groups("hour"))
                 .extracting(Group::kind)
-                .containsExactly(GroupKind.NONE);
+                .containsExactly(GroupKind.MISSING);
     }
 
     @Test
@@ -132,7 +132,7 @@ class ComplianceReportTest {
             assertThat(groups)
                     .extracting(group -> group.kind() + group.value().orElse("") + " " + group.visits())
                     .containsExactly("VALUEshop1 1", "VALUEshop2 1", "OTHERS 3");
-            assertThat(groups.get(2).limit("payment").sumSeconds()).isEqualByComparingTo("720");
+            assertThat(groups.get(2).limit("payment").totalSeconds()).isEqualByComparingTo("720");
         }
     }
 
@@ -142,11 +142,11 @@ class ComplianceReportTest {
         Stream.of("PT4M", "PT3M", "PT9M", "PT5M", "PT4M")
                 .forEach(took -> collector.add(ShopVisits.payment("南山", "PT1M", took)));
 
-        assertThat(collector.report().limit("payment").worst())
+        assertThat(collector.report().limit("payment").worstCases())
                 .containsExactly(
                         new WorstCase(Duration.ofMinutes(9), after("PT1M"), Map.of("shop", "南山")),
                         new WorstCase(Duration.ofMinutes(5), after("PT1M"), Map.of("shop", "南山")));
-        assertThat(collector.report().groups("shop").get(0).limit("payment").worst())
+        assertThat(collector.report().groups("shop").get(0).limit("payment").worstCases())
                 .isEmpty();
     }
 
@@ -170,14 +170,14 @@ class ComplianceReportTest {
         Visit visit = Visit.builder()
                 .called(NINE)
                 .finished(after("PT1H"))
-                .activity(StandardId.of("payment"))
-                .putDimensions("shop", "1")
-                .putDimensions("clerk", "李")
+                .handlingLimit(StandardId.of("payment"))
+                .dimension("shop", "1")
+                .dimension("clerk", "李")
                 .build();
 
         assertThat(report(List.of(visit), "shop")
                         .limit("payment")
-                        .worst()
+                        .worstCases()
                         .get(0)
                         .dimensions())
                 .isEqualTo(Map.of("shop", "1"));
@@ -192,7 +192,7 @@ class ComplianceReportTest {
         Duration quantile = collector.report().limit("payment").quantile(share).orElseThrow();
 
         assertThat(quantile.toNanos() / 1e9)
-                .isBetween(rank * (1 - ComplianceReport.QUANTILE_ERROR), rank * (1 + ComplianceReport.QUANTILE_ERROR));
+                .isBetween(rank * (1 - ComplianceReport.MAX_QUANTILE_ERROR), rank * (1 + ComplianceReport.MAX_QUANTILE_ERROR));
     }
 
     @ParameterizedTest
@@ -213,11 +213,11 @@ class ComplianceReportTest {
         }
         Duration time = Duration.ofHours(2_500_000);
 
-        LimitFigures greeting =
+        LimitStatistics greeting =
                 ComplianceReport.fromJson(collector.report().toJson()).limit("greeting");
 
         assertThat(greeting.mean()).contains(time);
-        assertThat(greeting.sumSeconds())
+        assertThat(greeting.totalSeconds())
                 .isEqualByComparingTo(BigDecimal.valueOf(time.getSeconds())
                         .add(BigDecimal.valueOf(time.getNano(), 9))
                         .multiply(BigDecimal.valueOf(1000)));
@@ -333,8 +333,8 @@ class ComplianceReportTest {
     @Test
     void keepsWhatIsCountedBesideLimits() {
         Visit other = Visit.builder()
-                .activity(StandardId.of("enquiry"))
-                .putDimensions("shop", "c")
+                .handlingLimit(StandardId.of("enquiry"))
+                .dimension("shop", "c")
                 .build();
         ComplianceCollector collector = SHOP.newCollector(1000, 1, "shop");
         collector.add(other);
@@ -343,8 +343,8 @@ class ComplianceReportTest {
 
         ComplianceReport read = ComplianceReport.fromJson(collector.report().toJson());
 
-        assertThat(read.otherActivities()).isEqualTo(1);
-        assertThat(read.groups("shop")).extracting(Group::kind).containsExactly(GroupKind.VALUE, GroupKind.OTHERS);
+        assertThat(read.unknownActivities()).isEqualTo(1);
+        assertThat(read.groups("shop")).extracting(Group::kind).containsExactly(GroupKind.VALUE, GroupKind.OTHER);
         assertThat(read).isEqualTo(collector.report());
     }
 
@@ -362,7 +362,7 @@ class ComplianceReportTest {
                         SHOP.newCollector(9, 1000, "shop").report()))
                 .doesNotContain(report)
                 .noneMatch(other -> other.hashCode() == report.hashCode());
-        assertThat(report.merge(report).limit("payment").sumSeconds()).isEqualByComparingTo("1560.000000002");
+        assertThat(report.merge(report).limit("payment").totalSeconds()).isEqualByComparingTo("1560.000000002");
     }
 
     @Test
@@ -371,10 +371,10 @@ class ComplianceReportTest {
                 .arrived(NINE.plusNanos(600_000_000))
                 .greeted(NINE.plusSeconds(2).plusNanos(200_000_000))
                 .build();
-        LimitFigures greeting = report(List.of(visit, visit)).limit("greeting");
+        LimitStatistics greeting = report(List.of(visit, visit)).limit("greeting");
 
         assertThat(greeting.max()).contains(Duration.ofMillis(1600));
-        assertThat(greeting.sumSeconds()).isEqualByComparingTo("3.2");
+        assertThat(greeting.totalSeconds()).isEqualByComparingTo("3.2");
         assertThat(greeting.mean()).contains(Duration.ofMillis(1600));
     }
 
@@ -383,14 +383,14 @@ class ComplianceReportTest {
         ComplianceCollector collector = SHOP.newCollector(2, 10);
         Stream.of("PT4M0.5S", "PT4M0.4S", "PT4M0.6S", "PT4M0.4S")
                 .forEach(took -> collector.add(ShopVisits.payment("1", "PT1M", took)));
-        LimitFigures payment = collector.report().limit("payment");
+        LimitStatistics payment = collector.report().limit("payment");
 
         assertThat(payment.min()).contains(Duration.parse("PT4M0.4S"));
         assertThat(payment.max()).contains(Duration.parse("PT4M0.6S"));
-        assertThat(payment.worst())
-                .extracting(WorstCase::actual)
+        assertThat(payment.worstCases())
+                .extracting(WorstCase::elapsed)
                 .containsExactly(Duration.parse("PT4M0.6S"), Duration.parse("PT4M0.5S"));
-        assertThat(SHOP.newCollector(0, 1).report().limit("payment").worst()).isEmpty();
+        assertThat(SHOP.newCollector(0, 1).report().limit("payment").worstCases()).isEmpty();
     }
 
     @Test
@@ -428,7 +428,7 @@ class ComplianceReportTest {
 
         assertThat(before.toJson()).isEqualTo(json);
         assertThat(collector.report().visits()).isEqualTo(4);
-        assertThat(collector.report().limit("payment").worst()).hasSize(4);
+        assertThat(collector.report().limit("payment").worstCases()).hasSize(4);
     }
 
     @Test

@@ -56,7 +56,7 @@ class ServiceClockTest {
                 .greeted(NINE)
                 .called(after("PT2M"))
                 .queue(Visit.Queue.SERVICE)
-                .activity(StandardId.of("sim-loss-report"))
+                .handlingLimit(StandardId.of("sim-loss-report"))
                 .build();
 
         assertThat(next(atTheCounter, after("PT3M"))).isEqualTo("sim-loss-report RUNNING PT4M");

@@ -27,8 +27,8 @@ final class ShopVisits {
                 .called(called)
                 .finished(called.plus(Duration.parse(took)))
                 .queue(Visit.Queue.SERVICE)
-                .activity(StandardId.of("payment"))
-                .putDimensions("shop", shop)
+                .handlingLimit(StandardId.of("payment"))
+                .dimension("shop", shop)
                 .build();
     }
 }

@@ -71,7 +71,7 @@ class VisitAssessmentTest {
     void aRunningLimitSaysWhatIsLeft() {
         Assessment greeting = SHOP.assess(arrived().build(), after("PT45S")).get(0);
 
-        assertThat(greeting.actual()).contains(Duration.ofSeconds(45));
+        assertThat(greeting.elapsed()).contains(Duration.ofSeconds(45));
         assertThat(greeting.reason()).isEmpty();
         assertThat(greeting.message(Locale.CHINESE)).isEqualTo("进厅招呼：用时45秒，时限1分钟，计时中，还剩15秒（第三章 第二节）");
         assertThat(greeting.message(Locale.UK))
@@ -83,7 +83,7 @@ class VisitAssessmentTest {
         Visit visit = arrived()
                 .finished(after("PT20M"))
                 .queue(Visit.Queue.SERVICE)
-                .activity(StandardId.of("full-service"))
+                .handlingLimit(StandardId.of("full-service"))
                 .build();
 
         List<Assessment> assessments = SHOP.assess(visit, after("PT30M"));
@@ -113,7 +113,7 @@ class VisitAssessmentTest {
         assertThat(assessed(
                         Visit.builder()
                                 .queue(Visit.Queue.SERVICE)
-                                .activity(StandardId.of("payment"))
+                                .handlingLimit(StandardId.of("payment"))
                                 .build(),
                         NINE))
                 .isEmpty();
@@ -121,7 +121,7 @@ class VisitAssessmentTest {
 
     @Test
     void handlingDoesNotRunBeforeTheCall() {
-        Visit visit = arrived().activity(StandardId.of("payment")).build();
+        Visit visit = arrived().handlingLimit(StandardId.of("payment")).build();
 
         assertThat(assessed(visit, NINE)).containsExactly("greeting RUNNING PT1M");
     }
@@ -133,8 +133,8 @@ class VisitAssessmentTest {
 
         Assessment wait = SHOP.assess(visit, NINE).get(1);
 
-        assertThat(wait.verdict()).isEqualTo(Verdict.FAULT);
-        assertThat(wait.actual()).contains(Duration.ofSeconds(-1));
+        assertThat(wait.verdict()).isEqualTo(Verdict.INVALID);
+        assertThat(wait.elapsed()).contains(Duration.ofSeconds(-1));
         assertThat(wait.margin()).isEmpty();
         assertThat(wait.reason()).contains("叫号早于进厅");
         assertThat(wait.reason(Locale.UK)).contains("called before arrived");
@@ -145,7 +145,7 @@ class VisitAssessmentTest {
         Assessment greeting =
                 SHOP.assess(arrived().build(), after("PT-0.000000001S")).get(0);
 
-        assertThat(greeting.verdict()).isEqualTo(Verdict.FAULT);
+        assertThat(greeting.verdict()).isEqualTo(Verdict.INVALID);
         assertThat(greeting.reason()).contains("所问时刻早于进厅");
         assertThat(greeting.reason(Locale.UK)).contains("asked for a time before arrived");
     }
@@ -156,7 +156,7 @@ class VisitAssessmentTest {
                 .greeted(NINE)
                 .called(NINE)
                 .finished(NINE)
-                .activity(StandardId.of("greeting"))
+                .handlingLimit(StandardId.of("greeting"))
                 .build();
 
         assertThat(assessed(visit, NINE)).containsExactly("greeting WITHIN PT1M");
@@ -182,8 +182,8 @@ class VisitAssessmentTest {
     @EnumSource
     void eachIntervalSaysWhoSettledItsEnds(VisitInterval interval) {
         assertThat(interval.statedByHandbook()).isEqualTo(interval == VisitInterval.GREETING);
-        assertThat(interval.text(Locale.CHINESE)).contains(interval.statedByHandbook() ? "手册所定" : "由本库规定");
-        assertThat(interval.text(Locale.UK)).contains(interval.statedByHandbook() ? "handbook says" : "are ours");
+        assertThat(interval.description(Locale.CHINESE)).contains(interval.statedByHandbook() ? "手册所定" : "由本库规定");
+        assertThat(interval.description(Locale.UK)).contains(interval.statedByHandbook() ? "handbook says" : "are ours");
         assertThat(interval.from()).isLessThan(interval.to());
     }
 
@@ -205,10 +205,10 @@ class VisitAssessmentTest {
     @CsvSource({"'', x", "shop, ''", "shop, 'a\tb'", "shop, \ud800"})
     void refusesADimensionThatNoReportCouldShow(String name, String value) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> arrived().putDimensions(name, value).build())
+                .isThrownBy(() -> arrived().dimension(name, value).build())
                 .withMessageStartingWith("dimensions")
                 .withMessageEndingWith("expected 1 to 200 characters, no control character among them");
-        assertThat(arrived().putDimensions("shop", "x".repeat(200)).build().dimensions())
+        assertThat(arrived().dimension("shop", "x".repeat(200)).build().dimensions())
                 .containsOnlyKeys("shop");
     }
 

@@ -30,7 +30,7 @@ class VisitTest {
         assertThat(visit.at(Moment.CALLED)).contains(after("PT2S"));
         assertThat(visit.at(Moment.FINISHED)).contains(after("PT3S"));
         assertThat(visit.queue()).contains(Visit.Queue.SERVICE);
-        assertThat(visit.activity()).contains(PAYMENT);
+        assertThat(visit.handlingLimit()).contains(PAYMENT);
         assertThat(visit.dimensions()).containsExactly(Map.entry("shop", "1"));
         assertThatThrownBy(() -> visit.dimensions().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
@@ -43,9 +43,9 @@ class VisitTest {
                 .called(after("PT2S"))
                 .finished(after("PT3S"))
                 .queue(Visit.Queue.SERVICE)
-                .activity(PAYMENT)
-                .putDimensions("shop", "2")
-                .putDimensions("shop", "1")
+                .handlingLimit(PAYMENT)
+                .dimension("shop", "2")
+                .dimension("shop", "1")
                 .build();
 
         assertThat(built).isEqualTo(full()).hasSameHashCodeAs(full());
@@ -76,7 +76,7 @@ class VisitTest {
 
     @Test
     void doesNotPrintTheValuesOfDimensions() {
-        assertThat(Visit.builder().arrived(NINE).putDimensions("clerk", "李晓明").build())
+        assertThat(Visit.builder().arrived(NINE).dimension("clerk", "李晓明").build())
                 .hasToString("Visit arrived 2026-11-26T01:00:00Z, greeted null, called null, finished null,"
                         + " queue null, activity null, by [clerk]");
     }
@@ -87,7 +87,7 @@ class VisitTest {
                 .isThrownBy(() -> Visit.builder().greeted(null))
                 .withMessage("greeted");
         assertThatNullPointerException()
-                .isThrownBy(() -> Visit.builder().putDimensions("shop", null))
+                .isThrownBy(() -> Visit.builder().dimension("shop", null))
                 .withMessage("value");
     }
 }

@@ -55,8 +55,8 @@ final class VisitArrays {
                     .called(MONDAY.plusNanos(called[i]))
                     .finished(MONDAY.plusNanos(finished[i]))
                     .queue(waits[i] == 1 ? Visit.Queue.SERVICE : Visit.Queue.ENQUIRY)
-                    .activity(timeLimits.get(activities[i]).id())
-                    .putDimensions("shop", shop(shops[i]))
+                    .handlingLimit(timeLimits.get(activities[i]).id())
+                    .dimension("shop", shop(shops[i]))
                     .build();
         }
         return visits;

@@ -3,7 +3,7 @@ package io.github.servicehandbook.examples.benchmarks;
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.visits.ComplianceCollector;
 import io.github.servicehandbook.visits.ComplianceReport;
-import io.github.servicehandbook.visits.LimitFigures;
+import io.github.servicehandbook.visits.LimitStatistics;
 import io.github.servicehandbook.visits.Visit;
 import io.github.servicehandbook.visits.Visits;
 import java.time.Instant;
@@ -61,13 +61,13 @@ public class VisitCompliance {
     }
 
     private void requireSameCounts(ComplianceReport report) {
-        List<LimitFigures> limits = report.limits();
+        List<LimitStatistics> limits = report.limits();
         for (int i = 0; i < limits.size(); i++) {
-            LimitFigures figures = limits.get(i);
+            LimitStatistics figures = limits.get(i);
             int cell = arrays.cell(i);
-            boolean same = figures.kept() == counts.kept(cell)
+            boolean same = figures.within() == counts.kept(cell)
                     && figures.exceeded() == counts.exceeded(cell)
-                    && figures.sumSeconds().movePointRight(9).longValueExact() == counts.sum(cell)
+                    && figures.totalSeconds().movePointRight(9).longValueExact() == counts.sum(cell)
                     && figures.min().orElseThrow().toNanos() == counts.least(cell)
                     && figures.max().orElseThrow().toNanos() == counts.most(cell);
             if (!same) {
@@ -77,7 +77,7 @@ public class VisitCompliance {
         for (int shop = 0; shop < VisitArrays.SHOPS; shop++) {
             ComplianceReport.Group group = report.groups("shop").get(shop);
             if (!group.value().orElseThrow().equals(VisitArrays.shop(shop))
-                    || group.limits().get(0).kept() != counts.kept(arrays.cell(0) + 1 + shop)) {
+                    || group.limits().get(0).within() != counts.kept(arrays.cell(0) + 1 + shop)) {
                 throw new IllegalStateException("not the same counts in " + group.value());
             }
         }

@@ -38,7 +38,7 @@ final class VisitClockFace {
             read(parts.pop())
                     .map(queue -> Visit.Queue.valueOf(queue.toUpperCase(Locale.ROOT)))
                     .ifPresent(builder::queue);
-            read(parts.pop()).map(StandardId::of).ifPresent(builder::activity);
+            read(parts.pop()).map(StandardId::of).ifPresent(builder::handlingLimit);
             readTime(parts.pop(), builder::arrived);
             readTime(parts.pop(), builder::greeted);
             readTime(parts.pop(), builder::called);

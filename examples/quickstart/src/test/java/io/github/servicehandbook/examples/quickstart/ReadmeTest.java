@@ -172,7 +172,7 @@ class ReadmeTest {
                 .arrived(nine)
                 .greeted(nine.plusSeconds(40))
                 .queue(Visit.Queue.SERVICE)
-                .putDimensions("shop", "南山路")
+                .dimension("shop", "南山路")
                 .build();
         Instant now = nine.plusSeconds(240);
         shown.add(visits.assess(visit, now).get(1).message(Locale.ENGLISH));
@@ -181,16 +181,16 @@ class ReadmeTest {
         ComplianceCollector collector = visits.newCollector("shop");
         collector.add(visit);
         ComplianceReport report = collector.report();
-        shown.add(report.limit("greeting").keptShare());
+        shown.add(report.limit("greeting").complianceRate());
         shown.add(report.groups("shop").get(0).limit("greeting").quantile(0.9));
         shown.add(report.merge(report).visits());
 
         ConductChecklist form = handbook.standards()
                 .checklist(ConductRule.Audience.WOMEN)
                 .measure("nail-length", new BigDecimal("1.5"))
-                .mark("attend-to-detail-and-whole", ConductChecklist.Mark.KEPT);
-        shown.add(form.score().share());
-        shown.add(form.score().broken().get(0).citation().label());
+                .mark("attend-to-detail-and-whole", ConductChecklist.Mark.MET);
+        shown.add(form.score().rate());
+        shown.add(form.score().notMet().get(0).citation().label());
         // end of visits
 
         assertThat(shown)

@@ -12,63 +12,63 @@ import org.jspecify.annotations.Nullable;
  * their characters, and all others are counted together. Whether a value is kept so depends on the values alone, not on
  * the order in which they come: one that was given up has that many before it, now and later. For one thread.
  */
-final class GroupTable {
+final class GroupTallies {
     private final int limits;
     private final int most;
-    private final Map<String, GroupRow> rows = new HashMap<>();
-    private final NavigableMap<String, GroupRow> sorted = new TreeMap<>();
-    private @Nullable GroupRow none;
-    private @Nullable GroupRow others;
+    private final Map<String, GroupTally> rows = new HashMap<>();
+    private final NavigableMap<String, GroupTally> sorted = new TreeMap<>();
+    private @Nullable GroupTally none;
+    private @Nullable GroupTally others;
 
-    GroupTable(int limits, int most) {
+    GroupTallies(int limits, int most) {
         this.limits = limits;
         this.most = most;
     }
 
     /** Where a visit with this value is counted; null for a visit without one. */
-    GroupRow row(@Nullable String value) {
+    GroupTally row(@Nullable String value) {
         if (value == null) {
             return none();
         }
-        GroupRow row = rows.get(value);
+        GroupTally row = rows.get(value);
         return row == null ? newRow(value) : row;
     }
 
-    private GroupRow newRow(String value) {
+    private GroupTally newRow(String value) {
         boolean full = rows.size() == most;
         if (full && value.compareTo(sorted.lastKey()) > 0) {
             return others();
         }
         if (full) {
-            Map.Entry<String, GroupRow> last = sorted.pollLastEntry();
+            Map.Entry<String, GroupTally> last = sorted.pollLastEntry();
             rows.remove(last.getKey());
             others().addAll(last.getValue());
         }
-        GroupRow row = new GroupRow(limits);
+        GroupTally row = new GroupTally(limits);
         rows.put(value, row);
         sorted.put(value, row);
         return row;
     }
 
-    GroupRow none() {
-        GroupRow row = none;
+    GroupTally none() {
+        GroupTally row = none;
         if (row == null) {
-            row = new GroupRow(limits);
+            row = new GroupTally(limits);
             none = row;
         }
         return row;
     }
 
-    GroupRow others() {
-        GroupRow row = others;
+    GroupTally others() {
+        GroupTally row = others;
         if (row == null) {
-            row = new GroupRow(limits);
+            row = new GroupTally(limits);
             others = row;
         }
         return row;
     }
 
-    void addAll(GroupTable other) {
+    void addAll(GroupTallies other) {
         other.sorted.forEach((value, row) -> row(value).addAll(row));
         if (other.none != null) {
             none().addAll(other.none);
@@ -79,8 +79,8 @@ final class GroupTable {
     }
 
     /** All groups as one. */
-    GroupRow sum() {
-        GroupRow sum = new GroupRow(limits);
+    GroupTally sum() {
+        GroupTally sum = new GroupTally(limits);
         sorted.values().forEach(sum::addAll);
         if (none != null) {
             sum.addAll(none);
@@ -92,23 +92,23 @@ final class GroupTable {
     }
 
     /** The rows by their values, sorted. */
-    NavigableMap<String, GroupRow> rows() {
+    NavigableMap<String, GroupTally> rows() {
         return sorted;
     }
 
     @Nullable
-    GroupRow noneOrNull() {
+    GroupTally noneOrNull() {
         return none;
     }
 
     @Nullable
-    GroupRow othersOrNull() {
+    GroupTally othersOrNull() {
         return others;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof GroupTable that
+        return other instanceof GroupTallies that
                 && sorted.equals(that.sorted)
                 && Objects.equals(none, that.none)
                 && Objects.equals(others, that.others);

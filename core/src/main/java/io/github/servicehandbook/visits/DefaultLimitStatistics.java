@@ -10,20 +10,20 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
 /** Shows a tally that nobody adds to any more. */
-record TalliedFigures(ReportPlan.Counted counted, Tally tally, List<WorstCase> worst) implements LimitFigures {
+record DefaultLimitStatistics(ReportPlan.Counted counted, Tally tally, List<WorstCase> worstCases) implements LimitStatistics {
     private static final int NANO_DIGITS = 9;
 
-    TalliedFigures {
-        worst = List.copyOf(worst);
+    DefaultLimitStatistics {
+        worstCases = List.copyOf(worstCases);
     }
 
     @Override
-    public StandardId limit() {
+    public StandardId id() {
         return counted.id();
     }
 
     @Override
-    public Duration atMost() {
+    public Duration limit() {
         return counted.atMost();
     }
 
@@ -33,7 +33,7 @@ record TalliedFigures(ReportPlan.Counted counted, Tally tally, List<WorstCase> w
     }
 
     @Override
-    public long kept() {
+    public long within() {
         return tally.kept();
     }
 
@@ -48,25 +48,25 @@ record TalliedFigures(ReportPlan.Counted counted, Tally tally, List<WorstCase> w
     }
 
     @Override
-    public long faults() {
+    public long invalid() {
         return tally.faults();
     }
 
     @Override
-    public OptionalDouble keptShare() {
+    public OptionalDouble complianceRate() {
         long measured = tally.measured();
-        return measured == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) kept() / measured);
+        return measured == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) within() / measured);
     }
 
     @Override
-    public BigDecimal sumSeconds() {
+    public BigDecimal totalSeconds() {
         return tally.sumSeconds();
     }
 
     @Override
     public Optional<Duration> mean() {
         return ifMeasured(() -> {
-            BigDecimal mean = sumSeconds().divide(BigDecimal.valueOf(tally.measured()), NANO_DIGITS, RoundingMode.DOWN);
+            BigDecimal mean = totalSeconds().divide(BigDecimal.valueOf(tally.measured()), NANO_DIGITS, RoundingMode.DOWN);
             long seconds = mean.longValue();
             return Duration.ofSeconds(
                     seconds,
@@ -107,7 +107,7 @@ record TalliedFigures(ReportPlan.Counted counted, Tally tally, List<WorstCase> w
     /** Returns limit and counts. */
     @Override
     public String toString() {
-        return limit() + ": " + count() + " visits, " + kept() + " kept, " + exceeded() + " exceeded, " + unknown()
-                + " unknown, " + faults() + " faults";
+        return id() + ": " + count() + " visits, " + within() + " kept, " + exceeded() + " exceeded, " + unknown()
+                + " unknown, " + invalid() + " faults";
     }
 }

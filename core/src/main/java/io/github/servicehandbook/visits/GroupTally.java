@@ -5,13 +5,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The tallies of a group of visits, one for each limit that applied to any. For one thread. */
-final class GroupRow {
+final class GroupTally {
     private static final Tally NONE = new Tally();
 
     private final @Nullable Tally[] tallies;
     private long visits;
 
-    GroupRow(int limits) {
+    GroupTally(int limits) {
         tallies = new Tally[limits];
     }
 
@@ -48,7 +48,7 @@ final class GroupRow {
         return tally == null ? NONE : tally;
     }
 
-    void addAll(GroupRow other) {
+    void addAll(GroupTally other) {
         visits = Math.addExact(visits, other.visits);
         for (int i = 0; i < tallies.length; i++) {
             Tally more = other.tallies[i];
@@ -60,7 +60,7 @@ final class GroupRow {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof GroupRow that && visits == that.visits && Arrays.equals(tallies, that.tallies);
+        return other instanceof GroupTally that && visits == that.visits && Arrays.equals(tallies, that.tallies);
     }
 
     @Override

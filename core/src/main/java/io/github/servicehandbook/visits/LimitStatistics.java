@@ -15,20 +15,20 @@ import java.util.OptionalDouble;
  *
  * <p>Immutable and safe to share between threads; equal by content.
  */
-public sealed interface LimitFigures permits TalliedFigures {
+public sealed interface LimitStatistics permits DefaultLimitStatistics {
     /**
      * Returns the limit's id.
      *
      * @return for example {@code payment}
      */
-    StandardId limit();
+    StandardId id();
 
     /**
      * Returns how long it may take at most.
      *
      * @return the limit that the visits were held against
      */
-    Duration atMost();
+    Duration limit();
 
     /**
      * Returns to how many visits the limit applied.
@@ -42,7 +42,7 @@ public sealed interface LimitFigures permits TalliedFigures {
      *
      * @return the number, a time of exactly the limit among them
      */
-    long kept();
+    long within();
 
     /**
      * Returns how many visits exceeded the limit.
@@ -63,21 +63,21 @@ public sealed interface LimitFigures permits TalliedFigures {
      *
      * @return the number
      */
-    long faults();
+    long invalid();
 
     /**
      * Returns which share was kept.
      *
      * @return kept divided by kept and exceeded, from 0 to 1; empty if both are 0
      */
-    OptionalDouble keptShare();
+    OptionalDouble complianceRate();
 
     /**
      * Returns the sum of all times.
      *
      * @return the seconds, exact; 0 if there are none
      */
-    BigDecimal sumSeconds();
+    BigDecimal totalSeconds();
 
     /**
      * Returns the mean time.
@@ -102,7 +102,7 @@ public sealed interface LimitFigures permits TalliedFigures {
 
     /**
      * Returns the time within which a share of the visits stayed: the time of rank ⌈share × number⌉ in rising order, the
-     * first at least. It is off by at most {@link ComplianceReport#QUANTILE_ERROR} of that time, and not at all below 128
+     * first at least. It is off by at most {@link ComplianceReport#MAX_QUANTILE_ERROR} of that time, and not at all below 128
      * ns.
      *
      * @param share from 0 to 1; 0.5 for the median
@@ -117,5 +117,5 @@ public sealed interface LimitFigures permits TalliedFigures {
      * @return the visits that exceeded the limit most, worst first, as many as the collector was asked to keep; empty in
      *     the figures of a {@link ComplianceReport.Group}; unmodifiable
      */
-    List<WorstCase> worst();
+    List<WorstCase> worstCases();
 }

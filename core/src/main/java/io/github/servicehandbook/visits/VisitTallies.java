@@ -4,26 +4,26 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** All that a report counts. For one thread while it is added to. */
-final class VisitTable {
+final class VisitTallies {
     private final ReportPlan plan;
-    private final GroupRow total;
+    private final GroupTally total;
     private final List<WorstCases> worst = new ArrayList<>();
-    private final List<GroupTable> groups = new ArrayList<>();
+    private final List<GroupTallies> groups = new ArrayList<>();
     private long otherActivities;
 
-    VisitTable(ReportPlan plan) {
+    VisitTallies(ReportPlan plan) {
         this.plan = plan;
-        total = new GroupRow(plan.limits().size());
+        total = new GroupTally(plan.limits().size());
         plan.limits().forEach(limit -> worst.add(new WorstCases(plan.worstCases())));
         plan.dimensions()
-                .forEach(dimension -> groups.add(new GroupTable(plan.limits().size(), plan.values())));
+                .forEach(dimension -> groups.add(new GroupTallies(plan.limits().size(), plan.values())));
     }
 
     ReportPlan plan() {
         return plan;
     }
 
-    GroupRow total() {
+    GroupTally total() {
         return total;
     }
 
@@ -37,7 +37,7 @@ final class VisitTable {
     }
 
     /** The groups of a dimension. */
-    GroupTable groups(int dimension) {
+    GroupTallies groups(int dimension) {
         return groups.get(dimension);
     }
 
@@ -50,7 +50,7 @@ final class VisitTable {
     }
 
     /** Adds another table of the same plan, which is not this one. */
-    void addAll(VisitTable other) {
+    void addAll(VisitTallies other) {
         total.addAll(other.total);
         addOtherActivities(other.otherActivities);
         for (int i = 0; i < worst.size(); i++) {
@@ -61,15 +61,15 @@ final class VisitTable {
         }
     }
 
-    VisitTable copy() {
-        VisitTable copy = new VisitTable(plan);
+    VisitTallies copy() {
+        VisitTallies copy = new VisitTallies(plan);
         copy.addAll(this);
         return copy;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof VisitTable that
+        return other instanceof VisitTallies that
                 && plan.equals(that.plan)
                 && total.equals(that.total)
                 && otherActivities == that.otherActivities

@@ -3,10 +3,10 @@ package io.github.servicehandbook.visits;
 import io.github.servicehandbook.internal.text.WellFormed;
 
 /** Whether the name or value of a dimension is such as a report can show, write and read. */
-final class PlainText {
+final class DimensionText {
     private static final int LONGEST = 200;
 
-    private PlainText() {}
+    private DimensionText() {}
 
     /** The text itself is not repeated: it may be anything. */
     static void require(String parameter, String text) {

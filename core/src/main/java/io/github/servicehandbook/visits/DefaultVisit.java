@@ -12,26 +12,26 @@ import org.jspecify.annotations.Nullable;
  * A visit, written by hand: a collector reads millions of visits, and the JVM does not eliminate an {@code Optional}. A class
  * that Immutables generates cannot be read without one unless it stores each value twice.
  */
-final class RecordedVisit implements Visit {
+final class DefaultVisit implements Visit {
     private final @Nullable Instant arrived;
     private final @Nullable Instant greeted;
     private final @Nullable Instant called;
     private final @Nullable Instant finished;
     private final @Nullable Queue queue;
-    private final @Nullable StandardId activity;
+    private final @Nullable StandardId handlingLimit;
     private final Map<String, String> dimensions;
 
-    RecordedVisit(Parts parts) {
+    DefaultVisit(Parts parts) {
         arrived = parts.arrived;
         greeted = parts.greeted;
         called = parts.called;
         finished = parts.finished;
         queue = parts.queue;
-        activity = parts.activity;
+        handlingLimit = parts.activity;
         dimensions = Map.copyOf(parts.dimensions);
         dimensions.forEach((name, value) -> {
-            PlainText.require("dimensions", name);
-            PlainText.require("dimensions: " + name, value);
+            DimensionText.require("dimensions", name);
+            DimensionText.require("dimensions: " + name, value);
         });
     }
 
@@ -63,7 +63,7 @@ final class RecordedVisit implements Visit {
 
     @Nullable
     StandardId activityOrNull() {
-        return activity;
+        return handlingLimit;
     }
 
     @Override
@@ -92,8 +92,8 @@ final class RecordedVisit implements Visit {
     }
 
     @Override
-    public Optional<StandardId> activity() {
-        return Optional.ofNullable(activity);
+    public Optional<StandardId> handlingLimit() {
+        return Optional.ofNullable(handlingLimit);
     }
 
     @Override
@@ -103,26 +103,26 @@ final class RecordedVisit implements Visit {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof RecordedVisit that
+        return other instanceof DefaultVisit that
                 && Objects.equals(arrived, that.arrived)
                 && Objects.equals(greeted, that.greeted)
                 && Objects.equals(called, that.called)
                 && Objects.equals(finished, that.finished)
                 && queue == that.queue
-                && Objects.equals(activity, that.activity)
+                && Objects.equals(handlingLimit, that.handlingLimit)
                 && dimensions.equals(that.dimensions);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(arrived, greeted, called, finished, queue, activity, dimensions);
+        return Objects.hash(arrived, greeted, called, finished, queue, handlingLimit, dimensions);
     }
 
     /** Returns moments, queue and activity; no value of a dimension. */
     @Override
     public String toString() {
         return "Visit arrived " + arrived + ", greeted " + greeted + ", called " + called + ", finished " + finished
-                + ", queue " + queue + ", activity " + activity + ", by " + dimensions.keySet();
+                + ", queue " + queue + ", activity " + handlingLimit + ", by " + dimensions.keySet();
     }
 
     /** What a visit is put together of. */
@@ -166,20 +166,20 @@ final class RecordedVisit implements Visit {
         }
 
         @Override
-        public Parts activity(StandardId limit) {
+        public Parts handlingLimit(StandardId limit) {
             activity = Objects.requireNonNull(limit, "activity");
             return this;
         }
 
         @Override
-        public Parts putDimensions(String name, String value) {
+        public Parts dimension(String name, String value) {
             dimensions.put(Objects.requireNonNull(name, "name"), Objects.requireNonNull(value, "value"));
             return this;
         }
 
         @Override
         public Visit build() {
-            return new RecordedVisit(this);
+            return new DefaultVisit(this);
         }
     }
 }

@@ -10,26 +10,26 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Shows a table that nobody adds to any more. */
-final class TabledReport implements ComplianceReport {
+final class DefaultComplianceReport implements ComplianceReport {
     private static final long serialVersionUID = 1L;
 
-    private final transient VisitTable table;
+    private final transient VisitTallies table;
 
-    TabledReport(VisitTable table) {
+    DefaultComplianceReport(VisitTallies table) {
         this.table = table;
     }
 
-    VisitTable table() {
+    VisitTallies table() {
         return table;
     }
 
     @Override
     public ComplianceReport merge(ComplianceReport other) {
-        VisitTable more = ((TabledReport) Objects.requireNonNull(other, "other")).table;
+        VisitTallies more = ((DefaultComplianceReport) Objects.requireNonNull(other, "other")).table;
         table.plan().requireSame(more.plan());
-        VisitTable merged = table.copy();
+        VisitTallies merged = table.copy();
         merged.addAll(more);
-        return new TabledReport(merged);
+        return new DefaultComplianceReport(merged);
     }
 
     @Override
@@ -38,15 +38,15 @@ final class TabledReport implements ComplianceReport {
     }
 
     @Override
-    public long otherActivities() {
+    public long unknownActivities() {
         return table.otherActivities();
     }
 
     @Override
-    public List<LimitFigures> limits() {
-        List<LimitFigures> limits = new ArrayList<>();
+    public List<LimitStatistics> limits() {
+        List<LimitStatistics> limits = new ArrayList<>();
         for (int i = 0; i < table.plan().limits().size(); i++) {
-            limits.add(new TalliedFigures(
+            limits.add(new DefaultLimitStatistics(
                     table.plan().limits().get(i),
                     table.total().tally(i),
                     table.worst(i).list()));
@@ -55,8 +55,8 @@ final class TabledReport implements ComplianceReport {
     }
 
     @Override
-    public LimitFigures limit(String id) {
-        return TabledGroup.limit(limits(), id);
+    public LimitStatistics limit(String id) {
+        return DefaultGroup.limit(limits(), id);
     }
 
     @Override
@@ -71,19 +71,19 @@ final class TabledReport implements ComplianceReport {
             throw NearMatches.unknown("dimension", dimension, dimensions());
         }
         List<Group> groups = new ArrayList<>();
-        GroupTable found = table.groups(number);
+        GroupTallies found = table.groups(number);
         found.rows().forEach((value, row) -> groups.add(group(GroupKind.VALUE, Optional.of(value), row)));
         if (found.noneOrNull() != null) {
-            groups.add(group(GroupKind.NONE, Optional.empty(), found.none()));
+            groups.add(group(GroupKind.MISSING, Optional.empty(), found.none()));
         }
         if (found.othersOrNull() != null) {
-            groups.add(group(GroupKind.OTHERS, Optional.empty(), found.others()));
+            groups.add(group(GroupKind.OTHER, Optional.empty(), found.others()));
         }
         return List.copyOf(groups);
     }
 
-    private Group group(GroupKind kind, Optional<String> value, GroupRow row) {
-        return TabledGroup.of(kind, value, table.plan(), row);
+    private Group group(GroupKind kind, Optional<String> value, GroupTally row) {
+        return DefaultGroup.of(kind, value, table.plan(), row);
     }
 
     @Override
@@ -116,7 +116,7 @@ final class TabledReport implements ComplianceReport {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof TabledReport that && table.equals(that.table);
+        return other instanceof DefaultComplianceReport that && table.equals(that.table);
     }
 
     @Override
