@@ -53,7 +53,7 @@ class DiagramToolsTest {
     /** A drawing, under the name of its files. */
     private record Drawn(String name, TroubleshootingTree tree, Diagram diagram, Locale locale) {
         String dot() {
-            return diagram.dot(locale);
+            return diagram.toDot(locale);
         }
 
         @Override
@@ -82,7 +82,7 @@ class DiagramToolsTest {
     private static Map<String, Diagram> overlays(TroubleshootingTree tree) {
         PathStatistics statistics = PathStatistics.empty(tree);
         Session longest = tree.start();
-        for (List<Answer> answers : TreeReview.of(tree).paths().minimalCover()) {
+        for (List<Answer> answers : TreeReview.of(tree).paths().coveringWalks()) {
             Session session = tree.start();
             for (Answer answer : answers) {
                 session = session.answer(answer).session();
@@ -93,9 +93,9 @@ class DiagramToolsTest {
         }
         Map<String, Diagram> overlays = new LinkedHashMap<>();
         overlays.put("plain", TreeReview.of(tree).diagram());
-        overlays.put("ended", TreeReview.of(tree).diagram().over(longest));
-        overlays.put("open", TreeReview.of(tree).diagram().over(longest.back().orElseThrow()));
-        overlays.put("counts", TreeReview.of(tree).diagram().over(statistics));
+        overlays.put("ended", TreeReview.of(tree).diagram().highlight(longest));
+        overlays.put("open", TreeReview.of(tree).diagram().highlight(longest.back().orElseThrow()));
+        overlays.put("counts", TreeReview.of(tree).diagram().annotate(statistics));
         return overlays;
     }
 
@@ -118,9 +118,9 @@ class DiagramToolsTest {
         for (Drawn drawn : drawings()) {
             Files.writeString(FOLDER.resolve(drawn.name() + ".dot"), drawn.dot());
             Files.writeString(
-                    FOLDER.resolve(drawn.name() + ".puml"), drawn.diagram().plantUml(drawn.locale()));
+                    FOLDER.resolve(drawn.name() + ".puml"), drawn.diagram().toPlantUml(drawn.locale()));
             Files.writeString(
-                    FOLDER.resolve(drawn.name() + ".mmd"), drawn.diagram().mermaid(drawn.locale()));
+                    FOLDER.resolve(drawn.name() + ".mmd"), drawn.diagram().toMermaid(drawn.locale()));
             dot.add(drawn.name() + ".dot");
             plantUml.add(drawn.name() + ".puml");
         }

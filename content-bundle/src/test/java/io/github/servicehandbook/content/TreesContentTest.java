@@ -99,7 +99,7 @@ class TreesContentTest {
             }
         }
         for (Fact fact : tree.facts()) {
-            for (Fact.Choice option : fact.options()) {
+            for (Fact.Option option : fact.options()) {
                 assertThat(option.label(Locale.CHINA)).hasSizeLessThanOrEqualTo(12);
             }
         }
@@ -116,7 +116,7 @@ class TreesContentTest {
         }
         for (Fact fact : tree.facts()) {
             assertThat(fact.label(Locale.ENGLISH)).doesNotContainPattern("\\p{IsHan}");
-            for (Fact.Choice option : fact.options()) {
+            for (Fact.Option option : fact.options()) {
                 assertThat(option.label(Locale.ENGLISH)).doesNotContainPattern("\\p{IsHan}");
             }
         }
@@ -149,8 +149,8 @@ class TreesContentTest {
                 .isEqualTo(new Remaining(
                         walks.stream().mapToInt(List::size).min().orElseThrow(),
                         walks.stream().mapToInt(List::size).max().orElseThrow()));
-        assertThat(tree.start().remaining().least()).isLessThanOrEqualTo(3);
-        assertThat(tree.start().remaining().most()).isLessThanOrEqualTo(14);
+        assertThat(tree.start().remaining().min()).isLessThanOrEqualTo(3);
+        assertThat(tree.start().remaining().max()).isLessThanOrEqualTo(14);
         assertThat(meanQuestions(walks, 0)).isLessThanOrEqualTo(7);
     }
 
@@ -160,7 +160,7 @@ class TreesContentTest {
     void isAsLongAsTheReadmeSays(TroubleshootingTree tree) throws IOException {
         List<List<Answer>> walks = TreeReview.of(tree).paths().walks(MOST_WALKS).toList();
         Remaining questions = tree.start().remaining();
-        long codes = TreeReview.of(tree).paths().minimalCover().stream()
+        long codes = TreeReview.of(tree).paths().coveringWalks().stream()
                 .map(answers ->
                         walk(tree.start(), answers).outcome().orElseThrow().code())
                 .distinct()
@@ -174,9 +174,9 @@ class TreesContentTest {
                         tree.title(Locale.CHINA),
                         tree.nodes().size(),
                         codes,
-                        questions.least(),
+                        questions.min(),
                         meanQuestions(walks, 0),
-                        questions.most()));
+                        questions.max()));
     }
 
     /**
@@ -252,7 +252,7 @@ class TreesContentTest {
         Set<String> reachable = new TreeSet<>();
         TreeReview.of(tree)
                 .paths()
-                .minimalCover()
+                .coveringWalks()
                 .forEach(answers -> reachable.add(ending(walk(tree.start(), answers))));
 
         assertThat(walks(WALKS.resolve(tree.id() + ".txt"))
@@ -291,8 +291,8 @@ class TreesContentTest {
 
     private static AnswerSpec spec(Session session) {
         return session.current() instanceof Node.Question question
-                ? question.answers()
-                : ((Node.Check) session.current()).answers();
+                ? question.answerSpec()
+                : ((Node.Check) session.current()).answerSpec();
     }
 
     private static Answer answer(AnswerSpec spec, String text) {

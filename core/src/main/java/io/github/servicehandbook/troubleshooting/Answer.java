@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An answer. Whether a question can be answered so is for {@link Fact#problems} to say.
+ * An answer. Whether a question can be answered so is for {@link Fact#validate} to say.
  *
  * <p>As JSON it says its kind: {@code {"kind":"ONE_OF","option":"receive"}}, {@code {"kind":"UNKNOWN"}}.
  *
@@ -245,7 +245,7 @@ public sealed interface Answer {
      *
      * @param spec what is asked
      * @param typed what was typed
-     * @return an answer that {@link Fact#problems} finds nothing wrong with; which options a walk hides it does not know
+     * @return an answer that {@link Fact#validate} finds nothing wrong with; which options a walk hides it does not know
      * @throws IllegalArgumentException if it cannot be understood or is no answer to this; the message says why in Chinese,
      *     without what was typed
      */

@@ -1,7 +1,7 @@
 package io.github.servicehandbook.troubleshooting;
 
 import io.github.servicehandbook.internal.text.WellFormed;
-import io.github.servicehandbook.troubleshooting.Problem.Code;
+import io.github.servicehandbook.troubleshooting.AnswerProblem.Code;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,13 +13,13 @@ final class AnswerCheck {
     private static final int LAST_YEAR = 9999;
 
     private final Fact fact;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<AnswerProblem> problems = new ArrayList<>();
 
     private AnswerCheck(Fact fact) {
         this.fact = fact;
     }
 
-    static List<Problem> problems(Fact fact, Answer answer, boolean allowUnknown) {
+    static List<AnswerProblem> problems(Fact fact, Answer answer, boolean allowUnknown) {
         if (isSimplyRight(fact, answer)) {
             return List.of();
         }
@@ -49,8 +49,8 @@ final class AnswerCheck {
         return value.compareTo(bounds.least()) >= 0 && value.compareTo(bounds.most()) <= 0;
     }
 
-    static Fact.@Nullable Choice choice(Fact fact, String id) {
-        List<Fact.Choice> options = fact.options();
+    static Fact.@Nullable Option choice(Fact fact, String id) {
+        List<Fact.Option> options = fact.options();
         for (int i = 0; i < options.size(); i++) {
             if (options.get(i).id().equals(id)) {
                 return options.get(i);
@@ -109,9 +109,9 @@ final class AnswerCheck {
             add(Code.EMPTY, "请至少选择一项", "choose at least one option");
         }
         for (String id : ids) {
-            Fact.Choice option = choice(fact, id);
+            Fact.Option option = choice(fact, id);
             if (option == null) {
-                add(Code.UNKNOWN_OPTION, "没有这个选项", "there is no such option");
+                add(Code.NO_SUCH_OPTION, "没有这个选项", "there is no such option");
             } else if (option.exclusive() && ids.size() > 1) {
                 add(
                         Code.EXCLUSIVE_OPTION,
@@ -156,6 +156,6 @@ final class AnswerCheck {
     }
 
     private void add(Code code, String text, String textEn) {
-        problems.add(new Problem(code, text, textEn));
+        problems.add(new AnswerProblem(code, text, textEn));
     }
 }

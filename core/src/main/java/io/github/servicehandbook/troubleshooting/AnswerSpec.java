@@ -56,7 +56,7 @@ public interface AnswerSpec {
      * @return the kind
      */
     default Kind kind() {
-        return declaration().kind();
+        return fact().kind();
     }
 
     /**
@@ -64,8 +64,8 @@ public interface AnswerSpec {
      *
      * @return the name
      */
-    default String fact() {
-        return declaration().name();
+    default String factName() {
+        return fact().name();
     }
 
     /**
@@ -73,14 +73,14 @@ public interface AnswerSpec {
      *
      * @return the declaration
      */
-    Fact declaration();
+    Fact fact();
 
     /**
      * Tells whether {@link Answer#unknown()} is an answer: the customer does not know.
      *
      * @return true if it is
      */
-    boolean allowUnknown();
+    boolean allowsUnknown();
 
     /**
      * Returns the options that are offered in the given walk; guards may hide some.

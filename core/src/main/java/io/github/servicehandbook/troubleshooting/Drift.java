@@ -22,13 +22,13 @@ public record Drift(
     /** What kind of difference. */
     public enum Kind {
         /** The wording changed and nothing else. */
-        TEXT_ONLY,
+        WORDING_CHANGED,
         /** A node or an option has a new id. */
         RENAMED,
         /** The option chosen is gone, or is not offered any more. */
-        OPTION_GONE,
+        OPTION_REMOVED,
         /** The node answered is gone. */
-        NODE_GONE,
+        NODE_REMOVED,
         /** A question stands before the one answered. */
         QUESTION_INSERTED,
         /** The same answer leads elsewhere. */

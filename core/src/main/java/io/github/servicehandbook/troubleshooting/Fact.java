@@ -25,10 +25,10 @@ public final class Fact {
      * @param exclusive whether it cannot be combined with another
      * @param formerly ids that it had before
      */
-    public record Choice(String id, String label, String labelEn, boolean exclusive, List<String> formerly)
+    public record Option(String id, String label, String labelEn, boolean exclusive, List<String> formerly)
             implements AnswerSpec.Option {
         /** Copies the list. */
-        public Choice {
+        public Option {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(label, "label");
             Objects.requireNonNull(labelEn, "labelEn");
@@ -43,7 +43,7 @@ public final class Fact {
         /** Written out: the equality that the compiler gives a record costs a cold JVM some 90 classes. */
         @Override
         public boolean equals(Object other) {
-            return other instanceof Choice that
+            return other instanceof Option that
                     && id.equals(that.id)
                     && label.equals(that.label)
                     && labelEn.equals(that.labelEn)
@@ -107,7 +107,7 @@ public final class Fact {
     private final AnswerSpec.Kind kind;
     private final String label;
     private final String labelEn;
-    private final List<Choice> options;
+    private final List<Option> options;
     private final @Nullable Bounds bounds;
     private final int longest;
     private final boolean sensitive;
@@ -119,7 +119,7 @@ public final class Fact {
             AnswerSpec.Kind kind,
             String label,
             String labelEn,
-            List<Choice> options,
+            List<Option> options,
             @Nullable Bounds bounds,
             int longest,
             boolean sensitive) {
@@ -163,7 +163,7 @@ public final class Fact {
             AnswerSpec.Kind kind,
             String label,
             String labelEn,
-            List<Choice> options,
+            List<Option> options,
             @Nullable Bounds bounds,
             int longest,
             boolean sensitive) {
@@ -217,7 +217,7 @@ public final class Fact {
      *
      * @return the options in the order of the content; empty for kinds other than ONE_OF and ANY_OF
      */
-    public List<Choice> options() {
+    public List<Option> options() {
         return options;
     }
 
@@ -260,7 +260,7 @@ public final class Fact {
      * @param allowUnknown whether 不清楚 is an answer
      * @return the problems, empty if the fact can have this answer
      */
-    public List<Problem> problems(Answer answer, boolean allowUnknown) {
+    public List<AnswerProblem> validate(Answer answer, boolean allowUnknown) {
         return AnswerCheck.problems(this, answer, allowUnknown);
     }
 

@@ -41,7 +41,7 @@ public sealed interface Node {
          *
          * @return the answers
          */
-        AnswerSpec answers();
+        AnswerSpec answerSpec();
     }
 
     /** Something that the clerk does or looks up, and whose result he reports. */
@@ -51,7 +51,7 @@ public sealed interface Node {
          *
          * @return the answers
          */
-        AnswerSpec answers();
+        AnswerSpec answerSpec();
     }
 
     /** A fork at which nobody is asked: what is known decides. */

@@ -41,6 +41,6 @@ public sealed interface Outcome {
          *
          * @return a draft; nothing is sent
          */
-        FaultReport report();
+        TicketDraft ticket();
     }
 }

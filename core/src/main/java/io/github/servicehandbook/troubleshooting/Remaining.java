@@ -8,10 +8,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  *
  * <p>Immutable and safe to share between threads.
  *
- * @param least the fewest
- * @param most the most
+ * @param min the fewest
+ * @param max the most
  */
 @JsonPropertyOrder({"least", "most"})
 public record Remaining(
-        @JsonProperty("least") int least,
-        @JsonProperty("most") int most) {}
+        @JsonProperty("least") int min,
+        @JsonProperty("most") int max) {}

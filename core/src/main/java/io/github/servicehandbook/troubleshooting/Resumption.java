@@ -22,7 +22,7 @@ public sealed interface Resumption {
      *
      * @return the session to go on with; empty if the snapshot was refused
      */
-    default Optional<Session> resumed() {
+    default Optional<Session> findSession() {
         if (this instanceof Exact exact) {
             return Optional.of(exact.session());
         }
@@ -65,14 +65,14 @@ public sealed interface Resumption {
      *
      * @param session the walk as far as it could be taken up
      * @param drift what differs
-     * @param leftOver the answers that did not fit, to suggest when their nodes come up
+     * @param unusedAnswers the answers that did not fit, to suggest when their nodes come up
      */
-    record Diverged(Session session, List<Drift> drift, List<TraceEntry> leftOver) implements Resumption {
+    record Diverged(Session session, List<Drift> drift, List<TraceEntry> unusedAnswers) implements Resumption {
         /** Copies the lists. */
         public Diverged {
             Objects.requireNonNull(session, "session");
             drift = List.copyOf(drift);
-            leftOver = List.copyOf(leftOver);
+            unusedAnswers = List.copyOf(unusedAnswers);
         }
     }
 
@@ -82,9 +82,9 @@ public sealed interface Resumption {
      * @param reason why, in English
      * @param drift what differs
      */
-    record Refused(String reason, List<Drift> drift) implements Resumption {
+    record Rejected(String reason, List<Drift> drift) implements Resumption {
         /** Copies the list. */
-        public Refused {
+        public Rejected {
             Objects.requireNonNull(reason, "reason");
             drift = List.copyOf(drift);
         }

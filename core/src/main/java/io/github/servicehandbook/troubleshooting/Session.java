@@ -89,8 +89,8 @@ public interface Session {
     default StepResult answerTyped(int expectedStep, String typed) {
         Objects.requireNonNull(typed, "typed");
         AnswerSpec spec = current() instanceof Node.Question question
-                ? question.answers()
-                : current() instanceof Node.Check check ? check.answers() : null;
+                ? question.answerSpec()
+                : current() instanceof Node.Check check ? check.answerSpec() : null;
         if (spec == null || expectedStep != step()) {
             return answer(expectedStep, Answer.unknown());
         }
@@ -138,7 +138,7 @@ public interface Session {
      * @return the changed session
      * @throws IllegalArgumentException if no such fact was given at the start, or it cannot have this answer
      */
-    Amendment override(String fact, Answer answer);
+    Amendment replaceFact(String fact, Answer answer);
 
     /**
      * Returns what is known: what the host gave, then the answers, the latest of each fact. What was answered with

@@ -29,7 +29,7 @@ public sealed interface StepResult {
      * @param session the unchanged session
      * @param problems why, at least one
      */
-    record Rejected(Session session, List<Problem> problems) implements StepResult {
+    record Rejected(Session session, List<AnswerProblem> problems) implements StepResult {
         /** Copies the list. */
         public Rejected {
             Objects.requireNonNull(session, "session");

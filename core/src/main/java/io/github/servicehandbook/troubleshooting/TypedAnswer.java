@@ -31,36 +31,36 @@ final class TypedAnswer {
     static final class Refused extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
 
-        private final transient List<Problem> problems;
+        private final transient List<AnswerProblem> problems;
 
-        private Refused(List<Problem> problems) {
+        private Refused(List<AnswerProblem> problems) {
             super("typed: " + problems.get(0).text());
             this.problems = List.copyOf(problems);
         }
 
-        private Refused(Problem.Code code, String text, String textEn) {
-            this(List.of(new Problem(code, text, textEn)));
+        private Refused(AnswerProblem.Code code, String text, String textEn) {
+            this(List.of(new AnswerProblem(code, text, textEn)));
         }
 
-        List<Problem> problems() {
+        List<AnswerProblem> problems() {
             return problems;
         }
     }
 
     static Answer parse(AnswerSpec spec, String typed) {
-        Fact fact = spec.declaration();
+        Fact fact = spec.fact();
         Objects.requireNonNull(typed, "typed");
         boolean free = fact.kind() == AnswerSpec.Kind.TEXT;
         if (!free && typed.length() > LONGEST) {
-            throw new Refused(Problem.Code.TOO_LONG, "太长", "too long");
+            throw new Refused(AnswerProblem.Code.TOO_LONG, "太长", "too long");
         }
         String text = lowerCase(typed);
         if (!free && text.isEmpty()) {
-            throw new Refused(Problem.Code.EMPTY, "请输入回答", "type an answer");
+            throw new Refused(AnswerProblem.Code.EMPTY, "请输入回答", "type an answer");
         }
-        boolean unknown = UNKNOWN.contains(text) && (spec.allowUnknown() || !free);
+        boolean unknown = UNKNOWN.contains(text) && (spec.allowsUnknown() || !free);
         Answer answer = unknown ? Answer.unknown() : read(fact, typed, text);
-        List<Problem> problems = fact.problems(answer, spec.allowUnknown());
+        List<AnswerProblem> problems = fact.validate(answer, spec.allowsUnknown());
         if (!problems.isEmpty()) {
             throw new Refused(problems);
         }
@@ -90,18 +90,18 @@ final class TypedAnswer {
         if (NO.contains(text)) {
             return Answer.no();
         }
-        throw new Refused(Problem.Code.WRONG_KIND, "请回答“是”或“否”", "answer yes or no");
+        throw new Refused(AnswerProblem.Code.WRONG_KIND, "请回答“是”或“否”", "answer yes or no");
     }
 
     /** What is an option's id, its label or its number in the list, in this order; else the text, which is no option. */
     private static String option(Fact fact, String text) {
-        List<Fact.Choice> options = fact.options();
-        for (Fact.Choice option : options) {
+        List<Fact.Option> options = fact.options();
+        for (Fact.Option option : options) {
             if (option.id().equals(text)) {
                 return text;
             }
         }
-        for (Fact.Choice option : options) {
+        for (Fact.Option option : options) {
             if (lowerCase(option.label()).equals(text)
                     || lowerCase(option.labelEn()).equals(text)) {
                 return option.id();
@@ -132,12 +132,12 @@ final class TypedAnswer {
         Matcher matcher = DECIMAL.matcher(text);
         if (!matcher.matches()) {
             throw new Refused(
-                    Problem.Code.WRONG_KIND,
+                    AnswerProblem.Code.WRONG_KIND,
                     "请输入数字，例如 12 或 -31.5，不要千位分隔符和指数",
                     "type a number such as 12 or -31.5, without grouping or exponent");
         }
         if (text.length() > LONGEST_NUMBER) {
-            throw new Refused(Problem.Code.TOO_MANY_DIGITS, "数字太长", "too many digits");
+            throw new Refused(AnswerProblem.Code.TOO_MANY_DIGITS, "数字太长", "too many digits");
         }
         return new BigDecimal(text);
     }
@@ -149,10 +149,10 @@ final class TypedAnswer {
             try {
                 return LocalDate.of(part(matcher, first), part(matcher, first + 1), part(matcher, first + 2));
             } catch (DateTimeException e) {
-                throw new Refused(Problem.Code.OUT_OF_RANGE, "没有这一天", "there is no such day");
+                throw new Refused(AnswerProblem.Code.OUT_OF_RANGE, "没有这一天", "there is no such day");
             }
         }
-        throw new Refused(Problem.Code.WRONG_KIND, "请输入日期，例如 2026-11-22", "type a day such as 2026-11-22");
+        throw new Refused(AnswerProblem.Code.WRONG_KIND, "请输入日期，例如 2026-11-22", "type a day such as 2026-11-22");
     }
 
     private static int part(Matcher matcher, int group) {

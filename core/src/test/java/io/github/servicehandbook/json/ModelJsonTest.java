@@ -40,11 +40,11 @@ import io.github.servicehandbook.standards.Moment;
 import io.github.servicehandbook.standards.TimeLimit;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.Drift;
-import io.github.servicehandbook.troubleshooting.Problem;
+import io.github.servicehandbook.troubleshooting.AnswerProblem;
 import io.github.servicehandbook.troubleshooting.Remaining;
 import io.github.servicehandbook.troubleshooting.TraceEntry;
 import io.github.servicehandbook.troubleshooting.TreeFinding;
-import io.github.servicehandbook.troubleshooting.review.TreeReport;
+import io.github.servicehandbook.troubleshooting.review.VerificationReport;
 import io.github.servicehandbook.visits.Visit;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -128,12 +128,12 @@ class ModelJsonTest {
                         row("Answer of a text", Answer.text("南山路\"1\"号"), Answer.class),
                         row("Answer of a day", Answer.date(LocalDate.of(2026, 11, 22)), Answer.class),
                         row("Answer unknown", Answer.unknown(), Answer.class),
-                        row("Problem", new Problem(Problem.Code.EMPTY, "请填写内容", "write something"), Problem.class),
+                        row("Problem", new AnswerProblem(AnswerProblem.Code.EMPTY, "请填写内容", "write something"), AnswerProblem.class),
                         row("full TraceEntry", traceEntry(Optional.of(Answer.yes())), TraceEntry.class),
                         row("minimal TraceEntry", traceEntry(Optional.empty()), TraceEntry.class),
                         row("Remaining", new Remaining(1, 4), Remaining.class),
-                        row("Drift", new Drift(Drift.Kind.NODE_GONE, NodeId.of("q"), "gone"), Drift.class),
-                        row("TreeReport", treeReport(), TreeReport.class),
+                        row("Drift", new Drift(Drift.Kind.NODE_REMOVED, NodeId.of("q"), "gone"), Drift.class),
+                        row("TreeReport", treeReport(), VerificationReport.class),
                         row("full SearchHit", hit(), SearchHit.class),
                         row("minimal SearchHit", hitWithoutHighlights(), SearchHit.class),
                         row("full CodeMatch", match(Models.fullCode(), "用户开户冲正"), CodeMatch.class),
@@ -148,10 +148,10 @@ class ModelJsonTest {
         return new TraceEntry(2, NodeId.of("q"), TreeId.of("sms"), "sms:s", answer, false, false);
     }
 
-    private static TreeReport treeReport() {
+    private static VerificationReport treeReport() {
         TreeFinding finding = new TreeFinding(
                 "GAP", TreeFinding.Severity.ERROR, "/nodes/1", "有值没有去路", "a value has no way", List.of(Answer.no()));
-        return new TreeReport(List.of(finding), true);
+        return new VerificationReport(List.of(finding), true);
     }
 
     private static SearchHit hit() {

@@ -3,7 +3,7 @@ package io.github.servicehandbook.troubleshooting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.troubleshooting.AnswerSpec.Kind;
-import io.github.servicehandbook.troubleshooting.Problem.Code;
+import io.github.servicehandbook.troubleshooting.AnswerProblem.Code;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -42,7 +42,7 @@ class AnswerCheckTest {
             Kind.DATE, Answer.date(LocalDate.EPOCH)));
 
     private static List<Code> codes(Fact fact, Answer answer) {
-        return fact.problems(answer, false).stream().map(Problem::code).toList();
+        return fact.validate(answer, false).stream().map(AnswerProblem::code).toList();
     }
 
     @ParameterizedTest
@@ -59,7 +59,7 @@ class AnswerCheckTest {
     @CsvSource({"YES_NO, 是或否", "ONE_OF, 一个选项", "ANY_OF, 一个或多个选项", "NUMBER, 数字", "TEXT, 文字", "DATE, 日期"})
     void saysWhichKindIsWanted(Kind kind, String wanted) {
         Answer other = kind == Kind.DATE ? Answer.yes() : ANSWERS.get(Kind.DATE);
-        Problem problem = FACTS.get(kind).problems(other, false).get(0);
+        AnswerProblem problem = FACTS.get(kind).validate(other, false).get(0);
 
         assertThat(problem.message(Locale.CHINA)).isEqualTo("回答的形式不对，应为" + wanted);
         assertThat(problem.message(Locale.US)).isEqualTo("another form of answer is wanted: " + kind);
@@ -68,9 +68,9 @@ class AnswerCheckTest {
     @ParameterizedTest
     @EnumSource
     void notKnowingIsAnAnswerWhereItMayBeOneAlone(Kind kind) {
-        assertThat(FACTS.get(kind).problems(Answer.unknown(), true)).isEmpty();
-        assertThat(FACTS.get(kind).problems(Answer.unknown(), false))
-                .containsExactly(new Problem(Code.UNKNOWN_NOT_ALLOWED, "此处不能回答“不清楚”", "\"unknown\" is no answer here"));
+        assertThat(FACTS.get(kind).validate(Answer.unknown(), true)).isEmpty();
+        assertThat(FACTS.get(kind).validate(Answer.unknown(), false))
+                .containsExactly(new AnswerProblem(Code.UNKNOWN_NOT_ALLOWED, "此处不能回答“不清楚”", "\"unknown\" is no answer here"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -95,11 +95,11 @@ class AnswerCheckTest {
 
     @Test
     void saysWhichOptionStandsAlone() {
-        assertThat(ANY_OF.problems(Answer.options("b", "none"), true))
-                .containsExactly(new Problem(
+        assertThat(ANY_OF.validate(Answer.options("b", "none"), true))
+                .containsExactly(new AnswerProblem(
                         Code.EXCLUSIVE_OPTION, "“都没有”不能与其他选项同时选择", "\"None\" cannot be combined with another option"));
-        assertThat(ONE_OF.problems(Answer.option("c"), true))
-                .containsExactly(new Problem(Code.UNKNOWN_OPTION, "没有这个选项", "there is no such option"));
+        assertThat(ONE_OF.validate(Answer.option("c"), true))
+                .containsExactly(new AnswerProblem(Code.NO_SUCH_OPTION, "没有这个选项", "there is no such option"));
     }
 
     @Test
@@ -147,12 +147,12 @@ class AnswerCheckTest {
     void saysTheBoundsOfANumber() {
         Fact power = Facts.number("-40.50", "8", 2);
 
-        assertThat(power.problems(Answer.number("9"), true))
-                .containsExactly(new Problem(Code.OUT_OF_RANGE, "数字应在-40.5到8之间", "expected a number from -40.5 to 8"));
-        assertThat(power.problems(Answer.number("1.125"), true))
-                .containsExactly(new Problem(Code.TOO_MANY_DIGITS, "数字位数太多，小数最多2位", "too many digits; decimals: 2"));
-        assertThat(Facts.number("0", "1000", 0).problems(Answer.number("1001"), true))
-                .extracting(Problem::textEn)
+        assertThat(power.validate(Answer.number("9"), true))
+                .containsExactly(new AnswerProblem(Code.OUT_OF_RANGE, "数字应在-40.5到8之间", "expected a number from -40.5 to 8"));
+        assertThat(power.validate(Answer.number("1.125"), true))
+                .containsExactly(new AnswerProblem(Code.TOO_MANY_DIGITS, "数字位数太多，小数最多2位", "too many digits; decimals: 2"));
+        assertThat(Facts.number("0", "1000", 0).validate(Answer.number("1001"), true))
+                .extracting(AnswerProblem::textEn)
                 .containsExactly("expected a number from 0 to 1000");
     }
 
@@ -201,11 +201,11 @@ class AnswerCheckTest {
 
     @Test
     void aProblemNeverHoldsTheAnswer() {
-        List<Problem> problems = new ArrayList<>();
-        problems.addAll(Facts.text(3).problems(Answer.text("秘密的地址\u0000"), false));
-        problems.addAll(Facts.number("0", "9", 0).problems(Answer.number("13800138000"), false));
-        problems.addAll(ONE_OF.problems(Answer.option("秘密"), false));
-        problems.addAll(Facts.yesNo().problems(Answer.text("秘密"), false));
+        List<AnswerProblem> problems = new ArrayList<>();
+        problems.addAll(Facts.text(3).validate(Answer.text("秘密的地址\u0000"), false));
+        problems.addAll(Facts.number("0", "9", 0).validate(Answer.number("13800138000"), false));
+        problems.addAll(ONE_OF.validate(Answer.option("秘密"), false));
+        problems.addAll(Facts.yesNo().validate(Answer.text("秘密"), false));
 
         assertThat(problems)
                 .hasSize(5)

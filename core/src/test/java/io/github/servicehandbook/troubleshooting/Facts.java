@@ -33,11 +33,11 @@ final class Facts {
 
     /** Options as {@code id/label/English label}; an exclamation mark at the end makes one stand alone. */
     static Fact choice(Kind kind, String... options) {
-        List<Fact.Choice> choices = new ArrayList<>();
+        List<Fact.Option> choices = new ArrayList<>();
         for (String option : options) {
             boolean exclusive = option.endsWith("!");
             String[] parts = option.replace("!", "").split("/", -1);
-            choices.add(new Fact.Choice(parts[0], parts[1], parts[2], exclusive, List.of()));
+            choices.add(new Fact.Option(parts[0], parts[1], parts[2], exclusive, List.of()));
         }
         return Fact.of("fact", kind, "事实", "Fact", choices, null, 0, false);
     }

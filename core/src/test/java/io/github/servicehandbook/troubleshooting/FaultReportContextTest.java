@@ -17,17 +17,17 @@ class FaultReportContextTest {
     /** A part of a context: its name, how it is set and how it is read. */
     static Stream<Arguments> parts() {
         return Stream.of(
-                part("customerRef", FaultReportContext.Builder::customerRef, FaultReportContext::customerRef),
-                part("clerkRef", FaultReportContext.Builder::clerkRef, FaultReportContext::clerkRef),
-                part("contact", FaultReportContext.Builder::contact, FaultReportContext::contact),
-                part("place", FaultReportContext.Builder::place, FaultReportContext::place),
-                part("externalId", FaultReportContext.Builder::externalId, FaultReportContext::externalId));
+                part("customerRef", TicketContext.Builder::customerRef, TicketContext::customerRef),
+                part("clerkRef", TicketContext.Builder::clerkRef, TicketContext::clerkRef),
+                part("contact", TicketContext.Builder::contact, TicketContext::contact),
+                part("place", TicketContext.Builder::location, TicketContext::location),
+                part("externalId", TicketContext.Builder::externalId, TicketContext::externalId));
     }
 
     private static Arguments part(
             String name,
-            BiFunction<FaultReportContext.Builder, String, FaultReportContext.Builder> set,
-            Function<FaultReportContext, Optional<String>> get) {
+            BiFunction<TicketContext.Builder, String, TicketContext.Builder> set,
+            Function<TicketContext, Optional<String>> get) {
         return Arguments.of(name, set, get);
     }
 
@@ -35,21 +35,21 @@ class FaultReportContextTest {
     @MethodSource("parts")
     void takesWhatIsNoLongerThanMayBe(
             String name,
-            BiFunction<FaultReportContext.Builder, String, FaultReportContext.Builder> set,
-            Function<FaultReportContext, Optional<String>> get) {
+            BiFunction<TicketContext.Builder, String, TicketContext.Builder> set,
+            Function<TicketContext, Optional<String>> get) {
         String longest = "𠮷".repeat(200);
 
-        assertThat(get.apply(set.apply(FaultReportContext.builder(), longest).build()))
+        assertThat(get.apply(set.apply(TicketContext.builder(), longest).build()))
                 .contains(longest);
-        assertThat(get.apply(set.apply(FaultReportContext.builder(), " 东门　").build()))
+        assertThat(get.apply(set.apply(TicketContext.builder(), " 东门　").build()))
                 .contains("东门");
-        assertThat(get.apply(set.apply(FaultReportContext.builder(), " 　\t").build()))
+        assertThat(get.apply(set.apply(TicketContext.builder(), " 　\t").build()))
                 .isEmpty();
-        assertThat(get.apply(FaultReportContext.builder().build())).isEmpty();
-        assertThat(get.apply(set.apply(set.apply(FaultReportContext.builder(), "a"), "b")
+        assertThat(get.apply(TicketContext.builder().build())).isEmpty();
+        assertThat(get.apply(set.apply(set.apply(TicketContext.builder(), "a"), "b")
                         .build()))
                 .contains("b");
-        assertThat(get.apply(set.apply(set.apply(FaultReportContext.builder(), "a"), "")
+        assertThat(get.apply(set.apply(set.apply(TicketContext.builder(), "a"), "")
                         .build()))
                 .isEmpty();
     }
@@ -58,9 +58,9 @@ class FaultReportContextTest {
     @MethodSource("parts")
     void refusesWhatNoReportCanHoldWithoutRepeatingIt(
             String name,
-            BiFunction<FaultReportContext.Builder, String, FaultReportContext.Builder> set,
-            Function<FaultReportContext, Optional<String>> get) {
-        FaultReportContext.Builder builder = FaultReportContext.builder();
+            BiFunction<TicketContext.Builder, String, TicketContext.Builder> set,
+            Function<TicketContext, Optional<String>> get) {
+        TicketContext.Builder builder = TicketContext.builder();
 
         assertThatThrownBy(() -> set.apply(builder, "很".repeat(201)))
                 .isInstanceOf(IllegalArgumentException.class)
@@ -77,18 +77,18 @@ class FaultReportContextTest {
 
     @Test
     void speaksChineseUnlessToldOtherwise() {
-        assertThat(FaultReportContext.builder().build().locale()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
-        assertThat(FaultReportContext.builder().locale(Locale.UK).build().locale())
+        assertThat(TicketContext.builder().build().locale()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
+        assertThat(TicketContext.builder().locale(Locale.UK).build().locale())
                 .isEqualTo(Locale.UK);
-        assertThatThrownBy(() -> FaultReportContext.builder().locale(null))
+        assertThatThrownBy(() -> TicketContext.builder().locale(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("locale");
     }
 
     @Test
     void tellsNothingOfItself() {
-        assertThat(FaultReportContext.builder().contact("13800138000").build())
+        assertThat(TicketContext.builder().contact("13800138000").build())
                 .hasToString("FaultReportContext[***]")
-                .isEqualTo(FaultReportContext.builder().contact("13800138000").build());
+                .isEqualTo(TicketContext.builder().contact("13800138000").build());
     }
 }

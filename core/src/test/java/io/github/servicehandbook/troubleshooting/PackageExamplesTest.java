@@ -18,9 +18,9 @@ class PackageExamplesTest {
     private final Map<String, String> store = new HashMap<>();
 
     // begin answer
-    List<Problem> answer(String id, int shownStep, String typed) {
+    List<AnswerProblem> answer(String id, int shownStep, String typed) {
         Session session = tree.resume(SessionSnapshot.fromJson(store.get(id)))
-                .resumed() // as far as the walk still fits the content
+                .findSession() // as far as the walk still fits the content
                 .orElseGet(tree::start);
         StepResult result = session.answerTyped(shownStep, typed);
         store.put(id, result.session().snapshot().toJson());
@@ -45,9 +45,9 @@ class PackageExamplesTest {
         store.put("w", tree.start().snapshot().toJson());
 
         assertThat(answer("w", 0, "收不到")).isEmpty();
-        assertThat(answer("w", 0, "收不到")).extracting(Problem::code).containsExactly(Problem.Code.STALE_STEP);
-        assertThat(answer("w", 1, "很好")).extracting(Problem::code).containsExactly(Problem.Code.UNKNOWN_OPTION);
+        assertThat(answer("w", 0, "收不到")).extracting(AnswerProblem::code).containsExactly(AnswerProblem.Code.STALE_STEP);
+        assertThat(answer("w", 1, "很好")).extracting(AnswerProblem::code).containsExactly(AnswerProblem.Code.NO_SUCH_OPTION);
         assertThat(answer("w", 1, "提示已满")).isEmpty();
-        assertThat(answer("w", 2, "是")).extracting(Problem::code).containsExactly(Problem.Code.ALREADY_ENDED);
+        assertThat(answer("w", 2, "是")).extracting(AnswerProblem::code).containsExactly(AnswerProblem.Code.ALREADY_ENDED);
     }
 }

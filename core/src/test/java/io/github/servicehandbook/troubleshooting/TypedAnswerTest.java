@@ -332,7 +332,7 @@ class TypedAnswerTest {
         }
         Branches.both(fact.kind() + " is understood", answer != null, 5);
         if (answer != null) {
-            assertThat(fact.problems(answer, spec.allowUnknown())).isEmpty();
+            assertThat(fact.validate(answer, spec.allowsUnknown())).isEmpty();
         }
     }
 

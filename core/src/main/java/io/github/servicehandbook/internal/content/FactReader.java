@@ -22,7 +22,7 @@ final class FactReader {
     private AnswerSpec.@Nullable Kind kind;
     private @Nullable String label;
     private @Nullable String labelEn;
-    private List<Fact.Choice> options = List.of();
+    private List<Fact.Option> options = List.of();
     private @Nullable BigDecimal least;
     private @Nullable BigDecimal most;
     private @Nullable Integer scale;
@@ -81,12 +81,12 @@ final class FactReader {
         return null;
     }
 
-    private static List<Fact.Choice> options(JsonInput json) throws IOException {
-        List<Fact.Choice> options = new ArrayList<>();
+    private static List<Fact.Option> options(JsonInput json) throws IOException {
+        List<Fact.Option> options = new ArrayList<>();
         Map<String, String> places = new HashMap<>();
         json.beginArray();
         while (json.nextItem()) {
-            Fact.Choice option = option(json);
+            Fact.Option option = option(json);
             String first = option == null ? null : places.putIfAbsent(option.id(), json.pointer());
             if (option != null && first != null) {
                 json.fault(FaultCode.DUPLICATE_ID, "the option " + option.id() + " stands already at " + first);
@@ -97,7 +97,7 @@ final class FactReader {
         return options;
     }
 
-    private static Fact.@Nullable Choice option(JsonInput json) throws IOException {
+    private static Fact.@Nullable Option option(JsonInput json) throws IOException {
         String id = null;
         String label = null;
         String labelEn = null;
@@ -117,6 +117,6 @@ final class FactReader {
         if (id == null || label == null || labelEn == null) {
             return null;
         }
-        return new Fact.Choice(id, label, labelEn, exclusive, formerly);
+        return new Fact.Option(id, label, labelEn, exclusive, formerly);
     }
 }

@@ -101,7 +101,7 @@ final class GuardReader {
     }
 
     static boolean hasOption(Fact fact, String option) {
-        for (Fact.Choice choice : fact.options()) {
+        for (Fact.Option choice : fact.options()) {
             if (choice.id().equals(option)) {
                 return true;
             }

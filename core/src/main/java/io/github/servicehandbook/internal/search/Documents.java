@@ -109,9 +109,9 @@ final class Documents {
         for (Node node : tree.nodes()) {
             String used = " " + names(node.codes());
             if (node instanceof Node.Question question) {
-                add(Kind.NODE, node.id().value(), node, tree, options(question.answers()) + used);
+                add(Kind.NODE, node.id().value(), node, tree, options(question.answerSpec()) + used);
             } else if (node instanceof Node.Check check) {
-                add(Kind.NODE, node.id().value(), node, tree, options(check.answers()) + used);
+                add(Kind.NODE, node.id().value(), node, tree, options(check.answerSpec()) + used);
             } else if (node instanceof Node.Resolution end && outcomes.add(end.outcomeCode())) {
                 add(Kind.OUTCOME, end.outcomeCode(), node, tree, used);
             } else if (node instanceof Node.Escalation end && outcomes.add(end.outcomeCode())) {
@@ -127,8 +127,8 @@ final class Documents {
     }
 
     private static String options(AnswerSpec answers) {
-        return answers.declaration().options().stream()
-                .map(Fact.Choice::label)
+        return answers.fact().options().stream()
+                .map(Fact.Option::label)
                 .collect(Collectors.joining(" ", " ", ""));
     }
 }

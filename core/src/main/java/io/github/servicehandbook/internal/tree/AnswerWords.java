@@ -43,7 +43,7 @@ public final class AnswerWords {
     /** The labels in the order of the content. */
     public static String options(Fact fact, Set<String> ids, Locale locale) {
         List<String> labels = new ArrayList<>();
-        for (Fact.Choice option : fact.options()) {
+        for (Fact.Option option : fact.options()) {
             if (ids.contains(option.id())) {
                 labels.add(option.label(locale));
             }

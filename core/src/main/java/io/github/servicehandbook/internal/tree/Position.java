@@ -151,7 +151,7 @@ public final class Position {
 
     /** Whether an answer here may be personal. */
     public boolean isSensitive() {
-        return asking != null && asking.declaration().sensitive();
+        return asking != null && asking.fact().sensitive();
     }
 
     public boolean ends() {

@@ -58,7 +58,7 @@ public final class Renames {
     }
 
     private static String option(Fact fact, String id, BiConsumer<String, String> noted) {
-        for (Fact.Choice choice : fact.options()) {
+        for (Fact.Option choice : fact.options()) {
             if (choice.formerly().contains(id)) {
                 noted.accept(id, choice.id());
                 return choice.id();

@@ -9,7 +9,7 @@ import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.AnswerSpec;
 import io.github.servicehandbook.troubleshooting.Fact;
 import io.github.servicehandbook.troubleshooting.Node;
-import io.github.servicehandbook.troubleshooting.Problem;
+import io.github.servicehandbook.troubleshooting.AnswerProblem;
 import io.github.servicehandbook.troubleshooting.Session;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -102,12 +102,12 @@ public abstract sealed class TreeNode {
         }
 
         @Override
-        public final Fact declaration() {
+        public final Fact fact() {
             return question.fact();
         }
 
         @Override
-        public final boolean allowUnknown() {
+        public final boolean allowsUnknown() {
             return question.allowUnknown();
         }
 
@@ -120,7 +120,7 @@ public abstract sealed class TreeNode {
 
         public final List<Option> visible(FactValues facts) {
             List<Option> visible = new ArrayList<>();
-            for (Fact.Choice option : declaration().options()) {
+            for (Fact.Option option : fact().options()) {
                 if (isVisible(option.id(), facts)) {
                     visible.add(option);
                 }
@@ -134,9 +134,9 @@ public abstract sealed class TreeNode {
             if (kind() == Kind.YES_NO) {
                 choices.addAll(List.of(Answer.yes(), Answer.no()));
             } else if (kind() == Kind.ONE_OF) {
-                declaration().options().forEach(option -> choices.add(Answer.option(option.id())));
+                fact().options().forEach(option -> choices.add(Answer.option(option.id())));
             }
-            if (allowUnknown() && !choices.isEmpty()) {
+            if (allowsUnknown() && !choices.isEmpty()) {
                 choices.add(Answer.unknown());
             }
             return choices;
@@ -161,15 +161,15 @@ public abstract sealed class TreeNode {
         }
 
         /** What is wrong with an answer here. */
-        public final List<Problem> problems(Answer answer, FactValues facts) {
-            List<Problem> problems = declaration().problems(answer, allowUnknown());
+        public final List<AnswerProblem> problems(Answer answer, FactValues facts) {
+            List<AnswerProblem> problems = fact().validate(answer, allowsUnknown());
             if (!problems.isEmpty()) {
                 return problems;
             }
-            List<Problem> hidden = new ArrayList<>();
-            for (Fact.Choice option : hidden(answer, facts)) {
-                hidden.add(new Problem(
-                        Problem.Code.UNKNOWN_OPTION,
+            List<AnswerProblem> hidden = new ArrayList<>();
+            for (Fact.Option option : hidden(answer, facts)) {
+                hidden.add(new AnswerProblem(
+                        AnswerProblem.Code.NO_SUCH_OPTION,
                         "“" + option.label() + "”在此不可选",
                         "\"" + option.labelEn() + "\" is not offered here"));
             }
@@ -177,12 +177,12 @@ public abstract sealed class TreeNode {
         }
 
         /** Which options of an answer are not offered. */
-        final List<Fact.Choice> hidden(Answer answer, FactValues facts) {
+        final List<Fact.Option> hidden(Answer answer, FactValues facts) {
             if (question.showWhen().isEmpty()) {
                 return List.of();
             }
-            List<Fact.Choice> hidden = new ArrayList<>();
-            for (Fact.Choice option : declaration().options()) {
+            List<Fact.Option> hidden = new ArrayList<>();
+            for (Fact.Option option : fact().options()) {
                 if (chooses(answer, option.id()) && !isVisible(option.id(), facts)) {
                     hidden.add(option);
                 }

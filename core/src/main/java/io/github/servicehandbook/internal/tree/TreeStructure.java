@@ -233,7 +233,7 @@ public final class TreeStructure {
         List<Fact> facts = tree.content().facts();
         for (int i = 0; i < facts.size(); i++) {
             Set<String> options = new HashSet<>();
-            for (Fact.Choice option : facts.get(i).options()) {
+            for (Fact.Option option : facts.get(i).options()) {
                 options.add(option.id());
             }
             for (int k = 0; k < facts.get(i).options().size(); k++) {

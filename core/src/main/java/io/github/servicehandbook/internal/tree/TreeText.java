@@ -119,7 +119,7 @@ public final class TreeText {
         json.endObject();
     }
 
-    private void option(Fact.Choice option) {
+    private void option(Fact.Option option) {
         json.beginObject().text("id", option.id());
         words("label", option.label(), option.labelEn());
         flag("exclusive", option.exclusive());

@@ -21,7 +21,7 @@ public interface Diagram {
      * @return the drawing with the walk
      * @throws IllegalArgumentException if the session is of another tree, or of another structure of this tree
      */
-    Diagram over(Session session);
+    Diagram highlight(Session session);
 
     /**
      * Lays counts over the drawing, in place of what lay there: at each node how often walks went on from it or ended
@@ -33,7 +33,7 @@ public interface Diagram {
      * @throws IllegalArgumentException if the statistics are of another tree, or of another structure of this tree, or
      *     count what no walk can do
      */
-    Diagram over(PathStatistics statistics);
+    Diagram annotate(PathStatistics statistics);
 
     /**
      * Draws for Mermaid.
@@ -41,7 +41,7 @@ public interface Diagram {
      * @param locale English for an English locale, Chinese for all others
      * @return a flowchart
      */
-    String mermaid(Locale locale);
+    String toMermaid(Locale locale);
 
     /**
      * Draws for Graphviz.
@@ -49,7 +49,7 @@ public interface Diagram {
      * @param locale English for an English locale, Chinese for all others
      * @return a directed graph in the DOT language
      */
-    String dot(Locale locale);
+    String toDot(Locale locale);
 
     /**
      * Draws for PlantUML.
@@ -57,5 +57,5 @@ public interface Diagram {
      * @param locale English for an English locale, Chinese for all others
      * @return a deployment diagram
      */
-    String plantUml(Locale locale);
+    String toPlantUml(Locale locale);
 }

@@ -89,10 +89,10 @@ final class Differences {
     }
 
     private void compareOptions(TreeId tree, Fact older, Fact newer) {
-        List<String> before = older.options().stream().map(Fact.Choice::id).toList();
+        List<String> before = older.options().stream().map(Fact.Option::id).toList();
         Set<String> gone = new LinkedHashSet<>(before);
         int unchanged = structural.size();
-        for (Fact.Choice option : newer.options()) {
+        for (Fact.Option option : newer.options()) {
             gone.remove(option.id());
             option.formerly().forEach(gone::remove);
             if (!before.contains(option.id())) {

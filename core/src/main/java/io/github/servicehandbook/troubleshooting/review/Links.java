@@ -54,7 +54,7 @@ final class Links {
     private void add(TreeNode node) {
         int from = box(tree, node.id());
         if (node instanceof TreeNode.Asking asking) {
-            add(from, asking.ways(), asking.declaration().name());
+            add(from, asking.ways(), asking.fact().name());
             int most = asking.question().maxVisits();
             add(
                     from,

@@ -4,7 +4,7 @@ import io.github.servicehandbook.internal.tree.TreeModel;
 import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.ref.NodeId;
 import io.github.servicehandbook.troubleshooting.review.Links.Link;
-import io.github.servicehandbook.troubleshooting.review.PathStatistics.Place;
+import io.github.servicehandbook.troubleshooting.review.PathStatistics.Location;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -38,13 +38,13 @@ record Overlay(boolean counted, Map<Integer, Long> passed, Map<Integer, Long> op
     private void add(TreeModel tree, PathStatistics statistics) {
         add(passed, Links.START, statistics.sessions());
         add(taken, new Link(Links.START, Links.box(tree, tree.content().root())), statistics.sessions());
-        statistics.passed().forEach((place, count) -> {
+        statistics.visited().forEach((place, count) -> {
             if (place.path().isEmpty()) {
                 add(passed, box(tree, place), count);
             }
         });
-        statistics.open().forEach((place, count) -> add(open, box(tree, place), count));
-        statistics.steps().forEach((step, count) -> {
+        statistics.openAt().forEach((place, count) -> add(open, box(tree, place), count));
+        statistics.transitions().forEach((step, count) -> {
             // A step to a place within a call goes into it or on inside, and is no arrow.
             if (step.to().path().isEmpty()) {
                 add(taken, new Link(box(tree, step.from()), box(tree, step.to())), count);
@@ -81,7 +81,7 @@ record Overlay(boolean counted, Map<Integer, Long> passed, Map<Integer, Long> op
     }
 
     /** The box of a place; that of the tree's own call if the place is inside one. */
-    private static int box(TreeModel tree, Place place) {
+    private static int box(TreeModel tree, Location place) {
         String path = place.path();
         if (path.isEmpty()) {
             return box(tree, place.node());

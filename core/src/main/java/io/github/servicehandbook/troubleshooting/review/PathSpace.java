@@ -40,7 +40,7 @@ public interface PathSpace {
      * @return the walks
      * @throws IllegalStateException if the tree has too many states
      */
-    List<List<Answer>> minimalCover();
+    List<List<Answer>> coveringWalks();
 
     /**
      * Returns a walk with the fewest answers to a node of the tree itself.

@@ -33,16 +33,16 @@ public final class PathStatistics {
      * @param path the calls that led to the node, as in {@link TraceEntry#path()}
      * @param node the node
      */
-    public record Place(String path, NodeId node) implements Comparable<Place> {
-        private static final Comparator<Place> ORDER =
-                Comparator.comparing(Place::path).thenComparing(Place::node);
+    public record Location(String path, NodeId node) implements Comparable<Location> {
+        private static final Comparator<Location> ORDER =
+                Comparator.comparing(Location::path).thenComparing(Location::node);
 
         /**
          * Checks the path.
          *
          * @throws IllegalArgumentException if the path is not one of calls
          */
-        public Place {
+        public Location {
             Objects.requireNonNull(node, "node");
             if (!path.isEmpty()) {
                 for (String call : path.split("/", -1)) {
@@ -53,7 +53,7 @@ public final class PathStatistics {
         }
 
         @Override
-        public int compareTo(Place other) {
+        public int compareTo(Location other) {
             return ORDER.compare(this, other);
         }
 
@@ -70,7 +70,7 @@ public final class PathStatistics {
      * @param from the node that was left
      * @param to the node that the walk came to next
      */
-    public record Step(Place from, Place to) implements Comparable<Step> {
+    public record Step(Location from, Location to) implements Comparable<Step> {
         private static final Comparator<Step> ORDER =
                 Comparator.comparing(Step::from).thenComparing(Step::to);
 
@@ -94,26 +94,26 @@ public final class PathStatistics {
 
     private final TreeId tree;
     private final String structureFingerprint;
-    private final SortedMap<Place, Long> passed;
-    private final SortedMap<Step, Long> steps;
+    private final SortedMap<Location, Long> visited;
+    private final SortedMap<Step, Long> transitions;
     private final SortedMap<String, Long> outcomes;
-    private final SortedMap<Place, Long> open;
+    private final SortedMap<Location, Long> openAt;
     private final long sessions;
 
     /** Takes maps of its own; none of them has a count below 1. */
     PathStatistics(
             TreeId tree,
             String structureFingerprint,
-            SortedMap<Place, Long> passed,
+            SortedMap<Location, Long> passed,
             SortedMap<Step, Long> steps,
             SortedMap<String, Long> outcomes,
-            SortedMap<Place, Long> open) {
+            SortedMap<Location, Long> open) {
         this.tree = tree;
         this.structureFingerprint = structureFingerprint;
-        this.passed = Collections.unmodifiableSortedMap(passed);
-        this.steps = Collections.unmodifiableSortedMap(steps);
+        this.visited = Collections.unmodifiableSortedMap(passed);
+        this.transitions = Collections.unmodifiableSortedMap(steps);
         this.outcomes = Collections.unmodifiableSortedMap(outcomes);
-        this.open = Collections.unmodifiableSortedMap(open);
+        this.openAt = Collections.unmodifiableSortedMap(open);
         sessions = Math.addExact(sum(outcomes), sum(open));
     }
 
@@ -155,16 +155,16 @@ public final class PathStatistics {
     }
 
     private static PathStatistics of(Session session) {
-        List<Place> way = new ArrayList<>();
-        SortedMap<Place, Long> passed = new TreeMap<>();
+        List<Location> way = new ArrayList<>();
+        SortedMap<Location, Long> passed = new TreeMap<>();
         for (TraceEntry entry : session.trace()) {
-            Place place = new Place(entry.path(), entry.node());
+            Location place = new Location(entry.path(), entry.node());
             way.add(place);
             passed.merge(place, 1L, Math::addExact);
         }
-        SortedMap<Place, Long> open = new TreeMap<>();
+        SortedMap<Location, Long> open = new TreeMap<>();
         if (session.status() == Session.Status.OPEN) {
-            Place here = new Place(session.path(), session.current().id());
+            Location here = new Location(session.path(), session.current().id());
             way.add(here);
             open.put(here, 1L);
         }
@@ -200,10 +200,10 @@ public final class PathStatistics {
         return new PathStatistics(
                 tree,
                 structureFingerprint,
-                merged(passed, other.passed),
-                merged(steps, other.steps),
+                merged(visited, other.visited),
+                merged(transitions, other.transitions),
                 merged(outcomes, other.outcomes),
-                merged(open, other.open));
+                merged(openAt, other.openAt));
     }
 
     private static <K> SortedMap<K, Long> merged(SortedMap<K, Long> one, SortedMap<K, Long> other) {
@@ -245,8 +245,8 @@ public final class PathStatistics {
      *
      * @return the counts, none of them 0, sorted by path and node
      */
-    public SortedMap<Place, Long> passed() {
-        return passed;
+    public SortedMap<Location, Long> visited() {
+        return visited;
     }
 
     /**
@@ -254,8 +254,8 @@ public final class PathStatistics {
      *
      * @return the counts, none of them 0, sorted by the place left and the next
      */
-    public SortedMap<Step, Long> steps() {
-        return steps;
+    public SortedMap<Step, Long> transitions() {
+        return transitions;
     }
 
     /**
@@ -272,8 +272,8 @@ public final class PathStatistics {
      *
      * @return the number of sessions by the node whose answer is wanting, none of them 0, sorted by path and node
      */
-    public SortedMap<Place, Long> open() {
-        return open;
+    public SortedMap<Location, Long> openAt() {
+        return openAt;
     }
 
     /**
@@ -302,20 +302,20 @@ public final class PathStatistics {
         return other instanceof PathStatistics that
                 && tree.equals(that.tree)
                 && structureFingerprint.equals(that.structureFingerprint)
-                && passed.equals(that.passed)
-                && steps.equals(that.steps)
+                && visited.equals(that.visited)
+                && transitions.equals(that.transitions)
                 && outcomes.equals(that.outcomes)
-                && open.equals(that.open);
+                && openAt.equals(that.openAt);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(tree, structureFingerprint, passed, steps, outcomes, open);
+        return Objects.hash(tree, structureFingerprint, visited, transitions, outcomes, openAt);
     }
 
     /** Returns tree and number of sessions. */
     @Override
     public String toString() {
-        return "PathStatistics of " + tree + ", " + sessions + " sessions, " + sum(open) + " of them open";
+        return "PathStatistics of " + tree + ", " + sessions + " sessions, " + sum(openAt) + " of them open";
     }
 }

@@ -1,7 +1,7 @@
 package io.github.servicehandbook.troubleshooting.review;
 
 import io.github.servicehandbook.internal.json.JsonOutput;
-import io.github.servicehandbook.troubleshooting.review.PathStatistics.Place;
+import io.github.servicehandbook.troubleshooting.review.PathStatistics.Location;
 import io.github.servicehandbook.troubleshooting.review.PathStatistics.Step;
 import java.util.Map;
 import java.util.TreeMap;
@@ -11,13 +11,13 @@ final class StatisticsJson {
     static final int FORMAT = 1;
 
     private final JsonOutput json = new JsonOutput();
-    private final Map<Place, Integer> numbers = new TreeMap<>();
+    private final Map<Location, Integer> numbers = new TreeMap<>();
 
     private StatisticsJson(PathStatistics statistics) {
-        statistics.passed().keySet().forEach(place -> numbers.put(place, 0));
-        statistics.open().keySet().forEach(place -> numbers.put(place, 0));
+        statistics.visited().keySet().forEach(place -> numbers.put(place, 0));
+        statistics.openAt().keySet().forEach(place -> numbers.put(place, 0));
         int number = 0;
-        for (Map.Entry<Place, Integer> place : numbers.entrySet()) {
+        for (Map.Entry<Location, Integer> place : numbers.entrySet()) {
             place.setValue(number++);
         }
     }
@@ -34,9 +34,9 @@ final class StatisticsJson {
             numbers.keySet().forEach(place -> place(place, statistics));
             json.endArray();
         }
-        if (!statistics.steps().isEmpty()) {
+        if (!statistics.transitions().isEmpty()) {
             json.name("steps").beginArray();
-            statistics.steps().forEach(this::step);
+            statistics.transitions().forEach(this::step);
             json.endArray();
         }
         if (!statistics.outcomes().isEmpty()) {
@@ -50,17 +50,17 @@ final class StatisticsJson {
         return json.endObject().toString();
     }
 
-    private void place(Place place, PathStatistics statistics) {
+    private void place(Location place, PathStatistics statistics) {
         json.beginObject();
         if (!place.path().isEmpty()) {
             json.text("path", place.path());
         }
         json.text("node", place.node().value());
-        Long passed = statistics.passed().get(place);
+        Long passed = statistics.visited().get(place);
         if (passed != null) {
             number("passed", passed);
         }
-        Long open = statistics.open().get(place);
+        Long open = statistics.openAt().get(place);
         if (open != null) {
             number("open", open);
         }
@@ -74,7 +74,7 @@ final class StatisticsJson {
         number("count", count).endObject();
     }
 
-    private long number(Place place) {
+    private long number(Location place) {
         Integer number = numbers.get(place);
         if (number == null) {
             throw new IllegalStateException("a step leads where no session was: " + place);

@@ -4,7 +4,7 @@ import io.github.servicehandbook.internal.json.JsonInput;
 import io.github.servicehandbook.internal.json.JsonText;
 import io.github.servicehandbook.ref.NodeId;
 import io.github.servicehandbook.ref.TreeId;
-import io.github.servicehandbook.troubleshooting.review.PathStatistics.Place;
+import io.github.servicehandbook.troubleshooting.review.PathStatistics.Location;
 import io.github.servicehandbook.troubleshooting.review.PathStatistics.Step;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -27,12 +27,12 @@ final class StatisticsReader implements JsonInput.Body {
 
     private @Nullable TreeId tree;
     private @Nullable String structure;
-    private final List<Place> places = new ArrayList<>();
+    private final List<Location> places = new ArrayList<>();
     private final List<Numbered> numbered = new ArrayList<>();
-    private final SortedMap<Place, Long> passed = new TreeMap<>();
+    private final SortedMap<Location, Long> passed = new TreeMap<>();
     private final SortedMap<Step, Long> steps = new TreeMap<>();
     private final SortedMap<String, Long> outcomes = new TreeMap<>();
-    private final SortedMap<Place, Long> open = new TreeMap<>();
+    private final SortedMap<Location, Long> open = new TreeMap<>();
 
     private StatisticsReader() {}
 
@@ -95,7 +95,7 @@ final class StatisticsReader implements JsonInput.Body {
         if (node != null && countPassed == 0 && countOpen == 0) {
             json.bad("passed, open or both");
         }
-        Place place = node == null ? null : place(path, node, json);
+        Location place = node == null ? null : place(path, node, json);
         if (place != null) {
             places.add(place);
             boolean twice = passed.containsKey(place) || open.containsKey(place);
@@ -107,7 +107,7 @@ final class StatisticsReader implements JsonInput.Body {
         }
     }
 
-    private static void put(Map<Place, Long> counts, Place place, long count) {
+    private static void put(Map<Location, Long> counts, Location place, long count) {
         if (count > 0) {
             counts.put(place, count);
         }
@@ -155,9 +155,9 @@ final class StatisticsReader implements JsonInput.Body {
         return text;
     }
 
-    private static @Nullable Place place(String path, NodeId node, JsonInput json) {
+    private static @Nullable Location place(String path, NodeId node, JsonInput json) {
         try {
-            return new Place(path, node);
+            return new Location(path, node);
         } catch (IllegalArgumentException e) {
             json.bad("a path of calls, each tree:node");
             return null;

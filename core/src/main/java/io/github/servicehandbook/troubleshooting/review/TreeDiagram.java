@@ -7,13 +7,13 @@ import java.util.Locale;
 /** A tree and what is laid over it. */
 record TreeDiagram(WalkableTree tree, Overlay overlay) implements Diagram {
     @Override
-    public Diagram over(Session session) {
+    public Diagram highlight(Session session) {
         PathStatistics one = PathStatistics.empty(tree).add(session);
         return new TreeDiagram(tree, Overlay.of(tree.model(), one, false));
     }
 
     @Override
-    public Diagram over(PathStatistics statistics) {
+    public Diagram annotate(PathStatistics statistics) {
         if (!statistics.tree().equals(tree.id())
                 || !statistics.structureFingerprint().equals(tree.structureFingerprint())) {
             throw new IllegalArgumentException(
@@ -23,17 +23,17 @@ record TreeDiagram(WalkableTree tree, Overlay overlay) implements Diagram {
     }
 
     @Override
-    public String mermaid(Locale locale) {
+    public String toMermaid(Locale locale) {
         return Mermaid.of(Drawing.of(tree.model(), overlay, locale));
     }
 
     @Override
-    public String dot(Locale locale) {
+    public String toDot(Locale locale) {
         return Dot.of(Drawing.of(tree.model(), overlay, locale), locale);
     }
 
     @Override
-    public String plantUml(Locale locale) {
+    public String toPlantUml(Locale locale) {
         return PlantUml.of(Drawing.of(tree.model(), overlay, locale));
     }
 

@@ -9,15 +9,15 @@ import java.util.Objects;
  *
  * <p>Immutable and safe to share between threads.
  *
- * @param structural nodes, routes, options and facts that were added, removed or changed, a sentence in English each
- * @param outcomes answers that now end elsewhere, one example for each pair of outcomes
+ * @param structuralChanges nodes, routes, options and facts that were added, removed or changed, a sentence in English each
+ * @param outcomeChanges answers that now end elsewhere, one example for each pair of outcomes
  * @param conclusive whether all walks were compared; false if there are too many states to do so
  */
-public record TreeDiff(List<String> structural, List<OutcomeChange> outcomes, boolean conclusive) {
+public record TreeDiff(List<String> structuralChanges, List<OutcomeChange> outcomeChanges, boolean conclusive) {
     /** Copies the lists. */
     public TreeDiff {
-        structural = List.copyOf(structural);
-        outcomes = List.copyOf(outcomes);
+        structuralChanges = List.copyOf(structuralChanges);
+        outcomeChanges = List.copyOf(outcomeChanges);
     }
 
     /**

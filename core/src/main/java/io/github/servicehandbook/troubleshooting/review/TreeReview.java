@@ -47,13 +47,13 @@ public final class TreeReview {
      *
      * @return the findings, none for a sound tree
      */
-    public TreeReport verify() {
+    public VerificationReport verify() {
         List<TreeFinding> structure = TreeStructure.errors(tree.model());
         if (!structure.isEmpty()) {
-            return new TreeReport(structure, true);
+            return new VerificationReport(structure, true);
         }
         Proof.Result proof = Proof.of(tree.analysis());
-        return new TreeReport(proof.findings(), proof.conclusive());
+        return new VerificationReport(proof.findings(), proof.conclusive());
     }
 
     /**

@@ -146,7 +146,7 @@ final class Walks implements PathSpace {
 
     /** Greedy: each walk takes the shortest way to something not yet passed, and on from there. */
     @Override
-    public List<List<Answer>> minimalCover() {
+    public List<List<Answer>> coveringWalks() {
         Set<Passage> passed = new HashSet<>();
         List<List<Answer>> cover = new ArrayList<>();
         if (!ends(states.get(0))) {

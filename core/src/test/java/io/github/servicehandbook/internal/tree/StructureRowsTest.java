@@ -169,7 +169,7 @@ class StructureRowsTest {
             Session session = tree.start();
             for (int i = 0; i < most; i++) {
                 assertThat(session.outcome()).as("attempt " + i).isEmpty();
-                assertThat(session.remaining().most()).isEqualTo(most - i);
+                assertThat(session.remaining().max()).isEqualTo(most - i);
                 session = Trees.walk(session, Answer.no());
             }
 

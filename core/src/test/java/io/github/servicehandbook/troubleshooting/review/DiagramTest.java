@@ -31,7 +31,7 @@ class DiagramTest {
 
     @Test
     void drawsForMermaidInChinese() {
-        assertThat(TreeReview.of(TREE).diagram().mermaid(Locale.CHINA)).isEqualTo("""
+        assertThat(TreeReview.of(TREE).diagram().toMermaid(Locale.CHINA)).isEqualTo("""
                 flowchart TD
                   n0>"短信"]
                   n1("收还是发？")
@@ -61,7 +61,7 @@ class DiagramTest {
 
     @Test
     void drawsForGraphvizInEnglish() {
-        assertThat(TreeReview.of(TREE).diagram().dot(Locale.UK)).isEqualTo("""
+        assertThat(TreeReview.of(TREE).diagram().toDot(Locale.UK)).isEqualTo("""
                 digraph {
                   node [fontname="sans-serif", style=filled, fillcolor=white]
                   edge [fontname="sans-serif"]
@@ -94,7 +94,7 @@ class DiagramTest {
 
     @Test
     void drawsForPlantUmlInEnglish() {
-        assertThat(TreeReview.of(TREE).diagram().plantUml(Locale.ENGLISH)).isEqualTo("""
+        assertThat(TreeReview.of(TREE).diagram().toPlantUml(Locale.ENGLISH)).isEqualTo("""
                 @startuml
                 skinparam wrapWidth 240
                 label "SMS" as n0
@@ -126,17 +126,17 @@ class DiagramTest {
 
     @Test
     void drawsInTheLanguageOfTheLocale() {
-        assertThat(TreeReview.of(TREE).diagram().mermaid(Locale.US))
+        assertThat(TreeReview.of(TREE).diagram().toMermaid(Locale.US))
                 .contains("n2[\"How strong is the signal?\"]", "|\"≥ #45;95 dBm\"|");
-        assertThat(TreeReview.of(TREE).diagram().dot(Locale.CHINESE)).contains("label=\"信号多强？\"", "label=\"≥ -95dBm\"");
-        assertThat(TreeReview.of(TREE).diagram().plantUml(Locale.FRENCH)).contains("\"信号多强？\"", " : 第 2 次之后\n");
+        assertThat(TreeReview.of(TREE).diagram().toDot(Locale.CHINESE)).contains("label=\"信号多强？\"", "label=\"≥ -95dBm\"");
+        assertThat(TreeReview.of(TREE).diagram().toPlantUml(Locale.FRENCH)).contains("\"信号多强？\"", " : 第 2 次之后\n");
     }
 
     @Test
     void hasNoEndMarkerWhereNoCallEndsTheWalk() {
         WalkableTree sub = RandomTrees.read(RandomTrees.SUB);
 
-        assertThat(TreeReview.of(sub).diagram().mermaid(Locale.ENGLISH)).isEqualTo("""
+        assertThat(TreeReview.of(sub).diagram().toMermaid(Locale.ENGLISH)).isEqualTo("""
                 flowchart TD
                   n0>"SMS"]
                   n1("q#45;s?")
@@ -150,9 +150,9 @@ class DiagramTest {
 
     @Test
     void laysAWalkThatStandsInACallOverTheDrawing() {
-        Diagram diagram = TreeReview.of(TREE).diagram().over(IN_CALL);
+        Diagram diagram = TreeReview.of(TREE).diagram().highlight(IN_CALL);
 
-        assertThat(changed(TreeReview.of(TREE).diagram().mermaid(Locale.CHINA), diagram.mermaid(Locale.CHINA)))
+        assertThat(changed(TreeReview.of(TREE).diagram().toMermaid(Locale.CHINA), diagram.toMermaid(Locale.CHINA)))
                 .isEqualTo("""
                   n0>"短信"]:::passed
                   n1("收还是发？"):::passed
@@ -164,7 +164,7 @@ class DiagramTest {
                   classDef passed stroke-width:4px
                   classDef current stroke-width:4px,fill:#ffe9a8,color:#000
                 """);
-        assertThat(changed(TreeReview.of(TREE).diagram().dot(Locale.CHINA), diagram.dot(Locale.CHINA)))
+        assertThat(changed(TreeReview.of(TREE).diagram().toDot(Locale.CHINA), diagram.toDot(Locale.CHINA)))
                 .isEqualTo("""
                   n0 [shape=plaintext, label="短信", penwidth=3]
                   n1 [shape=ellipse, label="收还是发？", penwidth=3]
@@ -174,7 +174,7 @@ class DiagramTest {
                   n1 -> n2 [label="收不到", penwidth=3]
                   n2 -> n5 [label="≥ -95dBm", penwidth=3]
                 """);
-        assertThat(changed(TreeReview.of(TREE).diagram().plantUml(Locale.CHINA), diagram.plantUml(Locale.CHINA)))
+        assertThat(changed(TreeReview.of(TREE).diagram().toPlantUml(Locale.CHINA), diagram.toPlantUml(Locale.CHINA)))
                 .isEqualTo("""
                 label "短信" as n0 #line.bold
                 usecase "收还是发？" as n1 #line.bold
@@ -225,12 +225,12 @@ class DiagramTest {
         assertThat(inner.path()).isEqualTo("outer:s-sms/sms:s-status");
         assertThat(TreeReview.of(outer)
                         .diagram()
-                        .over(inner)
-                        .dot(Locale.UK)
+                        .highlight(inner)
+                        .toDot(Locale.UK)
                         .lines()
                         .filter(line -> line.endsWith("fillcolor=\"#ffe9a8\"]")))
                 .containsExactly("  n1 [shape=component, label=\"s-sms?\\nsms\", penwidth=3, fillcolor=\"#ffe9a8\"]");
-        assertThat(TreeReview.of(outer).diagram().over(statistics).plantUml(Locale.UK))
+        assertThat(TreeReview.of(outer).diagram().annotate(statistics).toPlantUml(Locale.UK))
                 .isEqualTo("""
                 @startuml
                 skinparam wrapWidth 240
@@ -266,8 +266,8 @@ class DiagramTest {
 
         assertThat(TreeReview.of(outer)
                         .diagram()
-                        .over(PathStatistics.empty(outer).add(ended))
-                        .mermaid(Locale.UK))
+                        .annotate(PathStatistics.empty(outer).add(ended))
+                        .toMermaid(Locale.UK))
                 .contains("  n1 -->|\"fine<br/>bad<br/>×1\"| n2\n")
                 .doesNotContain("n3");
         assertThat(ended.outcome().orElseThrow().code()).isEqualTo("two");
@@ -275,9 +275,9 @@ class DiagramTest {
 
     @Test
     void laysCountsOverTheDrawing() {
-        Diagram diagram = TreeReview.of(TREE).diagram().over(statistics());
+        Diagram diagram = TreeReview.of(TREE).diagram().annotate(statistics());
 
-        assertThat(diagram.dot(Locale.ENGLISH)).isEqualTo("""
+        assertThat(diagram.toDot(Locale.ENGLISH)).isEqualTo("""
                 digraph {
                   node [fontname="sans-serif", style=filled, fillcolor=white]
                   edge [fontname="sans-serif"]
@@ -306,10 +306,10 @@ class DiagramTest {
                   n6 -> n8 [label="×1", penwidth=3]
                 }
                 """);
-        assertThat(diagram.mermaid(Locale.CHINA))
+        assertThat(diagram.toMermaid(Locale.CHINA))
                 .contains("  n5[[\"查状态<br/>sub<br/>×2<br/>停在此处 ×1\"]]:::passed\n", "  n4{\"查过信号吗<br/>×0\"}\n")
                 .contains("  n6 -->|\"×1\"| n8\n");
-        assertThat(diagram.plantUml(Locale.CHINA))
+        assertThat(diagram.toPlantUml(Locale.CHINA))
                 .contains("circle \"结束\\n×1\" as n9 #line.bold\n", "n5 -[bold]-> n9 : bad\\n×1\n");
     }
 
@@ -317,9 +317,9 @@ class DiagramTest {
     void laysOneThingOverADrawingAtATime() {
         Diagram plain = TreeReview.of(TREE).diagram();
 
-        assertThat(plain.over(statistics()).over(IN_CALL)).isEqualTo(plain.over(IN_CALL));
-        assertThat(plain.over(IN_CALL).mermaid(Locale.CHINA))
-                .isNotEqualTo(plain.over(statistics()).mermaid(Locale.CHINA));
+        assertThat(plain.annotate(statistics()).highlight(IN_CALL)).isEqualTo(plain.highlight(IN_CALL));
+        assertThat(plain.highlight(IN_CALL).toMermaid(Locale.CHINA))
+                .isNotEqualTo(plain.annotate(statistics()).toMermaid(Locale.CHINA));
         assertThat(plain).hasToString("Diagram of sms");
     }
 
@@ -330,17 +330,17 @@ class DiagramTest {
                 RandomTrees.read(SmallTree.JSON.replace("-95}, \"to\": \"s-status\"", "-90}, \"to\": \"s-status\""));
         Diagram diagram = TreeReview.of(TREE).diagram();
 
-        assertThat(diagram.over(Trees.walk(reworded.start(), Answer.option("receive")))
-                        .mermaid(Locale.CHINA))
+        assertThat(diagram.highlight(Trees.walk(reworded.start(), Answer.option("receive")))
+                        .toMermaid(Locale.CHINA))
                 .contains("查状态")
                 .contains(":::current");
-        assertThatThrownBy(() -> diagram.over(other.start()))
+        assertThatThrownBy(() -> diagram.highlight(other.start()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("session: of another structure of the tree sms");
-        assertThatThrownBy(() -> diagram.over(PathStatistics.empty(other)))
+        assertThatThrownBy(() -> diagram.annotate(PathStatistics.empty(other)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("statistics: of another tree, or of another structure of the tree sms");
-        assertThatThrownBy(() -> diagram.over(RandomTrees.read(RandomTrees.SUB).start()))
+        assertThatThrownBy(() -> diagram.highlight(RandomTrees.read(RandomTrees.SUB).start()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("session: of the tree sub; expected sms");
     }
@@ -375,7 +375,7 @@ class DiagramTest {
                 + places + "]" + (steps.isEmpty() ? "" : ", 'steps': [" + steps + "]") + "}";
         PathStatistics statistics = PathStatistics.fromJson(json.replace('\'', '"'));
 
-        assertThatThrownBy(() -> TreeReview.of(TREE).diagram().over(statistics))
+        assertThatThrownBy(() -> TreeReview.of(TREE).diagram().annotate(statistics))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("statistics: " + message);
     }
@@ -426,7 +426,7 @@ class DiagramTest {
     void textStaysText(String what, String text, String mermaid, String dot, String plantUml) {
         WalkableTree tree = WordedTrees.of(text);
 
-        assertThat(TreeReview.of(tree).diagram().mermaid(Locale.ENGLISH)).isEqualTo("""
+        assertThat(TreeReview.of(tree).diagram().toMermaid(Locale.ENGLISH)).isEqualTo("""
                 flowchart TD
                   n0>"@"]
                   n1("@")
@@ -434,7 +434,7 @@ class DiagramTest {
                   n0 --> n1
                   n1 -->|"@"| n2
                 """.replace("@", mermaid));
-        assertThat(TreeReview.of(tree).diagram().dot(Locale.ENGLISH)).isEqualTo("""
+        assertThat(TreeReview.of(tree).diagram().toDot(Locale.ENGLISH)).isEqualTo("""
                 digraph {
                   node [fontname="sans-serif", style=filled, fillcolor=white]
                   edge [fontname="sans-serif"]
@@ -445,7 +445,7 @@ class DiagramTest {
                   n1 -> n2 [label="@"]
                 }
                 """.replace("@", dot));
-        assertThat(TreeReview.of(tree).diagram().plantUml(Locale.ENGLISH)).isEqualTo("""
+        assertThat(TreeReview.of(tree).diagram().toPlantUml(Locale.ENGLISH)).isEqualTo("""
                 @startuml
                 skinparam wrapWidth 240
                 label "~" as n0
@@ -461,7 +461,7 @@ class DiagramTest {
     void aTextOfNothingToShowGivesWayToTheId() {
         WalkableTree tree = WordedTrees.of(" \n\u0007\u3000");
 
-        assertThat(TreeReview.of(tree).diagram().dot(Locale.CHINA))
+        assertThat(TreeReview.of(tree).diagram().toDot(Locale.CHINA))
                 .contains("n0 [shape=plaintext, label=\"worded\"]", "label=\"q-1\"", "n1 -> n2\n");
     }
 
@@ -470,9 +470,9 @@ class DiagramTest {
         String escaped = "/:@[`{\u0080\u00BF\u2000\u206F";
         String kept = "09AZaz ,?\u00C0\u1FFF\u2070中😀";
 
-        assertThat(TreeReview.of(WordedTrees.of(kept)).diagram().mermaid(Locale.CHINA))
+        assertThat(TreeReview.of(WordedTrees.of(kept)).diagram().toMermaid(Locale.CHINA))
                 .contains("n1(\"" + kept + "\")");
-        assertThat(TreeReview.of(WordedTrees.of("x" + escaped + "x")).diagram().mermaid(Locale.CHINA))
+        assertThat(TreeReview.of(WordedTrees.of("x" + escaped + "x")).diagram().toMermaid(Locale.CHINA))
                 .contains("n1(\"x#47;#58;#64;#91;#96;#123; #191;#8192;#8303;x\")");
     }
 
@@ -480,9 +480,9 @@ class DiagramTest {
     void breaksNoLineForGraphvizThatFits() {
         String fits = "中".repeat(8) + " " + "a".repeat(15);
 
-        assertThat(TreeReview.of(WordedTrees.of(fits)).diagram().dot(Locale.CHINA))
+        assertThat(TreeReview.of(WordedTrees.of(fits)).diagram().toDot(Locale.CHINA))
                 .contains("n1 [shape=ellipse, label=\"" + fits + "\"]");
-        assertThat(TreeReview.of(WordedTrees.of(fits + "a")).diagram().dot(Locale.CHINA))
+        assertThat(TreeReview.of(WordedTrees.of(fits + "a")).diagram().toDot(Locale.CHINA))
                 .contains("n1 [shape=ellipse, label=\"" + "中".repeat(8) + "\\n" + "a".repeat(16) + "\"]");
     }
 
@@ -519,8 +519,8 @@ class DiagramTest {
     private static List<String> coloured(Session session) {
         return TreeReview.of(TREE)
                 .diagram()
-                .over(session)
-                .mermaid(Locale.CHINA)
+                .highlight(session)
+                .toMermaid(Locale.CHINA)
                 .lines()
                 .filter(line -> line.endsWith(":::current"))
                 .map(String::strip)
@@ -530,8 +530,8 @@ class DiagramTest {
     private static List<String> thick(Session session) {
         return TreeReview.of(TREE)
                 .diagram()
-                .over(session)
-                .dot(Locale.CHINA)
+                .highlight(session)
+                .toDot(Locale.CHINA)
                 .lines()
                 .filter(line -> line.contains("->") && line.endsWith("penwidth=3]"))
                 .map(line -> line.substring(2, line.indexOf(" [")))

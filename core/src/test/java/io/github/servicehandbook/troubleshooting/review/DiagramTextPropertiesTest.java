@@ -134,7 +134,7 @@ class DiagramTextPropertiesTest {
     @Property(tries = 2000)
     void mermaidShowsTheText(@ForAll("texts") String text) {
         WalkableTree tree = WordedTrees.of("x" + text);
-        String drawing = TreeReview.of(tree).diagram().mermaid(Locale.CHINA);
+        String drawing = TreeReview.of(tree).diagram().toMermaid(Locale.CHINA);
 
         List<String> read = read(
                         drawing,
@@ -149,13 +149,13 @@ class DiagramTextPropertiesTest {
 
         assertThat(read).hasSize(4).containsOnly(narrow(shown("x" + text)));
         assertThat(drawing)
-                .isEqualTo(TreeReview.of(WordedTrees.of("x" + text)).diagram().mermaid(Locale.CHINA));
+                .isEqualTo(TreeReview.of(WordedTrees.of("x" + text)).diagram().toMermaid(Locale.CHINA));
     }
 
     @Property(tries = 2000)
     void graphvizShowsTheText(@ForAll("texts") String text) {
         WalkableTree tree = WordedTrees.of("x" + text);
-        String drawing = TreeReview.of(tree).diagram().dot(Locale.CHINA);
+        String drawing = TreeReview.of(tree).diagram().toDot(Locale.CHINA);
 
         List<String> read = read(
                 drawing,
@@ -173,13 +173,13 @@ class DiagramTextPropertiesTest {
                 .hasSize(4)
                 .containsOnly(expected);
         assertThat(drawing)
-                .isEqualTo(TreeReview.of(WordedTrees.of("x" + text)).diagram().dot(Locale.CHINA));
+                .isEqualTo(TreeReview.of(WordedTrees.of("x" + text)).diagram().toDot(Locale.CHINA));
     }
 
     @Property(tries = 2000)
     void plantUmlShowsTheText(@ForAll("texts") String text) {
         WalkableTree tree = WordedTrees.of("x" + text);
-        String drawing = TreeReview.of(tree).diagram().plantUml(Locale.CHINA);
+        String drawing = TreeReview.of(tree).diagram().toPlantUml(Locale.CHINA);
 
         List<String> read = read(
                         drawing,
@@ -194,6 +194,6 @@ class DiagramTextPropertiesTest {
 
         assertThat(read).hasSize(4).containsOnly(narrow(shown("x" + text)));
         assertThat(drawing)
-                .isEqualTo(TreeReview.of(WordedTrees.of("x" + text)).diagram().plantUml(Locale.CHINA));
+                .isEqualTo(TreeReview.of(WordedTrees.of("x" + text)).diagram().toPlantUml(Locale.CHINA));
     }
 }

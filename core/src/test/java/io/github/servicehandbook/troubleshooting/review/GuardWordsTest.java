@@ -28,9 +28,9 @@ class GuardWordsTest {
 
     private static Fact fact(String name, AnswerSpec.Kind kind, String label, String labelEn, @Nullable String unit) {
         boolean chosen = kind == AnswerSpec.Kind.ONE_OF || kind == AnswerSpec.Kind.ANY_OF;
-        List<Fact.Choice> options = List.of(
-                new Fact.Choice("all", "全部", "All", false, List.of()),
-                new Fact.Choice("some", "个别", "Some", false, List.of()));
+        List<Fact.Option> options = List.of(
+                new Fact.Option("all", "全部", "All", false, List.of()),
+                new Fact.Option("some", "个别", "Some", false, List.of()));
         Fact.Bounds bounds = new Fact.Bounds(new BigDecimal(-200), new BigDecimal(200), 1, Optional.ofNullable(unit));
         return Fact.of(
                 name,

@@ -28,9 +28,9 @@ class LargeDiagramTest {
                     }
                     PathStatistics statistics = PathStatistics.empty(tree).add(session);
                     PathStatistics copy = PathStatistics.fromJson(statistics.toJson());
-                    drawn.add(TreeReview.of(tree).diagram().over(session).mermaid(Locale.CHINA));
-                    drawn.add(TreeReview.of(tree).diagram().over(copy).dot(Locale.CHINA));
-                    drawn.add(TreeReview.of(tree).diagram().plantUml(Locale.CHINA));
+                    drawn.add(TreeReview.of(tree).diagram().highlight(session).toMermaid(Locale.CHINA));
+                    drawn.add(TreeReview.of(tree).diagram().annotate(copy).toDot(Locale.CHINA));
+                    drawn.add(TreeReview.of(tree).diagram().toPlantUml(Locale.CHINA));
                 },
                 "small stack",
                 128 * 1024);

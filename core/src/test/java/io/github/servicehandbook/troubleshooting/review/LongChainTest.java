@@ -150,7 +150,7 @@ class LongChainTest {
                         Trees.routes(Trees.is("f", true), "n" + (i + 1)) + ", 'otherwise': 'n" + (i + 1) + "'"),
                 ""));
 
-        assertThat(onSmallStack(() -> TreeReview.of(straight).paths().minimalCover()))
+        assertThat(onSmallStack(() -> TreeReview.of(straight).paths().coveringWalks()))
                 .hasSize(2);
     }
 
@@ -184,9 +184,9 @@ class LongChainTest {
 
     @Test
     void tellsWhatIsLeft() throws Exception {
-        assertThat(onSmallStack(() -> questions.start().remaining()).most()).isEqualTo(LENGTH);
-        assertThat(onSmallStack(() -> questions.start().remaining()).least()).isEqualTo(1);
-        assertThat(onSmallStack(() -> ended.remaining()).most()).isZero();
+        assertThat(onSmallStack(() -> questions.start().remaining()).max()).isEqualTo(LENGTH);
+        assertThat(onSmallStack(() -> questions.start().remaining()).min()).isEqualTo(1);
+        assertThat(onSmallStack(() -> ended.remaining()).max()).isZero();
     }
 
     @Test
@@ -216,7 +216,7 @@ class LongChainTest {
 
         assertThat(resumption).isInstanceOf(Resumption.Replayed.class);
         assertThat(resumption.drift()).hasSize(1);
-        assertThat(onSmallStack(() -> newer.resume(ended.snapshot()))).isInstanceOf(Resumption.Refused.class);
+        assertThat(onSmallStack(() -> newer.resume(ended.snapshot()))).isInstanceOf(Resumption.Rejected.class);
     }
 
     @Test
@@ -226,10 +226,10 @@ class LongChainTest {
 
         TreeDiff diff = onSmallStack(() -> TreeReview.of(questions).diff(newer));
 
-        assertThat(diff.structural()).containsExactly("t has the node n100000 changed");
-        assertThat(diff.outcomes()).containsExactly(new TreeDiff.OutcomeChange(List.of(Answer.no()), "done", "solved"));
+        assertThat(diff.structuralChanges()).containsExactly("t has the node n100000 changed");
+        assertThat(diff.outcomeChanges()).containsExactly(new TreeDiff.OutcomeChange(List.of(Answer.no()), "done", "solved"));
         assertThat(diff.conclusive()).isTrue();
-        assertThat(onSmallStack(() -> TreeReview.of(questions).diff(questions)).structural())
+        assertThat(onSmallStack(() -> TreeReview.of(questions).diff(questions)).structuralChanges())
                 .isEmpty();
     }
 
@@ -248,7 +248,7 @@ class LongChainTest {
         assertThat(known.status()).isEqualTo(Session.Status.RESOLVED);
         assertThat(onSmallStack(() -> known.trace().size())).isEqualTo(LENGTH + 1);
         assertThat(onSmallStack(known::back)).isEmpty();
-        assertThat(onSmallStack(() -> known.override("f", Answer.no()))
+        assertThat(onSmallStack(() -> known.replaceFact("f", Answer.no()))
                         .session()
                         .trace())
                 .hasSize(2);
@@ -294,6 +294,6 @@ class LongChainTest {
         assertThat(session.trace().get(1_000).path().split("/", -1)).hasSize(1_000);
         assertThat(onSmallStack(TreeReview.of(outer)::verify).findings()).isEmpty();
         assertThat(onSmallStack(() -> TreeReview.of(outer).paths().count())).isEqualTo(2);
-        assertThat(onSmallStack(() -> outer.start().remaining()).least()).isEqualTo(1);
+        assertThat(onSmallStack(() -> outer.start().remaining()).min()).isEqualTo(1);
     }
 }

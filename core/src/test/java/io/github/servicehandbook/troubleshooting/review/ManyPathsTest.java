@@ -90,7 +90,7 @@ class ManyPathsTest {
 
     @Test
     void twoWalksCoverWhatIsOneRow() {
-        List<List<Answer>> cover = TreeReview.of(row(40)).paths().minimalCover();
+        List<List<Answer>> cover = TreeReview.of(row(40)).paths().coveringWalks();
 
         assertThat(cover).hasSize(1);
         assertThat(TreeReview.of(row(40)).paths().shortestTo(NodeId.of("q39"))).hasSize(39);
@@ -136,7 +136,7 @@ class ManyPathsTest {
         assertThat(TreeReview.of(tree).paths().count())
                 .isEqualTo(BigInteger.valueOf(9).pow(50));
         assertThat(tree.start().remaining()).hasToString("Remaining[least=100, most=100]");
-        assertThat(TreeReview.of(tree).paths().minimalCover()).hasSize(2);
+        assertThat(TreeReview.of(tree).paths().coveringWalks()).hasSize(2);
         assertThat(TreeReview.of(tree).verify().findings()).isEmpty();
     }
 

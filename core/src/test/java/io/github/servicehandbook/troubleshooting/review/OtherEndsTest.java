@@ -52,8 +52,8 @@ class OtherEndsTest {
         assertThat(diff.conclusive()).isTrue();
         List<Answer> answers = new ArrayList<>(Collections.nCopies(60, Answer.yes()));
         answers.set(0, Answer.no());
-        assertThat(diff.outcomes()).containsExactly(new OutcomeChange(answers, "one", "two"));
-        assertThat(TreeReview.of(row(60, "r2")).diff(row(60, "q1")).outcomes())
+        assertThat(diff.outcomeChanges()).containsExactly(new OutcomeChange(answers, "one", "two"));
+        assertThat(TreeReview.of(row(60, "r2")).diff(row(60, "q1")).outcomeChanges())
                 .containsExactly(new OutcomeChange(List.of(Answer.no()), "two", "?q1"));
     }
 
@@ -78,10 +78,10 @@ class OtherEndsTest {
     void aBoundMovedIsFoundBothWays(int scale, String older, String newer, String value, String before, String after) {
         TreeDiff diff = TreeReview.of(number(scale, older)).diff(number(scale, newer));
 
-        assertThat(diff.outcomes()).hasSize(1);
-        assertThat(diff.outcomes().get(0).before()).isEqualTo(before);
-        assertThat(diff.outcomes().get(0).after()).isEqualTo(after);
-        assertThat(diff.outcomes().get(0).answers()).containsExactly(Answer.number(value));
+        assertThat(diff.outcomeChanges()).hasSize(1);
+        assertThat(diff.outcomeChanges().get(0).before()).isEqualTo(before);
+        assertThat(diff.outcomeChanges().get(0).after()).isEqualTo(after);
+        assertThat(diff.outcomeChanges().get(0).answers()).containsExactly(Answer.number(value));
     }
 
     @ParameterizedTest(name = "{0}: {1} and {2}")
@@ -93,8 +93,8 @@ class OtherEndsTest {
     void boundsThatMeanTheSameEndNowhereElse(int scale, String older, String newer) {
         TreeDiff diff = TreeReview.of(number(scale, older)).diff(number(scale, newer));
 
-        assertThat(diff.outcomes()).isEmpty();
-        assertThat(diff.structural()).containsExactly("t has the node q changed");
+        assertThat(diff.outcomeChanges()).isEmpty();
+        assertThat(diff.structuralChanges()).containsExactly("t has the node q changed");
     }
 
     private static WalkableTree options(String tested) {
@@ -113,8 +113,8 @@ class OtherEndsTest {
     void anOptionThatIsTestedNowIsFound() {
         TreeDiff diff = TreeReview.of(options("a")).diff(options("b"));
 
-        assertThat(diff.outcomes()).extracting(OutcomeChange::before).containsExactlyInAnyOrder("one", "two");
-        for (OutcomeChange change : diff.outcomes()) {
+        assertThat(diff.outcomeChanges()).extracting(OutcomeChange::before).containsExactlyInAnyOrder("one", "two");
+        for (OutcomeChange change : diff.outcomeChanges()) {
             Set<String> chosen = ((Answer.AnyOf) change.answers().get(0)).options();
             assertThat(chosen.contains("a")).isEqualTo(change.before().equals("one"));
             assertThat(chosen.contains("b")).isEqualTo(change.before().equals("two"));
@@ -129,11 +129,11 @@ class OtherEndsTest {
 
         TreeDiff diff = TreeReview.of(older).diff(newer);
 
-        assertThat(diff.structural()).containsExactly("t has no option s/c any more");
+        assertThat(diff.structuralChanges()).containsExactly("t has no option s/c any more");
         // A gap: the newer tree rejects every answer with c, so that those walks no longer come to an end, but the
         // difference has no outcome for them and says that it is conclusive. Nothing is claimed here about answers with
         // c. All others must end as before.
-        assertThat(diff.outcomes())
+        assertThat(diff.outcomeChanges())
                 .filteredOn(change ->
                         !((Answer.AnyOf) change.answers().get(0)).options().contains("c"))
                 .isEmpty();
@@ -146,10 +146,10 @@ class OtherEndsTest {
         WalkableTree older = SmsTrees.sms();
         WalkableTree newer = SmsTrees.sms(SmsTrees.SMS.replace("\"maxVisits\": 2", "\"maxVisits\": 3"));
 
-        assertThat(TreeReview.of(older).diff(newer).outcomes())
+        assertThat(TreeReview.of(older).diff(newer).outcomeChanges())
                 .extracting(change -> change.before() + " " + change.after())
                 .containsExactly("report ?c-fixed");
-        assertThat(TreeReview.of(newer).diff(older).outcomes())
+        assertThat(TreeReview.of(newer).diff(older).outcomeChanges())
                 .extracting(change -> change.before() + " " + change.after())
                 .containsExactly("restarted report");
     }
@@ -166,8 +166,8 @@ class OtherEndsTest {
 
         TreeDiff diff = TreeReview.of(older).diff(newer);
 
-        assertThat(diff.structural()).containsExactly("signal has the node q-bars changed");
-        assertThat(diff.outcomes())
+        assertThat(diff.structuralChanges()).containsExactly("signal has the node q-bars changed");
+        assertThat(diff.outcomeChanges())
                 .extracting(change -> change.before() + " " + change.after())
                 .containsExactlyInAnyOrder("no-signal weak", "weak no-signal");
     }
@@ -188,12 +188,12 @@ class OtherEndsTest {
 
         assertThat(diff.conclusive()).isTrue();
         Set<String> found = new TreeSet<>();
-        for (OutcomeChange change : diff.outcomes()) {
+        for (OutcomeChange change : diff.outcomeChanges()) {
             found.add(change.before() + " " + change.after());
             Session end = Trees.walk(older.start(), change.answers().toArray(Answer[]::new));
             assertThat(end.outcome().map(Outcome::code)).contains(change.before());
         }
-        assertThat(found).isEqualTo(expected).hasSize(diff.outcomes().size());
+        assertThat(found).isEqualTo(expected).hasSize(diff.outcomeChanges().size());
     }
 
     private static String edited(String file, Random random) {

@@ -10,7 +10,7 @@ import io.github.servicehandbook.ref.NodeId;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
-import io.github.servicehandbook.troubleshooting.review.PathStatistics.Place;
+import io.github.servicehandbook.troubleshooting.review.PathStatistics.Location;
 import io.github.servicehandbook.troubleshooting.review.PathStatistics.Step;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,12 +30,12 @@ class PathStatisticsTest {
             .add(REPORTED)
             .add(TREE.start());
 
-    private static Place own(String node) {
-        return new Place("", NodeId.of(node));
+    private static Location own(String node) {
+        return new Location("", NodeId.of(node));
     }
 
-    private static Place called(String node) {
-        return new Place("sms:s-status", NodeId.of(node));
+    private static Location called(String node) {
+        return new Location("sms:s-status", NodeId.of(node));
     }
 
     private static PathStatistics read(String json) {
@@ -47,10 +47,10 @@ class PathStatisticsTest {
         PathStatistics empty = PathStatistics.empty(TREE);
 
         assertThat(empty.sessions()).isZero();
-        assertThat(empty.passed()).isEmpty();
-        assertThat(empty.steps()).isEmpty();
+        assertThat(empty.visited()).isEmpty();
+        assertThat(empty.transitions()).isEmpty();
         assertThat(empty.outcomes()).isEmpty();
-        assertThat(empty.open()).isEmpty();
+        assertThat(empty.openAt()).isEmpty();
         assertThat(empty.tree()).isEqualTo(TREE.id());
         assertThat(empty.structureFingerprint()).isEqualTo(TREE.structureFingerprint());
         assertThat(empty).hasToString("PathStatistics of sms, 0 sessions, 0 of them open");
@@ -58,7 +58,7 @@ class PathStatisticsTest {
 
     @Test
     void countsNodesByPath() {
-        assertThat(STATISTICS.passed())
+        assertThat(STATISTICS.visited())
                 .containsExactly(
                         entry(own("c-power"), 3L),
                         entry(own("c-restart"), 3L),
@@ -73,7 +73,7 @@ class PathStatisticsTest {
 
     @Test
     void countsStepsIntoACallAndOutOfIt() {
-        assertThat(STATISTICS.steps())
+        assertThat(STATISTICS.transitions())
                 .containsExactly(
                         entry(new Step(own("c-power"), own("s-status")), 3L),
                         entry(new Step(own("c-restart"), own("c-restart")), 2L),
@@ -90,10 +90,10 @@ class PathStatisticsTest {
     void countsOutcomesAndWhereOpenSessionsStand() {
         assertThat(STATISTICS.sessions()).isEqualTo(4);
         assertThat(STATISTICS.outcomes()).containsExactly(entry("bad", 1L), entry("report", 1L));
-        assertThat(STATISTICS.open()).containsExactly(entry(own("q-direction"), 1L), entry(called("q-s"), 1L));
+        assertThat(STATISTICS.openAt()).containsExactly(entry(own("q-direction"), 1L), entry(called("q-s"), 1L));
         assertThat(STATISTICS).hasToString("PathStatistics of sms, 4 sessions, 2 of them open");
-        assertThat(STATISTICS.open().keySet()).hasToString("[q-direction, sms:s-status/q-s]");
-        assertThat(STATISTICS.steps().lastKey()).hasToString("sms:s-status/r-good -> c-restart");
+        assertThat(STATISTICS.openAt().keySet()).hasToString("[q-direction, sms:s-status/q-s]");
+        assertThat(STATISTICS.transitions().lastKey()).hasToString("sms:s-status/r-good -> c-restart");
     }
 
     @Test
@@ -105,10 +105,10 @@ class PathStatisticsTest {
 
     @Test
     void givesNoMapThatCanBeChanged() {
-        assertThatThrownBy(() -> STATISTICS.passed().clear()).isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> STATISTICS.steps().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> STATISTICS.visited().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> STATISTICS.transitions().clear()).isInstanceOf(UnsupportedOperationException.class);
         assertThatThrownBy(() -> STATISTICS.outcomes().clear()).isInstanceOf(UnsupportedOperationException.class);
-        assertThatThrownBy(() -> STATISTICS.open().clear()).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> STATISTICS.openAt().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
@@ -143,11 +143,11 @@ class PathStatisticsTest {
         PathStatistics merged = STATISTICS.merge(PathStatistics.empty(TREE).add(REPORTED));
 
         assertThat(merged.sessions()).isEqualTo(5);
-        assertThat(merged.passed().get(own("c-restart"))).isEqualTo(6);
-        assertThat(merged.steps().get(new Step(called("r-good"), own("c-restart"))))
+        assertThat(merged.visited().get(own("c-restart"))).isEqualTo(6);
+        assertThat(merged.transitions().get(new Step(called("r-good"), own("c-restart"))))
                 .isEqualTo(2);
         assertThat(merged.outcomes()).containsExactly(entry("bad", 1L), entry("report", 2L));
-        assertThat(merged.open()).isEqualTo(STATISTICS.open());
+        assertThat(merged.openAt()).isEqualTo(STATISTICS.openAt());
     }
 
     @Test
@@ -212,7 +212,7 @@ class PathStatisticsTest {
     @ParameterizedTest
     @ValueSource(strings = {"sms", "sms:", ":s", "sms:s-status/", "sms:s-status//sub:q", "人民路8号", "sms:s status"})
     void aPathIsMadeOfCalls(String path) {
-        assertThatThrownBy(() -> new Place(path, NodeId.of("q"))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Location(path, NodeId.of("q"))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @ParameterizedTest(name = "{0}")

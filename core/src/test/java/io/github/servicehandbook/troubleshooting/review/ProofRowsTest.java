@@ -230,7 +230,7 @@ class ProofRowsTest {
                     TreeReview.of(tree).verify().findings().get(0).witness();
             assertThat(witness).containsExactly(x.contains("'a'") ? Answer.no() : Answer.yes());
             Session stuck = Trees.walk(tree.start(), witness.toArray(Answer[]::new));
-            assertThat(((Node.Question) stuck.current()).answers().options(stuck))
+            assertThat(((Node.Question) stuck.current()).answerSpec().options(stuck))
                     .isEmpty();
         }
     }

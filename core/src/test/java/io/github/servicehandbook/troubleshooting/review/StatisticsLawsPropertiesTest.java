@@ -10,7 +10,7 @@ import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.Outcome;
 import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.TraceEntry;
-import io.github.servicehandbook.troubleshooting.review.PathStatistics.Place;
+import io.github.servicehandbook.troubleshooting.review.PathStatistics.Location;
 import io.github.servicehandbook.troubleshooting.review.PathStatistics.Step;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -103,18 +103,18 @@ class StatisticsLawsPropertiesTest {
     void countsWhatTheTracesShow(@ForAll long seed) {
         WalkableTree tree = RandomTrees.read(RandomTrees.sound(seed, 9));
         List<Session> sessions = walks(tree, new Random(seed));
-        Map<Place, Long> passed = new TreeMap<>();
+        Map<Location, Long> passed = new TreeMap<>();
         Map<String, Long> outcomes = new TreeMap<>();
         for (Session session : sessions) {
             for (TraceEntry entry : session.trace()) {
-                passed.merge(new Place(entry.path(), entry.node()), 1L, Long::sum);
+                passed.merge(new Location(entry.path(), entry.node()), 1L, Long::sum);
             }
             session.outcome().map(Outcome::code).ifPresent(code -> outcomes.merge(code, 1L, Long::sum));
         }
 
         PathStatistics statistics = of(tree, sessions);
 
-        assertThat(statistics.passed()).isEqualTo(passed);
+        assertThat(statistics.visited()).isEqualTo(passed);
         assertThat(statistics.outcomes()).isEqualTo(outcomes);
         assertThat(statistics.sessions()).isEqualTo(sessions.size());
     }
@@ -124,18 +124,18 @@ class StatisticsLawsPropertiesTest {
     void losesNobodyOnTheWay(@ForAll long seed) {
         WalkableTree tree = RandomTrees.read(RandomTrees.sound(seed, 9));
         PathStatistics statistics = of(tree, walks(tree, new Random(seed)));
-        Map<Place, Long> came = new TreeMap<>(Map.of(new Place("", tree.root().id()), statistics.sessions()));
-        Map<Place, Long> left = new TreeMap<>();
-        for (Map.Entry<Step, Long> step : statistics.steps().entrySet()) {
+        Map<Location, Long> came = new TreeMap<>(Map.of(new Location("", tree.root().id()), statistics.sessions()));
+        Map<Location, Long> left = new TreeMap<>();
+        for (Map.Entry<Step, Long> step : statistics.transitions().entrySet()) {
             came.merge(step.getKey().to(), step.getValue(), Long::sum);
             left.merge(step.getKey().from(), step.getValue(), Long::sum);
         }
-        Map<Place, Long> there = new TreeMap<>(statistics.passed());
-        statistics.open().forEach((place, count) -> there.merge(place, count, Long::sum));
+        Map<Location, Long> there = new TreeMap<>(statistics.visited());
+        statistics.openAt().forEach((place, count) -> there.merge(place, count, Long::sum));
 
         assertThat(there).isEqualTo(came);
         long ended = 0;
-        for (Map.Entry<Place, Long> place : statistics.passed().entrySet()) {
+        for (Map.Entry<Location, Long> place : statistics.visited().entrySet()) {
             ended += place.getValue() - left.getOrDefault(place.getKey(), 0L);
         }
         assertThat(ended)
@@ -153,8 +153,8 @@ class StatisticsLawsPropertiesTest {
         Map<String, Long> there = new TreeMap<>();
         TreeReview.of(tree)
                 .diagram()
-                .over(of(tree, sessions))
-                .plantUml(Locale.ENGLISH)
+                .annotate(of(tree, sessions))
+                .toPlantUml(Locale.ENGLISH)
                 .lines()
                 .forEach(line -> {
                     Matcher arrow = Pattern.compile("n\\d+ -.*> (n\\d+) : .*").matcher(line);
@@ -183,7 +183,7 @@ class StatisticsLawsPropertiesTest {
         WalkableTree tree = RandomTrees.read(RandomTrees.sound(seed, 9));
         Session session = walk(tree, new Random(seed));
         Drawing drawing = Drawing.of(
-                tree.model(), ((TreeDiagram) TreeReview.of(tree).diagram().over(session)).overlay(), Locale.CHINA);
+                tree.model(), ((TreeDiagram) TreeReview.of(tree).diagram().highlight(session)).overlay(), Locale.CHINA);
 
         List<Integer> current = new ArrayList<>();
         List<Integer> marked = new ArrayList<>();

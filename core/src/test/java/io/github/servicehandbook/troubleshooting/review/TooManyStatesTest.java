@@ -60,10 +60,10 @@ class TooManyStatesTest {
     void moreThanAHostCanKnowIsNotLookedAtWholeAndNothingIsClaimedOfTheRest() {
         WalkableTree tree = informed(40);
 
-        TreeReport report = TreeReview.of(tree).verify();
+        VerificationReport report = TreeReview.of(tree).verify();
 
-        assertThat(report).isEqualTo(new TreeReport(List.of(), false));
+        assertThat(report).isEqualTo(new VerificationReport(List.of(), false));
         assertThat(TreeReview.of(tree).paths().count()).isEqualTo(2);
-        assertThat(TreeReview.of(informed(6)).verify()).isEqualTo(new TreeReport(List.of(), true));
+        assertThat(TreeReview.of(informed(6)).verify()).isEqualTo(new VerificationReport(List.of(), true));
     }
 }

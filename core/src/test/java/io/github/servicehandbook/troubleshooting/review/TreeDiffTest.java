@@ -38,12 +38,12 @@ class TreeDiffTest {
 
         TreeDiff diff = TreeReview.of(TREE).diff(newer);
 
-        assertThat(diff.structural())
+        assertThat(diff.structuralChanges())
                 .containsExactly(
                         "sms has the node q-direction changed",
                         "sms has the node q-fixed changed",
                         "sms has the node q-all renamed to q-every");
-        assertThat(diff.outcomes())
+        assertThat(diff.outcomeChanges())
                 .containsExactly(
                         new TreeDiff.OutcomeChange(
                                 List.of(Answer.option("receive"), Answer.yes(), Answer.yes()), "done", "shop"),
@@ -60,7 +60,7 @@ class TreeDiffTest {
         List<String> after = new ArrayList<>();
         TreeReview.of(TREE)
                 .diff(ThreeQuestions.changed("'to': 'r-one'", "'to': 'q-fixed'"))
-                .outcomes()
+                .outcomeChanges()
                 .forEach(change -> after.add(change.after()));
 
         assertThat(after).containsExactly("?q-fixed");
@@ -71,9 +71,9 @@ class TreeDiffTest {
         WalkableTree older = bounded("below", 10);
         WalkableTree newer = bounded("below", 8);
 
-        assertThat(TreeReview.of(older).diff(newer).outcomes())
+        assertThat(TreeReview.of(older).diff(newer).outcomeChanges())
                 .containsExactly(new TreeDiff.OutcomeChange(List.of(Answer.number("8")), "low", "high"));
-        assertThat(TreeReview.of(newer).diff(older).outcomes())
+        assertThat(TreeReview.of(newer).diff(older).outcomeChanges())
                 .containsExactly(new TreeDiff.OutcomeChange(List.of(Answer.number("8")), "high", "low"));
     }
 
@@ -102,9 +102,9 @@ class TreeDiffTest {
 
         TreeDiff diff = TreeReview.of(older).diff(newer);
 
-        assertThat(diff.outcomes().stream().map(change -> change.before() + " " + change.after()))
+        assertThat(diff.outcomeChanges().stream().map(change -> change.before() + " " + change.after()))
                 .containsExactlyInAnyOrderElementsOf(expected);
-        for (TreeDiff.OutcomeChange change : diff.outcomes()) {
+        for (TreeDiff.OutcomeChange change : diff.outcomeChanges()) {
             Session ended = Trees.walk(older.start(), change.answers().toArray(Answer[]::new));
             assertThat(ended.outcome().map(Outcome::code)).contains(change.before());
         }

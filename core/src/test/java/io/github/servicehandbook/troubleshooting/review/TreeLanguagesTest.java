@@ -12,8 +12,8 @@ import io.github.servicehandbook.internal.tree.walk.WalkableTree;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.AnswerSpec;
 import io.github.servicehandbook.troubleshooting.Fact;
-import io.github.servicehandbook.troubleshooting.FaultReport;
-import io.github.servicehandbook.troubleshooting.FaultReportContext;
+import io.github.servicehandbook.troubleshooting.TicketDraft;
+import io.github.servicehandbook.troubleshooting.TicketContext;
 import io.github.servicehandbook.troubleshooting.Node;
 import io.github.servicehandbook.troubleshooting.Outcome;
 import io.github.servicehandbook.troubleshooting.Session;
@@ -63,7 +63,7 @@ class TreeLanguagesTest {
         Fact first = tree.facts().get(1);
         Outcome outcome = REPORTED.outcome().orElseThrow();
         StepResult.Rejected rejected = (StepResult.Rejected) tree.start().answer(Answer.unknown());
-        FaultReport report = ((Outcome.Escalated) outcome).report();
+        TicketDraft report = ((Outcome.Escalated) outcome).ticket();
 
         assertThat(tree.title(shown)).isEqualTo(english ? "SMS" : "短信");
         assertThat(tree.root().text(shown)).isEqualTo(english ? "q1?" : "q1？");
@@ -74,8 +74,8 @@ class TreeLanguagesTest {
                 .isEqualTo(english ? "\"unknown\" is no answer here" : "此处不能回答“不清楚”");
         assertThat(report.summary(shown)).contains(english ? "q1? yes" : "q1？是");
         assertThat(report.toTmf621(
-                        FaultReport.Tmf621.V4,
-                        FaultReportContext.builder().locale(shown).contact("x").build()))
+                        TicketDraft.Tmf621.V4,
+                        TicketContext.builder().locale(shown).contact("x").build()))
                 .contains(english ? "Contact: x" : "联系方式：x");
     }
 
@@ -108,7 +108,7 @@ class TreeLanguagesTest {
 
     @Test
     void saysSummariesInBothLanguages() {
-        FaultReport report = ((Outcome.Escalated) REPORTED.outcome().orElseThrow()).report();
+        TicketDraft report = ((Outcome.Escalated) REPORTED.outcome().orElseThrow()).ticket();
 
         assertThat(report.summary(Locale.CHINA)).isEqualTo("""
                 短信
@@ -144,7 +144,7 @@ class TreeLanguagesTest {
                 Answer.number("-1"),
                 Answer.text("x"),
                 Answer.date(LocalDate.EPOCH));
-        FaultReport report = ((Outcome.Escalated) session.outcome().orElseThrow()).report();
+        TicketDraft report = ((Outcome.Escalated) session.outcome().orElseThrow()).ticket();
 
         assertThat(report.summary(Locale.CHINA)).contains("\nq1？否（系统已知）\nq2？不清楚\n", "\nq8？（略）（系统已知）");
         assertThat(report.summary(Locale.US)).contains("\nq1? no (known to the system)\nq2? unknown\n");
@@ -171,10 +171,10 @@ class TreeLanguagesTest {
     private static List<Object> results() {
         WalkableTree tree = AllKinds.tree();
         Session session = AllKinds.reported(tree);
-        FaultReport report = ((Outcome.Escalated) session.outcome().orElseThrow()).report();
-        FaultReportContext context =
-                FaultReportContext.builder().externalId("I-1").build();
-        AnswerSpec asked = ((Node.Question) tree.nodes().get(1)).answers();
+        TicketDraft report = ((Outcome.Escalated) session.outcome().orElseThrow()).ticket();
+        TicketContext context =
+                TicketContext.builder().externalId("I-1").build();
+        AnswerSpec asked = ((Node.Question) tree.nodes().get(1)).answerSpec();
         WalkableTree gap = ProofRowsTest.numbers("-40", "40", 1, "'below': -31.5", "'above': -31.5");
         return List.of(
                 tree.structureFingerprint(),
@@ -183,8 +183,8 @@ class TreeLanguagesTest {
                 session.snapshot().toJson(),
                 report.summary(Locale.CHINA),
                 report.summary(Locale.ENGLISH),
-                report.toTmf621(FaultReport.Tmf621.V4, context),
-                report.toTmf621(FaultReport.Tmf621.V5, context),
+                report.toTmf621(TicketDraft.Tmf621.V4, context),
+                report.toTmf621(TicketDraft.Tmf621.V5, context),
                 Answer.parse(asked, "FIRST"),
                 TreeReview.of(gap).verify(),
                 tree.start().answer(Answer.number("12345.678")).toString(),

@@ -26,7 +26,7 @@ final class WordedTrees {
                 AnswerSpec.Kind.ONE_OF,
                 text,
                 text,
-                List.of(new Fact.Choice("a", text, text, false, List.of())),
+                List.of(new Fact.Option("a", text, text, false, List.of())),
                 null,
                 0,
                 false);

@@ -96,13 +96,13 @@ public final class Domains {
     private void note(Guard test, Fact own, Fact declared) {
         if (test.kind() == Guard.Kind.HAS) {
             Set<String> ids = new HashSet<>(Set.of(test.option()));
-            for (Fact.Choice option : declared.options()) {
+            for (Fact.Option option : declared.options()) {
                 if (option.id().equals(test.option())) {
                     ids.addAll(option.formerly());
                 }
             }
             Set<String> options = options(tested, own.name());
-            own.options().stream().map(Fact.Choice::id).filter(ids::contains).forEach(options::add);
+            own.options().stream().map(Fact.Option::id).filter(ids::contains).forEach(options::add);
         } else if (test.kind() == Guard.Kind.RANGE && own.bounds().isPresent()) {
             cut(
                     starts.computeIfAbsent(own.name(), fact -> new TreeSet<>()),
@@ -142,8 +142,8 @@ public final class Domains {
     public List<Answer> answers(TreeNode.Asking asking, FactValues facts) {
         Set<String> visible = new LinkedHashSet<>();
         asking.visible(facts).forEach(option -> visible.add(option.id()));
-        List<Answer> answers = new ArrayList<>(values(asking.declaration(), visible, tested));
-        if (asking.allowUnknown()) {
+        List<Answer> answers = new ArrayList<>(values(asking.fact(), visible, tested));
+        if (asking.allowsUnknown()) {
             answers.add(Answer.unknown());
         }
         return answers;
@@ -188,7 +188,7 @@ public final class Domains {
         List<String> free = new ArrayList<>();
         List<String> alone = new ArrayList<>();
         String other = null;
-        for (Fact.Choice option : fact.options()) {
+        for (Fact.Option option : fact.options()) {
             if (visible.contains(option.id())) {
                 if (toldApart.contains(option.id())) {
                     (option.exclusive() ? alone : free).add(option.id());

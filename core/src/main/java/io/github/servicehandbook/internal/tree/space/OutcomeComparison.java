@@ -112,7 +112,7 @@ public final class OutcomeComparison {
                 || !Renames.isNode(at.position(), asked.node().id())) {
             return null;
         }
-        Answer renamed = Renames.answer(asking.declaration(), answer, (old, now) -> {});
+        Answer renamed = Renames.answer(asking.fact(), answer, (old, now) -> {});
         return asking.problems(renamed, at).isEmpty() ? newer.answered(at, renamed, true) : null;
     }
 

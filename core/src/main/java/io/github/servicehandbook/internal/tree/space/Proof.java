@@ -111,11 +111,11 @@ public final class Proof {
         Answer automatic = state.automatic();
         List<Answer> answers = automatic == null ? domains.answers(asking, state) : List.of(automatic);
         boolean chooses = asking.kind() == AnswerSpec.Kind.ONE_OF || asking.kind() == AnswerSpec.Kind.ANY_OF;
-        if (automatic == null && chooses && asking.visible(state).isEmpty() && !asking.allowUnknown()) {
-            add(Rule.UNANSWERABLE, state.position(), "", asking.fact(), state, null);
+        if (automatic == null && chooses && asking.visible(state).isEmpty() && !asking.allowsUnknown()) {
+            add(Rule.UNANSWERABLE, state.position(), "", asking.factName(), state, null);
         }
         for (Answer answer : answers) {
-            FactValues after = fact -> fact.equals(asking.fact()) ? FactValues.known(answer) : state.value(fact);
+            FactValues after = fact -> fact.equals(asking.factName()) ? FactValues.known(answer) : state.value(fact);
             check(state.position(), after, state, automatic == null ? answer : null, here);
         }
     }
@@ -155,7 +155,7 @@ public final class Proof {
     private void gap(Position position, FactValues facts, State state, @Nullable Answer given) {
         TreeNode.Asking asking = position.asking();
         boolean option =
-                asking != null && asking.kind() != AnswerSpec.Kind.NUMBER && facts.value(asking.fact()) != null;
+                asking != null && asking.kind() != AnswerSpec.Kind.NUMBER && facts.value(asking.factName()) != null;
         add(option ? Rule.OPTION_WITHOUT_ROUTE : Rule.GAP, position, "", values(position, facts), state, given);
     }
 

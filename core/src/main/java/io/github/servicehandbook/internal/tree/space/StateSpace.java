@@ -256,7 +256,7 @@ public final class StateSpace {
             return;
         }
         TreeNode.Asking asking = Objects.requireNonNull(state.position.asking());
-        conclusive = conclusive && !domains.hasSomeAnswers(asking.declaration());
+        conclusive = conclusive && !domains.hasSomeAnswers(asking.fact());
         for (Answer answer : domains.answers(asking, state)) {
             add(answered(state, answer, true), state);
         }

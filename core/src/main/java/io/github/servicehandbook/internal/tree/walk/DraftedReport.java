@@ -6,8 +6,8 @@ import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.internal.tree.Truth;
 import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.troubleshooting.Answer;
-import io.github.servicehandbook.troubleshooting.FaultReport;
-import io.github.servicehandbook.troubleshooting.FaultReportContext;
+import io.github.servicehandbook.troubleshooting.TicketDraft;
+import io.github.servicehandbook.troubleshooting.TicketContext;
 import io.github.servicehandbook.troubleshooting.TraceEntry;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What a walk that ended in an escalation has to report. */
-final class DraftedReport implements FaultReport {
+final class DraftedReport implements TicketDraft {
     private final WalkedSession session;
     private final TreeNode.Escalation ending;
 
@@ -59,7 +59,7 @@ final class DraftedReport implements FaultReport {
     /** The question and its answer. */
     private static String line(TreeNode.Asking node, TraceEntry entry, Locale locale) {
         String said = entry.answer()
-                .map(answer -> AnswerWords.of(node.declaration(), answer, locale))
+                .map(answer -> AnswerWords.of(node.fact(), answer, locale))
                 .orElseGet(() -> Languages.pick(locale, "（略）", "(withheld)"));
         String known = entry.prefilled() ? Languages.pick(locale, "（系统已知）", " (known to the system)") : "";
         String text = node.text(locale);
@@ -107,7 +107,7 @@ final class DraftedReport implements FaultReport {
     }
 
     @Override
-    public Optional<Duration> due() {
+    public Optional<Duration> dueWithin() {
         return dueTime().map(TreeNode.Escalation.Due::within);
     }
 
@@ -127,7 +127,7 @@ final class DraftedReport implements FaultReport {
     }
 
     @Override
-    public String toTmf621(Tmf621 version, FaultReportContext context) {
+    public String toTmf621(Tmf621 version, TicketContext context) {
         Objects.requireNonNull(version, "version");
         return TroubleTicket.of(this, version, Objects.requireNonNull(context, "context"));
     }

@@ -2,7 +2,7 @@ package io.github.servicehandbook.internal.tree.walk;
 
 import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.ref.Citation;
-import io.github.servicehandbook.troubleshooting.FaultReport;
+import io.github.servicehandbook.troubleshooting.TicketDraft;
 import io.github.servicehandbook.troubleshooting.Outcome;
 import java.util.Locale;
 
@@ -35,7 +35,7 @@ final class Ended {
     }
 
     /** A fault is to be reported. */
-    private record Escalated(TreeNode.Escalation ending, FaultReport report) implements Outcome.Escalated {
+    private record Escalated(TreeNode.Escalation ending, TicketDraft report) implements Outcome.Escalated {
         @Override
         public String code() {
             return ending.outcomeCode();

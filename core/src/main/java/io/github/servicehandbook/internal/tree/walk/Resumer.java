@@ -39,7 +39,7 @@ final class Resumer {
 
     static Resumption resume(WalkableTree tree, SessionSnapshot snapshot) {
         if (!snapshot.tree().equals(tree.id())) {
-            return new Resumption.Refused(
+            return new Resumption.Rejected(
                     "the snapshot is of the tree " + snapshot.tree() + ", not of " + tree.id(), List.of());
         }
         Resumer resumer = new Resumer(tree, snapshot);
@@ -52,12 +52,12 @@ final class Resumer {
         WalkedSession session = walk();
         boolean whole = taken == snapshot.steps().size() && drift.isEmpty();
         if (!whole || !session.current().id().equals(snapshot.current()) || !hasRecordedOutcome(session)) {
-            return new Resumption.Refused(
+            return new Resumption.Rejected(
                     "the snapshot says that it is of this very content, but its answers do not lead where it says",
                     List.of());
         }
         if (!snapshot.contentFingerprint().equals(tree.contentFingerprint())) {
-            add(Drift.Kind.TEXT_ONLY, root(), "the wording changed since " + snapshot.contentVersion());
+            add(Drift.Kind.WORDING_CHANGED, root(), "the wording changed since " + snapshot.contentVersion());
         }
         return new Resumption.Exact(session, drift);
     }
@@ -71,7 +71,7 @@ final class Resumer {
         boolean whole = taken == snapshot.steps().size();
         Optional<String> ended = snapshot.outcomeCode();
         if (ended.isPresent() && (!whole || !hasRecordedOutcome(session))) {
-            return new Resumption.Refused(
+            return new Resumption.Rejected(
                     "the walk ended with " + ended.get() + " under version " + snapshot.contentVersion()
                             + " of the content, and is not decided anew",
                     drift);
@@ -115,10 +115,10 @@ final class Resumer {
         snapshot.knownFacts().forEach((name, answer) -> {
             Fact fact = tree.model().factsByName().get(name);
             Answer renamed = fact == null ? answer : renamed(fact, answer, root());
-            if (fact != null && fact.problems(renamed, false).isEmpty()) {
+            if (fact != null && fact.validate(renamed, false).isEmpty()) {
                 known.put(name, renamed);
             } else {
-                add(Drift.Kind.OPTION_GONE, root(), "the fact " + name + " can no longer be known so");
+                add(Drift.Kind.OPTION_REMOVED, root(), "the fact " + name + " can no longer be known so");
             }
         });
         return known;
@@ -131,11 +131,11 @@ final class Resumer {
             miss(here, step);
             return null;
         }
-        Answer answer = renamed(asking.declaration(), step.answer(), step.node());
+        Answer answer = renamed(asking.fact(), step.answer(), step.node());
         if (session.answer(answer) instanceof StepResult.Advanced advanced) {
             return (WalkedSession) advanced.session();
         }
-        add(Drift.Kind.OPTION_GONE, step.node(), "the answer cannot be given any more");
+        add(Drift.Kind.OPTION_REMOVED, step.node(), "the answer cannot be given any more");
         return null;
     }
 
@@ -148,7 +148,7 @@ final class Resumer {
             }
         }
         if (asked == null) {
-            add(Drift.Kind.NODE_GONE, step.node(), "the node is gone");
+            add(Drift.Kind.NODE_REMOVED, step.node(), "the node is gone");
         } else if (here.asking() != null && leadsTo(here, asked)) {
             add(Drift.Kind.QUESTION_INSERTED, step.node(), here + " is asked before it");
         } else {

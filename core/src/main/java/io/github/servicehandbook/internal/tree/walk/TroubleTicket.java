@@ -6,8 +6,8 @@ import io.github.servicehandbook.internal.tree.AnswerWords;
 import io.github.servicehandbook.internal.tree.TreeModel;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.Fact;
-import io.github.servicehandbook.troubleshooting.FaultReport.Tmf621;
-import io.github.servicehandbook.troubleshooting.FaultReportContext;
+import io.github.servicehandbook.troubleshooting.TicketDraft.Tmf621;
+import io.github.servicehandbook.troubleshooting.TicketContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,19 +25,19 @@ final class TroubleTicket {
     private static final int LONGEST_NAME = 100;
 
     private final DraftedReport report;
-    private final FaultReportContext context;
+    private final TicketContext context;
     private final Locale locale;
     private final boolean five;
     private final JsonOutput json = new JsonOutput();
 
-    private TroubleTicket(DraftedReport report, FaultReportContext context, boolean five) {
+    private TroubleTicket(DraftedReport report, TicketContext context, boolean five) {
         this.report = report;
         this.context = context;
         this.five = five;
         locale = context.locale();
     }
 
-    static String of(DraftedReport report, Tmf621 version, FaultReportContext context) {
+    static String of(DraftedReport report, Tmf621 version, TicketContext context) {
         TroubleTicket ticket = new TroubleTicket(report, context, version == Tmf621.V5);
         ticket.write();
         return ticket.json.toString();
@@ -126,7 +126,7 @@ final class TroubleTicket {
             notes.add(factsNote());
         }
         context.contact().ifPresent(contact -> notes.add(Languages.pick(locale, "联系方式：", "Contact: ") + contact));
-        context.place().ifPresent(place -> notes.add(Languages.pick(locale, "地点：", "Place: ") + place));
+        context.location().ifPresent(place -> notes.add(Languages.pick(locale, "地点：", "Place: ") + place));
         return notes;
     }
 

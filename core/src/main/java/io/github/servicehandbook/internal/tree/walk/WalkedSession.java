@@ -9,7 +9,7 @@ import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.Fact;
 import io.github.servicehandbook.troubleshooting.Node;
 import io.github.servicehandbook.troubleshooting.Outcome;
-import io.github.servicehandbook.troubleshooting.Problem;
+import io.github.servicehandbook.troubleshooting.AnswerProblem;
 import io.github.servicehandbook.troubleshooting.Remaining;
 import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.SessionSnapshot;
@@ -65,7 +65,7 @@ final class WalkedSession implements Session, FactValues {
                         "knownFacts: " + tree.id() + " has no fact " + entry.getKey() + "; it has " + facts.keySet());
             }
             Answer answer = Objects.requireNonNull(entry.getValue(), "knownFacts");
-            List<Problem> problems = fact.problems(answer, false);
+            List<AnswerProblem> problems = fact.validate(answer, false);
             if (!problems.isEmpty()) {
                 throw new IllegalArgumentException(
                         "knownFacts: " + fact.name() + ": " + problems.get(0).textEn());
@@ -201,7 +201,7 @@ final class WalkedSession implements Session, FactValues {
         Objects.requireNonNull(answer, "answer");
         if (expectedStep != step) {
             return rejected(
-                    Problem.Code.STALE_STEP, "此步已回答，请按当前页面继续", "the walk has moved on; go on from the current step");
+                    AnswerProblem.Code.STALE_STEP, "此步已回答，请按当前页面继续", "the walk has moved on; go on from the current step");
         }
         Position chosen = here.chosen(answer);
         if (chosen != null) {
@@ -209,14 +209,14 @@ final class WalkedSession implements Session, FactValues {
         }
         TreeNode.Asking asking = here.asking();
         if (asking == null) {
-            return rejected(Problem.Code.ALREADY_ENDED, "排查已结束", "the walk has ended");
+            return rejected(AnswerProblem.Code.ALREADY_ENDED, "排查已结束", "the walk has ended");
         }
-        List<Problem> problems = asking.problems(answer, this);
+        List<AnswerProblem> problems = asking.problems(answer, this);
         return problems.isEmpty() ? new StepResult.Advanced(advanced(answer)) : new StepResult.Rejected(this, problems);
     }
 
-    private StepResult rejected(Problem.Code code, String text, String textEn) {
-        return new StepResult.Rejected(this, List.of(new Problem(code, text, textEn)));
+    private StepResult rejected(AnswerProblem.Code code, String text, String textEn) {
+        return new StepResult.Rejected(this, List.of(new AnswerProblem(code, text, textEn)));
     }
 
     /** After an answer that has no problem. */
@@ -276,7 +276,7 @@ final class WalkedSession implements Session, FactValues {
     }
 
     @Override
-    public Amendment override(String fact, Answer answer) {
+    public Amendment replaceFact(String fact, Answer answer) {
         Objects.requireNonNull(answer, "answer");
         if (!start.known().containsKey(Objects.requireNonNull(fact, "fact"))) {
             throw new IllegalArgumentException("fact: the host gave none named " + fact + "; it gave "

@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.servicehandbook.troubleshooting.Amendment;
 import io.github.servicehandbook.troubleshooting.Answer;
-import io.github.servicehandbook.troubleshooting.FaultReport;
-import io.github.servicehandbook.troubleshooting.FaultReportContext;
+import io.github.servicehandbook.troubleshooting.TicketDraft;
+import io.github.servicehandbook.troubleshooting.TicketContext;
 import io.github.servicehandbook.troubleshooting.Outcome;
 import io.github.servicehandbook.troubleshooting.Session;
 import java.util.ArrayList;
@@ -165,10 +165,10 @@ class AmendingTest {
         Session amended = REPORTED.amend(1, SEND).session();
 
         assertThat(amended.facts()).containsOnlyKeys("direction", "fixed");
-        FaultReport report = ((Outcome.Escalated) amended.outcome().orElseThrow()).report();
+        TicketDraft report = ((Outcome.Escalated) amended.outcome().orElseThrow()).ticket();
         assertThat(report.facts()).containsOnlyKeys("fixed");
         assertThat(report.toTmf621(
-                        FaultReport.Tmf621.V5, FaultReportContext.builder().build()))
+                        TicketDraft.Tmf621.V5, TicketContext.builder().build()))
                 .doesNotContain("spread");
         assertThat(way(REPORTED)).isEqualTo(before);
         assertThat(REPORTED.facts()).containsKey("spread");

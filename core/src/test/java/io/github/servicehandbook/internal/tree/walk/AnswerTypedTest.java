@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.servicehandbook.troubleshooting.Answer;
-import io.github.servicehandbook.troubleshooting.Problem.Code;
+import io.github.servicehandbook.troubleshooting.AnswerProblem.Code;
 import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.StepResult;
 import java.util.List;
@@ -117,7 +117,7 @@ class AnswerTypedTest {
                 "q",
                 Trees.question("q", "c", ", 'showWhen': [{'option': 'y', 'when': {'known': 'c'}}], 'otherwise': 'r'")
                         + "," + Trees.resolution("r", "done"));
-        assertThat(codes(hiding.start().answerTyped("y"))).containsExactly(Code.UNKNOWN_OPTION);
+        assertThat(codes(hiding.start().answerTyped("y"))).containsExactly(Code.NO_SUCH_OPTION);
     }
 
     @Test

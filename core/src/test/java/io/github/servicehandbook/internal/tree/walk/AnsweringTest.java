@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.AnswerSpec;
 import io.github.servicehandbook.troubleshooting.Node;
-import io.github.servicehandbook.troubleshooting.Problem;
-import io.github.servicehandbook.troubleshooting.Problem.Code;
+import io.github.servicehandbook.troubleshooting.AnswerProblem;
+import io.github.servicehandbook.troubleshooting.AnswerProblem.Code;
 import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.StepResult;
 import java.math.BigDecimal;
@@ -45,13 +45,13 @@ class AnsweringTest {
 
     static Stream<Arguments> refused() {
         return Stream.of(
-                row("an option of no node", AT_DIRECTION, Answer.option("both"), Code.UNKNOWN_OPTION),
-                row("an option of another node", AT_DIRECTION, Answer.option("slow"), Code.UNKNOWN_OPTION),
-                row("an empty option", AT_DIRECTION, Answer.option(""), Code.UNKNOWN_OPTION),
+                row("an option of no node", AT_DIRECTION, Answer.option("both"), Code.NO_SUCH_OPTION),
+                row("an option of another node", AT_DIRECTION, Answer.option("slow"), Code.NO_SUCH_OPTION),
+                row("an empty option", AT_DIRECTION, Answer.option(""), Code.NO_SUCH_OPTION),
                 row("several where one is wanted", AT_DIRECTION, Answer.options("receive"), Code.WRONG_KIND),
                 row("a text that is an option", AT_DIRECTION, Answer.text("receive"), Code.WRONG_KIND),
-                row("an option that is hidden here", AT_SYMPTOMS, Answer.options("full"), Code.UNKNOWN_OPTION),
-                row("a hidden option among others", AT_SYMPTOMS, Answer.options("slow", "full"), Code.UNKNOWN_OPTION),
+                row("an option that is hidden here", AT_SYMPTOMS, Answer.options("full"), Code.NO_SUCH_OPTION),
+                row("a hidden option among others", AT_SYMPTOMS, Answer.options("slow", "full"), Code.NO_SUCH_OPTION),
                 row("one where several are wanted", AT_SYMPTOMS, Answer.option("slow"), Code.WRONG_KIND),
                 row("no option at all", AT_SYMPTOMS, new Answer.AnyOf(Set.of()), Code.EMPTY),
                 row("none of these and another", AT_SYMPTOMS, Answer.options("none", "slow"), Code.EXCLUSIVE_OPTION),
@@ -82,7 +82,7 @@ class AnsweringTest {
         assertThat(result).isInstanceOf(StepResult.Rejected.class);
         assertThat(result.session()).isSameAs(session);
         assertThat(((StepResult.Rejected) result).problems())
-                .extracting(Problem::code)
+                .extracting(AnswerProblem::code)
                 .containsExactly(code);
     }
 
@@ -98,7 +98,7 @@ class AnsweringTest {
 
     @Test
     void offersWhatTheWalkShows() {
-        AnswerSpec symptoms = ((Node.Question) AT_SYMPTOMS.current()).answers();
+        AnswerSpec symptoms = ((Node.Question) AT_SYMPTOMS.current()).answerSpec();
         Session receiving = Trees.walk(AT_DIRECTION, Answer.option("receive"));
 
         assertThat(symptoms.options(AT_SYMPTOMS))
@@ -118,7 +118,7 @@ class AnsweringTest {
         StepResult.Rejected rejected = (StepResult.Rejected) AT_SYMPTOMS.answer(Answer.options("full"));
 
         assertThat(rejected.problems())
-                .containsExactly(new Problem(Code.UNKNOWN_OPTION, "“full”在此不可选", "\"full\" is not offered here"));
+                .containsExactly(new AnswerProblem(Code.NO_SUCH_OPTION, "“full”在此不可选", "\"full\" is not offered here"));
         assertThat(rejected.problems().get(0).message(Locale.UK)).isEqualTo("\"full\" is not offered here");
     }
 

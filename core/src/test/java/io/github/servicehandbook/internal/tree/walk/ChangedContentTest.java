@@ -137,7 +137,7 @@ class ChangedContentTest {
         assertThat(drift(resumption)).containsExactly(drift);
         assertThat(session(resumption).step()).isEqualTo(step);
         assertThat(place(session(resumption))).isEqualTo(where);
-        assertThat(((Resumption.Diverged) resumption).leftOver())
+        assertThat(((Resumption.Diverged) resumption).unusedAnswers())
                 .extracting(entry -> String.valueOf(entry.step()))
                 .isEqualTo(leftOver.isEmpty() ? List.of() : List.of(leftOver.split(",", -1)));
     }
@@ -156,7 +156,7 @@ class ChangedContentTest {
         Resumption resumption = SmsTrees.sms(file).resume(AT_FIXED.snapshot());
 
         assertThat(drift(resumption)).containsExactly("QUESTION_INSERTED q-direction q-first is asked before it");
-        assertThat(((Resumption.Diverged) resumption).leftOver())
+        assertThat(((Resumption.Diverged) resumption).unusedAnswers())
                 .extracting(entry -> entry.step() + " " + entry.path() + " " + entry.node() + " " + entry.automatic()
                         + entry.prefilled())
                 .containsExactly(
@@ -165,7 +165,7 @@ class ChangedContentTest {
                         "3  q-spread falsefalse",
                         "4 sms:s-second q-bars falsefalse",
                         "5  c-fixed falsefalse");
-        assertThat(((Resumption.Diverged) resumption).leftOver())
+        assertThat(((Resumption.Diverged) resumption).unusedAnswers())
                 .extracting(entry -> entry.answer().orElseThrow())
                 .containsExactly(RECEIVE, FULL, Answer.yes(), FULL, Answer.no());
     }
@@ -185,7 +185,7 @@ class ChangedContentTest {
         for (String edit : List.of("\"most\": 9¦\"most\": 8", "\"scale\": 1¦\"scale\": 0")) {
             Resumption resumption = TreeFixtures.tree(file.replace(edit.split("¦", -1)[0], edit.split("¦", -1)[1]))
                     .resume(known.snapshot());
-            assertThat(resumption).as(edit).isInstanceOf(Resumption.Refused.class);
+            assertThat(resumption).as(edit).isInstanceOf(Resumption.Rejected.class);
             resumption = TreeFixtures.tree(file.replace(edit.split("¦", -1)[0], edit.split("¦", -1)[1]))
                     .resume(known.back().orElseThrow().snapshot());
             assertThat(drift(resumption)).containsExactly("OPTION_GONE q the answer cannot be given any more");
@@ -241,7 +241,7 @@ class ChangedContentTest {
 
         if (edits.startsWith("'in-arrears'")) {
             assertThat(resumption)
-                    .isEqualTo(new Resumption.Refused(
+                    .isEqualTo(new Resumption.Rejected(
                             "the walk ended with in-arrears under version 1.0.0 of the content, and is not decided anew",
                             List.of()));
         } else {
@@ -259,8 +259,8 @@ class ChangedContentTest {
                 "{'id': 'full', 'label'¦{'id': 'most', 'label'")) {
             Resumption resumption = edited(edits).resume(REPORTED.snapshot());
 
-            assertThat(resumption).as(edits).isInstanceOf(Resumption.Refused.class);
-            assertThat(((Resumption.Refused) resumption).reason())
+            assertThat(resumption).as(edits).isInstanceOf(Resumption.Rejected.class);
+            assertThat(((Resumption.Rejected) resumption).reason())
                     .isEqualTo(
                             "the walk ended with report under version 1.0.0 of the content, and is not decided anew");
         }
@@ -271,9 +271,9 @@ class ChangedContentTest {
         WalkableTree renamed = SmsTrees.sms(SmsTrees.SMS.replace("\"id\": \"sms\"", "\"id\": \"sms-failure\""));
 
         assertThat(renamed.resume(AT_FIXED.snapshot()))
-                .isEqualTo(new Resumption.Refused("the snapshot is of the tree sms, not of sms-failure", List.of()));
+                .isEqualTo(new Resumption.Rejected("the snapshot is of the tree sms, not of sms-failure", List.of()));
         assertThat(TreeFixtures.tree(SmsTrees.SIGNAL).resume(AT_FIXED.snapshot()))
-                .isEqualTo(new Resumption.Refused("the snapshot is of the tree sms, not of signal", List.of()));
+                .isEqualTo(new Resumption.Rejected("the snapshot is of the tree sms, not of signal", List.of()));
     }
 
     @Test

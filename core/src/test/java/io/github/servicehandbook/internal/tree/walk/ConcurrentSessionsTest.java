@@ -7,7 +7,7 @@ import static io.github.servicehandbook.internal.tree.walk.SmsTrees.SEND;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.troubleshooting.Answer;
-import io.github.servicehandbook.troubleshooting.Problem;
+import io.github.servicehandbook.troubleshooting.AnswerProblem;
 import io.github.servicehandbook.troubleshooting.Resumption;
 import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.SessionSnapshot;
@@ -91,8 +91,8 @@ class ConcurrentSessionsTest {
 
         assertThat(second.session()).isSameAs(afterFirst);
         assertThat(((StepResult.Rejected) second).problems())
-                .extracting(Problem::code)
-                .containsExactly(Problem.Code.STALE_STEP);
+                .extracting(AnswerProblem::code)
+                .containsExactly(AnswerProblem.Code.STALE_STEP);
     }
 
     @Test

@@ -47,7 +47,7 @@ class ForgedSnapshotPropertiesTest {
             assertThat(exact.session().snapshot()).isEqualTo(forged);
         } else {
             assertThat(resumption)
-                    .isEqualTo(new Resumption.Refused(
+                    .isEqualTo(new Resumption.Rejected(
                             "the snapshot says that it is of this very content, but its answers do not lead where it"
                                     + " says",
                             List.of()));

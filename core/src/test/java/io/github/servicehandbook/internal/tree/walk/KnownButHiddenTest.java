@@ -44,7 +44,7 @@ class KnownButHiddenTest {
             return;
         }
         assertThat(session.current().id().value()).isEqualTo("q2");
-        assertThat(session.remaining().most()).isEqualTo(1);
+        assertThat(session.remaining().max()).isEqualTo(1);
         assertThat(session.answer(known).session()).isSameAs(session);
         Session asked = Trees.walk(session, other);
         assertThat(asked.facts()).containsEntry("c", other);
@@ -90,7 +90,7 @@ class KnownButHiddenTest {
 
         Session amended = ended.amend(1, Answer.no()).session();
         Session overridden = Trees.walk(tree.start(Map.of("c", Answer.option("x"))), Answer.no())
-                .override("c", Answer.option("z"))
+                .replaceFact("c", Answer.option("z"))
                 .session();
 
         assertThat(amended.current().id().value()).isEqualTo("q2");

@@ -43,7 +43,7 @@ class ResumptionTest {
         Resumption resumption = reworded.resume(OPEN);
 
         assertThat(resumption).isInstanceOf(Resumption.Exact.class);
-        assertThat(resumption.drift()).extracting(Drift::kind).containsExactly(Drift.Kind.TEXT_ONLY);
+        assertThat(resumption.drift()).extracting(Drift::kind).containsExactly(Drift.Kind.WORDING_CHANGED);
         assertThat(reworded.structureFingerprint()).isEqualTo(TREE.structureFingerprint());
         assertThat(reworded.contentFingerprint()).isNotEqualTo(TREE.contentFingerprint());
     }
@@ -95,7 +95,7 @@ class ResumptionTest {
                 .containsExactly("QUESTION_INSERTED q-all q-new is asked before it");
         Resumption.Diverged diverged = (Resumption.Diverged) resumption;
         assertThat(diverged.session().current().id().value()).isEqualTo("q-new");
-        assertThat(diverged.leftOver())
+        assertThat(diverged.unusedAnswers())
                 .extracting(TraceEntry::node, entry -> entry.answer().orElseThrow())
                 .containsExactly(tuple(NodeId.of("q-all"), Answer.yes()));
     }
@@ -107,7 +107,7 @@ class ResumptionTest {
         Resumption resumption = turned.resume(ENDED);
 
         assertThat(resumption)
-                .isEqualTo(new Resumption.Refused(
+                .isEqualTo(new Resumption.Rejected(
                         "the walk ended with one under version 1.0.0 of the content, and is not decided anew",
                         List.of()));
         assertThat(ThreeQuestions.changed("'outcomeCode': 'shop'", "'outcomeCode': 'other-shop'")
@@ -121,9 +121,9 @@ class ResumptionTest {
         SessionSnapshot forged = with(OPEN, OPEN.tree(), OPEN.steps().subList(0, 1));
 
         assertThat(TREE.resume(other))
-                .isEqualTo(new Resumption.Refused("the snapshot is of the tree mms, not of sms", List.of()));
+                .isEqualTo(new Resumption.Rejected("the snapshot is of the tree mms, not of sms", List.of()));
         assertThat(TREE.resume(forged))
-                .isEqualTo(new Resumption.Refused(
+                .isEqualTo(new Resumption.Rejected(
                         "the snapshot says that it is of this very content, but its answers do not lead where it says",
                         List.of()));
     }
@@ -193,7 +193,7 @@ class ResumptionTest {
 
         if (resumption instanceof Resumption.Diverged diverged) {
             assertThat(diverged.drift()).isNotEmpty();
-            assertThat(diverged.session().step() + diverged.leftOver().size()).isEqualTo(session.step());
+            assertThat(diverged.session().step() + diverged.unusedAnswers().size()).isEqualTo(session.step());
         } else if (resumption instanceof Resumption.Replayed replayed) {
             assertThat(replayed.session().step()).isEqualTo(session.step());
         }

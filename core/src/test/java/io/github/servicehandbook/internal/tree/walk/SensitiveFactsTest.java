@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.servicehandbook.internal.content.TreeFixtures;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.AnswerSpec;
-import io.github.servicehandbook.troubleshooting.FaultReport;
-import io.github.servicehandbook.troubleshooting.FaultReportContext;
+import io.github.servicehandbook.troubleshooting.TicketDraft;
+import io.github.servicehandbook.troubleshooting.TicketContext;
 import io.github.servicehandbook.troubleshooting.Outcome;
 import io.github.servicehandbook.troubleshooting.Resumption;
 import io.github.servicehandbook.troubleshooting.Session;
@@ -28,8 +28,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SensitiveFactsTest {
     private static final WalkableTree TREE = AllKinds.tree();
     private static final Session REPORTED = AllKinds.reported(TREE);
-    private static final FaultReport REPORT =
-            ((Outcome.Escalated) REPORTED.outcome().orElseThrow()).report();
+    private static final TicketDraft REPORT =
+            ((Outcome.Escalated) REPORTED.outcome().orElseThrow()).ticket();
 
     static Stream<Arguments> told() {
         Session before = REPORTED.back().orElseThrow();
@@ -48,7 +48,7 @@ class SensitiveFactsTest {
                 Arguments.of("what was refused", before.answer(Answer.text(AllKinds.SECRET.repeat(3)))),
                 Arguments.of("what was stale", before.answer(0, secret)),
                 Arguments.of("an amendment", REPORTED.amend(8, secret)),
-                Arguments.of("an override", TREE.start(Map.of("place", secret)).override("place", secret)),
+                Arguments.of("an override", TREE.start(Map.of("place", secret)).replaceFact("place", secret)),
                 Arguments.of("the outcome", REPORTED.outcome()),
                 Arguments.of("the report", REPORT),
                 Arguments.of("the facts of the report", REPORT.facts()),
@@ -65,14 +65,14 @@ class SensitiveFactsTest {
 
     @ParameterizedTest
     @EnumSource
-    void isInTheTicketWhereTheContentNamesItAlone(FaultReport.Tmf621 version) {
-        String ticket = REPORT.toTmf621(version, FaultReportContext.builder().build());
+    void isInTheTicketWhereTheContentNamesItAlone(TicketDraft.Tmf621 version) {
+        String ticket = REPORT.toTmf621(version, TicketContext.builder().build());
         WalkableTree silent = RandomTrees.read(AllKinds.FILE.replace("\"requires\": [\"place\"], ", ""));
-        FaultReport other =
-                ((Outcome.Escalated) AllKinds.reported(silent).outcome().orElseThrow()).report();
+        TicketDraft other =
+                ((Outcome.Escalated) AllKinds.reported(silent).outcome().orElseThrow()).ticket();
 
         assertThat(ticket.split("13800138000", -1)).hasSize(2);
-        assertThat(other.toTmf621(version, FaultReportContext.builder().build()))
+        assertThat(other.toTmf621(version, TicketContext.builder().build()))
                 .doesNotContain("13800138000");
         assertThat(other.facts()).doesNotContainKey("place");
     }

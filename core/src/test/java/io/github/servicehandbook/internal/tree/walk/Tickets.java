@@ -6,8 +6,8 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
-import io.github.servicehandbook.troubleshooting.FaultReport;
-import io.github.servicehandbook.troubleshooting.FaultReport.Tmf621;
+import io.github.servicehandbook.troubleshooting.TicketDraft;
+import io.github.servicehandbook.troubleshooting.TicketDraft.Tmf621;
 import io.github.servicehandbook.troubleshooting.Outcome;
 import io.github.servicehandbook.troubleshooting.Session;
 import java.io.IOException;
@@ -52,7 +52,7 @@ final class Tickets {
                 .validate(schemaText(version), InputFormat.JSON);
     }
 
-    static FaultReport report(Session session) {
-        return ((Outcome.Escalated) session.outcome().orElseThrow()).report();
+    static TicketDraft report(Session session) {
+        return ((Outcome.Escalated) session.outcome().orElseThrow()).ticket();
     }
 }

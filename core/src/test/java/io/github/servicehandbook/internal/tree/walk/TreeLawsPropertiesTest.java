@@ -175,7 +175,7 @@ class TreeLawsPropertiesTest {
         ended.forEach(session -> reached.addAll(places(session)));
 
         Set<String> covered = new HashSet<>();
-        List<List<Answer>> cover = TreeReview.of(tree).paths().minimalCover();
+        List<List<Answer>> cover = TreeReview.of(tree).paths().coveringWalks();
         for (List<Answer> walk : cover) {
             covered.addAll(places(Trees.walk(tree.start(), walk.toArray(Answer[]::new))));
         }
@@ -233,8 +233,8 @@ class TreeLawsPropertiesTest {
         int least = ended.stream().mapToInt(Session::step).min().orElseThrow() - session.step();
         int most = ended.stream().mapToInt(Session::step).max().orElseThrow() - session.step();
 
-        assertThat(session.remaining().most()).isEqualTo(most);
-        assertThat(session.remaining().least()).isEqualTo(least);
+        assertThat(session.remaining().max()).isEqualTo(most);
+        assertThat(session.remaining().min()).isEqualTo(least);
     }
 
     /** The first text from a seed on whose tree breaks no rule of structure; one in seven does not. */

@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.AnswerSpec;
 import io.github.servicehandbook.troubleshooting.Fact;
-import io.github.servicehandbook.troubleshooting.FaultReport;
-import io.github.servicehandbook.troubleshooting.FaultReport.Tmf621;
-import io.github.servicehandbook.troubleshooting.FaultReportContext;
+import io.github.servicehandbook.troubleshooting.TicketDraft;
+import io.github.servicehandbook.troubleshooting.TicketDraft.Tmf621;
+import io.github.servicehandbook.troubleshooting.TicketContext;
 import io.github.servicehandbook.troubleshooting.Session;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -41,8 +41,8 @@ class TroubleTicketPropertiesTest {
         Random random = new Random(seed);
         Session session = random.nextBoolean() ? throughAllKinds(random) : throughRandomTree(seed, random);
         Assume.that(session.status() == Session.Status.ESCALATED);
-        FaultReport report = Tickets.report(session);
-        FaultReportContext context = context(random);
+        TicketDraft report = Tickets.report(session);
+        TicketContext context = context(random);
 
         for (Tmf621 version : Tmf621.values()) {
             String body = report.toTmf621(version, context);
@@ -54,7 +54,7 @@ class TroubleTicketPropertiesTest {
         assertSaysEachFact(report, json(report.toTmf621(Tmf621.V5, context)));
     }
 
-    private static void assertSaysEachFact(FaultReport report, JsonNode body) {
+    private static void assertSaysEachFact(TicketDraft report, JsonNode body) {
         Map<String, JsonNode> values = new HashMap<>();
         for (JsonNode each : body.get("troubleTicketCharacteristic")) {
             values.put(each.get("name").asText(), each.get("value"));
@@ -80,7 +80,7 @@ class TroubleTicketPropertiesTest {
         boolean known = random.nextBoolean();
         Session session = throughAllKinds(
                 tree, known ? Map.of("place", Answer.text(secret)) : Map.of(), random, Answer.text(secret));
-        FaultReport report = Tickets.report(session);
+        TicketDraft report = Tickets.report(session);
 
         for (Tmf621 version : Tmf621.values()) {
             JsonNode body = json(report.toTmf621(version, context(random)));
@@ -103,15 +103,15 @@ class TroubleTicketPropertiesTest {
         Session session = tree.start(known);
         while (session.status() == Session.Status.OPEN) {
             AnswerSpec spec = ((WalkedSession) session).here().asking();
-            boolean secret = place != null && spec.fact().equals("place");
+            boolean secret = place != null && spec.factName().equals("place");
             session = Trees.walk(session, secret ? place : answer(spec, random));
         }
         return session;
     }
 
     private static Answer answer(AnswerSpec spec, Random random) {
-        Fact fact = spec.declaration();
-        if (spec.allowUnknown() && random.nextInt(3) == 0) {
+        Fact fact = spec.fact();
+        if (spec.allowsUnknown() && random.nextInt(3) == 0) {
             return Answer.unknown();
         }
         return switch (spec.kind()) {
@@ -160,8 +160,8 @@ class TroubleTicketPropertiesTest {
         return session;
     }
 
-    private static FaultReportContext context(Random random) {
-        FaultReportContext.Builder builder = FaultReportContext.builder()
+    private static TicketContext context(Random random) {
+        TicketContext.Builder builder = TicketContext.builder()
                 .locale(random.nextBoolean() ? Locale.CHINA : Locale.forLanguageTag("en-NZ"));
         if (random.nextBoolean()) {
             builder.customerRef(text(random, 200));
@@ -170,7 +170,7 @@ class TroubleTicketPropertiesTest {
             builder.clerkRef(text(random, 200));
         }
         if (random.nextBoolean()) {
-            builder.contact(text(random, 200)).place(text(random, 200));
+            builder.contact(text(random, 200)).location(text(random, 200));
         }
         return random.nextBoolean()
                 ? builder.build()

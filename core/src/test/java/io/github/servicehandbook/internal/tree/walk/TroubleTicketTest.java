@@ -8,9 +8,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicehandbook.troubleshooting.Answer;
-import io.github.servicehandbook.troubleshooting.FaultReport;
-import io.github.servicehandbook.troubleshooting.FaultReport.Tmf621;
-import io.github.servicehandbook.troubleshooting.FaultReportContext;
+import io.github.servicehandbook.troubleshooting.TicketDraft;
+import io.github.servicehandbook.troubleshooting.TicketDraft.Tmf621;
+import io.github.servicehandbook.troubleshooting.TicketContext;
 import io.github.servicehandbook.troubleshooting.Session;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,12 +31,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class TroubleTicketTest {
     private static final ObjectMapper MAPPER = new ObjectMapper();
     private static final WalkableTree TREE = AllKinds.tree();
-    private static final FaultReport REPORT = Tickets.report(AllKinds.reported(TREE));
-    private static final FaultReportContext FULL = context(31, Locale.CHINA);
+    private static final TicketDraft REPORT = Tickets.report(AllKinds.reported(TREE));
+    private static final TicketContext FULL = context(31, Locale.CHINA);
 
     /** A context with the parts whose bits are set. */
-    private static FaultReportContext context(int parts, Locale locale) {
-        FaultReportContext.Builder builder = FaultReportContext.builder().locale(locale);
+    private static TicketContext context(int parts, Locale locale) {
+        TicketContext.Builder builder = TicketContext.builder().locale(locale);
         if ((parts & 1) != 0) {
             builder.customerRef("C-1");
         }
@@ -47,7 +47,7 @@ class TroubleTicketTest {
             builder.contact("13900139000");
         }
         if ((parts & 8) != 0) {
-            builder.place("城东营业厅旁");
+            builder.location("城东营业厅旁");
         }
         if ((parts & 16) != 0) {
             builder.externalId("S-1");
@@ -55,7 +55,7 @@ class TroubleTicketTest {
         return builder.build();
     }
 
-    private static JsonNode body(Tmf621 version, FaultReportContext context) {
+    private static JsonNode body(Tmf621 version, TicketContext context) {
         return json(REPORT.toTmf621(version, context));
     }
 
@@ -283,7 +283,7 @@ class TroubleTicketTest {
     @EnumSource
     void aContextOfTheHostsOwnCannotBreakTheBody(Tmf621 version) {
         String odd = "\"\\/\b\f\n\r\t\u0000\u001f\u007f\u2028\ud800x\udc00'<!-- {}[],:";
-        FaultReportContext own = new OwnContext(odd);
+        TicketContext own = new OwnContext(odd);
 
         String body = REPORT.toTmf621(version, own);
 
@@ -296,7 +296,7 @@ class TroubleTicketTest {
         assertThat(body).doesNotContain("\n", "\u0000", "\ud800");
     }
 
-    private record OwnContext(String part) implements FaultReportContext {
+    private record OwnContext(String part) implements TicketContext {
         @Override
         public Optional<String> customerRef() {
             return Optional.of(part);
@@ -313,7 +313,7 @@ class TroubleTicketTest {
         }
 
         @Override
-        public Optional<String> place() {
+        public Optional<String> location() {
             return Optional.of(part);
         }
 
@@ -354,13 +354,13 @@ class TroubleTicketTest {
                         .asText())
                 .isEqualTo("Critical");
         assertThat(REPORT.ticketType()).isEqualTo("incident");
-        assertThat(REPORT.due()).contains(Duration.ofDays(2));
+        assertThat(REPORT.dueWithin()).contains(Duration.ofDays(2));
     }
 
     @Test
     void aReportWithoutFactsFitsToo() {
         WalkableTree tree = SmsTrees.sms();
-        FaultReport weak = Tickets.report(Trees.walk(tree.start(), SmsTrees.RECEIVE, SmsTrees.SOME));
+        TicketDraft weak = Tickets.report(Trees.walk(tree.start(), SmsTrees.RECEIVE, SmsTrees.SOME));
 
         assertThat(weak.facts()).isEmpty();
         for (Tmf621 version : Tmf621.values()) {
@@ -369,7 +369,7 @@ class TroubleTicketTest {
                         .isEmpty();
             }
         }
-        assertThat(weak.due()).isEmpty();
+        assertThat(weak.dueWithin()).isEmpty();
     }
 
     @Test

@@ -32,7 +32,7 @@ class UnsoundTreesTest {
                 Trees.walk(tree.start(), Answer.no()).outcome().orElseThrow();
 
         assertThatIllegalStateException()
-                .isThrownBy(end.report()::ticketType)
+                .isThrownBy(end.ticket()::ticketType)
                 .withMessage("the node e has no ticketType; TreeReview.of(tree).verify() says so before a walk does");
     }
 

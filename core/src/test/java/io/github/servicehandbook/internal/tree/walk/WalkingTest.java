@@ -15,7 +15,7 @@ import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.troubleshooting.Amendment;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.Outcome;
-import io.github.servicehandbook.troubleshooting.Problem;
+import io.github.servicehandbook.troubleshooting.AnswerProblem;
 import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.StepResult;
 import io.github.servicehandbook.troubleshooting.review.TreeReview;
@@ -34,13 +34,13 @@ class WalkingTest {
     private static final Session REPORTED =
             Trees.walk(TREE.start(), RECEIVE, FULL, Answer.yes(), NONE, Answer.no(), Answer.no());
 
-    private static void rejects(Session session, int step, Answer answer, Problem.Code code) {
+    private static void rejects(Session session, int step, Answer answer, AnswerProblem.Code code) {
         StepResult result = session.answer(step, answer);
 
         assertThat(result).isInstanceOf(StepResult.Rejected.class);
         assertThat(result.session()).isSameAs(session);
         assertThat(((StepResult.Rejected) result).problems())
-                .extracting(Problem::code)
+                .extracting(AnswerProblem::code)
                 .containsExactly(code);
     }
 
@@ -65,9 +65,9 @@ class WalkingTest {
         assertThat(REPORTED.status()).isEqualTo(Session.Status.ESCALATED);
 
         for (Session ended : List.of(resolved, REPORTED)) {
-            rejects(ended, ended.step(), Answer.yes(), Problem.Code.ALREADY_ENDED);
-            rejects(ended, ended.step(), Answer.unknown(), Problem.Code.ALREADY_ENDED);
-            rejects(ended, ended.step(), Answer.text(""), Problem.Code.ALREADY_ENDED);
+            rejects(ended, ended.step(), Answer.yes(), AnswerProblem.Code.ALREADY_ENDED);
+            rejects(ended, ended.step(), Answer.unknown(), AnswerProblem.Code.ALREADY_ENDED);
+            rejects(ended, ended.step(), Answer.text(""), AnswerProblem.Code.ALREADY_ENDED);
         }
     }
 
@@ -76,13 +76,13 @@ class WalkingTest {
         Session first = TREE.start();
         Session second = first.answer(0, RECEIVE).session();
 
-        rejects(second, 0, RECEIVE, Problem.Code.STALE_STEP);
+        rejects(second, 0, RECEIVE, AnswerProblem.Code.STALE_STEP);
         for (int step : new int[] {-1, 1, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
-            rejects(first, step, RECEIVE, Problem.Code.STALE_STEP);
+            rejects(first, step, RECEIVE, AnswerProblem.Code.STALE_STEP);
         }
-        rejects(back(second), 1, FULL, Problem.Code.STALE_STEP);
-        rejects(REPORTED, REPORTED.step() - 1, Answer.no(), Problem.Code.STALE_STEP);
-        rejects(first, 1, Answer.text("not even the kind"), Problem.Code.STALE_STEP);
+        rejects(back(second), 1, FULL, AnswerProblem.Code.STALE_STEP);
+        rejects(REPORTED, REPORTED.step() - 1, Answer.no(), AnswerProblem.Code.STALE_STEP);
+        rejects(first, 1, Answer.text("not even the kind"), AnswerProblem.Code.STALE_STEP);
     }
 
     @Test
@@ -196,7 +196,7 @@ class WalkingTest {
         assertThat(ended.status()).isEqualTo(Session.Status.ESCALATED);
         assertThat(place(ended)).isEqualTo("sms:s-first/e-weak");
         assertThat(ended.outcome().map(Outcome::code)).contains("weak");
-        assertThat(((Outcome.Escalated) ended.outcome().orElseThrow()).report().severity())
+        assertThat(((Outcome.Escalated) ended.outcome().orElseThrow()).ticket().severity())
                 .isEqualTo("Major");
     }
 
@@ -216,7 +216,7 @@ class WalkingTest {
         assertThat(session.status()).isEqualTo(Session.Status.RESOLVED);
         assertThat(session.step()).isZero();
         assertThat(way(session)).containsExactly("0 (q-direction=send known)", "0 (d-arrears)", "0 (r-pay)");
-        rejects(session, 0, SEND, Problem.Code.ALREADY_ENDED);
+        rejects(session, 0, SEND, AnswerProblem.Code.ALREADY_ENDED);
     }
 
     @Test
@@ -239,20 +239,20 @@ class WalkingTest {
         Session paid = Trees.walk(TREE.start(Map.of("arrears", Answer.yes())), SEND);
         assertThat(paid.outcome().map(Outcome::code)).contains("in-arrears");
 
-        Amendment overridden = paid.override("arrears", Answer.no());
+        Amendment overridden = paid.replaceFact("arrears", Answer.no());
 
         assertThat(place(overridden.session())).isEqualTo("c-fixed");
         assertThat(overridden.kept()).containsExactly(1);
         assertThat(overridden.dropped()).isEmpty();
         assertThat(overridden.session()).isEqualTo(Trees.walk(TREE.start(Map.of("arrears", Answer.no())), SEND));
-        assertThat(paid.override("arrears", Answer.unknown()).session()).isEqualTo(Trees.walk(TREE.start(), SEND));
+        assertThat(paid.replaceFact("arrears", Answer.unknown()).session()).isEqualTo(Trees.walk(TREE.start(), SEND));
     }
 
     @Test
     void overridingCanHaveTheCustomerAskedAndDropsWhatFollows() {
         Session session = Trees.walk(TREE.start(Map.of("bars", FULL)), RECEIVE, Answer.yes(), Answer.no());
 
-        Amendment overridden = session.override("bars", Answer.unknown());
+        Amendment overridden = session.replaceFact("bars", Answer.unknown());
 
         assertThat(place(overridden.session())).isEqualTo("sms:s-first/q-bars");
         assertThat(overridden.kept()).containsExactly(1);
@@ -264,16 +264,16 @@ class WalkingTest {
     void overridesWhatTheHostGaveAlone() {
         Session session = TREE.start(Map.of("arrears", Answer.yes()));
 
-        assertThatThrownBy(() -> session.override("direction", SEND))
+        assertThatThrownBy(() -> session.replaceFact("direction", SEND))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("fact: the host gave none named direction; it gave [arrears]");
-        assertThatThrownBy(() -> session.override("arrears", Answer.number("1")))
+        assertThatThrownBy(() -> session.replaceFact("arrears", Answer.number("1")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("knownFacts: arrears: another form of answer is wanted: YES_NO");
-        assertThatThrownBy(() -> session.override(null, Answer.yes()))
+        assertThatThrownBy(() -> session.replaceFact(null, Answer.yes()))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("fact");
-        assertThatThrownBy(() -> session.override("arrears", null))
+        assertThatThrownBy(() -> session.replaceFact("arrears", null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("answer");
     }

@@ -188,13 +188,13 @@ final class FirstUseWork {
         section.begin();
         Remaining remaining = session.remaining();
         section.end();
-        return remaining.least() + "-" + remaining.most();
+        return remaining.min() + "-" + remaining.max();
     }
 
     private static String firstDrawing(Section section) {
         TroubleshootingTree tree = HandbookLoad.everyPart().troubleshooting().tree(TREE);
         section.begin();
-        String drawing = TreeReview.of(tree).diagram().mermaid(Locale.CHINESE);
+        String drawing = TreeReview.of(tree).diagram().toMermaid(Locale.CHINESE);
         section.end();
         return drawing.length() + ":" + drawing.hashCode();
     }
@@ -204,7 +204,7 @@ final class FirstUseWork {
         Session session = answered(tree);
         section.begin();
         String saved = session.snapshot().toJson();
-        Session resumed = tree.resume(SessionSnapshot.fromJson(saved)).resumed().orElseThrow();
+        Session resumed = tree.resume(SessionSnapshot.fromJson(saved)).findSession().orElseThrow();
         section.end();
         return saved.length() + ":" + resumed.equals(session) + ":"
                 + resumed.current().id();

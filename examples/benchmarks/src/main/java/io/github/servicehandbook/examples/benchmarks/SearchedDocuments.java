@@ -93,9 +93,9 @@ final class SearchedDocuments {
         Set<String> outcomes = new HashSet<>();
         for (Node node : tree.nodes()) {
             if (node instanceof Node.Question question) {
-                add(tree, node, Kind.NODE, node.id().value(), options(question.answers()));
+                add(tree, node, Kind.NODE, node.id().value(), options(question.answerSpec()));
             } else if (node instanceof Node.Check check) {
-                add(tree, node, Kind.NODE, node.id().value(), options(check.answers()));
+                add(tree, node, Kind.NODE, node.id().value(), options(check.answerSpec()));
             } else if (node instanceof Node.Resolution end && outcomes.add(end.outcomeCode())) {
                 add(tree, node, Kind.OUTCOME, end.outcomeCode(), "");
             } else if (node instanceof Node.Escalation end && outcomes.add(end.outcomeCode())) {
@@ -111,7 +111,7 @@ final class SearchedDocuments {
     }
 
     private static String options(AnswerSpec answers) {
-        return answers.declaration().options().stream().map(Fact.Choice::label).collect(Collectors.joining(" "));
+        return answers.fact().options().stream().map(Fact.Option::label).collect(Collectors.joining(" "));
     }
 
     private String names(List<CodeId> used) {

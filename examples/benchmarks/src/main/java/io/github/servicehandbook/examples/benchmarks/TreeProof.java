@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
-import io.github.servicehandbook.troubleshooting.review.TreeReport;
+import io.github.servicehandbook.troubleshooting.review.VerificationReport;
 import io.github.servicehandbook.troubleshooting.review.TreeReview;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -61,7 +61,7 @@ public class TreeProof {
         if (entries != inTokens || entries != inJson) {
             throw new IllegalStateException("not the same file: " + entries + ", " + inTokens + ", " + inJson);
         }
-        TreeReport report = verify();
+        VerificationReport report = verify();
         if (tree.nodes().size() != LargeTree.NODES
                 || !report.conclusive()
                 || !report.findings().isEmpty()) {
@@ -122,7 +122,7 @@ public class TreeProof {
      * @return what it says
      */
     @Benchmark
-    public TreeReport verify() {
+    public VerificationReport verify() {
         return TreeReview.of(tree).verify();
     }
 
@@ -132,7 +132,7 @@ public class TreeProof {
      * @return what it says
      */
     @Benchmark
-    public TreeReport loadAndVerify() {
+    public VerificationReport loadAndVerify() {
         return TreeReview.of(bundle.load()).verify();
     }
 
@@ -153,6 +153,6 @@ public class TreeProof {
      */
     @Benchmark
     public List<List<Answer>> minimalCover() {
-        return TreeReview.of(tree).paths().minimalCover();
+        return TreeReview.of(tree).paths().coveringWalks();
     }
 }

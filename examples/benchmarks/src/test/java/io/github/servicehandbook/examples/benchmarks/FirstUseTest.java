@@ -67,7 +67,7 @@ class FirstUseTest {
     @Test
     void theDrawingIsThatOfTheTree() {
         TroubleshootingTree tree = Handbook.load().troubleshooting().tree("sms-failure");
-        String drawing = TreeReview.of(tree).diagram().mermaid(Locale.CHINESE);
+        String drawing = TreeReview.of(tree).diagram().toMermaid(Locale.CHINESE);
 
         assertThat(drawing).contains("收不到");
         assertThat(found(FirstUseRow.FIRST_DRAWING)).isEqualTo(drawing.length() + ":" + drawing.hashCode());

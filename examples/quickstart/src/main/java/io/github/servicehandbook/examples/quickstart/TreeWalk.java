@@ -4,12 +4,12 @@ import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.troubleshooting.AnswerSpec;
-import io.github.servicehandbook.troubleshooting.FaultReport;
-import io.github.servicehandbook.troubleshooting.FaultReport.Tmf621;
-import io.github.servicehandbook.troubleshooting.FaultReportContext;
+import io.github.servicehandbook.troubleshooting.TicketDraft;
+import io.github.servicehandbook.troubleshooting.TicketDraft.Tmf621;
+import io.github.servicehandbook.troubleshooting.TicketContext;
 import io.github.servicehandbook.troubleshooting.Node;
 import io.github.servicehandbook.troubleshooting.Outcome;
-import io.github.servicehandbook.troubleshooting.Problem;
+import io.github.servicehandbook.troubleshooting.AnswerProblem;
 import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.StepResult;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
@@ -54,7 +54,7 @@ final class TreeWalk {
 
     private void ask(Session session) {
         out.println((session.step() + 1) + ". " + session.current().text(LANGUAGE) + "  还有"
-                + session.remaining().least() + "至" + session.remaining().most() + "问");
+                + session.remaining().min() + "至" + session.remaining().max() + "问");
         for (CodeId code : session.current().codes()) {
             BusinessCode used = handbook.codes().get(code);
             out.println("   用 " + code + " " + used.name().orElse(""));
@@ -67,8 +67,8 @@ final class TreeWalk {
 
     private static AnswerSpec spec(Session session) {
         return session.current() instanceof Node.Question question
-                ? question.answers()
-                : ((Node.Check) session.current()).answers();
+                ? question.answerSpec()
+                : ((Node.Check) session.current()).answerSpec();
     }
 
     private Optional<String> next(Deque<String> answers) {
@@ -89,7 +89,7 @@ final class TreeWalk {
         }
         StepResult result = session.answerTyped(typed);
         if (result instanceof StepResult.Rejected rejected) {
-            for (Problem problem : rejected.problems()) {
+            for (AnswerProblem problem : rejected.problems()) {
                 out.println("   " + problem.code() + " " + problem.message(LANGUAGE));
             }
         }
@@ -99,11 +99,11 @@ final class TreeWalk {
     private void end(Outcome outcome) {
         out.println("= " + outcome.code() + " " + outcome.text(LANGUAGE));
         if (outcome instanceof Outcome.Escalated escalated) {
-            FaultReport report = escalated.report();
+            TicketDraft report = escalated.ticket();
             out.println("  " + report.ticketType() + " " + report.severity()
-                    + report.due().map(due -> " " + due).orElse(""));
+                    + report.dueWithin().map(due -> " " + due).orElse(""));
             report.summary(LANGUAGE).lines().forEach(line -> out.println("  " + line));
-            FaultReportContext context = FaultReportContext.builder()
+            TicketContext context = TicketContext.builder()
                     .externalId("walk-1")
                     .locale(LANGUAGE)
                     .build();

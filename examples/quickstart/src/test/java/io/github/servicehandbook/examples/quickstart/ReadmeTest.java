@@ -30,7 +30,7 @@ import io.github.servicehandbook.standards.ConductChecklist;
 import io.github.servicehandbook.standards.ConductRule;
 import io.github.servicehandbook.standards.TimeLimit;
 import io.github.servicehandbook.troubleshooting.Answer;
-import io.github.servicehandbook.troubleshooting.Problem;
+import io.github.servicehandbook.troubleshooting.AnswerProblem;
 import io.github.servicehandbook.troubleshooting.Resumption;
 import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.SessionSnapshot;
@@ -226,7 +226,7 @@ class ReadmeTest {
 
         assertThat(shown.get(0)).hasToString("是收不到，发不出，还是收发都不行？");
         assertThat(((StepResult.Rejected) shown.get(1)).problems().get(0).code())
-                .isEqualTo(Problem.Code.STALE_STEP);
+                .isEqualTo(AnswerProblem.Code.STALE_STEP);
         assertThat(shown.subList(2, 4)).map(Object::toString).containsExactly("ask-the-sender", "[2, 3]");
         assertThat(resumed).isEqualTo(new Resumption.Exact(session, List.of()));
     }

@@ -14,11 +14,11 @@ import java.util.List;
  * @param conclusive whether the proof came to its end; false if the tree has more states than it looks at
  */
 @JsonPropertyOrder({"findings", "conclusive"})
-public record TreeReport(
+public record VerificationReport(
         @JsonProperty("findings") List<TreeFinding> findings,
         @JsonProperty("conclusive") boolean conclusive) {
     /** Copies the list. */
-    public TreeReport {
+    public VerificationReport {
         findings = List.copyOf(findings);
     }
 }

@@ -16,7 +16,7 @@ import java.util.Objects;
  * @param textEn the same in English
  */
 @JsonPropertyOrder({"code", "text", "textEn"})
-public record Problem(
+public record AnswerProblem(
         @JsonProperty("code") Code code,
         @JsonProperty("text") String text,
         @JsonProperty("textEn") String textEn) {
@@ -25,7 +25,7 @@ public record Problem(
         /** Another form of answer is wanted, such as a number for yes or no. */
         WRONG_KIND,
         /** The option is not offered here. */
-        UNKNOWN_OPTION,
+        NO_SUCH_OPTION,
         /** A number or day out of its range. */
         OUT_OF_RANGE,
         /** More digits or more decimals than wanted. */
@@ -47,7 +47,7 @@ public record Problem(
     }
 
     /** Checks that nothing is null. */
-    public Problem {
+    public AnswerProblem {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(textEn, "textEn");

@@ -4,14 +4,14 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A context that a builder made. */
-record ContextParts(
+record DefaultTicketContext(
         Optional<String> customerRef,
         Optional<String> clerkRef,
         Optional<String> contact,
-        Optional<String> place,
+        Optional<String> location,
         Optional<String> externalId,
         Locale locale)
-        implements FaultReportContext {
+        implements TicketContext {
     /** The same for every context: its parts are personal. */
     @Override
     public String toString() {

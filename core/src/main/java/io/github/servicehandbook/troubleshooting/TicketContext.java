@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * <p>Immutable and safe to share between threads. {@link Object#toString()} tells nothing of it.
  */
-public interface FaultReportContext {
+public interface TicketContext {
     /**
      * Returns a builder of a context.
      *
@@ -45,7 +45,7 @@ public interface FaultReportContext {
      *
      * @return the place, or empty
      */
-    Optional<String> place();
+    Optional<String> location();
 
     /**
      * Returns the id of the walk in the host's systems, by which a doubled report is known.
@@ -68,7 +68,7 @@ public interface FaultReportContext {
         private Optional<String> customerRef = Optional.empty();
         private Optional<String> clerkRef = Optional.empty();
         private Optional<String> contact = Optional.empty();
-        private Optional<String> place = Optional.empty();
+        private Optional<String> location = Optional.empty();
         private Optional<String> externalId = Optional.empty();
         private Locale locale = Locale.SIMPLIFIED_CHINESE;
 
@@ -117,8 +117,8 @@ public interface FaultReportContext {
          * @return this builder
          * @throws IllegalArgumentException if it is too long or has a control character or half a surrogate pair
          */
-        public Builder place(String value) {
-            place = checked(value, "place");
+        public Builder location(String value) {
+            location = checked(value, "place");
             return this;
         }
 
@@ -150,8 +150,8 @@ public interface FaultReportContext {
          *
          * @return an immutable context
          */
-        public FaultReportContext build() {
-            return new ContextParts(customerRef, clerkRef, contact, place, externalId, locale);
+        public TicketContext build() {
+            return new DefaultTicketContext(customerRef, clerkRef, contact, location, externalId, locale);
         }
 
         private static Optional<String> checked(String value, String name) {

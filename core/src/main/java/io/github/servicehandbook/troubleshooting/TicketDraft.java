@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * <p>Immutable and safe to share between threads. {@link Object#toString()} has no answers.
  */
-public interface FaultReport {
+public interface TicketDraft {
     /** The versions of TM Forum's Trouble Ticket API. */
     enum Tmf621 {
         /** TMF621 v4.0.0. */
@@ -55,12 +55,12 @@ public interface FaultReport {
      *
      * @return the time from the report on, or empty
      */
-    Optional<Duration> due();
+    Optional<Duration> dueWithin();
 
     /**
-     * Returns the rule that {@link #due()} comes from.
+     * Returns the rule that {@link #dueWithin()} comes from.
      *
-     * @return the citation with its public source, empty where {@link #due()} is
+     * @return the citation with its public source, empty where {@link #dueWithin()} is
      */
     Optional<Citation> dueCitation();
 
@@ -71,5 +71,5 @@ public interface FaultReport {
      * @param context what only the host knows
      * @return a JSON object
      */
-    String toTmf621(Tmf621 version, FaultReportContext context);
+    String toTmf621(Tmf621 version, TicketContext context);
 }
