@@ -21,7 +21,7 @@ import java.util.List;
  *
  * <p>Immutable and safe to share between threads. Load one and keep it: each load reads the content anew.
  */
-public sealed interface Handbook permits LoadedHandbook {
+public sealed interface Handbook permits DefaultHandbook {
     /**
      * Loads the handbook that is on the class or module path. Core's own class loader is asked first, the context class
      * loader only if that finds none.
@@ -40,7 +40,7 @@ public sealed interface Handbook permits LoadedHandbook {
      * @return a loader that discovers its source and verifies everything
      */
     static HandbookLoader loader() {
-        return LoaderSettings.DEFAULT;
+        return HandbookLoader.DEFAULT;
     }
 
     /**
@@ -55,7 +55,7 @@ public sealed interface Handbook permits LoadedHandbook {
      *
      * @return the codes
      * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
-     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
+     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
      */
     BusinessCodes codes();
 
@@ -64,7 +64,7 @@ public sealed interface Handbook permits LoadedHandbook {
      *
      * @return the handbook as a text
      * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
-     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
+     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
      */
     Contents contents();
 
@@ -73,7 +73,7 @@ public sealed interface Handbook permits LoadedHandbook {
      *
      * @return the standards
      * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
-     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
+     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
      */
     ServiceStandards standards();
 
@@ -83,7 +83,7 @@ public sealed interface Handbook permits LoadedHandbook {
      *
      * @return the visits
      * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
-     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
+     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
      */
     Visits visits();
 
@@ -92,7 +92,7 @@ public sealed interface Handbook permits LoadedHandbook {
      *
      * @return the policy
      * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
-     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
+     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
      */
     PasswordPolicy passwordPolicy();
 
@@ -101,7 +101,7 @@ public sealed interface Handbook permits LoadedHandbook {
      *
      * @return the lifecycle
      * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
-     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
+     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
      */
     AccountLifecycle accountLifecycle();
 
@@ -110,7 +110,7 @@ public sealed interface Handbook permits LoadedHandbook {
      *
      * @return the trees
      * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
-     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
+     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
      */
     TroubleshootingTrees troubleshooting();
 
@@ -129,7 +129,7 @@ public sealed interface Handbook permits LoadedHandbook {
      * @throws IllegalArgumentException if {@code limit} is less than 1
      * @throws NullPointerException if {@code text} is null
      * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
-     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
+     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
      */
     List<SearchHit> search(String text, int limit);
 
@@ -147,9 +147,9 @@ public sealed interface Handbook permits LoadedHandbook {
      * @return the answer
      * @throws IllegalArgumentException if there is no such kind
      * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
-     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
+     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
      */
-    Lookup find(String kind, String id);
+    Lookup lookup(String kind, String id);
 
     /**
      * Tells where a value comes from: the bundle, or the overlay that set it last. The bundle's file is read again for it.
@@ -157,14 +157,14 @@ public sealed interface Handbook permits LoadedHandbook {
      * <p>Example: {@code provenance("time-limit", "payment", "/limit")} is {@code standards.json} of the bundle, {@code
      * /timeLimits/3/limit}.
      *
-     * @param kind as for {@link #find}
+     * @param kind as for {@link #lookup}
      * @param id the id of an entry that is in use
      * @param pointer a JSON pointer (RFC 6901) into the entry as the bundle has it; empty for the whole entry
      * @return the place
      * @throws IllegalArgumentException if there is no such kind
      * @throws java.util.NoSuchElementException if there is no such entry, or no such value in it
      * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
-     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
+     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
      */
     Provenance provenance(String kind, String id, String pointer);
 }

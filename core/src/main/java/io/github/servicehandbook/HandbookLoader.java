@@ -1,8 +1,19 @@
 package io.github.servicehandbook;
 
+import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Overlay;
 import io.github.servicehandbook.bundle.TrustStore;
+import io.github.servicehandbook.internal.bundle.BundleContent;
+import io.github.servicehandbook.internal.bundle.BundleReader;
+import io.github.servicehandbook.internal.manifest.Discovery;
+import io.github.servicehandbook.internal.manifest.NamedSource;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says where content comes from and how it is checked, then loads it. Each method returns another loader and leaves this
@@ -10,17 +21,35 @@ import io.github.servicehandbook.bundle.TrustStore;
  *
  * <p>Immutable and safe to share between threads.
  */
-public sealed interface HandbookLoader permits LoaderSettings {
+public final class HandbookLoader {
+    static final HandbookLoader DEFAULT = new HandbookLoader(null, null, List.of(), LoadMode.VERIFIED);
+
+    private final @Nullable ContentSource source;
+    private final @Nullable TrustStore trust;
+    private final List<BundleReader.Layer> overlays;
+    private final LoadMode mode;
+
+    private HandbookLoader(
+            @Nullable ContentSource source,
+            @Nullable TrustStore trust,
+            List<BundleReader.Layer> overlays,
+            LoadMode mode) {
+        this.source = source;
+        this.trust = trust;
+        this.overlays = overlays;
+        this.mode = mode;
+    }
+
     /** When the files of a bundle are read and checked. */
-    enum Verify {
+    public enum LoadMode {
         /** In {@link HandbookLoader#load()}: every file. */
-        ALL,
+        VERIFIED,
         /**
          * The manifest in {@link HandbookLoader#load()}, every other file when the content is first used: once, however
          * many threads ask; others wait. A failure reaches all who wait, and the next use tries again. A signature is
          * checked with the manifest; trees of a folder or a zip are proved with the other files.
          */
-        ON_FIRST_USE
+        LAZY
     }
 
     /**
@@ -29,7 +58,9 @@ public sealed interface HandbookLoader permits LoaderSettings {
      * @param source where the files come from
      * @return a loader with that source
      */
-    HandbookLoader source(ContentSource source);
+    public HandbookLoader source(ContentSource source) {
+        return new HandbookLoader(Objects.requireNonNull(source, "source"), trust, overlays, mode);
+    }
 
     /**
      * Lays an overlay over the content. Of several that set one thing the one of highest priority wins; two of the same
@@ -40,7 +71,11 @@ public sealed interface HandbookLoader permits LoaderSettings {
      * @param priority any number; higher wins
      * @return a loader with that overlay too
      */
-    HandbookLoader overlay(Overlay overlay, int priority);
+    public HandbookLoader overlay(Overlay overlay, int priority) {
+        List<BundleReader.Layer> more = new ArrayList<>(overlays);
+        more.add(new BundleReader.Layer(Objects.requireNonNull(overlay, "overlay"), priority));
+        return new HandbookLoader(source, trust, List.copyOf(more), mode);
+    }
 
     /**
      * Takes only content that is signed: {@code bundle.json.sig} must hold a signature of {@code bundle.json} by a key of
@@ -51,15 +86,19 @@ public sealed interface HandbookLoader permits LoaderSettings {
      * @param trust the keys that may sign
      * @return a loader with that trust store
      */
-    HandbookLoader trust(TrustStore trust);
+    public HandbookLoader trustStore(TrustStore trust) {
+        return new HandbookLoader(source, Objects.requireNonNull(trust, "trust"), overlays, mode);
+    }
 
     /**
      * Chooses when files are checked.
      *
-     * @param mode {@link Verify#ALL} unless chosen otherwise
+     * @param mode {@link LoadMode#VERIFIED} unless chosen otherwise
      * @return a loader with that mode
      */
-    HandbookLoader verify(Verify mode);
+    public HandbookLoader mode(LoadMode mode) {
+        return new HandbookLoader(source, trust, overlays, Objects.requireNonNull(mode, "mode"));
+    }
 
     /**
      * Loads the handbook. A failure is never remembered: the next call reads everything anew.
@@ -67,5 +106,52 @@ public sealed interface HandbookLoader permits LoaderSettings {
      * @return the handbook
      * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content has one
      */
-    Handbook load();
+    public Handbook load() {
+        Discovery.Found found =
+                source == null ? Discovery.find() : new Discovery.Found(NamedSource.of(source), List.of());
+        BundleReader reader = BundleReader.open(found.source(), trust, overlays, Clock.systemUTC());
+        BundleContent content = null;
+        if (mode == LoadMode.VERIFIED) {
+            content = reader.content();
+        } else {
+            reader.checkManifest();
+        }
+        return new DefaultHandbook(withNotices(reader.info(), found.notices()), reader, content);
+    }
+
+    private static BundleInfo withNotices(BundleInfo info, List<String> notices) {
+        if (notices.isEmpty()) {
+            return info;
+        }
+        List<String> all = new ArrayList<>(notices);
+        all.addAll(info.notices());
+        return BundleInfo.of(
+                info.id(),
+                info.version(),
+                info.format(),
+                info.digest(),
+                info.edition(),
+                info.language(),
+                info.layers(),
+                all);
+    }
+
+    private List<@Nullable Object> settings() {
+        return Arrays.asList(source, trust, overlays, mode);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof HandbookLoader that && settings().equals(that.settings());
+    }
+
+    @Override
+    public int hashCode() {
+        return settings().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "HandbookLoader" + settings();
+    }
 }

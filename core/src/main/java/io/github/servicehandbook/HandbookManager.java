@@ -20,17 +20,17 @@ import java.util.function.BiConsumer;
  * <p>Thread-safe. Only a reload ever waits, and only while another one loads; it keeps its interrupt. No listener is called
  * while a lock is held, so that a slow one delays neither readers nor reloads nor rollbacks.
  */
-public sealed interface HandbookManager extends AutoCloseable permits SwappedHandbooks {
+public sealed interface HandbookManager extends AutoCloseable permits DefaultHandbookManager {
     /** Whether a reload may go back to a lower version of the content. */
     enum Downgrade {
         /** A lower version of the bundle or of an overlay is a fault, {@code E-ROLLBACK}: old content cannot be slipped in. */
-        REFUSED,
+        REJECTED,
         /** A lower version is taken like any other. */
         ALLOWED
     }
 
     /** What a reload did. */
-    sealed interface Reload {
+    sealed interface ReloadResult {
         /**
          * Another handbook is in use now. {@link io.github.servicehandbook.release.HandbookDiff#between} tells what
          * changed.
@@ -38,21 +38,16 @@ public sealed interface HandbookManager extends AutoCloseable permits SwappedHan
          * @param older the handbook that was in use before
          * @param newer the handbook that replaced it
          */
-        record Swapped(Handbook older, Handbook newer) implements Reload {
-            /**
-             * Checks the handbooks.
-             *
-             * @param older the handbook that was in use before
-             * @param newer the handbook that replaced it
-             */
-            public Swapped {
+        record Replaced(Handbook older, Handbook newer) implements ReloadResult {
+            /** Checks the handbooks. */
+            public Replaced {
                 Objects.requireNonNull(older, "older");
                 Objects.requireNonNull(newer, "newer");
             }
         }
 
         /** The content was read and verified, and is the one in use. */
-        record Unchanged() implements Reload {}
+        record Unchanged() implements ReloadResult {}
 
         /**
          * The content was refused; the handbook in use stays.
@@ -60,12 +55,8 @@ public sealed interface HandbookManager extends AutoCloseable permits SwappedHan
          * @param faults what is wrong, as of {@link
          *     io.github.servicehandbook.bundle.HandbookContentException#faults()}; at least one
          */
-        record Failed(List<Fault> faults) implements Reload {
-            /**
-             * Copies the list.
-             *
-             * @param faults what is wrong
-             */
+        record Failed(List<Fault> faults) implements ReloadResult {
+            /** Copies the list. */
             public Failed {
                 faults = List.copyOf(faults);
             }
@@ -83,25 +74,25 @@ public sealed interface HandbookManager extends AutoCloseable permits SwappedHan
      * Loads a handbook and keeps it; refuses downgrades.
      *
      * @param loader where the content comes from; every load reads and verifies all of it, whatever {@link
-     *     HandbookLoader#verify} says
+     *     HandbookLoader#mode} says
      * @return the manager
      * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content has one
      */
-    static HandbookManager of(HandbookLoader loader) {
-        return of(loader, Downgrade.REFUSED);
+    static HandbookManager load(HandbookLoader loader) {
+        return load(loader, Downgrade.REJECTED);
     }
 
     /**
      * Loads a handbook and keeps it.
      *
-     * @param loader as of {@link #of(HandbookLoader)}
+     * @param loader as of {@link #load(HandbookLoader)}
      * @param downgrade whether a reload may go back to a lower version; {@link #rollback()} always may
      * @return the manager
      * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content has one
      */
-    static HandbookManager of(HandbookLoader loader, Downgrade downgrade) {
+    static HandbookManager load(HandbookLoader loader, Downgrade downgrade) {
         Objects.requireNonNull(loader, "loader");
-        return SwappedHandbooks.load(loader, Objects.requireNonNull(downgrade, "downgrade"));
+        return DefaultHandbookManager.load(loader, Objects.requireNonNull(downgrade, "downgrade"));
     }
 
     /**
@@ -117,11 +108,11 @@ public sealed interface HandbookManager extends AutoCloseable permits SwappedHan
      * content is the one whose digests, those of the layers too, are equal. What was loaded is compared with the handbook
      * that is in use when the load ends, even if that is not the one that was in use when it began.
      *
-     * @return what happened; bad content is a {@link Reload.Failed}, no exception
+     * @return what happened; bad content is a {@link ReloadResult.Failed}, no exception
      * @throws IllegalStateException if the manager is closed, or was closed before the swap, or if a listener or the
      *     content source calls this
      */
-    Reload reload();
+    ReloadResult reload();
 
     /**
      * Puts the handbook in use that was there before the last reload that swapped. At most the last two are kept, and those
@@ -138,7 +129,7 @@ public sealed interface HandbookManager extends AutoCloseable permits SwappedHan
      * @return the earlier handbooks, the latest first, at most two; without the one in use; unmodifiable
      * @throws IllegalStateException if the manager is closed
      */
-    List<BundleInfo> kept();
+    List<BundleInfo> previous();
 
     /**
      * Registers a listener. After each swap it gets the older and the newer handbook: each swap once, in the order of the

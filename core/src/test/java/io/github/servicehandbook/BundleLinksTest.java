@@ -234,8 +234,8 @@ class BundleLinksTest {
     void acceptsAnAliasOfEachKind(String kind, String found, String oldId, String newId) {
         Handbook handbook = aliases(kind, oldId, newId).load();
 
-        Object present = ((Lookup.Found) handbook.find(found, newId)).value();
-        assertThat(handbook.find(found, oldId)).isEqualTo(new Lookup.Renamed(newId, present));
+        Object present = ((Lookup.Found) handbook.lookup(found, newId)).value();
+        assertThat(handbook.lookup(found, oldId)).isEqualTo(new Lookup.Renamed(newId, present));
     }
 
     // bundles.md row 34

@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.servicehandbook.HandbookLoader.Verify;
+import io.github.servicehandbook.HandbookLoader.LoadMode;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.HandbookContentException;
@@ -54,9 +54,9 @@ class DirectorySourceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Verify.class)
-    void loadsWhatTheClassPathLoads(Verify mode) {
-        Handbook handbook = loader.verify(mode).load();
+    @EnumSource(LoadMode.class)
+    void loadsWhatTheClassPathLoads(LoadMode mode) {
+        Handbook handbook = loader.mode(mode).load();
 
         assertThat(HandbookJson.of(handbook)).isEqualTo(HandbookJson.of(BUNDLE.load()));
         assertThat(handbook.info()).isEqualTo(BUNDLE.load().info());
@@ -186,7 +186,7 @@ class DirectorySourceTest {
     void refusesAnUnlistedFileInLoadEvenIfTheFilesWait() throws IOException {
         write("extra.json", "{}");
 
-        assertThat(FixtureBundle.faultsOf(loader.verify(Verify.ON_FIRST_USE)))
+        assertThat(FixtureBundle.faultsOf(loader.mode(LoadMode.LAZY)))
                 .extracting(Fault::code)
                 .containsExactly("E-UNLISTED");
     }
@@ -447,7 +447,7 @@ class DirectorySourceTest {
     void provesTheTreesWhenTheyAreFirstReadIfTheFilesWait() {
         withGap().unpack(folder);
 
-        Handbook handbook = loader.verify(Verify.ON_FIRST_USE).load();
+        Handbook handbook = loader.mode(LoadMode.LAZY).load();
 
         assertThatThrownBy(handbook::troubleshooting)
                 .isInstanceOf(HandbookContentException.class)
@@ -538,7 +538,7 @@ class DirectorySourceTest {
     // bundles.md row 45: never half of one release and half of another
     @Test
     void refusesFilesThatWereReplacedBetweenManifestAndFirstUse() {
-        Handbook handbook = loader.verify(Verify.ON_FIRST_USE).load();
+        Handbook handbook = loader.mode(LoadMode.LAZY).load();
 
         BUNDLE.edit("codes.json", "Account opening", "Account closing").unpack(folder);
 

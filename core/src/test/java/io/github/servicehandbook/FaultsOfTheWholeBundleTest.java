@@ -66,7 +66,7 @@ class FaultsOfTheWholeBundleTest {
         assertThatExceptionOfType(HandbookContentException.class)
                 .isThrownBy(() -> Handbook.loader()
                         .source(source)
-                        .verify(HandbookLoader.Verify.ON_FIRST_USE)
+                        .mode(HandbookLoader.LoadMode.LAZY)
                         .load());
     }
 
@@ -255,7 +255,7 @@ class FaultsOfTheWholeBundleTest {
                         throw error;
                     }
                 })
-                .verify(HandbookLoader.Verify.ON_FIRST_USE)
+                .mode(HandbookLoader.LoadMode.LAZY)
                 .load();
         FutureTask<Object> reader = new FutureTask<>(handbook::codes);
         FutureTask<Object> waiter = new FutureTask<>(handbook::contents);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.servicehandbook.HandbookManager.Reload;
+import io.github.servicehandbook.HandbookManager.ReloadResult;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.fixture.FixtureBundle;
@@ -48,7 +48,7 @@ class HandbookManagerConcurrencyTest {
             .toList();
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final AtomicReference<Reload> lost = new AtomicReference<>();
+    private final AtomicReference<ReloadResult> lost = new AtomicReference<>();
 
     @AfterEach
     void stop() {
@@ -83,7 +83,7 @@ class HandbookManagerConcurrencyTest {
     @Test
     void showsReadersOneVersionOrTheNextAndNeverAMixture() throws Exception {
         SpySource source = SpySource.of(SHIPPED.get(0));
-        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+        try (HandbookManager manager = HandbookManager.load(Handbook.loader().source(source))) {
             AtomicBoolean done = new AtomicBoolean();
             List<Reader> readers = readers(manager, done);
             List<Future<Long>> read = new ArrayList<>();
@@ -93,7 +93,7 @@ class HandbookManagerConcurrencyTest {
             awaitVersion(1, readers, read);
             for (int i = 1; i < VERSIONS; i++) {
                 source.become(SHIPPED.get(i).source()::open);
-                assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+                assertThat(manager.reload()).isInstanceOf(ReloadResult.Replaced.class);
                 awaitVersion(i + 1, readers, read);
             }
             done.set(true);
@@ -162,18 +162,18 @@ class HandbookManagerConcurrencyTest {
     @Test
     void readsWhileAReloadWaitsForItsSource() throws Exception {
         SpySource source = SpySource.of(SHIPPED.get(0));
-        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+        try (HandbookManager manager = HandbookManager.load(Handbook.loader().source(source))) {
             CountDownLatch reading = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
             source.become(held(1, reading, goOn));
-            Future<Reload> reload = threads.submit(manager::reload);
+            Future<ReloadResult> reload = threads.submit(manager::reload);
             reading.await();
 
             assertThat(versionOf(manager.current())).isEqualTo(1);
-            assertThat(manager.kept()).isEmpty();
+            assertThat(manager.previous()).isEmpty();
             goOn.countDown();
 
-            assertThat(reload.get(60, TimeUnit.SECONDS)).isInstanceOf(Reload.Swapped.class);
+            assertThat(reload.get(60, TimeUnit.SECONDS)).isInstanceOf(ReloadResult.Replaced.class);
             assertThat(versionOf(manager.current())).isEqualTo(2);
         }
     }
@@ -184,7 +184,7 @@ class HandbookManagerConcurrencyTest {
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         SpySource source = SpySource.of(SHIPPED.get(0));
-        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+        try (HandbookManager manager = HandbookManager.load(Handbook.loader().source(source))) {
             List<HandbookDiff> heard = new CopyOnWriteArrayList<>();
             manager.onChange((older, newer) -> heard.add(HandbookDiff.between(older, newer)));
             CountDownLatch goOn = new CountDownLatch(1);
@@ -195,7 +195,7 @@ class HandbookManagerConcurrencyTest {
                 return SHIPPED.get(1).source().open(path);
             });
 
-            List<FutureTask<Reload>> reloads = IntStream.range(0, READERS)
+            List<FutureTask<ReloadResult>> reloads = IntStream.range(0, READERS)
                     .mapToObj(i -> new FutureTask<>(manager::reload))
                     .toList();
             List<Thread> reloading = reloads.stream().map(Thread::new).toList();
@@ -204,14 +204,14 @@ class HandbookManagerConcurrencyTest {
                     () -> waitingForAnother(reloading) == READERS - 1, () -> "not all but one wait for another reload");
             goOn.countDown();
             int swapped = 0;
-            for (FutureTask<Reload> reload : reloads) {
-                swapped += reload.get(60, TimeUnit.SECONDS) instanceof Reload.Swapped ? 1 : 0;
+            for (FutureTask<ReloadResult> reload : reloads) {
+                swapped += reload.get(60, TimeUnit.SECONDS) instanceof ReloadResult.Replaced ? 1 : 0;
             }
 
             assertThat(swapped).isEqualTo(1);
             assertThat(most).hasValue(1);
             assertThat(heard).hasSize(1);
-            assertThat(manager.kept()).hasSize(1);
+            assertThat(manager.previous()).hasSize(1);
         }
     }
 
@@ -225,14 +225,14 @@ class HandbookManagerConcurrencyTest {
     @Test
     void holdsAReloadThatHadToWaitAgainstTheVersionThatIsThereThen() throws Exception {
         SpySource source = SpySource.of(SHIPPED.get(0));
-        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+        try (HandbookManager manager = HandbookManager.load(Handbook.loader().source(source))) {
             CountDownLatch reading = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
             Thread loser = new Thread(() -> lost.set(manager.reload()));
             SpySource.Opening newest = held(5, reading, goOn);
             SpySource.Opening older = SHIPPED.get(3).source()::open;
             source.become(path -> (Thread.currentThread() == loser ? older : newest).open(path));
-            Future<Reload> winner = threads.submit(manager::reload);
+            Future<ReloadResult> winner = threads.submit(manager::reload);
             reading.await();
             loser.start();
             ThreadWaits.awaitIn(ReentrantLock.class, "lock", loser);
@@ -240,8 +240,8 @@ class HandbookManagerConcurrencyTest {
             goOn.countDown();
             loser.join();
 
-            assertThat(winner.get(60, TimeUnit.SECONDS)).isInstanceOf(Reload.Swapped.class);
-            assertThat(((Reload.Failed) lost.get()).faults())
+            assertThat(winner.get(60, TimeUnit.SECONDS)).isInstanceOf(ReloadResult.Replaced.class);
+            assertThat(((ReloadResult.Failed) lost.get()).faults())
                     .extracting(Fault::code)
                     .containsExactly("E-ROLLBACK");
             assertThat(versionOf(manager.current())).isEqualTo(6);
@@ -251,13 +251,13 @@ class HandbookManagerConcurrencyTest {
     @Test
     void rollsBackWhileAReloadWaitsForItsSource() throws Exception {
         SpySource source = SpySource.of(SHIPPED.get(2));
-        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+        try (HandbookManager manager = HandbookManager.load(Handbook.loader().source(source))) {
             source.become(SHIPPED.get(6).source()::open);
             manager.reload();
             CountDownLatch reading = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
             source.become(held(4, reading, goOn));
-            Future<Reload> reload = threads.submit(manager::reload);
+            Future<ReloadResult> reload = threads.submit(manager::reload);
             reading.await();
 
             assertThat(manager.rollback()).isTrue();
@@ -265,7 +265,7 @@ class HandbookManagerConcurrencyTest {
             goOn.countDown();
 
             // Lower than the version that was in use when the load began, and higher than the one that is now.
-            Reload.Swapped swapped = (Reload.Swapped) reload.get(60, TimeUnit.SECONDS);
+            ReloadResult.Replaced swapped = (ReloadResult.Replaced) reload.get(60, TimeUnit.SECONDS);
             assertThat(versionOf(swapped.older())).isEqualTo(3);
             assertThat(versionOf(manager.current())).isEqualTo(5);
         }
@@ -274,7 +274,7 @@ class HandbookManagerConcurrencyTest {
     @Test
     void neitherReloadsNorRollbacksNorReadersWaitForASlowListener() throws Exception {
         SpySource source = SpySource.of(SHIPPED.get(0));
-        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+        try (HandbookManager manager = HandbookManager.load(Handbook.loader().source(source))) {
             CountDownLatch listening = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
             List<String> heard = new CopyOnWriteArrayList<>();
@@ -285,18 +285,18 @@ class HandbookManagerConcurrencyTest {
             });
             manager.onChange((older, newer) -> heard.add("quick " + versionOf(older) + " to " + versionOf(newer)));
             source.become(SHIPPED.get(1).source()::open);
-            Future<Reload> slow = threads.submit(manager::reload);
+            Future<ReloadResult> slow = threads.submit(manager::reload);
             listening.await();
 
             source.become(SHIPPED.get(2).source()::open);
-            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+            assertThat(manager.reload()).isInstanceOf(ReloadResult.Replaced.class);
             assertThat(versionOf(manager.current())).isEqualTo(3);
             assertThat(manager.rollback()).isTrue();
             assertThat(versionOf(manager.current())).isEqualTo(2);
             assertThat(heard).isEmpty();
             goOn.countDown();
 
-            assertThat(slow.get(60, TimeUnit.SECONDS)).isInstanceOf(Reload.Swapped.class);
+            assertThat(slow.get(60, TimeUnit.SECONDS)).isInstanceOf(ReloadResult.Replaced.class);
             assertThat(heard)
                     .containsExactly(
                             "slow 1 to 2",
@@ -311,7 +311,7 @@ class HandbookManagerConcurrencyTest {
     @Test
     void tellsEachSwapOnceAndInOrderToAllWhoeverSwaps() throws Exception {
         SpySource source = SpySource.of(SHIPPED.get(0));
-        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+        try (HandbookManager manager = HandbookManager.load(Handbook.loader().source(source))) {
             AtomicInteger shipped = new AtomicInteger();
             source.become(path -> SHIPPED.get(shipped.get()).source().open(path));
             List<Handbook> heard = new CopyOnWriteArrayList<>(List.of(manager.current()));
@@ -326,7 +326,8 @@ class HandbookManagerConcurrencyTest {
                 swapping.add(threads.submit(() -> {
                     for (int j = 0; j < 50; j++) {
                         shipped.updateAndGet(number -> Math.min(number + 1, VERSIONS - 1));
-                        boolean swapped = rollsBack ? manager.rollback() : manager.reload() instanceof Reload.Swapped;
+                        boolean swapped =
+                                rollsBack ? manager.rollback() : manager.reload() instanceof ReloadResult.Replaced;
                         swaps.addAndGet(swapped ? 1 : 0);
                     }
                 }));
@@ -344,7 +345,7 @@ class HandbookManagerConcurrencyTest {
     @Test
     void tellsNoListenerOfASwapOnceItsRegistrationIsClosed() throws Exception {
         SpySource source = SpySource.of(SHIPPED.get(0));
-        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+        try (HandbookManager manager = HandbookManager.load(Handbook.loader().source(source))) {
             CountDownLatch listening = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
             AtomicInteger heard = new AtomicInteger();
@@ -354,12 +355,12 @@ class HandbookManagerConcurrencyTest {
             });
             HandbookManager.Registration second = manager.onChange((older, newer) -> heard.incrementAndGet());
             source.become(SHIPPED.get(1).source()::open);
-            Future<Reload> reload = threads.submit(manager::reload);
+            Future<ReloadResult> reload = threads.submit(manager::reload);
             listening.await();
             second.close();
             goOn.countDown();
 
-            assertThat(reload.get(60, TimeUnit.SECONDS)).isInstanceOf(Reload.Swapped.class);
+            assertThat(reload.get(60, TimeUnit.SECONDS)).isInstanceOf(ReloadResult.Replaced.class);
             assertThat(heard).hasValue(0);
         }
     }
@@ -368,12 +369,12 @@ class HandbookManagerConcurrencyTest {
     @Test
     void keepsTheInterruptOfAThreadThatReloads() throws Exception {
         SpySource source = SpySource.of(SHIPPED.get(0));
-        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+        try (HandbookManager manager = HandbookManager.load(Handbook.loader().source(source))) {
             source.become(SHIPPED.get(1).source()::open);
 
             Future<Boolean> interrupted = threads.submit(() -> {
                 Thread.currentThread().interrupt();
-                return manager.reload() instanceof Reload.Swapped && Thread.interrupted();
+                return manager.reload() instanceof ReloadResult.Replaced && Thread.interrupted();
             });
 
             assertThat(interrupted.get(60, TimeUnit.SECONDS)).isTrue();
@@ -384,14 +385,14 @@ class HandbookManagerConcurrencyTest {
     @Test
     void waitsForAnotherReloadThroughAnInterruptAndKeepsIt() throws Exception {
         SpySource source = SpySource.of(SHIPPED.get(0));
-        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+        try (HandbookManager manager = HandbookManager.load(Handbook.loader().source(source))) {
             CountDownLatch reading = new CountDownLatch(1);
             CountDownLatch goOn = new CountDownLatch(1);
             source.become(held(1, reading, goOn));
-            Future<Reload> first = threads.submit(manager::reload);
+            Future<ReloadResult> first = threads.submit(manager::reload);
             reading.await();
             FutureTask<Boolean> second =
-                    new FutureTask<>(() -> manager.reload() instanceof Reload.Unchanged && Thread.interrupted());
+                    new FutureTask<>(() -> manager.reload() instanceof ReloadResult.Unchanged && Thread.interrupted());
             Thread waiting = new Thread(second);
             waiting.start();
             waiting.interrupt();
@@ -399,7 +400,7 @@ class HandbookManagerConcurrencyTest {
             goOn.countDown();
 
             assertThat(second.get(60, TimeUnit.SECONDS)).isTrue();
-            assertThat(first.get(60, TimeUnit.SECONDS)).isInstanceOf(Reload.Swapped.class);
+            assertThat(first.get(60, TimeUnit.SECONDS)).isInstanceOf(ReloadResult.Replaced.class);
         }
     }
 
@@ -409,7 +410,7 @@ class HandbookManagerConcurrencyTest {
         assumeThat(Runtime.version().feature())
                 .isGreaterThanOrEqualTo(LoadingConcurrencyTest.FIRST_WITH_VIRTUAL_THREADS);
         SpySource source = SpySource.of(SHIPPED.get(0));
-        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+        try (HandbookManager manager = HandbookManager.load(Handbook.loader().source(source))) {
             AtomicBoolean done = new AtomicBoolean();
             List<Reader> readers = readers(manager, done);
             List<Future<Long>> read = new ArrayList<>();
@@ -419,13 +420,13 @@ class HandbookManagerConcurrencyTest {
             awaitVersion(1, readers, read);
             for (int version = 1; version < VERSIONS; version++) {
                 source.become(SHIPPED.get(version).source()::open);
-                List<Future<Reload>> reloads = new ArrayList<>();
+                List<Future<ReloadResult>> reloads = new ArrayList<>();
                 for (int i = 0; i < READERS; i++) {
                     reloads.add(LoadingConcurrencyTest.virtually(manager::reload));
                 }
                 assertThat(reloads)
                         .extracting(reload -> reload.get(60, TimeUnit.SECONDS))
-                        .filteredOn(Reload.Swapped.class::isInstance)
+                        .filteredOn(ReloadResult.Replaced.class::isInstance)
                         .hasSize(1);
                 awaitVersion(version + 1, readers, read);
             }
@@ -443,7 +444,7 @@ class HandbookManagerConcurrencyTest {
         SpySource source = SpySource.of(SHIPPED.get(0));
         AtomicInteger heard = new AtomicInteger();
         try (HandbookManager manager =
-                HandbookManager.of(Handbook.loader().source(source), HandbookManager.Downgrade.ALLOWED)) {
+                HandbookManager.load(Handbook.loader().source(source), HandbookManager.Downgrade.ALLOWED)) {
             CountDownLatch reloading = new CountDownLatch(1);
             List<Future<?>> registering = new ArrayList<>();
             for (int i = 0; i < READERS; i++) {
@@ -462,14 +463,14 @@ class HandbookManagerConcurrencyTest {
                     reloading.countDown();
                     return next.open(path);
                 });
-                assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+                assertThat(manager.reload()).isInstanceOf(ReloadResult.Replaced.class);
             } while (!registering.stream().allMatch(Future::isDone));
             for (Future<?> one : registering) {
                 one.get();
             }
             heard.set(0);
             source.become(SHIPPED.get(++reloads % 2).source()::open);
-            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+            assertThat(manager.reload()).isInstanceOf(ReloadResult.Replaced.class);
         }
 
         assertThat(heard).hasValue(READERS * 100);
@@ -479,7 +480,7 @@ class HandbookManagerConcurrencyTest {
     @Test
     void leavesAnOldHandbookToWhoeverHoldsItAndNoLonger() throws InterruptedException {
         SpySource source = SpySource.of(SHIPPED.get(0));
-        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+        try (HandbookManager manager = HandbookManager.load(Handbook.loader().source(source))) {
             Handbook held = manager.current();
             for (FixtureBundle next : SHIPPED.subList(1, 4)) {
                 source.become(next.source()::open);
@@ -501,12 +502,12 @@ class HandbookManagerConcurrencyTest {
     void keepsNoMoreOfAThousandReloadsThanThreeHandbooksAndNothingOnceClosed() throws InterruptedException {
         CountingSource source = new CountingSource();
         HandbookManager manager =
-                HandbookManager.of(Handbook.loader().source(source), HandbookManager.Downgrade.ALLOWED);
+                HandbookManager.load(Handbook.loader().source(source), HandbookManager.Downgrade.ALLOWED);
         List<WeakReference<Object>> made = new ArrayList<>();
         int before = Thread.activeCount();
         for (int i = 1; i <= 1_000; i++) {
             source.bundle = SHIPPED.get(i % 2);
-            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+            assertThat(manager.reload()).isInstanceOf(ReloadResult.Replaced.class);
             made.add(new WeakReference<>(manager.current()));
         }
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.servicehandbook.HandbookLoader.Verify;
+import io.github.servicehandbook.HandbookLoader.LoadMode;
 import io.github.servicehandbook.HandbookManager.Downgrade;
 import io.github.servicehandbook.HandbookManager.Registration;
-import io.github.servicehandbook.HandbookManager.Reload;
+import io.github.servicehandbook.HandbookManager.ReloadResult;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.HandbookContentException;
@@ -58,9 +58,9 @@ class HandbookManagerTest {
 
     @Test
     void loadsFirst() {
-        try (HandbookManager manager = HandbookManager.of(loader)) {
+        try (HandbookManager manager = HandbookManager.load(loader)) {
             assertThat(manager.current().info().version()).isEqualTo("1.0.0");
-            assertThat(manager.kept()).isEmpty();
+            assertThat(manager.previous()).isEmpty();
         }
     }
 
@@ -68,36 +68,36 @@ class HandbookManagerTest {
     void throwsIfTheFirstLoadFails() {
         ship(version("1.0.0").without("codes.json"));
 
-        assertThatThrownBy(() -> HandbookManager.of(loader))
+        assertThatThrownBy(() -> HandbookManager.load(loader))
                 .isInstanceOf(HandbookContentException.class)
                 .hasMessageContaining("E-MISSING-FILE");
     }
 
-    private static HandbookDiff diff(Reload reload) {
-        Reload.Swapped swapped = (Reload.Swapped) reload;
+    private static HandbookDiff diff(ReloadResult reload) {
+        ReloadResult.Replaced swapped = (ReloadResult.Replaced) reload;
         return HandbookDiff.between(swapped.older(), swapped.newer());
     }
 
     @Test
     void swapsForNewContent() {
-        try (HandbookManager manager = HandbookManager.of(loader)) {
+        try (HandbookManager manager = HandbookManager.load(loader)) {
             Handbook before = manager.current();
             ship("1.0.4");
 
-            Reload reload = manager.reload();
+            ReloadResult reload = manager.reload();
 
             Handbook after = manager.current();
-            assertThat(reload).isEqualTo(new Reload.Swapped(before, after));
-            assertThat(diff(reload).impact()).isEqualTo(Impact.BEHAVIOURAL);
+            assertThat(reload).isEqualTo(new ReloadResult.Replaced(before, after));
+            assertThat(diff(reload).impact()).isEqualTo(Impact.BEHAVIORAL);
             assertThat(after.standards().timeLimit("change").limit()).hasMinutes(5);
-            assertThat(manager.kept()).containsExactly(before.info());
+            assertThat(manager.previous()).containsExactly(before.info());
         }
     }
 
     // bundles.md row 43
     @Test
     void leavesAHandbookThatSomebodyHoldsAsItWas() {
-        try (HandbookManager manager = HandbookManager.of(loader)) {
+        try (HandbookManager manager = HandbookManager.load(loader)) {
             Handbook held = manager.current();
             ship("1.0.4");
             manager.reload();
@@ -124,12 +124,12 @@ class HandbookManagerTest {
     @Test
     void swapsForAnotherOverlayOnTheSameBundle() {
         SpySource overlay = new SpySource(path -> Optional.of(new ByteArrayInputStream(overlay(5))));
-        try (HandbookManager manager = HandbookManager.of(loader.overlay(Overlay.of(overlay), 1))) {
-            assertThat(manager.reload()).isEqualTo(new Reload.Unchanged());
+        try (HandbookManager manager = HandbookManager.load(loader.overlay(Overlay.of(overlay), 1))) {
+            assertThat(manager.reload()).isEqualTo(new ReloadResult.Unchanged());
 
             overlay.become(path -> Optional.of(new ByteArrayInputStream(overlay(6))));
 
-            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+            assertThat(manager.reload()).isInstanceOf(ReloadResult.Replaced.class);
             assertThat(manager.current().standards().timeLimit("change").limit())
                     .hasMinutes(6);
         }
@@ -137,14 +137,14 @@ class HandbookManagerTest {
 
     @Test
     void changesNothingForTheSameContent() {
-        try (HandbookManager manager = HandbookManager.of(loader)) {
+        try (HandbookManager manager = HandbookManager.load(loader)) {
             Handbook before = manager.current();
             List<HandbookDiff> heard = new ArrayList<>();
             manager.onChange((older, newer) -> heard.add(HandbookDiff.between(older, newer)));
 
-            assertThat(manager.reload()).isEqualTo(new Reload.Unchanged());
+            assertThat(manager.reload()).isEqualTo(new ReloadResult.Unchanged());
             assertThat(manager.current()).isSameAs(before);
-            assertThat(manager.kept()).isEmpty();
+            assertThat(manager.previous()).isEmpty();
             assertThat(heard).isEmpty();
         }
     }
@@ -152,10 +152,10 @@ class HandbookManagerTest {
     @ParameterizedTest
     @ValueSource(strings = {"1.0.0", "1.0.0+build"})
     void takesOtherContentOfAnEqualVersionAndTellsThatItIsTooLow(String version) {
-        try (HandbookManager manager = HandbookManager.of(loader)) {
+        try (HandbookManager manager = HandbookManager.load(loader)) {
             ship(version("1.0.4").manifest(manifest -> manifest.put("version", version)));
 
-            Reload reload = manager.reload();
+            ReloadResult reload = manager.reload();
 
             assertThat(diff(reload).versionSuffices()).isFalse();
         }
@@ -192,20 +192,20 @@ class HandbookManagerTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("failures")
     void staysAsItIsIfAReloadFails(String code, SpySource.Opening broken) {
-        try (HandbookManager manager = HandbookManager.of(loader.verify(Verify.ON_FIRST_USE))) {
+        try (HandbookManager manager = HandbookManager.load(loader.mode(LoadMode.LAZY))) {
             Handbook before = manager.current();
             List<HandbookDiff> heard = new ArrayList<>();
             manager.onChange((older, newer) -> heard.add(HandbookDiff.between(older, newer)));
             source.become(broken);
 
-            Reload reload = manager.reload();
+            ReloadResult reload = manager.reload();
 
-            assertThat(((Reload.Failed) reload).faults())
+            assertThat(((ReloadResult.Failed) reload).faults())
                     .extracting(Fault::code)
                     .contains(code);
             assertThat(manager.current()).isSameAs(before);
             assertThat(manager.current().codes().all()).hasSize(4);
-            assertThat(manager.kept()).isEmpty();
+            assertThat(manager.previous()).isEmpty();
             assertThat(heard).isEmpty();
         }
     }
@@ -214,13 +214,13 @@ class HandbookManagerTest {
     @Test
     void staysAsItIsIfAnOverlayDoesNotFitTheNewContent() {
         SpySource overlay = new SpySource(path -> Optional.of(new ByteArrayInputStream(overlay(5))));
-        try (HandbookManager manager = HandbookManager.of(loader.overlay(Overlay.of(overlay), 1))) {
+        try (HandbookManager manager = HandbookManager.load(loader.overlay(Overlay.of(overlay), 1))) {
             Handbook before = manager.current();
             ship(version("1.0.4").manifest(manifest -> manifest.put("version", "2.0.0-rc.1")));
 
-            Reload reload = manager.reload();
+            ReloadResult reload = manager.reload();
 
-            assertThat(((Reload.Failed) reload).faults())
+            assertThat(((ReloadResult.Failed) reload).faults())
                     .extracting(Fault::code)
                     .containsExactly("E-OVERLAY-TARGET");
             assertThat(manager.current()).isSameAs(before);
@@ -234,30 +234,30 @@ class HandbookManagerTest {
     void staysAsItIsIfTheNewContentIsNotSigned() {
         Signer signer = new Signer("release-2026");
         ship(Signer.signed(version("1.0.0"), signer));
-        try (HandbookManager manager = HandbookManager.of(loader.trust(Signer.trusting(signer)))) {
+        try (HandbookManager manager = HandbookManager.load(loader.trustStore(Signer.trusting(signer)))) {
             Handbook before = manager.current();
             ship("1.0.4");
 
-            Reload reload = manager.reload();
+            ReloadResult reload = manager.reload();
 
-            assertThat(((Reload.Failed) reload).faults())
+            assertThat(((ReloadResult.Failed) reload).faults())
                     .extracting(Fault::code)
                     .containsExactly("E-SIGNATURE");
             assertThat(manager.current()).isSameAs(before);
             ship(Signer.signed(version("1.0.4"), signer));
-            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+            assertThat(manager.reload()).isInstanceOf(ReloadResult.Replaced.class);
         }
     }
 
     // bundles.md row 46
     @Test
     void reloadsOnceTheCauseOfAFailureIsGone() {
-        try (HandbookManager manager = HandbookManager.of(loader)) {
+        try (HandbookManager manager = HandbookManager.load(loader)) {
             ship(version("1.0.4").without("codes.json"));
-            assertThat(manager.reload()).isInstanceOf(Reload.Failed.class);
+            assertThat(manager.reload()).isInstanceOf(ReloadResult.Failed.class);
             ship("1.0.4");
 
-            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+            assertThat(manager.reload()).isInstanceOf(ReloadResult.Replaced.class);
         }
     }
 
@@ -265,12 +265,12 @@ class HandbookManagerTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.9.9", "1.0.0-rc.1"})
     void refusesALowerVersion(String lower) {
-        try (HandbookManager manager = HandbookManager.of(loader)) {
+        try (HandbookManager manager = HandbookManager.load(loader)) {
             Handbook before = manager.current();
             ship(version("1.0.4").manifest(manifest -> manifest.put("version", lower)));
 
             assertThat(manager.reload())
-                    .isEqualTo(new Reload.Failed(List.of(new Fault(
+                    .isEqualTo(new ReloadResult.Failed(List.of(new Fault(
                             "E-ROLLBACK",
                             "bundle.json",
                             "/version",
@@ -284,12 +284,12 @@ class HandbookManagerTest {
     @Test
     void refusesALowerVersionOfAnOverlay() {
         SpySource overlay = new SpySource(path -> Optional.of(new ByteArrayInputStream(overlay(5, "1.1.0"))));
-        try (HandbookManager manager = HandbookManager.of(loader.overlay(Overlay.of(overlay), 1))) {
+        try (HandbookManager manager = HandbookManager.load(loader.overlay(Overlay.of(overlay), 1))) {
             Handbook before = manager.current();
             overlay.become(path -> Optional.of(new ByteArrayInputStream(overlay(6, "1.0.9"))));
 
             assertThat(manager.reload())
-                    .isEqualTo(new Reload.Failed(List.of(new Fault(
+                    .isEqualTo(new ReloadResult.Failed(List.of(new Fault(
                             "E-ROLLBACK",
                             FixtureBundle.ID + "/overlay.json",
                             "/version",
@@ -297,17 +297,17 @@ class HandbookManagerTest {
                                     + " when the manager is made"))));
             assertThat(manager.current()).isSameAs(before);
             overlay.become(path -> Optional.of(new ByteArrayInputStream(overlay(6, "1.2.0"))));
-            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+            assertThat(manager.reload()).isInstanceOf(ReloadResult.Replaced.class);
         }
     }
 
     // bundles.md row 42
     @Test
     void takesALowerVersionIfDowngradesAreAllowed() {
-        try (HandbookManager manager = HandbookManager.of(loader, Downgrade.ALLOWED)) {
+        try (HandbookManager manager = HandbookManager.load(loader, Downgrade.ALLOWED)) {
             ship("0.9.9");
 
-            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+            assertThat(manager.reload()).isInstanceOf(ReloadResult.Replaced.class);
             assertThat(manager.current().info().version()).isEqualTo("0.9.9");
         }
     }
@@ -315,7 +315,7 @@ class HandbookManagerTest {
     // bundles.md row 42
     @Test
     void rollsBackToWhatWasThereBefore() {
-        try (HandbookManager manager = HandbookManager.of(loader)) {
+        try (HandbookManager manager = HandbookManager.load(loader)) {
             List<HandbookDiff> heard = new ArrayList<>();
             Handbook first = manager.current();
             ship("1.0.4");
@@ -324,25 +324,25 @@ class HandbookManagerTest {
 
             assertThat(manager.rollback()).isTrue();
             assertThat(manager.current()).isSameAs(first);
-            assertThat(manager.kept()).isEmpty();
+            assertThat(manager.previous()).isEmpty();
             assertThat(heard).extracting(diff -> diff.newer().version()).containsExactly("1.0.0");
             assertThat(manager.rollback()).isFalse();
             assertThat(manager.current()).isSameAs(first);
-            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+            assertThat(manager.reload()).isInstanceOf(ReloadResult.Replaced.class);
         }
     }
 
     @Test
     void keepsTheLastTwo() {
-        try (HandbookManager manager = HandbookManager.of(loader)) {
+        try (HandbookManager manager = HandbookManager.load(loader)) {
             for (int i = 1; i <= 4; i++) {
                 ship("1.0." + i);
                 manager.reload();
             }
 
-            assertThat(manager.kept()).extracting(BundleInfo::version).containsExactly("1.0.3", "1.0.2");
+            assertThat(manager.previous()).extracting(BundleInfo::version).containsExactly("1.0.3", "1.0.2");
             assertThat(manager.rollback()).isTrue();
-            assertThat(manager.kept()).extracting(BundleInfo::version).containsExactly("1.0.2");
+            assertThat(manager.previous()).extracting(BundleInfo::version).containsExactly("1.0.2");
             assertThat(manager.rollback()).isTrue();
             assertThat(manager.current().info().version()).isEqualTo("1.0.2");
             assertThat(manager.rollback()).isFalse();
@@ -351,7 +351,7 @@ class HandbookManagerTest {
 
     @Test
     void tellsListenersAfterTheSwapInTheOrderOfTheirRegistration() {
-        try (HandbookManager manager = HandbookManager.of(loader)) {
+        try (HandbookManager manager = HandbookManager.load(loader)) {
             List<String> heard = new ArrayList<>();
             manager.onChange((older, newer) -> heard.add("first " + newer.info().version() + " "
                     + manager.current().info().version()));
@@ -367,7 +367,7 @@ class HandbookManagerTest {
 
     @Test
     void tellsAListenerAsOftenAsItIsRegisteredUntilThatEnds() {
-        try (HandbookManager manager = HandbookManager.of(loader)) {
+        try (HandbookManager manager = HandbookManager.load(loader)) {
             List<HandbookDiff> heard = new ArrayList<>();
             BiConsumer<Handbook, Handbook> listener = (older, newer) -> heard.add(HandbookDiff.between(older, newer));
             manager.onChange(listener);
@@ -389,13 +389,13 @@ class HandbookManagerTest {
         PrintStream original = System.err;
         ByteArrayOutputStream logged = new ByteArrayOutputStream();
         System.setErr(new PrintStream(logged, true, StandardCharsets.UTF_8));
-        try (HandbookManager manager = HandbookManager.of(loader)) {
+        try (HandbookManager manager = HandbookManager.load(loader)) {
             List<HandbookDiff> heard = new ArrayList<>();
             manager.onChange((older, newer) -> HandbookManagerTest.<RuntimeException>sneak(thrown));
             manager.onChange((older, newer) -> heard.add(HandbookDiff.between(older, newer)));
             ship("1.0.4");
 
-            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+            assertThat(manager.reload()).isInstanceOf(ReloadResult.Replaced.class);
             assertThat(manager.current().info().version()).isEqualTo("1.0.4");
             assertThat(heard).hasSize(1);
         } finally {
@@ -425,7 +425,7 @@ class HandbookManagerTest {
 
     @Test
     void refusesToSwapFromWithinAListener() {
-        try (HandbookManager manager = HandbookManager.of(loader)) {
+        try (HandbookManager manager = HandbookManager.load(loader)) {
             List<Throwable> thrown = new ArrayList<>();
             manager.onChange((older, newer) -> {
                 try {
@@ -441,25 +441,25 @@ class HandbookManagerTest {
             });
             ship("1.0.4");
 
-            assertThat(manager.reload()).isInstanceOf(Reload.Swapped.class);
+            assertThat(manager.reload()).isInstanceOf(ReloadResult.Replaced.class);
             assertThat(thrown)
                     .hasSize(2)
                     .allSatisfy(e -> assertThat(e).hasMessageContaining("a listener cannot reload"));
-            assertThat(manager.kept()).hasSize(1);
+            assertThat(manager.previous()).hasSize(1);
         }
     }
 
     @Test
     void refusesToSwapFromWithinTheContentSource() {
-        try (HandbookManager manager = HandbookManager.of(loader)) {
+        try (HandbookManager manager = HandbookManager.load(loader)) {
             source.become(path -> {
                 manager.reload();
                 return Optional.empty();
             });
 
-            Reload reload = manager.reload();
+            ReloadResult reload = manager.reload();
 
-            assertThat(((Reload.Failed) reload).faults())
+            assertThat(((ReloadResult.Failed) reload).faults())
                     .extracting(Fault::message)
                     .containsExactly("the spy failed: java.lang.IllegalStateException: a content source cannot"
                             + " reload or roll back while it is loaded from");
@@ -468,7 +468,7 @@ class HandbookManagerTest {
 
     @Test
     void goesOnTellingAfterAnErrorThatEndsAReload() {
-        try (HandbookManager manager = HandbookManager.of(loader)) {
+        try (HandbookManager manager = HandbookManager.load(loader)) {
             List<String> heard = new ArrayList<>();
             Registration fatal = manager.onChange((older, newer) -> {
                 throw new OutOfMemoryError("of the listener");
@@ -486,7 +486,7 @@ class HandbookManagerTest {
 
     @Test
     void answersNothingOnceClosed() {
-        HandbookManager manager = HandbookManager.of(loader);
+        HandbookManager manager = HandbookManager.load(loader);
         Handbook held = manager.current();
         Registration registration = manager.onChange((older, newer) -> {});
         manager.close();
@@ -497,7 +497,7 @@ class HandbookManagerTest {
                 manager::current,
                 manager::reload,
                 manager::rollback,
-                manager::kept,
+                manager::previous,
                 () -> manager.onChange((older, newer) -> {}));
         assertThat(calls)
                 .allSatisfy(call -> assertThatIllegalStateException()
@@ -508,7 +508,7 @@ class HandbookManagerTest {
 
     @Test
     void swapsNothingIfItIsClosedDuringTheReload() {
-        HandbookManager manager = HandbookManager.of(loader);
+        HandbookManager manager = HandbookManager.load(loader);
         List<HandbookDiff> heard = new ArrayList<>();
         manager.onChange((older, newer) -> heard.add(HandbookDiff.between(older, newer)));
         FixtureBundle next = version("1.0.4");
@@ -523,16 +523,16 @@ class HandbookManagerTest {
 
     @Test
     void refusesNull() {
-        try (HandbookManager manager = HandbookManager.of(loader)) {
+        try (HandbookManager manager = HandbookManager.load(loader)) {
             assertThatNullPointerException()
                     .isThrownBy(() -> manager.onChange(null))
                     .withMessage("listener");
         }
         assertThatNullPointerException()
-                .isThrownBy(() -> HandbookManager.of(null))
+                .isThrownBy(() -> HandbookManager.load(null))
                 .withMessage("loader");
         assertThatNullPointerException()
-                .isThrownBy(() -> HandbookManager.of(loader, null))
+                .isThrownBy(() -> HandbookManager.load(loader, null))
                 .withMessage("downgrade");
     }
 }

@@ -228,10 +228,10 @@ class LoaderFuzzTest {
             Handbook handbook =
                     (overlay.isEmpty() ? loader : loader.overlay(OverlayText.file("yunze", overlay), 1)).load();
             loaded++;
-            handbook.find("code", "1104");
-            handbook.find("clause", "3/1");
-            handbook.find("code", "0998");
-            handbook.find("node", "fax/q-old");
+            handbook.lookup("code", "1104");
+            handbook.lookup("clause", "3/1");
+            handbook.lookup("code", "0998");
+            handbook.lookup("node", "fax/q-old");
             handbook.provenance("password-policy", "password-policy", "/minLength");
             if (overlay.isEmpty() && number % SAMPLE_OF_MEANING == 0) {
                 assertThat(HandbookJson.of(handbook)).isEqualTo(HandbookJson.of(bundle));

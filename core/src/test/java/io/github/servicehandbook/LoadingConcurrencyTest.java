@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
-import io.github.servicehandbook.HandbookLoader.Verify;
+import io.github.servicehandbook.HandbookLoader.LoadMode;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.SpySource;
@@ -54,10 +54,10 @@ class LoadingConcurrencyTest {
 
     // bundles.md row 46
     @ParameterizedTest
-    @EnumSource(Verify.class)
-    void loadsWithTheSameLoaderOnceTheCauseOfAFailureIsGone(Verify mode) {
+    @EnumSource(LoadMode.class)
+    void loadsWithTheSameLoaderOnceTheCauseOfAFailureIsGone(LoadMode mode) {
         SpySource source = broken("bundle.json");
-        HandbookLoader loader = Handbook.loader().source(source).verify(mode);
+        HandbookLoader loader = Handbook.loader().source(source).mode(mode);
 
         assertThatThrownBy(loader::load).hasMessageContaining("E-IO bundle.json");
         assertThatThrownBy(loader::load).hasMessageContaining("E-IO bundle.json");
@@ -228,12 +228,12 @@ class LoadingConcurrencyTest {
 
     // bundles.md row 48
     @ParameterizedTest
-    @EnumSource(Verify.class)
-    void loadsInAnInterruptedThreadAndKeepsTheInterrupt(Verify mode) {
+    @EnumSource(LoadMode.class)
+    void loadsInAnInterruptedThreadAndKeepsTheInterrupt(LoadMode mode) {
         Thread.currentThread().interrupt();
         try {
             Handbook handbook =
-                    Handbook.loader().source(BUNDLE.source()).verify(mode).load();
+                    Handbook.loader().source(BUNDLE.source()).mode(mode).load();
 
             assertThat(handbook.codes().all()).hasSize(4);
         } finally {
@@ -243,10 +243,10 @@ class LoadingConcurrencyTest {
 
     // bundles.md row 48
     @ParameterizedTest
-    @EnumSource(Verify.class)
-    void loadsInAVirtualThread(Verify mode) throws Exception {
+    @EnumSource(LoadMode.class)
+    void loadsInAVirtualThread(LoadMode mode) throws Exception {
         assumeThat(Runtime.version().feature()).isGreaterThanOrEqualTo(FIRST_WITH_VIRTUAL_THREADS);
-        HandbookLoader loader = Handbook.loader().source(BUNDLE.source()).verify(mode);
+        HandbookLoader loader = Handbook.loader().source(BUNDLE.source()).mode(mode);
 
         Future<Integer> size = virtually(() -> loader.load().codes().all().size());
 
@@ -383,7 +383,7 @@ class LoadingConcurrencyTest {
     }
 
     private static Handbook lazy(SpySource source) {
-        return Handbook.loader().source(source).verify(Verify.ON_FIRST_USE).load();
+        return Handbook.loader().source(source).mode(LoadMode.LAZY).load();
     }
 
     private static SpySource broken(String file) {

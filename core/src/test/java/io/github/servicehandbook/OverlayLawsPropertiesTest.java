@@ -75,7 +75,7 @@ class OverlayLawsPropertiesTest {
             seen.put("rules", handbook.standards().conductRules());
             seen.put("policy", handbook.passwordPolicy());
             for (String id : List.of("1104", "1507", "2001", "3/1")) {
-                seen.put(id, handbook.find(id.equals("3/1") ? "clause" : "code", id));
+                seen.put(id, handbook.lookup(id.equals("3/1") ? "clause" : "code", id));
             }
             seen.put("origin", handbook.provenance("time-limit", "change", "/limit"));
         } catch (HandbookContentException e) {

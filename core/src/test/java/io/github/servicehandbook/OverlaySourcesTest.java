@@ -60,7 +60,7 @@ class OverlaySourcesTest {
         Signer signer = new Signer("release-2026");
         HandbookLoader loader = Handbook.loader()
                 .source(Signer.signed(BUNDLE, signer).source())
-                .trust(Signer.trusting(signer))
+                .trustStore(Signer.trusting(signer))
                 .overlay(Overlay.of(ContentSource.directory(folder())), 1);
 
         assertThatThrownBy(loader::load)

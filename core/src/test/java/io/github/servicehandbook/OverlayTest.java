@@ -114,7 +114,7 @@ class OverlayTest {
 
         assertThat(handbook.troubleshooting().findTree(TreeId.of("signal-two"))).isPresent();
         assertThat(((io.github.servicehandbook.troubleshooting.Node)
-                                ((Lookup.Found) handbook.find("node", "sms/" + firstNode())).value())
+                                ((Lookup.Found) handbook.lookup("node", "sms/" + firstNode())).value())
                         .text(java.util.Locale.CHINESE))
                 .isEqualTo("请问哪里不行？");
     }
@@ -160,9 +160,9 @@ class OverlayTest {
             assertThat(limit(handbook)).isEqualTo(Duration.ofMinutes(7));
             assertThat(handbook.standards().timeLimit("change").name()).isEqualTo("低");
             assertThat(handbook.info().layers()).extracting(BundleInfo::id).containsExactly("low", "high");
-            assertThat(handbook.provenance("time-limit", "change", "/limit").bundle())
+            assertThat(handbook.provenance("time-limit", "change", "/limit").bundleId())
                     .isEqualTo("high");
-            assertThat(handbook.provenance("time-limit", "change", "/name").bundle())
+            assertThat(handbook.provenance("time-limit", "change", "/name").bundleId())
                     .isEqualTo("low");
         }
     }
@@ -244,17 +244,17 @@ class OverlayTest {
                 overlay("chapter", tombstone("section", "3", "")),
                 overlay("clause", tombstone("clause", "3/1", ", 'replacedBy': '1.1/1'")));
 
-        assertThat(handbook.find("section", "3")).isEqualTo(new Lookup.Removed("chapter 1.0.0", null, "不再使用"));
-        assertThat(handbook.find("clause", "3/1")).isEqualTo(new Lookup.Removed("clause 1.0.0", "1.1/1", "不再使用"));
+        assertThat(handbook.lookup("section", "3")).isEqualTo(new Lookup.Removed("chapter 1.0.0", null, "不再使用"));
+        assertThat(handbook.lookup("clause", "3/1")).isEqualTo(new Lookup.Removed("clause 1.0.0", "1.1/1", "不再使用"));
     }
 
     @Test
     void deprecatedIdsStayInUse() {
         Handbook handbook = load(overlay("yunze", deprecate("code", "1104", "e199")));
 
-        assertThat(handbook.find("code", "1104"))
+        assertThat(handbook.lookup("code", "1104"))
                 .isEqualTo(new Lookup.Deprecated(handbook.codes().get(CodeId.of("1104")), "yunze 1.0.0", "e199"));
-        assertThat(handbook.find("code", "e199"))
+        assertThat(handbook.lookup("code", "e199"))
                 .isEqualTo(new Lookup.Found(handbook.codes().get(CodeId.of("e199"))));
         assertThat(faults(loader(overlay("yunze", deprecate("code", "1104", "9999")))))
                 .containsExactly(
@@ -265,7 +265,7 @@ class OverlayTest {
     void aTreeCanBeDeprecatedButNotRemoved() {
         Handbook handbook = load(overlay("yunze", deprecate("tree", "sms", "signal")));
 
-        assertThat(handbook.find("tree", "sms")).isInstanceOf(Lookup.Deprecated.class);
+        assertThat(handbook.lookup("tree", "sms")).isInstanceOf(Lookup.Deprecated.class);
         assertThat(faults(loader(overlay("yunze", tombstone("tree", "sms", "")))))
                 .containsExactly("E-OVERLAY-TARGET yunze/overlay.json#/operations/0: a tree cannot be removed");
     }
@@ -278,7 +278,7 @@ class OverlayTest {
                 patch("clause", "2.1/1", "{'codes': ['1104', 'e199', '1121']}")));
 
         assertThat(handbook.codes().find("1507")).isEmpty();
-        assertThat(handbook.find("code", "1507")).isEqualTo(new Lookup.Removed("yunze 1.0.0", "1104", "不再使用"));
+        assertThat(handbook.lookup("code", "1507")).isEqualTo(new Lookup.Removed("yunze 1.0.0", "1104", "不再使用"));
     }
 
     @Test
@@ -301,7 +301,7 @@ class OverlayTest {
 
         assertThat(loader().overlay(adds, 1).load().provenance("clause", "1.1/8.1", "/text"))
                 .isEqualTo(new Provenance("adds", "1.0.0", "overlay.json", "/operations/0/entry/children/0/text"));
-        assertThat(loader().overlay(adds, 1).overlay(removes, 2).load().find("clause", "1.1/8.1"))
+        assertThat(loader().overlay(adds, 1).overlay(removes, 2).load().lookup("clause", "1.1/8.1"))
                 .isEqualTo(new Lookup.Removed("removes 1.0.0", null, "不再使用"));
     }
 
@@ -309,8 +309,8 @@ class OverlayTest {
     void whatTakesThePlaceOfASectionTakesThatOfNoClause() {
         Handbook handbook = load(overlay("yunze", tombstone("section", "3", ", 'replacedBy': '2'")));
 
-        assertThat(handbook.find("section", "3")).isEqualTo(new Lookup.Removed("yunze 1.0.0", "2", "不再使用"));
-        assertThat(handbook.find("clause", "3/1")).isEqualTo(new Lookup.Removed("yunze 1.0.0", null, "不再使用"));
+        assertThat(handbook.lookup("section", "3")).isEqualTo(new Lookup.Removed("yunze 1.0.0", "2", "不再使用"));
+        assertThat(handbook.lookup("clause", "3/1")).isEqualTo(new Lookup.Removed("yunze 1.0.0", null, "不再使用"));
     }
 
     @Test
@@ -319,9 +319,9 @@ class OverlayTest {
         String clause = tombstone("clause", "3/1", ", 'replacedBy': '2.1/1'");
         Lookup removed = new Lookup.Removed("yunze 1.0.0", "2.1/1", "不再使用");
 
-        assertThat(load(overlay("yunze", chapter, clause)).find("clause", "3/1"))
+        assertThat(load(overlay("yunze", chapter, clause)).lookup("clause", "3/1"))
                 .isEqualTo(removed);
-        assertThat(load(overlay("yunze", clause, chapter)).find("clause", "3/1"))
+        assertThat(load(overlay("yunze", clause, chapter)).lookup("clause", "3/1"))
                 .isEqualTo(removed);
     }
 
@@ -336,11 +336,11 @@ class OverlayTest {
         Handbook removed = loader.overlay(overlay("removes", tombstone("section", "3", "")), 2)
                 .load();
 
-        assertThat(loader.load().find("clause", "3.1/1")).isInstanceOf(Lookup.Found.class);
+        assertThat(loader.load().lookup("clause", "3.1/1")).isInstanceOf(Lookup.Found.class);
         assertThat(removed.contents().chapters()).hasSize(2);
         for (String[] gone :
                 new String[][] {{"section", "3"}, {"section", "3.1"}, {"clause", "3/1"}, {"clause", "3.1/1"}}) {
-            assertThat(removed.find(gone[0], gone[1])).isEqualTo(new Lookup.Removed("removes 1.0.0", null, "不再使用"));
+            assertThat(removed.lookup(gone[0], gone[1])).isEqualTo(new Lookup.Removed("removes 1.0.0", null, "不再使用"));
         }
     }
 
@@ -359,15 +359,15 @@ class OverlayTest {
         Handbook handbook = load(overlay("yunze", tombstone("clause", "3/1", "")));
 
         assertThat(handbook.contents().findClause(ClauseId.of("3/1"))).isEmpty();
-        assertThat(handbook.find("clause", "3/1")).isInstanceOf(Lookup.Removed.class);
+        assertThat(handbook.lookup("clause", "3/1")).isInstanceOf(Lookup.Removed.class);
     }
 
     @Test
     void anIdThatNeverWasIsUnknown() {
-        assertThat(load().find("code", "1105")).isEqualTo(new Lookup.Unknown(List.of("1104", "1121", "1507")));
-        assertThat(load().find("code", "no code")).isInstanceOf(Lookup.Unknown.class);
+        assertThat(load().lookup("code", "1105")).isEqualTo(new Lookup.Unknown(List.of("1104", "1121", "1507")));
+        assertThat(load().lookup("code", "no code")).isInstanceOf(Lookup.Unknown.class);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> load().find("codes", "1104"))
+                .isThrownBy(() -> load().lookup("codes", "1104"))
                 .withMessageStartingWith(
                         "kind: codes; expected one of [code, time-limit, conduct-rule, section, clause,");
     }
@@ -380,7 +380,7 @@ class OverlayTest {
         });
         Handbook handbook = renamed.load();
 
-        assertThat(handbook.find("code", "1100"))
+        assertThat(handbook.lookup("code", "1100"))
                 .isEqualTo(new Lookup.Renamed("1104", handbook.codes().get(CodeId.of("1104"))));
     }
 
@@ -399,8 +399,8 @@ class OverlayTest {
         "tree, sms"
     })
     void findsEveryKind(String kind, String id) {
-        assertThat(load().find(kind, id)).isInstanceOf(Lookup.Found.class);
-        assertThat(load().provenance(kind, id, "").bundle()).isEqualTo(FixtureBundle.ID);
+        assertThat(load().lookup(kind, id)).isInstanceOf(Lookup.Found.class);
+        assertThat(load().provenance(kind, id, "").bundleId()).isEqualTo(FixtureBundle.ID);
     }
 
     @Test
@@ -543,11 +543,11 @@ class OverlayTest {
 
     @Test
     void overlaysAreReadWithTheManifestAlsoOnFirstUse() {
-        HandbookLoader loader = loader(file("yunze", "{}")).verify(HandbookLoader.Verify.ON_FIRST_USE);
+        HandbookLoader loader = loader(file("yunze", "{}")).mode(HandbookLoader.LoadMode.LAZY);
 
         assertThat(faults(loader)).contains("E-FIELD yunze/overlay.json: the property base is missing");
         assertThat(limit(loader(overlay("yunze", patch("time-limit", "change", "{'limit': 'PT5M'}")))
-                        .verify(HandbookLoader.Verify.ON_FIRST_USE)
+                        .mode(HandbookLoader.LoadMode.LAZY)
                         .load()))
                 .isEqualTo(Duration.ofMinutes(5));
     }
@@ -559,10 +559,10 @@ class OverlayTest {
                 .isThrownBy(() -> Handbook.loader().overlay(null, 1))
                 .withMessage("overlay");
         assertThatNullPointerException()
-                .isThrownBy(() -> load().find(null, "1"))
+                .isThrownBy(() -> load().lookup(null, "1"))
                 .withMessage("kind");
         assertThatNullPointerException()
-                .isThrownBy(() -> load().find("code", null))
+                .isThrownBy(() -> load().lookup("code", null))
                 .withMessage("id");
         assertThatNullPointerException()
                 .isThrownBy(() -> load().provenance("code", "1104", null))

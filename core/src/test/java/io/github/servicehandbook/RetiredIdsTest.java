@@ -7,7 +7,7 @@ import static io.github.servicehandbook.fixture.OverlayText.overlay;
 import static io.github.servicehandbook.fixture.OverlayText.patch;
 import static io.github.servicehandbook.fixture.OverlayText.tombstone;
 import static io.github.servicehandbook.release.HandbookDiff.Impact.ADDITIVE;
-import static io.github.servicehandbook.release.HandbookDiff.Impact.BEHAVIOURAL;
+import static io.github.servicehandbook.release.HandbookDiff.Impact.BEHAVIORAL;
 import static io.github.servicehandbook.release.HandbookDiff.Impact.BREAKING;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -108,7 +108,7 @@ class RetiredIdsTest {
                 tombstones("{'kind': '%s', 'id': '%s', 'since': '1.2.0', 'replacedBy': '%s', 'reason': '合并'}"
                         .formatted(kind, id, replacedBy));
 
-        assertThat(load(bundle).find(askedAs, id))
+        assertThat(load(bundle).lookup(askedAs, id))
                 .isEqualTo(new Lookup.Removed("test-handbook 1.2.0", replacedBy, "合并"));
     }
 
@@ -117,7 +117,8 @@ class RetiredIdsTest {
         FixtureBundle bundle = tombstones("{'kind': 'code', 'id': '0999', 'since': '2.0.0', 'reason': '停办'}")
                 .manifest(manifest -> manifest.put("version", "2.0.0-rc.1"));
 
-        assertThat(load(bundle).find("code", "0999")).isEqualTo(new Lookup.Removed("test-handbook 2.0.0", null, "停办"));
+        assertThat(load(bundle).lookup("code", "0999"))
+                .isEqualTo(new Lookup.Removed("test-handbook 2.0.0", null, "停办"));
     }
 
     @Test
@@ -137,9 +138,9 @@ class RetiredIdsTest {
     void aRemovedIdNeedNotBeReplaced() {
         Handbook handbook = load(tombstones("{'kind': 'code', 'id': '0999', 'since': '1.2.3', 'reason': '停办'}"));
 
-        assertThat(handbook.find("code", "0999")).isEqualTo(new Lookup.Removed("test-handbook 1.2.3", null, "停办"));
-        assertThat(handbook.find("section", "0999")).isInstanceOf(Lookup.Unknown.class);
-        assertThat(handbook.find("code", "0998")).isInstanceOf(Lookup.Unknown.class);
+        assertThat(handbook.lookup("code", "0999")).isEqualTo(new Lookup.Removed("test-handbook 1.2.3", null, "停办"));
+        assertThat(handbook.lookup("section", "0999")).isInstanceOf(Lookup.Unknown.class);
+        assertThat(handbook.lookup("code", "0998")).isInstanceOf(Lookup.Unknown.class);
     }
 
     @Test
@@ -148,10 +149,10 @@ class RetiredIdsTest {
                 "{'kind': 'code', 'id': 'e199', 'since': '1.0.0', 'replacedBy': '1104'}",
                 "{'kind': 'tree', 'id': 'signal', 'since': '1.1.0', 'reason': '很少用'}"));
 
-        assertThat(handbook.find("code", "e199"))
+        assertThat(handbook.lookup("code", "e199"))
                 .isEqualTo(
                         new Lookup.Deprecated(handbook.codes().get(CodeId.of("e199")), "test-handbook 1.0.0", "1104"));
-        assertThat(handbook.find("tree", "signal"))
+        assertThat(handbook.lookup("tree", "signal"))
                 .isEqualTo(new Lookup.Deprecated(
                         handbook.troubleshooting().tree(TreeId.of("signal")), "test-handbook 1.1.0", null));
         assertThat(handbook.codes().find("e199")).isPresent();
@@ -166,12 +167,12 @@ class RetiredIdsTest {
                 patch("clause", "2.1/1", "{'codes': ['1104', 'e199', '1121']}"));
 
         assertThat(load(bundle, overlay("yunze", deprecate("code", "1507", "1104")))
-                        .find("code", "1507"))
+                        .lookup("code", "1507"))
                 .isInstanceOfSatisfying(Lookup.Deprecated.class, deprecated -> {
                     assertThat(deprecated.since()).isEqualTo("yunze 1.0.0");
                     assertThat(deprecated.replacedBy()).isEqualTo("1104");
                 });
-        assertThat(load(bundle, removes).find("code", "1507"))
+        assertThat(load(bundle, removes).lookup("code", "1507"))
                 .isEqualTo(new Lookup.Removed("yunze 1.0.0", null, "不再使用"));
     }
 
@@ -189,9 +190,9 @@ class RetiredIdsTest {
                         tombstone("code", "1507", ", 'replacedBy': '1104'"),
                         patch("clause", "2.1/1", "{'codes': ['1104', 'e199', '1121']}")));
 
-        assertThat(load(bundle).find("code", "1500")).isInstanceOf(Lookup.Renamed.class);
-        assertThat(handbook.find("code", "1500")).isEqualTo(new Lookup.Removed("yunze 1.0.0", "1104", "不再使用"));
-        assertThat(handbook.find("code", "0999")).isEqualTo(new Lookup.Removed("test-handbook 1.0.0", "1507", "合并"));
+        assertThat(load(bundle).lookup("code", "1500")).isInstanceOf(Lookup.Renamed.class);
+        assertThat(handbook.lookup("code", "1500")).isEqualTo(new Lookup.Removed("yunze 1.0.0", "1104", "不再使用"));
+        assertThat(handbook.lookup("code", "0999")).isEqualTo(new Lookup.Removed("test-handbook 1.0.0", "1507", "合并"));
     }
 
     @Test
@@ -207,13 +208,13 @@ class RetiredIdsTest {
         Handbook handbook = load(bundle);
         String present =
                 "sms/" + BUNDLE.tree("trees/sms.json").at("/nodes/0/id").textValue();
-        Object node = ((Lookup.Found) handbook.find("node", present)).value();
+        Object node = ((Lookup.Found) handbook.lookup("node", present)).value();
 
         for (String former : List.of("sms/q-fax", "fax/q-fax", present.replace("sms/", "fax/"))) {
-            assertThat(handbook.find("node", former)).isEqualTo(new Lookup.Renamed(present, node));
+            assertThat(handbook.lookup("node", former)).isEqualTo(new Lookup.Renamed(present, node));
         }
-        assertThat(handbook.find("node", "signal/q-fax")).isInstanceOf(Lookup.Unknown.class);
-        assertThat(handbook.find("node", "q-fax")).isInstanceOf(Lookup.Unknown.class);
+        assertThat(handbook.lookup("node", "signal/q-fax")).isInstanceOf(Lookup.Unknown.class);
+        assertThat(handbook.lookup("node", "q-fax")).isInstanceOf(Lookup.Unknown.class);
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -256,7 +257,7 @@ class RetiredIdsTest {
         assertThat(faults(noted.raw("password-policy.json", "{").raw("trees/sms.json", "{")))
                 .extracting(fault -> fault.substring(0, fault.indexOf(' ')))
                 .containsOnly("E-TAMPERED");
-        assertThat(load(noted).find("policy-rule", "figures")).isInstanceOf(Lookup.Deprecated.class);
+        assertThat(load(noted).lookup("policy-rule", "figures")).isInstanceOf(Lookup.Deprecated.class);
     }
 
     @Test
@@ -365,7 +366,7 @@ class RetiredIdsTest {
                         change("tree", "fax", "/tombstone", "", "停办", ADDITIVE));
         assertThat(HandbookDiff.between(noted, plain).changes())
                 .containsExactly(
-                        change("code", "1507", "/deprecated", "1104", "", BEHAVIOURAL),
+                        change("code", "1507", "/deprecated", "1104", "", BEHAVIORAL),
                         change("conduct-rule", "swift", "/alias", "be-quick", "", BREAKING),
                         change("tree", "fax", "/tombstone", "停办", "", BREAKING));
         assertThat(HandbookDiff.between(noted, noted).changes()).isEmpty();
@@ -429,7 +430,7 @@ class RetiredIdsTest {
                 .contains(
                         change("code", "1507", "", "1507", "", BREAKING),
                         change("code", "1507", "/tombstone", "", "1104, 合并", ADDITIVE));
-        assertThat(diff.requiredStep()).isEqualTo(HandbookDiff.Step.MAJOR);
+        assertThat(diff.requiredBump()).isEqualTo(HandbookDiff.VersionBump.MAJOR);
         assertThat(diff.toMarkdown(Locale.CHINESE)).contains("- 业务代码 1507，停用说明：（无） → 1104, 合并\n");
     }
 
@@ -440,10 +441,10 @@ class RetiredIdsTest {
         Handbook third = load(tombstones("{'kind': 'code', 'id': '0999', 'since': '1.2.3', 'reason': '停办'}"));
 
         assertThat(HandbookDiff.between(first, second).changes())
-                .containsExactly(change("code", "0999", "/alias", "1104", "e199", BEHAVIOURAL));
+                .containsExactly(change("code", "0999", "/alias", "1104", "e199", BEHAVIORAL));
         assertThat(HandbookDiff.between(first, third).changes())
                 .containsExactly(
-                        change("code", "0999", "/alias", "1104", "", BEHAVIOURAL),
+                        change("code", "0999", "/alias", "1104", "", BEHAVIORAL),
                         change("code", "0999", "/tombstone", "", "停办", ADDITIVE));
     }
 

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.servicehandbook.HandbookLoader.Verify;
+import io.github.servicehandbook.HandbookLoader.LoadMode;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.TrustStore;
@@ -49,9 +49,9 @@ class SignedBundleTest {
     private Path temporary;
 
     @ParameterizedTest
-    @EnumSource(Verify.class)
-    void loadsWhatATrustedKeyHasSigned(Verify mode) {
-        Handbook handbook = loader(SIGNED, NEW).verify(mode).load();
+    @EnumSource(LoadMode.class)
+    void loadsWhatATrustedKeyHasSigned(LoadMode mode) {
+        Handbook handbook = loader(SIGNED, NEW).mode(mode).load();
 
         assertThat(handbook.codes().all()).hasSize(4);
     }
@@ -63,9 +63,9 @@ class SignedBundleTest {
         TrustStore trust = Signer.trusting(NEW);
 
         for (ContentSource source : List.of(ContentSource.directory(folder), ContentSource.zip(zip))) {
-            assertThat(Handbook.loader().source(source).trust(trust).load().info())
+            assertThat(Handbook.loader().source(source).trustStore(trust).load().info())
                     .isEqualTo(BUNDLE.load().info());
-            assertThat(FixtureBundle.faultsOf(Handbook.loader().source(source).trust(Signer.trusting(STRANGER))))
+            assertThat(FixtureBundle.faultsOf(Handbook.loader().source(source).trustStore(Signer.trusting(STRANGER))))
                     .extracting(Fault::code)
                     .containsExactly("E-SIGNATURE");
         }
@@ -165,7 +165,7 @@ class SignedBundleTest {
         SpySource source = new SpySource(path -> path.equals("bundle.json")
                 ? Optional.of(new ByteArrayInputStream(now.get()))
                 : SIGNED.source().open(path));
-        HandbookLoader loader = Handbook.loader().source(source).trust(Signer.trusting(NEW));
+        HandbookLoader loader = Handbook.loader().source(source).trustStore(Signer.trusting(NEW));
 
         for (int i = 0; i < manifest.length; i++) {
             byte[] changed = manifest.clone();
@@ -220,7 +220,7 @@ class SignedBundleTest {
         FixtureBundle bundle = SIGNED.raw("bundle.json", manifest);
         Path folder = bundle.unpack(temporary.resolve("folder"));
         HandbookLoader unpacked =
-                Handbook.loader().source(ContentSource.directory(folder)).trust(Signer.trusting(NEW));
+                Handbook.loader().source(ContentSource.directory(folder)).trustStore(Signer.trusting(NEW));
 
         assertThat(faults(bundle, NEW)).extracting(Fault::code).containsExactly("E-SIGNATURE");
         assertThat(FixtureBundle.faultsOf(unpacked)).extracting(Fault::code).containsExactly("E-SIGNATURE");
@@ -230,7 +230,7 @@ class SignedBundleTest {
     void opensNothingElseOfABundleThatIsNotSigned() {
         SpySource source = SpySource.of(BUNDLE);
 
-        FixtureBundle.faultsOf(Handbook.loader().source(source).trust(Signer.trusting(NEW)));
+        FixtureBundle.faultsOf(Handbook.loader().source(source).trustStore(Signer.trusting(NEW)));
 
         assertThat(source.opened()).containsExactly("bundle.json", SIG);
     }
@@ -315,13 +315,13 @@ class SignedBundleTest {
             return SIGNED.source().open(path);
         });
 
-        assertThat(FixtureBundle.faultsOf(Handbook.loader().source(source).trust(Signer.trusting(NEW))))
+        assertThat(FixtureBundle.faultsOf(Handbook.loader().source(source).trustStore(Signer.trusting(NEW))))
                 .extracting(Fault::code, Fault::file)
                 .containsExactly(tuple("E-IO", SIG));
         source.become(SIGNED.source()::open);
         assertThat(Handbook.loader()
                         .source(source)
-                        .trust(Signer.trusting(NEW))
+                        .trustStore(Signer.trusting(NEW))
                         .load()
                         .codes()
                         .all())
@@ -359,7 +359,7 @@ class SignedBundleTest {
         for (FixtureBundle bundle : List.of(BUNDLE.raw(SIG, signature), BUNDLE.raw(SIG, json))) {
             assertThat(Handbook.loader()
                             .source(bundle.source())
-                            .trust(trust)
+                            .trustStore(trust)
                             .load()
                             .codes()
                             .all())
@@ -408,13 +408,13 @@ class SignedBundleTest {
 
     @Test
     void namesTheParameterThatIsNull() {
-        assertThatThrownBy(() -> Handbook.loader().trust(null))
+        assertThatThrownBy(() -> Handbook.loader().trustStore(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("trust");
     }
 
     private static HandbookLoader loader(FixtureBundle bundle, Signer... trusted) {
-        return Handbook.loader().source(bundle.source()).trust(Signer.trusting(trusted));
+        return Handbook.loader().source(bundle.source()).trustStore(Signer.trusting(trusted));
     }
 
     private static List<Fault> faults(FixtureBundle bundle, Signer... trusted) {

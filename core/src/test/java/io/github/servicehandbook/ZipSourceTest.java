@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import io.github.servicehandbook.HandbookLoader.Verify;
+import io.github.servicehandbook.HandbookLoader.LoadMode;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.HandbookContentException;
@@ -59,11 +59,11 @@ class ZipSourceTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Verify.class)
-    void loadsWhatTheClassPathLoads(Verify mode) {
+    @EnumSource(LoadMode.class)
+    void loadsWhatTheClassPathLoads(LoadMode mode) {
         zip().write(file);
 
-        Handbook handbook = loader.verify(mode).load();
+        Handbook handbook = loader.mode(mode).load();
 
         assertThat(HandbookJson.of(handbook)).isEqualTo(HandbookJson.of(BUNDLE.load()));
         assertThat(handbook.info()).isEqualTo(BUNDLE.load().info());
@@ -598,7 +598,7 @@ class ZipSourceTest {
     void keepsWhatItHasReadWhenTheZipIsReplacedOrGoesAway() throws IOException {
         zip().write(file);
         Handbook read = loader.load();
-        Handbook waiting = loader.verify(Verify.ON_FIRST_USE).load();
+        Handbook waiting = loader.mode(LoadMode.LAZY).load();
         Path next = ZipMaker.of(BUNDLE.edit("codes.json", "Account opening", "Account closing"))
                 .write(temporary.resolve("next.zip"));
 

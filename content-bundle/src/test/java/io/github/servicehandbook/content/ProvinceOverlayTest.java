@@ -90,7 +90,7 @@ class ProvinceOverlayTest {
         assertThat(PROVINCE.provenance("time-limit", "payment", "/limit"))
                 .isEqualTo(new Provenance(
                         BASE.info().id(), BASE.info().version(), "standards.json", "/timeLimits/3/limit"));
-        assertThat(PROVINCE.find("code", "e199"))
+        assertThat(PROVINCE.lookup("code", "e199"))
                 .isEqualTo(new Lookup.Deprecated(BASE.codes().get(CodeId.of("e199")), "yunze-shops 1.2.0", "1104"));
         PolicyComparison comparison = PROVINCE.passwordPolicy().compare(BASE.passwordPolicy());
         assertThat(comparison.relaxes()).isFalse();

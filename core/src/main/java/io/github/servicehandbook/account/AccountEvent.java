@@ -21,7 +21,6 @@ public sealed interface AccountEvent {
         /**
          * Checks the hash.
          *
-         * @param encoded the hash of the password
          * @throws IllegalArgumentException if the hash is blank, too long or has characters that it cannot have
          */
         public InitialPasswordIssued {
@@ -54,7 +53,6 @@ public sealed interface AccountEvent {
         /**
          * Checks the hash.
          *
-         * @param encoded the hash of the password
          * @throws IllegalArgumentException if the hash is blank, too long or has characters that it cannot have
          */
         public PasswordChanged {
@@ -79,9 +77,6 @@ public sealed interface AccountEvent {
         /**
          * Checks the hash.
          *
-         * @param encoded the hash of the password
-         * @param approver who approved
-         * @param role in which role
          * @throws IllegalArgumentException if the hash is blank, too long or has characters that it cannot have
          */
         public PasswordReset {
@@ -104,12 +99,7 @@ public sealed interface AccountEvent {
      * @param role in which role
      */
     record UnlockApproved(String approver, String role) implements AccountEvent {
-        /**
-         * Checks that nothing is null.
-         *
-         * @param approver who approved
-         * @param role in which role
-         */
+        /** Checks that nothing is null. */
         public UnlockApproved {
             Objects.requireNonNull(approver, "approver");
             Objects.requireNonNull(role, "role");
@@ -129,12 +119,7 @@ public sealed interface AccountEvent {
      * @param role in which role
      */
     record ReleaseApproved(String approver, String role) implements AccountEvent {
-        /**
-         * Checks that nothing is null.
-         *
-         * @param approver who approved
-         * @param role in which role
-         */
+        /** Checks that nothing is null. */
         public ReleaseApproved {
             Objects.requireNonNull(approver, "approver");
             Objects.requireNonNull(role, "role");

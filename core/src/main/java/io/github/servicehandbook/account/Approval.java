@@ -1,6 +1,6 @@
 package io.github.servicehandbook.account;
 
-import java.text.Normalizer;
+import io.github.servicehandbook.internal.text.CaseFolding;
 import org.jspecify.annotations.Nullable;
 
 /** Who approved and in which role, however they were typed. */
@@ -32,15 +32,10 @@ record Approval(String approver, String role) {
     }
 
     private static String normalized(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        return CaseFolding.nfkc(text).strip();
     }
 
-    /** Without regard to case, by the Unicode data alone: an id that means the same account in any locale is the same. */
     private static String folded(String id) {
-        StringBuilder folded = new StringBuilder();
-        normalized(id)
-                .codePoints()
-                .forEach(c -> folded.appendCodePoint(Character.toLowerCase(Character.toUpperCase(c))));
-        return normalized(folded.toString());
+        return CaseFolding.fold(id).strip();
     }
 }

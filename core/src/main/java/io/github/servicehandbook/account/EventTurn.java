@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One event's turn at a state: what there was, changed step by step. For one thread and one event. */
 final class EventTurn {
-    private final PolicyLifecycle lifecycle;
+    private final AccountLifecycle lifecycle;
     private final PasswordPolicy policy;
     private final AccountState before;
     private final Instant at;
@@ -37,9 +37,9 @@ final class EventTurn {
     private boolean released;
     private PasswordHistory history;
 
-    EventTurn(PolicyLifecycle lifecycle, AccountState before, Instant at) {
+    EventTurn(AccountLifecycle lifecycle, PasswordPolicy policy, AccountState before, Instant at) {
         this.lifecycle = lifecycle;
-        this.policy = lifecycle.policy();
+        this.policy = policy;
         this.before = before;
         this.at = at;
         this.passwordSetAt = before.passwordSetAt().orElse(null);

@@ -20,10 +20,10 @@ public sealed interface Lookup {
     /**
      * The id has another name now.
      *
-     * @param id the present id
+     * @param newId the present id
      * @param value what it names
      */
-    record Renamed(String id, Object value) implements Lookup {}
+    record Renamed(String newId, Object value) implements Lookup {}
 
     /**
      * The id is in use, but is to be given up.
@@ -51,11 +51,7 @@ public sealed interface Lookup {
      * @param nearMatches at most three ids of the kind that are written alike, best first; empty if there are none
      */
     record Unknown(List<String> nearMatches) implements Lookup {
-        /**
-         * Copies the list.
-         *
-         * @param nearMatches the ids
-         */
+        /** Copies the list. */
         public Unknown {
             nearMatches = List.copyOf(Objects.requireNonNull(nearMatches, "nearMatches"));
         }

@@ -8,22 +8,22 @@ import java.util.Objects;
  * add}, {@code patch}, {@code deprecate} and {@code tombstone}.
  *
  * <p>Immutable and safe to share between threads if the source is.
+ *
+ * @param source where {@code overlay.json} comes from; its bundle id is the overlay's id
  */
-public sealed interface Overlay permits SourcedOverlay {
+public record Overlay(ContentSource source) {
+    /** Rejects null. */
+    public Overlay {
+        Objects.requireNonNull(source, "source");
+    }
+
     /**
      * Makes an overlay of a source.
      *
      * @param source where {@code overlay.json} comes from; its bundle id is the overlay's id
      * @return the overlay
      */
-    static Overlay of(ContentSource source) {
-        return new SourcedOverlay(Objects.requireNonNull(source, "source"));
+    public static Overlay of(ContentSource source) {
+        return new Overlay(source);
     }
-
-    /**
-     * Returns where the overlay comes from.
-     *
-     * @return the source
-     */
-    ContentSource source();
 }

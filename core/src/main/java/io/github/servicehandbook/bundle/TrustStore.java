@@ -1,7 +1,15 @@
 package io.github.servicehandbook.bundle;
 
+import java.security.KeyFactory;
+import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
+import java.security.spec.InvalidKeySpecException;
+import java.security.spec.X509EncodedKeySpec;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /**
  * The keys whose signature a host believes. A bundle is signed by a file {@code bundle.json.sig} beside
@@ -24,14 +32,20 @@ import java.util.Map;
  *
  * <p>Immutable and safe to share between threads.
  */
-public sealed interface TrustStore permits TrustedKeys {
+public final class TrustStore {
+    private final Map<String, PublicKey> keys;
+
+    private TrustStore(Map<String, PublicKey> keys) {
+        this.keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
+    }
+
     /**
      * Returns a builder without keys.
      *
      * @return the builder
      */
-    static Builder builder() {
-        return new TrustedKeys.Gathering();
+    public static Builder builder() {
+        return new Builder();
     }
 
     /**
@@ -40,10 +54,34 @@ public sealed interface TrustStore permits TrustedKeys {
      * @return the keys by their ids, in the order in which they were given; unmodifiable. A store without keys trusts
      *     nobody: with it nothing loads
      */
-    Map<String, PublicKey> keys();
+    public Map<String, PublicKey> keys() {
+        return keys;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TrustStore that && keys.equals(that.keys);
+    }
+
+    @Override
+    public int hashCode() {
+        return keys.hashCode();
+    }
+
+    /** Returns the ids of the keys. */
+    @Override
+    public String toString() {
+        return "TrustStore " + keys.keySet();
+    }
 
     /** Puts a trust store together. For one thread. */
-    sealed interface Builder permits TrustedKeys.Gathering {
+    public static final class Builder {
+        private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
+
+        private final Map<String, PublicKey> keys = new LinkedHashMap<>();
+
+        private Builder() {}
+
         /**
          * Adds a key.
          *
@@ -56,13 +94,42 @@ public sealed interface TrustStore permits TrustedKeys {
          * @throws IllegalStateException if this Java runtime knows no Ed25519, for lack of the module
          *     {@code jdk.crypto.ec}
          */
-        Builder key(String id, PublicKey key);
+        public Builder key(String id, PublicKey key) {
+            Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(key, "key");
+            if (!ID.matcher(id).matches()) {
+                throw new IllegalArgumentException(
+                        "id: no id of a key; expected 1 to 64 of 0-9, a-z and -, for example release-2026");
+            }
+            PublicKey checked = ed25519(key);
+            if (keys.putIfAbsent(id, checked) != null) {
+                throw new IllegalArgumentException("id: the key " + id + " was given before");
+            }
+            return this;
+        }
 
         /**
          * Ends the building.
          *
          * @return the trust store
          */
-        TrustStore build();
+        public TrustStore build() {
+            return new TrustStore(keys);
+        }
+
+        /** The same key as the JDK makes it, whoever made the one that the host has. */
+        private static PublicKey ed25519(PublicKey key) {
+            byte[] encoded = key.getEncoded();
+            if (encoded == null) {
+                throw new IllegalArgumentException("key: has no encoding; expected one of Ed25519");
+            }
+            try {
+                return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
+            } catch (InvalidKeySpecException e) {
+                throw new IllegalArgumentException("key: " + key.getAlgorithm() + "; expected one of Ed25519", e);
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException("no Ed25519 in this Java runtime; add the module jdk.crypto.ec", e);
+            }
+        }
     }
 }

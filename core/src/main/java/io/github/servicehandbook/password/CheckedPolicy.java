@@ -50,7 +50,7 @@ abstract sealed class CheckedPolicy implements PasswordPolicy permits ImmutableC
 
     @Override
     public InitialPasswords initialPasswords(SecureRandom random) {
-        return new RandomPasswords(this, Objects.requireNonNull(random, "random"));
+        return new InitialPasswords(this, Objects.requireNonNull(random, "random"));
     }
 
     @Override

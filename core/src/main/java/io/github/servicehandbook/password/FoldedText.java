@@ -1,12 +1,12 @@
 package io.github.servicehandbook.password;
 
+import io.github.servicehandbook.internal.text.CaseFolding;
 import java.nio.CharBuffer;
 import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * A text as the rules compare it: in NFKC, for the classes, and folded (NFKC, each code point through its upper case to
- * its lower case by the Unicode data alone, whatever the locale, NFKC again), for what it may contain.
+ * A text as the rules compare it: in NFKC, for the classes, and folded ({@link CaseFolding#fold}), for what it may contain.
  */
 final class FoldedText {
     /** No character before U+0300 combines with the one before it. */
@@ -29,40 +29,20 @@ final class FoldedText {
     static FoldedText ofAscii(char[] raw) {
         char[] folded = new char[raw.length];
         for (int i = 0; i < raw.length; i++) {
-            char c = raw[i];
-            folded[i] = c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+            folded[i] = CaseFolding.foldAscii(raw[i]);
         }
         return new FoldedText(raw, raw, folded);
     }
 
     /** Keeps the array, too, if each character comes from the one at its own place, as Han and most other text does. */
     static FoldedText of(char[] raw) {
-        String normalized = nfkc(CharBuffer.wrap(raw));
-        StringBuilder cases = foldCases(normalized);
-        String folded = nfkc(cases);
+        String normalized = CaseFolding.nfkc(CharBuffer.wrap(raw));
+        StringBuilder cases = CaseFolding.foldCase(normalized);
+        String folded = CaseFolding.nfkc(cases);
         boolean inPlace = CharBuffer.wrap(raw).compareTo(CharBuffer.wrap(normalized)) == 0
                 && cases.length() == raw.length
                 && folded.contentEquals(cases);
         return new FoldedText(raw, inPlace ? raw : normalized.toCharArray(), folded.toCharArray());
-    }
-
-    /** The folded form of a text that is compared with passwords. */
-    static String fold(CharSequence text) {
-        return nfkc(foldCases(nfkc(text)));
-    }
-
-    private static StringBuilder foldCases(String text) {
-        StringBuilder folded = new StringBuilder(text.length());
-        int codePoint;
-        for (int i = 0; i < text.length(); i += Character.charCount(codePoint)) {
-            codePoint = text.codePointAt(i);
-            folded.appendCodePoint(Character.toLowerCase(Character.toUpperCase(codePoint)));
-        }
-        return folded;
-    }
-
-    private static String nfkc(CharSequence text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC);
     }
 
     char[] normalized() {
@@ -94,7 +74,7 @@ final class FoldedText {
             if (before <= start) {
                 first = codePoints;
             }
-            before += fold(CharBuffer.wrap(raw, at, next - at)).length();
+            before += CaseFolding.fold(CharBuffer.wrap(raw, at, next - at)).length();
             codePoints += Character.codePointCount(raw, at, next - at);
             at = next;
         }

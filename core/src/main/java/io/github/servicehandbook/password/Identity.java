@@ -1,5 +1,6 @@
 package io.github.servicehandbook.password;
 
+import io.github.servicehandbook.internal.text.CaseFolding;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Identity {
             unevaluated.put(FindingCode.CONTAINS_LOGIN_REVERSED, Unevaluated.NO_LOGIN);
             return;
         }
-        String folded = FoldedText.fold(login);
+        String folded = CaseFolding.fold(login);
         boolean whole = folded.codePointCount(0, folded.length()) < LEAST;
         String reversed = new StringBuilder(folded).reverse().toString();
         clues.add(new Clue(FindingCode.CONTAINS_LOGIN, SpelledToken.of(folded), whole));
@@ -95,7 +96,7 @@ final class Identity {
             unevaluated.put(FindingCode.CONTAINS_SURROUNDINGS, Unevaluated.NO_SURROUNDINGS);
         }
         for (String term : terms) {
-            String folded = FoldedText.fold(term);
+            String folded = CaseFolding.fold(term);
             if (canStandAnywhere(folded)) {
                 clues.add(new Clue(FindingCode.CONTAINS_SURROUNDINGS, SpelledToken.of(folded), false));
             } else {

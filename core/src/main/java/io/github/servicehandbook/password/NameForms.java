@@ -1,6 +1,7 @@
 package io.github.servicehandbook.password;
 
 import io.github.servicehandbook.internal.pinyin.Readings;
+import io.github.servicehandbook.internal.text.CaseFolding;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +25,8 @@ final class NameForms {
 
     static NameForms of(Subject subject) {
         NameForms forms = new NameForms();
-        String family = FoldedText.fold(subject.familyName().orElse(""));
-        String given = FoldedText.fold(subject.givenName().orElse(""));
+        String family = CaseFolding.fold(subject.familyName().orElse(""));
+        String given = CaseFolding.fold(subject.givenName().orElse(""));
         if (withoutGaps(given).isEmpty()) {
             forms.unevaluated = Unevaluated.NO_NAME;
         } else {

@@ -1,13 +1,29 @@
 package io.github.servicehandbook.password;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * The latest passwords of an account, newest first, as the host's encoded hashes; the current password is entry 1.
  *
  * <p>Immutable and safe to share between threads. {@link Object#toString()} tells the number of entries alone.
+ *
+ * @param encoded the hashes, newest first, unmodifiable; empty if there was no password yet
  */
-public sealed interface PasswordHistory permits EncodedHistory {
+public record PasswordHistory(List<String> encoded) {
+    /**
+     * Copies the list.
+     *
+     * @throws NullPointerException if the list or an entry is null
+     */
+    public PasswordHistory {
+        Objects.requireNonNull(encoded, "newestFirst");
+        for (String entry : encoded) {
+            Objects.requireNonNull(entry, "newestFirst: an entry");
+        }
+        encoded = List.copyOf(encoded);
+    }
+
     /**
      * Makes a history.
      *
@@ -16,14 +32,13 @@ public sealed interface PasswordHistory permits EncodedHistory {
      * @return the history
      * @throws NullPointerException if the list or an entry is null
      */
-    static PasswordHistory of(List<String> newestFirst) {
-        return new EncodedHistory(newestFirst);
+    public static PasswordHistory of(List<String> newestFirst) {
+        return new PasswordHistory(newestFirst);
     }
 
-    /**
-     * Returns the encoded hashes.
-     *
-     * @return the hashes, newest first, unmodifiable; empty if there was no password yet
-     */
-    List<String> encoded();
+    /** Returns the number of entries; no hash. */
+    @Override
+    public String toString() {
+        return "PasswordHistory[" + encoded.size() + "]";
+    }
 }

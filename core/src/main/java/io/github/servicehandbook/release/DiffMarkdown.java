@@ -51,7 +51,7 @@ final class DiffMarkdown {
         if (!diff.changes().isEmpty()) {
             int count = diff.changes().size();
             text.append(pick("，共" + count + "处变更。", ", " + count + (count == 1 ? " change." : " changes.")));
-            String step = diff.requiredStep().label(locale);
+            String step = diff.requiredBump().label(locale);
             text.append(pick("至少须升" + step + "。", " At least a new " + step + " version is due."));
         } else {
             text.append(pick("。", "."));

@@ -95,6 +95,6 @@ final class EntryFates {
             return Impact.ADDITIVE;
         }
         boolean isForgotten = after.isEmpty() && !isStillNamed && !pointer.equals(DEPRECATED);
-        return isForgotten ? Impact.BREAKING : Impact.BEHAVIOURAL;
+        return isForgotten ? Impact.BREAKING : Impact.BEHAVIORAL;
     }
 }

@@ -4,14 +4,14 @@ import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.internal.bundle.ContentHolder;
 import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.internal.overlay.Entries;
+import io.github.servicehandbook.internal.tree.space.OutcomeComparison;
 import io.github.servicehandbook.internal.tree.walk.WalkableTree;
 import io.github.servicehandbook.password.PolicyComparison;
 import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.release.DiffEntry.Value;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
-import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
-import io.github.servicehandbook.troubleshooting.review.TreeReview;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -59,12 +59,11 @@ final class HandbookComparison {
         HandbookEntries before = new HandbookEntries(older, comparison.present);
         HandbookEntries after = new HandbookEntries(newer, comparison.present);
         for (EntryKind kind : KINDS) {
+            Map<String, String> inBoth = comparison.compare(kind, "", before.of(kind), after.of(kind));
             if (kind == EntryKind.TREE) {
-                comparison.compareTrees(older, newer);
-            } else {
-                comparison.compare(kind, "", before.of(kind), after.of(kind));
+                comparison.compareTrees(inBoth, older.troubleshooting(), newer.troubleshooting());
             }
-            comparison.compareFates(kind, ids(kind, older, before), ids(kind, newer, after));
+            comparison.compareFates(kind, ids(kind, before), ids(kind, after));
         }
         return comparison.changes;
     }
@@ -83,7 +82,7 @@ final class HandbookComparison {
             }
             boolean sameId = other.id().equals(entry.id());
             if (!sameId) {
-                add(kind, entry.id(), "/id", new Value(entry.id(), Impact.BEHAVIOURAL), other.id());
+                add(kind, entry.id(), "/id", new Value(entry.id(), Impact.BEHAVIORAL), other.id());
             }
             // Two that became one are not held against each other: the one has its own past.
             if (sameId || (!older.containsKey(other.id()) && !met.contains(other.id()))) {
@@ -104,7 +103,7 @@ final class HandbookComparison {
     /** What it means that an id of a kind is gone. */
     private static Impact ifRemoved(EntryKind kind) {
         return switch (kind) {
-            case NODE -> Impact.BEHAVIOURAL;
+            case NODE -> Impact.BEHAVIORAL;
             case ERRATUM, SOURCE, SYNONYMS -> Impact.EDITORIAL;
             default -> Impact.BREAKING;
         };
@@ -169,7 +168,7 @@ final class HandbookComparison {
             }
         }
         Value value = older.values().getOrDefault(pointer, newer.values().get(pointer));
-        return value == null ? Impact.BEHAVIOURAL : value.impact();
+        return value == null ? Impact.BEHAVIORAL : value.impact();
     }
 
     /** Notes it if entries that are in both stand in another order, from the first to the last that moved. */
@@ -193,12 +192,10 @@ final class HandbookComparison {
     }
 
     /** The ids of what is looked up as one kind; chapters count as sections. */
-    private static Set<String> ids(EntryKind kind, Handbook handbook, HandbookEntries entries) {
+    private static Set<String> ids(EntryKind kind, HandbookEntries entries) {
         Set<String> ids = new LinkedHashSet<>(entries.of(kind).keySet());
         if (kind == EntryKind.SECTION) {
             ids.addAll(entries.of(EntryKind.CHAPTER).keySet());
-        } else if (kind == EntryKind.TREE) {
-            ids.addAll(TreeEntries.all(handbook.troubleshooting()).keySet());
         }
         return ids;
     }
@@ -211,19 +208,17 @@ final class HandbookComparison {
         }
     }
 
-    private void compareTrees(Handbook older, Handbook newer) {
-        Map<String, DiffEntry> before = TreeEntries.all(older.troubleshooting());
-        Map<String, DiffEntry> after = TreeEntries.all(newer.troubleshooting());
-        compare(EntryKind.TREE, "", before, after).forEach((id, newId) -> {
-            TroubleshootingTree tree = older.troubleshooting().tree(TreeId.of(id));
+    /** Compares each tree with that of its new ID. */
+    private void compareTrees(Map<String, String> newIds, TroubleshootingTrees older, TroubleshootingTrees newer) {
+        newIds.forEach((id, newId) -> {
+            WalkableTree tree = (WalkableTree) older.tree(TreeId.of(id));
             // Under the name that it had, so that a new name alone changes no walk.
-            TroubleshootingTree other =
-                    ((WalkableTree) newer.troubleshooting().tree(TreeId.of(newId))).named(tree.id());
+            WalkableTree other = ((WalkableTree) newer.tree(TreeId.of(newId))).named(tree.id());
             if (!tree.contentFingerprint().equals(other.contentFingerprint())) {
                 compareParts(id, new TreeEntries(tree), new TreeEntries(other));
             }
             if (!tree.structureFingerprint().equals(other.structureFingerprint())) {
-                changes.addAll(TreeOutcomes.changes(id, TreeReview.of(tree).diff(other)));
+                changes.addAll(TreeOutcomes.changes(id, OutcomeComparison.between(tree.analysis(), other.analysis())));
             }
         });
     }

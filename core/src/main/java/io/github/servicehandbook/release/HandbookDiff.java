@@ -21,21 +21,21 @@ import java.util.Objects;
  *   <li>{@link Impact#SECURITY_RELAXING}, {@link Impact#SECURITY_TIGHTENING}: a figure of the password policy, or
  *       what its rules check for, as {@link io.github.servicehandbook.password.PasswordPolicy#compare} has it; relaxing if
  *       both.
- *   <li>{@link Impact#BEHAVIOURAL}: an id stands for the same but gives other answers (the duration of a time limit, a
+ *   <li>{@link Impact#BEHAVIORAL}: an id stands for the same but gives other answers (the duration of a time limit, a
  *       measure, nodes and routes of a tree and where answers now end, what an entry links to or cites, common passwords), or
  *       an id is gone and an alias or a former name leads on. A link that only has the new name is the same link.
  *   <li>{@link Impact#ADDITIVE}: an id is new, or one is to be given up.
  *   <li>{@link Impact#EDITORIAL}: words, labels, pages, notes, order; errata, sources and synonyms.
  * </ul>
  *
- * <p>The content's version follows from it ({@link #requiredStep()}): major if something breaks, minor if something is
+ * <p>The content's version follows from it ({@link #requiredBump()}): major if something breaks, minor if something is
  * added or answers change, patch for words.
  *
  * <p>Example: {@code HandbookDiff.between(older, newer).toMarkdown(Locale.CHINESE)} is a note to send round.
  *
  * <p>Immutable and safe to share between threads; equal by content.
  */
-public sealed interface HandbookDiff permits ListedDiff {
+public sealed interface HandbookDiff permits DefaultHandbookDiff {
     /** How much a change matters, in ascending order. */
     enum Impact {
         /** Nothing changed. */
@@ -45,7 +45,7 @@ public sealed interface HandbookDiff permits ListedDiff {
         /** Something is new; whoever uses the old notices nothing. */
         ADDITIVE("新增内容", "Additions"),
         /** The same question gets another answer. */
-        BEHAVIOURAL("结果变化", "Other results"),
+        BEHAVIORAL("结果变化", "Other results"),
         /** Passwords that were accepted may be refused, or accounts locked earlier. */
         SECURITY_TIGHTENING("口令规则收紧", "Password rules tightened"),
         /** Passwords that were refused may be accepted, or accounts locked later. */
@@ -73,7 +73,7 @@ public sealed interface HandbookDiff permits ListedDiff {
     }
 
     /** By how much the version of the content must rise, in ascending order. */
-    enum Step {
+    enum VersionBump {
         /** Nothing changed, so that the version may stay. */
         NONE("不变", "none"),
         /** Only words changed: 1.2.3 to 1.2.4. */
@@ -86,7 +86,7 @@ public sealed interface HandbookDiff permits ListedDiff {
         private final String chinese;
         private final String english;
 
-        Step(String chinese, String english) {
+        VersionBump(String chinese, String english) {
             this.chinese = chinese;
             this.english = english;
         }
@@ -122,16 +122,7 @@ public sealed interface HandbookDiff permits ListedDiff {
      * @param impact how much the change matters
      */
     record Change(String kind, String id, String pointer, String before, String after, Impact impact) {
-        /**
-         * Checks that nothing is null.
-         *
-         * @param kind what sort of entry changed
-         * @param id the entry's id
-         * @param pointer the property in the entry
-         * @param before what stood there
-         * @param after what stands there now
-         * @param impact how much the change matters
-         */
+        /** Checks that nothing is null. */
         public Change {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(id, "id");
@@ -150,12 +141,12 @@ public sealed interface HandbookDiff permits ListedDiff {
      * @param newer the handbook after
      * @return what changed
      * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if one of them is read only now
-     *     ({@link HandbookLoader.Verify#ON_FIRST_USE}) and has one
+     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
      */
     static HandbookDiff between(Handbook older, Handbook newer) {
         Objects.requireNonNull(older, "older");
         Objects.requireNonNull(newer, "newer");
-        return new ListedDiff(older.info(), newer.info(), HandbookComparison.between(older, newer));
+        return new DefaultHandbookDiff(older.info(), newer.info(), HandbookComparison.between(older, newer));
     }
 
     /**
@@ -191,10 +182,10 @@ public sealed interface HandbookDiff permits ListedDiff {
      *
      * @return the least step
      */
-    Step requiredStep();
+    VersionBump requiredBump();
 
     /**
-     * Tells whether the newer handbook's version has risen by {@link #requiredStep()} or more, as SemVer 2.0 counts. A
+     * Tells whether the newer handbook's version has risen by {@link #requiredBump()} or more, as SemVer 2.0 counts. A
      * version below 1.0.0 and a pre-release promise nothing: from there on any higher version is enough.
      *
      * <p>Example: after a removed code, 2.0.0 and 2.0.0-rc.1 are enough for 1.2.3, and 1.9.0 is not.
@@ -214,7 +205,7 @@ public sealed interface HandbookDiff permits ListedDiff {
 
     /**
      * Writes the changes for programs: {@code format} (now 1), {@code older} and {@code newer} with id, version and digest,
-     * {@code impact}, {@code requiredStep}, {@code versionSuffices}, and {@code changes} with the properties of {@link
+     * {@code impact}, {@code requiredBump}, {@code versionSuffices}, and {@code changes} with the properties of {@link
      * Change}.
      *
      * @return a JSON object

@@ -1,6 +1,6 @@
 package io.github.servicehandbook.release;
 
-import static io.github.servicehandbook.release.HandbookDiff.Impact.BEHAVIOURAL;
+import static io.github.servicehandbook.release.HandbookDiff.Impact.BEHAVIORAL;
 import static io.github.servicehandbook.release.HandbookDiff.Impact.BREAKING;
 import static io.github.servicehandbook.release.HandbookDiff.Impact.EDITORIAL;
 
@@ -22,17 +22,19 @@ import io.github.servicehandbook.sections.Erratum;
 import io.github.servicehandbook.sections.Section;
 import io.github.servicehandbook.standards.ConductRule;
 import io.github.servicehandbook.standards.TimeLimit;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The entries of a handbook without its trees, by kind and id: which properties are compared, and what it means that one
- * changes. For one thread.
+ * The entries of a handbook by kind and id: which properties are compared, and the impact of a change of each. Of a tree
+ * there is only the ID and title here; {@link TreeEntries} has its parts. For one thread.
  */
 final class HandbookEntries {
     private static final List<Property<BundleInfo>> BUNDLE = List.of(
@@ -44,24 +46,24 @@ final class HandbookEntries {
             new Property<>("/titleEn", EDITORIAL, Chapter::titleEn),
             new Property<>("/titleInContents", EDITORIAL, Chapter::titleInContents),
             new Property<>("/page", EDITORIAL, Chapter::page),
-            new Property<>("/status", BEHAVIOURAL, Chapter::status));
+            new Property<>("/status", BEHAVIORAL, Chapter::status));
 
     private static final List<Property<Section>> SECTION = List.of(
             new Property<>("/title", EDITORIAL, Section::title),
             new Property<>("/titleEn", EDITORIAL, Section::titleEn),
             new Property<>("/titleInContents", EDITORIAL, Section::titleInContents),
             new Property<>("/page", EDITORIAL, Section::page),
-            new Property<>("/status", BEHAVIOURAL, Section::status));
+            new Property<>("/status", BEHAVIORAL, Section::status));
 
     private static final List<Property<Clause>> CLAUSE = List.of(
             new Property<>("/label", EDITORIAL, Clause::label),
             new Property<>("/page", EDITORIAL, Clause::page),
             new Property<>("/text", EDITORIAL, Clause::text),
-            new Property<>("/origin", BEHAVIOURAL, Clause::origin),
+            new Property<>("/origin", BEHAVIORAL, Clause::origin),
             new Property<>("/references", EDITORIAL, clause -> sources(clause.references())),
             new Property<>("/note", EDITORIAL, Clause::note),
-            new Property<>("/codes", BEHAVIOURAL, Clause::codes),
-            new Property<>("/standards", BEHAVIOURAL, Clause::standards));
+            new Property<>("/codes", BEHAVIORAL, Clause::codes),
+            new Property<>("/standards", BEHAVIORAL, Clause::standards));
 
     private static final List<Property<BusinessCode>> CODE = cited(
             BusinessCode::citation,
@@ -70,7 +72,7 @@ final class HandbookEntries {
                     new Property<>("/nameEn", EDITORIAL, BusinessCode::nameEn),
                     new Property<>("/kind", BREAKING, BusinessCode::kind),
                     new Property<>("/reverses", BREAKING, BusinessCode::reverses),
-                    new Property<>("/timeLimit", BEHAVIOURAL, BusinessCode::timeLimit),
+                    new Property<>("/timeLimit", BEHAVIORAL, BusinessCode::timeLimit),
                     new Property<>("/searchWords", EDITORIAL, BusinessCode::searchWords),
                     new Property<>("/note", EDITORIAL, BusinessCode::note)));
 
@@ -80,7 +82,7 @@ final class HandbookEntries {
                     new Property<>("/name", EDITORIAL, TimeLimit::name),
                     new Property<>("/nameEn", EDITORIAL, TimeLimit::nameEn),
                     new Property<>("/phase", BREAKING, TimeLimit::phase),
-                    new Property<>("/limit", BEHAVIOURAL, TimeLimit::limit)));
+                    new Property<>("/limit", BEHAVIORAL, TimeLimit::limit)));
 
     private static final List<Property<ConductRule>> CONDUCT_RULE = cited(
             ConductRule::citation,
@@ -90,7 +92,7 @@ final class HandbookEntries {
                     new Property<>("/requirement", EDITORIAL, ConductRule::requirement),
                     new Property<>(
                             "/measure",
-                            BEHAVIOURAL,
+                            BEHAVIORAL,
                             rule -> rule.measure()
                                     .map(measure -> measure.quantity()
                                             + (measure.upper() ? " <= " : " >= ")
@@ -100,27 +102,27 @@ final class HandbookEntries {
 
     /** The figures; what a change of most of them means, the policy itself tells. */
     private static final List<Property<PasswordPolicy>> POLICY_FIGURES = List.of(
-            new Property<>("/minLength", BEHAVIOURAL, PasswordPolicy::minLength),
-            new Property<>("/maxLength", BEHAVIOURAL, PasswordPolicy::maxLength),
-            new Property<>("/minClasses", BEHAVIOURAL, PasswordPolicy::minClasses),
-            new Property<>("/asciiOnly", BEHAVIOURAL, PasswordPolicy::asciiOnly),
-            new Property<>("/historySize", BEHAVIOURAL, PasswordPolicy::historySize),
-            new Property<>("/maxAge", BEHAVIOURAL, PasswordPolicy::maxAge),
-            new Property<>("/expiryBasis", BEHAVIOURAL, PasswordPolicy::expiryBasis),
-            new Property<>("/zone", BEHAVIOURAL, PasswordPolicy::zone),
-            new Property<>("/maxConsecutiveFailures", BEHAVIOURAL, PasswordPolicy::maxConsecutiveFailures),
-            new Property<>("/approverRole", BEHAVIOURAL, PasswordPolicy::approverRole),
-            new Property<>("/initialLength", BEHAVIOURAL, PasswordPolicy::initialLength),
-            new Property<>("/commonPasswords", BEHAVIOURAL, PasswordPolicy::commonPasswords));
+            new Property<>("/minLength", BEHAVIORAL, PasswordPolicy::minLength),
+            new Property<>("/maxLength", BEHAVIORAL, PasswordPolicy::maxLength),
+            new Property<>("/minClasses", BEHAVIORAL, PasswordPolicy::minClasses),
+            new Property<>("/asciiOnly", BEHAVIORAL, PasswordPolicy::asciiOnly),
+            new Property<>("/historySize", BEHAVIORAL, PasswordPolicy::historySize),
+            new Property<>("/maxAge", BEHAVIORAL, PasswordPolicy::maxAge),
+            new Property<>("/expiryBasis", BEHAVIORAL, PasswordPolicy::expiryBasis),
+            new Property<>("/zone", BEHAVIORAL, PasswordPolicy::zone),
+            new Property<>("/maxConsecutiveFailures", BEHAVIORAL, PasswordPolicy::maxConsecutiveFailures),
+            new Property<>("/approverRole", BEHAVIORAL, PasswordPolicy::approverRole),
+            new Property<>("/initialLength", BEHAVIORAL, PasswordPolicy::initialLength),
+            new Property<>("/commonPasswords", BEHAVIORAL, PasswordPolicy::commonPasswords));
 
     private static final List<Property<PolicyRule>> POLICY_RULE = cited(
             PolicyRule::citation,
             List.of(
                     new Property<>("/text", EDITORIAL, PolicyRule::text),
                     new Property<>("/textEn", EDITORIAL, PolicyRule::textEn),
-                    new Property<>("/parameters", BEHAVIOURAL, PolicyRule::parameters),
-                    new Property<>("/checks", BEHAVIOURAL, PolicyRule::checks),
-                    new Property<>("/statedByHandbook", BEHAVIOURAL, PolicyRule::statedByHandbook)));
+                    new Property<>("/parameters", BEHAVIORAL, PolicyRule::parameters),
+                    new Property<>("/checks", BEHAVIORAL, PolicyRule::checks),
+                    new Property<>("/statedByHandbook", BEHAVIORAL, PolicyRule::statedByHandbook)));
 
     private static final List<Property<Erratum>> ERRATUM = List.of(
             new Property<>("/corrected", EDITORIAL, Erratum::corrected),
@@ -169,13 +171,17 @@ final class HandbookEntries {
         addAll(EntryKind.PASSWORD_POLICY, List.of(policy), one -> "password-policy", one -> "", passwordPolicy());
         addAll(EntryKind.POLICY_RULE, policy.rules(), PolicyRule::id, PolicyRule::text, POLICY_RULE);
         addEditorial(handbook);
+        List<TroubleshootingTree> trees =
+                new ArrayList<>(handbook.troubleshooting().trees());
+        trees.addAll(handbook.troubleshooting().sharedTrees());
+        addAll(EntryKind.TREE, trees, tree -> tree.id().value(), tree -> tree.title(Locale.CHINESE), List.of());
     }
 
     /** The figures, and whether any rule checks for each finding. */
     private static List<Property<PasswordPolicy>> passwordPolicy() {
         List<Property<PasswordPolicy>> all = new ArrayList<>(POLICY_FIGURES);
         for (FindingCode code : FindingCode.values()) {
-            all.add(new Property<>(CHECKS + code, BEHAVIOURAL, policy -> isChecked(policy, code)));
+            all.add(new Property<>(CHECKS + code, BEHAVIORAL, policy -> isChecked(policy, code)));
         }
         return all;
     }
@@ -238,11 +244,11 @@ final class HandbookEntries {
 
     private static <T> List<Property<T>> cited(Function<T, Citation> citation, List<Property<T>> properties) {
         List<Property<T>> all = new ArrayList<>(properties);
-        all.add(new Property<>("/citation/section", BEHAVIOURAL, citation.andThen(Citation::section)));
-        all.add(new Property<>("/citation/clause", BEHAVIOURAL, citation.andThen(Citation::clause)));
+        all.add(new Property<>("/citation/section", BEHAVIORAL, citation.andThen(Citation::section)));
+        all.add(new Property<>("/citation/clause", BEHAVIORAL, citation.andThen(Citation::clause)));
         all.add(new Property<>("/citation/label", EDITORIAL, citation.andThen(Citation::label)));
         all.add(new Property<>("/citation/page", EDITORIAL, citation.andThen(Citation::page)));
-        all.add(new Property<>("/citation/origin", BEHAVIOURAL, citation.andThen(Citation::origin)));
+        all.add(new Property<>("/citation/origin", BEHAVIORAL, citation.andThen(Citation::origin)));
         all.add(new Property<>("/citation/references", EDITORIAL, citation.andThen(c -> sources(c.references()))));
         all.add(new Property<>("/citation/note", EDITORIAL, citation.andThen(Citation::note)));
         return List.copyOf(all);

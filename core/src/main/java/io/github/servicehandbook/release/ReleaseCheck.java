@@ -103,7 +103,7 @@ public final class ReleaseCheck {
             boolean isFormer = EntryFates.isOfFormerIds(change.pointer());
             String entry = "the " + kind.displayName(Locale.ENGLISH) + " " + change.id() + " of "
                     + diff.older().version();
-            Lookup now = newer.find(known.label(), change.id());
+            Lookup now = newer.lookup(known.label(), change.id());
             if ((isFormer || change.pointer().isEmpty()) && now instanceof Lookup.Unknown) {
                 complaints.add(entry + " is gone; say in bundle.json what became of it, by an alias or a tombstone");
             } else if (isFormer && (now instanceof Lookup.Found || now instanceof Lookup.Deprecated)) {

@@ -4,16 +4,12 @@ import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.release.DiffEntry.Value;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
-import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** A tree taken apart, from its JSON: itself, its facts, their options, its nodes and its outcomes. For one thread. */
 final class TreeEntries {
@@ -33,16 +29,6 @@ final class TreeEntries {
         Map<String, String> leaves = JsonLeaves.of(tree.toJson(), KEYED);
         leaves.remove("/id");
         leaves.forEach((pointer, text) -> add(name, pointer, text));
-    }
-
-    /** The trees of a handbook as a whole, those that complaints start with first. */
-    static Map<String, DiffEntry> all(TroubleshootingTrees trees) {
-        Map<String, DiffEntry> all = new LinkedHashMap<>();
-        Stream.of(trees.trees(), trees.sharedTrees()).flatMap(List::stream).forEach(tree -> {
-            String id = tree.id().value();
-            all.put(id, new DiffEntry(EntryKind.TREE, id, tree.title(Locale.CHINESE), Map.of()));
-        });
-        return all;
     }
 
     Map<String, DiffEntry> of(EntryKind kind) {
@@ -90,6 +76,6 @@ final class TreeEntries {
         boolean citedLabel = pointer.startsWith("/citation/") && property.equals("label");
         return citedLabel || WORDS.contains(property) || property.equals("formerly")
                 ? Impact.EDITORIAL
-                : Impact.BEHAVIOURAL;
+                : Impact.BEHAVIORAL;
     }
 }

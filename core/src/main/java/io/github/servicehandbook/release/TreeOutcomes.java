@@ -1,10 +1,10 @@
 package io.github.servicehandbook.release;
 
 import io.github.servicehandbook.internal.manifest.EntryKind;
+import io.github.servicehandbook.internal.tree.space.OutcomeComparison;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
 import io.github.servicehandbook.troubleshooting.Answer;
-import io.github.servicehandbook.troubleshooting.review.TreeDiff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -14,20 +14,20 @@ import java.util.stream.Collectors;
 final class TreeOutcomes {
     private TreeOutcomes() {}
 
-    static List<Change> changes(String tree, TreeDiff diff) {
+    static List<Change> changes(String tree, OutcomeComparison.Result outcomes) {
         List<Change> changes = new ArrayList<>();
-        for (TreeDiff.OutcomeChange change : diff.outcomes()) {
+        for (OutcomeComparison.Change change : outcomes.changes()) {
             String answers = change.answers().stream().map(TreeOutcomes::text).collect(Collectors.joining(","));
             changes.add(change(tree, "/outcomes/" + JsonLeaves.escape(answers), change.before(), change.after()));
         }
-        if (!diff.conclusive()) {
+        if (!outcomes.conclusive()) {
             changes.add(change(tree, "/outcomes", "", "?"));
         }
         return changes;
     }
 
     private static Change change(String tree, String pointer, String before, String after) {
-        return new Change(EntryKind.TREE.label(), tree, pointer, before, after, Impact.BEHAVIOURAL);
+        return new Change(EntryKind.TREE.label(), tree, pointer, before, after, Impact.BEHAVIORAL);
     }
 
     /** An answer without words of the content and without what a person typed. */

@@ -74,9 +74,6 @@ public final class ConductChecklist {
         /**
          * Checks that what was measured and the mark agree.
          *
-         * @param rule the rule
-         * @param mark what was seen of it
-         * @param measured what was measured, or empty
          * @throws IllegalArgumentException if the rule has no measure, the value is negative, or it says otherwise than the
          *     mark
          */
@@ -135,13 +132,7 @@ public final class ConductChecklist {
      * @param broken the lines of the rules that were broken, each with its clause, in handbook order
      */
     public record Score(int kept, int notSeen, List<Item> broken) {
-        /**
-         * Copies the list.
-         *
-         * @param kept how many rules were kept
-         * @param notSeen how many were not seen
-         * @param broken the lines of the rules that were broken
-         */
+        /** Copies the list. */
         public Score {
             broken = List.copyOf(broken);
         }

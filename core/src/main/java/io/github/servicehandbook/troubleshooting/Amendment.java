@@ -14,13 +14,7 @@ import java.util.Objects;
  * @param dropped those whose answers were not
  */
 public record Amendment(Session session, List<Integer> kept, List<Integer> dropped) {
-    /**
-     * Copies the lists.
-     *
-     * @param session the changed session
-     * @param kept the steps whose answers were kept
-     * @param dropped those whose answers were not
-     */
+    /** Copies the lists. */
     public Amendment {
         Objects.requireNonNull(session, "session");
         kept = List.copyOf(kept);

@@ -61,11 +61,7 @@ public sealed interface Answer {
      * @param option the option's id
      */
     record OneOf(@JsonProperty("option") String option) implements Answer {
-        /**
-         * Checks that the id is not null.
-         *
-         * @param option the option's id
-         */
+        /** Checks that the id is not null. */
         public OneOf {
             Objects.requireNonNull(option, "option");
         }
@@ -82,11 +78,7 @@ public sealed interface Answer {
      * @param options the ids, sorted
      */
     record AnyOf(@JsonProperty("options") Set<String> options) implements Answer {
-        /**
-         * Copies and sorts the ids.
-         *
-         * @param options the ids
-         */
+        /** Copies and sorts the ids. */
         public AnyOf {
             options = Collections.unmodifiableSet(new TreeSet<>(options));
         }
@@ -104,11 +96,7 @@ public sealed interface Answer {
      */
     @SuppressWarnings("JavaLangClash") // the name that callers compile against
     record Number(@JsonProperty("value") BigDecimal value) implements Answer {
-        /**
-         * Takes trailing zeros away, so that equal numbers are equal answers.
-         *
-         * @param value the number
-         */
+        /** Takes trailing zeros away, so that equal numbers are equal answers. */
         public Number {
             value = Objects.requireNonNull(value, "value").stripTrailingZeros();
         }
@@ -125,11 +113,7 @@ public sealed interface Answer {
      * @param value the text, without spaces around it
      */
     record Text(@JsonProperty("value") String value) implements Answer {
-        /**
-         * Takes the spaces around the text away.
-         *
-         * @param value the text
-         */
+        /** Takes the spaces around the text away. */
         public Text {
             value = Objects.requireNonNull(value, "value").strip();
         }
@@ -154,11 +138,7 @@ public sealed interface Answer {
     record Date(
             @JsonProperty("value") @JsonFormat(shape = JsonFormat.Shape.STRING)
             LocalDate value) implements Answer {
-        /**
-         * Checks that the day is not null.
-         *
-         * @param value the day
-         */
+        /** Checks that the day is not null. */
         public Date {
             Objects.requireNonNull(value, "value");
         }

@@ -35,13 +35,7 @@ public record Drift(
         ROUTE_CHANGED
     }
 
-    /**
-     * Checks that nothing is null.
-     *
-     * @param kind what kind of difference
-     * @param node the node
-     * @param detail what it is about
-     */
+    /** Checks that nothing is null. */
     public Drift {
         Objects.requireNonNull(kind, "kind");
         Objects.requireNonNull(node, "node");

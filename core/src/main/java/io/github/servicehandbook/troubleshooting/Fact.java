@@ -27,15 +27,7 @@ public final class Fact {
      */
     public record Choice(String id, String label, String labelEn, boolean exclusive, List<String> formerly)
             implements AnswerSpec.Option {
-        /**
-         * Copies the list.
-         *
-         * @param id the stable id
-         * @param label what the screen shows, in Chinese
-         * @param labelEn the same in English
-         * @param exclusive whether it cannot be combined with another
-         * @param formerly ids that it had before
-         */
+        /** Copies the list. */
         public Choice {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(label, "label");
@@ -77,10 +69,6 @@ public final class Fact {
         /**
          * Checks the order.
          *
-         * @param least the least
-         * @param most the most
-         * @param scale how many decimals
-         * @param unit the unit, or empty
          * @throws IllegalArgumentException if the least is more than the most, one of them has more decimals than the scale,
          *     or the scale is not from 0 to 9
          */

@@ -46,13 +46,7 @@ public record Problem(
         ALREADY_ENDED
     }
 
-    /**
-     * Checks that nothing is null.
-     *
-     * @param code what is wrong
-     * @param text a sentence in Chinese
-     * @param textEn the same in English
-     */
+    /** Checks that nothing is null. */
     public Problem {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(text, "text");

@@ -39,12 +39,7 @@ public sealed interface Resumption {
      * @param drift at most that the wording changed
      */
     record Exact(Session session, List<Drift> drift) implements Resumption {
-        /**
-         * Copies the list.
-         *
-         * @param session the walk
-         * @param drift at most that the wording changed
-         */
+        /** Copies the list. */
         public Exact {
             Objects.requireNonNull(session, "session");
             drift = List.copyOf(drift);
@@ -58,12 +53,7 @@ public sealed interface Resumption {
      * @param drift what differs
      */
     record Replayed(Session session, List<Drift> drift) implements Resumption {
-        /**
-         * Copies the list.
-         *
-         * @param session the walk
-         * @param drift what differs
-         */
+        /** Copies the list. */
         public Replayed {
             Objects.requireNonNull(session, "session");
             drift = List.copyOf(drift);
@@ -78,13 +68,7 @@ public sealed interface Resumption {
      * @param leftOver the answers that did not fit, to suggest when their nodes come up
      */
     record Diverged(Session session, List<Drift> drift, List<TraceEntry> leftOver) implements Resumption {
-        /**
-         * Copies the lists.
-         *
-         * @param session the walk as far as it could be taken up
-         * @param drift what differs
-         * @param leftOver the answers that did not fit
-         */
+        /** Copies the lists. */
         public Diverged {
             Objects.requireNonNull(session, "session");
             drift = List.copyOf(drift);
@@ -99,12 +83,7 @@ public sealed interface Resumption {
      * @param drift what differs
      */
     record Refused(String reason, List<Drift> drift) implements Resumption {
-        /**
-         * Copies the list.
-         *
-         * @param reason why, in English
-         * @param drift what differs
-         */
+        /** Copies the list. */
         public Refused {
             Objects.requireNonNull(reason, "reason");
             drift = List.copyOf(drift);

@@ -40,13 +40,7 @@ public record SessionSnapshot(
      * @param answer the answer
      */
     public record Step(String path, NodeId node, Answer answer) {
-        /**
-         * Checks that nothing is null.
-         *
-         * @param path the calls that led to the node
-         * @param node the node
-         * @param answer the answer
-         */
+        /** Checks that nothing is null. */
         public Step {
             Objects.requireNonNull(path, "path");
             Objects.requireNonNull(node, "node");
@@ -60,18 +54,7 @@ public record SessionSnapshot(
         }
     }
 
-    /**
-     * Copies map and list.
-     *
-     * @param tree the tree in which the walk started
-     * @param contentVersion the version of the bundle
-     * @param structureFingerprint the digest without wording
-     * @param contentFingerprint the digest with wording
-     * @param knownFacts what the host knew at the start
-     * @param steps the answers given
-     * @param current the node at which the walk stands
-     * @param outcomeCode the outcome's code if the walk has ended
-     */
+    /** Copies map and list. */
     public SessionSnapshot {
         Objects.requireNonNull(tree, "tree");
         Objects.requireNonNull(contentVersion, "contentVersion");

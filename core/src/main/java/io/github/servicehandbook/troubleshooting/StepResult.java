@@ -30,12 +30,7 @@ public sealed interface StepResult {
      * @param problems why, at least one
      */
     record Rejected(Session session, List<Problem> problems) implements StepResult {
-        /**
-         * Copies the list.
-         *
-         * @param session the unchanged session
-         * @param problems why, at least one
-         */
+        /** Copies the list. */
         public Rejected {
             Objects.requireNonNull(session, "session");
             problems = List.copyOf(problems);

@@ -33,17 +33,7 @@ public record TraceEntry(
         @JsonProperty("answer") Optional<Answer> answer,
         @JsonProperty("automatic") boolean automatic,
         @JsonProperty("prefilled") boolean prefilled) {
-    /**
-     * Checks that nothing is null.
-     *
-     * @param step how many answers had been given
-     * @param node the node
-     * @param tree the tree that has it
-     * @param path the calls that led to it
-     * @param answer the answer
-     * @param automatic whether nobody was asked
-     * @param prefilled whether the host gave the answer
-     */
+    /** Checks that nothing is null. */
     public TraceEntry {
         Objects.requireNonNull(node, "node");
         Objects.requireNonNull(tree, "tree");

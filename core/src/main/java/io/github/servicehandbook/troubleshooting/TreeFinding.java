@@ -35,16 +35,7 @@ public record TreeFinding(
         WARNING
     }
 
-    /**
-     * Copies the list.
-     *
-     * @param code the stable code
-     * @param severity whether the tree can be used all the same
-     * @param pointer the place in the tree's file
-     * @param text a sentence in Chinese
-     * @param textEn the same in English
-     * @param witness a walk that shows it
-     */
+    /** Copies the list. */
     public TreeFinding {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(severity, "severity");

@@ -1,7 +1,7 @@
 package io.github.servicehandbook.troubleshooting;
 
+import io.github.servicehandbook.internal.text.CaseFolding;
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -54,7 +54,7 @@ final class TypedAnswer {
         if (!free && typed.length() > LONGEST) {
             throw new Refused(Problem.Code.TOO_LONG, "太长", "too long");
         }
-        String text = folded(typed);
+        String text = lowerCase(typed);
         if (!free && text.isEmpty()) {
             throw new Refused(Problem.Code.EMPTY, "请输入回答", "type an answer");
         }
@@ -78,9 +78,9 @@ final class TypedAnswer {
         };
     }
 
-    /** Without spaces around, in half width and lower case. */
-    private static String folded(String typed) {
-        return Normalizer.normalize(typed, Normalizer.Form.NFKC).strip().toLowerCase(Locale.ROOT);
+    /** In half width and lower case, without spaces around; not folded, which would also take ı for i. */
+    private static String lowerCase(String typed) {
+        return CaseFolding.nfkc(typed).strip().toLowerCase(Locale.ROOT);
     }
 
     private static Answer yesNo(String text) {
@@ -102,7 +102,8 @@ final class TypedAnswer {
             }
         }
         for (Fact.Choice option : options) {
-            if (folded(option.label()).equals(text) || folded(option.labelEn()).equals(text)) {
+            if (lowerCase(option.label()).equals(text)
+                    || lowerCase(option.labelEn()).equals(text)) {
                 return option.id();
             }
         }
@@ -127,7 +128,7 @@ final class TypedAnswer {
     /** Digits, an optional sign and fraction, bounded before anything is computed. */
     static BigDecimal decimal(String typed) {
         Objects.requireNonNull(typed, "decimal");
-        String text = typed.length() > LONGEST ? "" : folded(typed).replace('\u2212', '-');
+        String text = typed.length() > LONGEST ? "" : lowerCase(typed).replace('\u2212', '-');
         Matcher matcher = DECIMAL.matcher(text);
         if (!matcher.matches()) {
             throw new Refused(

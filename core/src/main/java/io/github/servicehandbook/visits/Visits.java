@@ -67,7 +67,7 @@ public final class Visits {
      * @return a clock for the visit
      */
     public ServiceClock clock(Visit visit) {
-        return new VisitClock(limits, Objects.requireNonNull(visit, "visit"));
+        return new ServiceClock(limits, Objects.requireNonNull(visit, "visit"));
     }
 
     /**

@@ -23,13 +23,7 @@ public record WorstCase(Duration actual, Instant from, Map<String, String> dimen
             .thenComparing(WorstCase::from)
             .thenComparing(WorstCase::dimensions, WorstCase::compare);
 
-    /**
-     * Copies and sorts the dimensions.
-     *
-     * @param actual how long it took
-     * @param from when the limit began to run
-     * @param dimensions the values by the name of the dimension
-     */
+    /** Copies and sorts the dimensions. */
     public WorstCase {
         Objects.requireNonNull(actual, "actual");
         Objects.requireNonNull(from, "from");

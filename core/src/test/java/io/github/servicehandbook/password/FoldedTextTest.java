@@ -2,6 +2,7 @@ package io.github.servicehandbook.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.servicehandbook.internal.text.CaseFolding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +16,7 @@ class FoldedTextTest {
         for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
             String character = Character.toString(codePoint);
             boolean apart =
-                    FoldedText.fold(base + character).equals(FoldedText.fold(base) + FoldedText.fold(character));
+                    CaseFolding.fold(base + character).equals(CaseFolding.fold(base) + CaseFolding.fold(character));
             if (!apart && !FoldedText.combinesWithWhatIsBefore(codePoint)) {
                 wrong.append(Integer.toHexString(codePoint)).append(' ');
             }

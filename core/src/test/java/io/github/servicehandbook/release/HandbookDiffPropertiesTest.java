@@ -10,7 +10,7 @@ import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
-import io.github.servicehandbook.release.HandbookDiff.Step;
+import io.github.servicehandbook.release.HandbookDiff.VersionBump;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -42,8 +42,8 @@ class HandbookDiffPropertiesTest {
     private static final List<Edit> EDITS = List.of(
             text("codes.json", "/codes/0", "name", Impact.EDITORIAL, "销户"),
             text("codes.json", "/codes/2", "kind", Impact.BREAKING, "POINTS"),
-            text("codes.json", "/codes/1", "timeLimit", Impact.BEHAVIOURAL, "change"),
-            text("standards.json", "/timeLimits/0", "limit", Impact.BEHAVIOURAL, "PT7M"),
+            text("codes.json", "/codes/1", "timeLimit", Impact.BEHAVIORAL, "change"),
+            text("standards.json", "/timeLimits/0", "limit", Impact.BEHAVIORAL, "PT7M"),
             text("standards.json", "/timeLimits/0", "phase", Impact.BREAKING, "WAITING"),
             text("standards.json", "/conductRules/0", "audience", Impact.BREAKING, "WOMEN"),
             text("contents.json", "/chapters/0/sections/0/clauses/0", "text", Impact.EDITORIAL, "请快。"),
@@ -104,7 +104,7 @@ class HandbookDiffPropertiesTest {
         HandbookDiff diff = HandbookDiff.between(edited(edits), edited(edits));
 
         assertThat(diff.changes()).isEmpty();
-        assertThat(diff.requiredStep()).isEqualTo(Step.NONE);
+        assertThat(diff.requiredBump()).isEqualTo(VersionBump.NONE);
         assertThat(diff.versionSuffices()).isTrue();
     }
 
@@ -173,6 +173,6 @@ class HandbookDiffPropertiesTest {
         HandbookDiff diff = HandbookDiff.between(more.load(), OLDER);
 
         assertThat(diff.changes()).hasSize(count).allMatch(change -> change.impact() == Impact.BREAKING);
-        assertThat(diff.requiredStep()).isEqualTo(count == 0 ? Step.NONE : Step.MAJOR);
+        assertThat(diff.requiredBump()).isEqualTo(count == 0 ? VersionBump.NONE : VersionBump.MAJOR);
     }
 }

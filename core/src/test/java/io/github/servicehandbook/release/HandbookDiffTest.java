@@ -1,7 +1,7 @@
 package io.github.servicehandbook.release;
 
 import static io.github.servicehandbook.release.HandbookDiff.Impact.ADDITIVE;
-import static io.github.servicehandbook.release.HandbookDiff.Impact.BEHAVIOURAL;
+import static io.github.servicehandbook.release.HandbookDiff.Impact.BEHAVIORAL;
 import static io.github.servicehandbook.release.HandbookDiff.Impact.BREAKING;
 import static io.github.servicehandbook.release.HandbookDiff.Impact.EDITORIAL;
 import static io.github.servicehandbook.release.HandbookDiff.Impact.NONE;
@@ -12,7 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicehandbook.Handbook;
-import io.github.servicehandbook.HandbookLoader.Verify;
+import io.github.servicehandbook.HandbookLoader.LoadMode;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
@@ -49,21 +49,21 @@ class HandbookDiffTest {
                 "codes.json|\"kind\": \"REVERSAL\"|\"kind\": \"CARD\"|code|1121|/kind|REVERSAL|CARD|BREAKING",
                 "codes.json|[\"1104\", \"e199\"]|[\"1104\"]"
                         + "|code|1121|/reverses|[\"1104\",\"e199\"]|[\"1104\"]|BREAKING",
-                "codes.json|\"timeLimit\": \"change\",||code|1104|/timeLimit|change||BEHAVIOURAL",
+                "codes.json|\"timeLimit\": \"change\",||code|1104|/timeLimit|change||BEHAVIORAL",
                 "codes.json|\"新装\"|\"新\"|code|1104|/searchWords|[\"入网\",\"新装\"]|[\"入网\",\"新\"]|EDITORIAL",
                 "codes.json|原文在此中断，名称不详。|不详|code|1507|/note|原文在此中断，名称不详。|不详|EDITORIAL",
-                "standards.json|\"PT3M\"|\"PT5M\"|time-limit|change|/limit|PT3M|PT5M|BEHAVIOURAL",
+                "standards.json|\"PT3M\"|\"PT5M\"|time-limit|change|/limit|PT3M|PT5M|BEHAVIORAL",
                 "standards.json|\"HANDLING\"|\"WAITING\"|time-limit|change|/phase|HANDLING|WAITING|BREAKING",
                 "standards.json|\"nameEn\": \"Change\"|\"nameEn\": \"Changes\""
                         + "|time-limit|change|/nameEn|Change|Changes|EDITORIAL",
                 "standards.json|\"bound\": 3|\"bound\": 5"
-                        + "|conduct-rule|be-quick|/measure|时间 <= 3 min|时间 <= 5 min|BEHAVIOURAL",
+                        + "|conduct-rule|be-quick|/measure|时间 <= 3 min|时间 <= 5 min|BEHAVIORAL",
                 "standards.json|\"SERVICE\"|\"DUTY\"|conduct-rule|be-quick|/kind|SERVICE|DUTY|BREAKING",
                 "standards.json|\"audience\": \"ALL\"|\"audience\": \"MEN\""
                         + "|conduct-rule|be-quick|/audience|ALL|MEN|BREAKING",
                 "contents.json|请控制时间。|请把握时间。|clause|1.1/p1|/text|请控制时间。|请把握时间。|EDITORIAL",
                 "contents.json|, \"be-quick\"]|]"
-                        + "|clause|1.1/1.1|/standards|[\"change\",\"be-quick\"]|[\"change\"]|BEHAVIOURAL",
+                        + "|clause|1.1/1.1|/standards|[\"change\",\"be-quick\"]|[\"change\"]|BEHAVIORAL",
                 "contents.json|第三条|第四条"
                         + "|clause|3/1|/references|[\"电信服务规范 信息产业部令第36号 第三条\"]"
                         + "|[\"电信服务规范 信息产业部令第36号 第四条\"]|EDITORIAL",
@@ -80,12 +80,12 @@ class HandbookDiffTest {
                         + "|password-policy|password-policy|/approverRole|片区经理|店长|SECURITY_RELAXING",
                 "password-policy.json|\"woaini1314\", |"
                         + "|password-policy|password-policy|/commonPasswords|[\"woaini1314\",\"password\"]"
-                        + "|[\"password\"]|BEHAVIOURAL",
+                        + "|[\"password\"]|BEHAVIORAL",
                 "password-policy.json|口令至少8位，90天更换。|口令要长。" + "|policy-rule|figures|/text|口令至少8位，90天更换。|口令要长。|EDITORIAL",
                 "trees/sms.json|很慢|慢|option|sms/symptoms/slow|/label|很慢|慢|EDITORIAL",
                 "trees/sms.json|收不到还是发不出？|怎么了？" + "|node|sms/q-direction|/text|收不到还是发不出？|怎么了？|EDITORIAL",
                 "trees/sms.json|短信不能用|短信不通|tree|sms|/title|短信不能用|短信不通|EDITORIAL",
-                "trees/sms.json|\"longest\": 40|\"longest\": 41|fact|sms/place|/longest|40|41|BEHAVIOURAL"
+                "trees/sms.json|\"longest\": 40|\"longest\": 41|fact|sms/place|/longest|40|41|BEHAVIORAL"
             })
     void saysWhatAnEditChanged(
             String file,
@@ -116,9 +116,9 @@ class HandbookDiffTest {
 
         assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
                 .containsExactly(
-                        change("time-limit", "change", "/citation/clause", "1.1/1.1", "1.1/1", BEHAVIOURAL),
+                        change("time-limit", "change", "/citation/clause", "1.1/1.1", "1.1/1", BEHAVIORAL),
                         change("time-limit", "change", "/citation/label", "第一章 第一节 一、1", "第一章 第一节 一", EDITORIAL),
-                        change("conduct-rule", "be-quick", "/citation/clause", "1.1/1.1", "1.1/1", BEHAVIOURAL),
+                        change("conduct-rule", "be-quick", "/citation/clause", "1.1/1.1", "1.1/1", BEHAVIORAL),
                         change("conduct-rule", "be-quick", "/citation/label", "第一章 第一节 一、1", "第一章 第一节 一", EDITORIAL));
     }
 
@@ -141,8 +141,8 @@ class HandbookDiffTest {
         assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
                 .extracting(Change::kind, Change::id, Change::pointer, Change::impact)
                 .containsExactly(
-                        tuple("policy-rule", "figures", "/checks", BEHAVIOURAL),
-                        tuple("policy-rule", "ours", "/checks", BEHAVIOURAL));
+                        tuple("policy-rule", "figures", "/checks", BEHAVIORAL),
+                        tuple("policy-rule", "ours", "/checks", BEHAVIORAL));
     }
 
     @Test
@@ -186,7 +186,7 @@ class HandbookDiffTest {
         assertThat(HandbookDiff.between(OLDER, renamed.load()).changes())
                 .filteredOn(change -> change.kind().equals("code"))
                 .containsExactly(
-                        change("code", "e199", "/id", "e199", "e200", BEHAVIOURAL),
+                        change("code", "e199", "/id", "e199", "e200", BEHAVIORAL),
                         change("code", "e198", "/alias", "", "e200", ADDITIVE));
     }
 
@@ -205,8 +205,8 @@ class HandbookDiffTest {
 
         assertThat(HandbookDiff.between(OLDER, renamed.load()).changes())
                 .containsExactly(
-                        change("clause", "2.1/1", "/id", "2.1/1", "2.1/9", BEHAVIOURAL),
-                        change("conduct-rule", "be-quick", "/id", "be-quick", "be-swift", BEHAVIOURAL));
+                        change("clause", "2.1/1", "/id", "2.1/1", "2.1/9", BEHAVIORAL),
+                        change("conduct-rule", "be-quick", "/id", "be-quick", "be-swift", BEHAVIORAL));
     }
 
     @Test
@@ -220,7 +220,7 @@ class HandbookDiffTest {
         });
 
         assertThat(HandbookDiff.between(OLDER, renamed.load()).changes())
-                .contains(change("code", "e199", "/id", "e199", "e200", BEHAVIOURAL));
+                .contains(change("code", "e199", "/id", "e199", "e200", BEHAVIORAL));
     }
 
     @Test
@@ -249,7 +249,7 @@ class HandbookDiffTest {
         assertThat(HandbookDiff.between(OLDER, merged.load()).changes())
                 .filteredOn(
                         change -> change.kind().equals("code") && !change.id().equals("1121"))
-                .containsExactly(change("code", "e199", "/id", "e199", "1104", BEHAVIOURAL));
+                .containsExactly(change("code", "e199", "/id", "e199", "1104", BEHAVIORAL));
     }
 
     @Test
@@ -292,10 +292,10 @@ class HandbookDiffTest {
     void readsHandbooksThatWereNotReadYet() {
         Handbook lazy = Handbook.loader()
                 .source(BASE.edit("standards.json", "\"PT3M\"", "\"PT5M\"").source())
-                .verify(Verify.ON_FIRST_USE)
+                .mode(LoadMode.LAZY)
                 .load();
 
-        assertThat(HandbookDiff.between(OLDER, lazy).impact()).isEqualTo(BEHAVIOURAL);
+        assertThat(HandbookDiff.between(OLDER, lazy).impact()).isEqualTo(BEHAVIORAL);
     }
 
     @Test

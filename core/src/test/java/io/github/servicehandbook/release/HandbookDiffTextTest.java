@@ -93,7 +93,7 @@ class HandbookDiffTextTest {
         assertThat(markdown(new Change("code", "", "/order", "a", "b", Impact.EDITORIAL), Locale.CHINESE))
                 .isEqualTo("- 业务代码，顺序：a → b");
         assertThat(markdown(
-                        new Change("tree", "sms", "/outcomes/receive,a~1b", "a", "b", Impact.BEHAVIOURAL),
+                        new Change("tree", "sms", "/outcomes/receive,a~1b", "a", "b", Impact.BEHAVIORAL),
                         Locale.CHINESE))
                 .isEqualTo("- 排障流程 sms，结论 / receive,a/b：a → b");
     }
@@ -105,7 +105,7 @@ class HandbookDiffTextTest {
         "?, 状态过多，未逐一比较, too many states to tell"
     })
     void saysWhereAnswersEndNow(String after, String chinese, String english) {
-        Change change = new Change("tree", "sms", "/outcomes/yes", "restarted", after, Impact.BEHAVIOURAL);
+        Change change = new Change("tree", "sms", "/outcomes/yes", "restarted", after, Impact.BEHAVIORAL);
         Change other = new Change("clause", "1/1", "/text", "restarted", after, Impact.EDITORIAL);
 
         assertThat(markdown(change, Locale.CHINESE)).isEqualTo("- 排障流程 sms，结论 / yes：restarted → " + chinese);
@@ -183,14 +183,14 @@ class HandbookDiffTextTest {
 
         assertThat(json.fieldNames())
                 .toIterable()
-                .containsExactly("format", "older", "newer", "impact", "requiredStep", "versionSuffices", "changes");
+                .containsExactly("format", "older", "newer", "impact", "requiredBump", "versionSuffices", "changes");
         assertThat(json.get("format").intValue()).isEqualTo(1);
         assertThat(json.get("older"))
                 .hasToString("{\"id\":\"test-handbook\",\"version\":\"1.2.3\",\"digest\":\""
                         + DIFF.older().digest() + "\"}");
         assertThat(json.at("/newer/version").textValue()).isEqualTo("1.3.0");
         assertThat(json.get("impact").textValue()).isEqualTo("BREAKING");
-        assertThat(json.get("requiredStep").textValue()).isEqualTo("MAJOR");
+        assertThat(json.get("requiredBump").textValue()).isEqualTo("MAJOR");
         assertThat(json.get("versionSuffices").booleanValue()).isFalse();
         assertThat(json.get("changes")).hasSize(5);
         assertThat(json.at("/changes/0"))
@@ -214,6 +214,6 @@ class HandbookDiffTextTest {
 
     private static HandbookDiff of(Change change) {
         BundleInfo info = DIFF.older();
-        return new ListedDiff(info, info, List.of(change));
+        return new DefaultHandbookDiff(info, info, List.of(change));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.servicehandbook.release;
 
 import static io.github.servicehandbook.release.HandbookDiff.Impact.ADDITIVE;
-import static io.github.servicehandbook.release.HandbookDiff.Impact.BEHAVIOURAL;
+import static io.github.servicehandbook.release.HandbookDiff.Impact.BEHAVIORAL;
 import static io.github.servicehandbook.release.HandbookDiff.Impact.BREAKING;
 import static io.github.servicehandbook.release.HandbookDiff.Impact.EDITORIAL;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,11 +9,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.fixture.FixtureBundle;
+import io.github.servicehandbook.internal.tree.space.OutcomeComparison;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
 import io.github.servicehandbook.troubleshooting.Answer;
-import io.github.servicehandbook.troubleshooting.review.TreeDiff;
-import io.github.servicehandbook.troubleshooting.review.TreeDiff.OutcomeChange;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +35,7 @@ class HandbookDiffTreesTest {
                 .extracting(Change::id, Change::pointer, Change::before, Change::after)
                 .contains(tuple("sms", "/outcomes/receive,slow,0", "no-signal", "memory-full"))
                 .contains(tuple("sms", "/outcomes/receive,slow,0.6,yes", "restarted", "memory-full"));
-        assertThat(diff.changes()).allMatch(change -> change.impact() == BEHAVIOURAL);
+        assertThat(diff.changes()).allMatch(change -> change.impact() == BEHAVIORAL);
     }
 
     @Test
@@ -50,9 +49,9 @@ class HandbookDiffTreesTest {
 
         assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
                 .contains(
-                        change("node", "sms/q-since", "/otherwise", "e-fault", "r-full", BEHAVIOURAL),
-                        change("node", "sms/c-cause", "/unknown", "q-since", "e-fault", BEHAVIOURAL),
-                        change("node", "sms/e-fault", "/requires", "[\"since\"]", "", BEHAVIOURAL));
+                        change("node", "sms/q-since", "/otherwise", "e-fault", "r-full", BEHAVIORAL),
+                        change("node", "sms/c-cause", "/unknown", "q-since", "e-fault", BEHAVIORAL),
+                        change("node", "sms/e-fault", "/requires", "[\"since\"]", "", BEHAVIORAL));
     }
 
     @Test
@@ -61,7 +60,7 @@ class HandbookDiffTreesTest {
 
         assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
                 .contains(
-                        change("node", "sms/r-restart", "/outcomeCode", "restarted", "solved", BEHAVIOURAL),
+                        change("node", "sms/r-restart", "/outcomeCode", "restarted", "solved", BEHAVIORAL),
                         change("outcome", "sms/restarted", "", "restarted", "", BREAKING),
                         change("outcome", "sms/solved", "", "", "solved", ADDITIVE));
     }
@@ -80,9 +79,9 @@ class HandbookDiffTreesTest {
                                 "/id",
                                 "sms/direction/send",
                                 "sms/direction/transmit",
-                                BEHAVIOURAL),
+                                BEHAVIORAL),
                         change("option", "sms/direction/send", "/formerly", "", "[\"send\"]", EDITORIAL),
-                        change("node", "sms/c-restart", "/id", "sms/c-restart", "sms/c-again", BEHAVIOURAL))
+                        change("node", "sms/c-restart", "/id", "sms/c-restart", "sms/c-again", BEHAVIORAL))
                 .noneMatch(change -> change.impact() == BREAKING);
     }
 
@@ -138,7 +137,7 @@ class HandbookDiffTreesTest {
 
         assertThat(HandbookDiff.between(OLDER, newer).changes())
                 .containsExactly(
-                        change("tree", "sms", "/id", "sms", "text-message", BEHAVIOURAL),
+                        change("tree", "sms", "/id", "sms", "text-message", BEHAVIORAL),
                         change("option", "sms/symptoms/slow", "/label", "很慢", "慢", EDITORIAL));
     }
 
@@ -179,7 +178,7 @@ class HandbookDiffTreesTest {
         assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
                 .contains(
                         change("fact", "sms/since", "/kind", "DATE", "TEXT", BREAKING),
-                        change("fact", "sms/since", "/longest", "", "10", BEHAVIOURAL));
+                        change("fact", "sms/since", "/longest", "", "10", BEHAVIORAL));
     }
 
     @Test
@@ -191,7 +190,7 @@ class HandbookDiffTreesTest {
 
         assertThat(HandbookDiff.between(OLDER, edited.load()).changes())
                 .containsExactly(
-                        change("tree", "sms", "/citation/section", "1.1", "2.2", BEHAVIOURAL),
+                        change("tree", "sms", "/citation/section", "1.1", "2.2", BEHAVIORAL),
                         change("tree", "sms", "/citation/label", "第一章 第一节", "第二章 第二节", EDITORIAL),
                         change("tree", "sms", "/citation/page", "2", "5", EDITORIAL));
     }
@@ -208,22 +207,23 @@ class HandbookDiffTreesTest {
                 Answer.date(LocalDate.of(2026, 1, 31)),
                 Answer.text("secret"),
                 Answer.unknown());
-        TreeDiff diff = new TreeDiff(List.of(), List.of(new OutcomeChange(answers, "a", "?b")), true);
+        OutcomeComparison.Result outcomes =
+                new OutcomeComparison.Result(List.of(new OutcomeComparison.Change(answers, "a", "?b")), true);
 
-        assertThat(TreeOutcomes.changes("sms", diff))
+        assertThat(TreeOutcomes.changes("sms", outcomes))
                 .containsExactly(change(
                         "tree",
                         "sms",
                         "/outcomes/yes,no,send,full+slow,0.5,2026-01-31,text,unknown",
                         "a",
                         "?b",
-                        BEHAVIOURAL));
+                        BEHAVIORAL));
     }
 
     @Test
     void saysThatATreeHasTooManyStatesToTell() {
-        assertThat(TreeOutcomes.changes("sms", new TreeDiff(List.of(), List.of(), false)))
-                .containsExactly(change("tree", "sms", "/outcomes", "", "?", BEHAVIOURAL));
+        assertThat(TreeOutcomes.changes("sms", new OutcomeComparison.Result(List.of(), false)))
+                .containsExactly(change("tree", "sms", "/outcomes", "", "?", BEHAVIORAL));
     }
 
     private static Change change(String kind, String id, String pointer, String before, String after, Impact impact) {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
-import io.github.servicehandbook.release.HandbookDiff.Step;
+import io.github.servicehandbook.release.HandbookDiff.VersionBump;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,22 +17,22 @@ class HandbookDiffVersionTest {
     @CsvSource({
         "EDITORIAL, PATCH",
         "ADDITIVE, MINOR",
-        "BEHAVIOURAL, MINOR",
+        "BEHAVIORAL, MINOR",
         "SECURITY_TIGHTENING, MINOR",
         "SECURITY_RELAXING, MINOR",
         "BREAKING, MAJOR"
     })
-    void followsFromTheGreatestImpact(Impact impact, Step step) {
+    void followsFromTheGreatestImpact(Impact impact, VersionBump step) {
         HandbookDiff diff = diff("1.0.0", "1.0.0", Impact.EDITORIAL, impact, Impact.EDITORIAL);
 
         assertThat(diff.impact()).isEqualTo(impact);
-        assertThat(diff.requiredStep()).isEqualTo(step);
+        assertThat(diff.requiredBump()).isEqualTo(step);
     }
 
     @Test
     void neednotRiseWithoutChanges() {
         assertThat(diff("1.0.0", "1.0.0").impact()).isEqualTo(Impact.NONE);
-        assertThat(diff("1.0.0", "1.0.0").requiredStep()).isEqualTo(Step.NONE);
+        assertThat(diff("1.0.0", "1.0.0").requiredBump()).isEqualTo(VersionBump.NONE);
         assertThat(diff("1.0.0", "1.0.0").versionSuffices()).isTrue();
         assertThat(diff("1.0.0", "1.0.1").versionSuffices()).isTrue();
         assertThat(diff("1.0.0", "1.0.0+build").versionSuffices()).isTrue();
@@ -79,7 +79,7 @@ class HandbookDiffVersionTest {
         List<Change> changes = List.of(impacts).stream()
                 .map(impact -> new Change("code", "1104", "/name", "a", "b", impact))
                 .toList();
-        return new ListedDiff(info(older), info(newer), changes);
+        return new DefaultHandbookDiff(info(older), info(newer), changes);
     }
 
     private static BundleInfo info(String version) {

@@ -4,7 +4,7 @@ import static io.github.servicehandbook.content.conformance.Checks.equal;
 import static io.github.servicehandbook.content.conformance.Checks.that;
 
 import io.github.servicehandbook.Handbook;
-import io.github.servicehandbook.HandbookLoader.Verify;
+import io.github.servicehandbook.HandbookLoader.LoadMode;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.HandbookContentException;
@@ -138,11 +138,11 @@ public final class Conformance {
         lookUps();
         threads();
         checks.run("explicit-class-path-source", this::explicitClassPathSource);
-        checks.run("explicit-provider", () -> same(load(new RetailServiceHandbook(), Verify.ALL)));
+        checks.run("explicit-provider", () -> same(load(new RetailServiceHandbook(), LoadMode.VERIFIED)));
         checks.run("second-load-equal", () -> same(Handbook.load()));
         checks.run(
                 "on-first-use-equal",
-                () -> same(Handbook.loader().verify(Verify.ON_FIRST_USE).load()));
+                () -> same(Handbook.loader().mode(LoadMode.LAZY).load()));
         checks.run("on-first-use-reads-once", this::readsOnceOnFirstUse);
         checks.run("failure-not-remembered", this::failureNotRemembered);
         checks.run("failure-on-first-use-not-remembered", this::failureOnFirstUseNotRemembered);
@@ -377,7 +377,7 @@ public final class Conformance {
             return loaded;
         }));
         same(inThread(() -> {
-            Handbook loaded = Handbook.loader().verify(Verify.ON_FIRST_USE).load();
+            Handbook loaded = Handbook.loader().mode(LoadMode.LAZY).load();
             Thread.currentThread().interrupt();
             loaded.contents();
             that(Thread.interrupted(), "the interrupt flag kept by the first use");
@@ -429,8 +429,8 @@ public final class Conformance {
 
     private void explicitClassPathSource() {
         ContentSource source = ContentSource.classPath(RetailServiceHandbook.class, ID);
-        same(load(source, Verify.ALL));
-        same(load(source, Verify.ON_FIRST_USE));
+        same(load(source, LoadMode.VERIFIED));
+        same(load(source, LoadMode.LAZY));
     }
 
     private void readsOnceOnFirstUse() throws Exception {
@@ -441,7 +441,7 @@ public final class Conformance {
                         opened.incrementAndGet();
                     }
                 }),
-                Verify.ON_FIRST_USE);
+                LoadMode.LAZY);
         equal(0, opened.get());
         Set<Object> distinct = Collections.newSetFromMap(new IdentityHashMap<>());
         distinct.addAll(atOnce(lazy::codes));
@@ -453,16 +453,16 @@ public final class Conformance {
     private void failureNotRemembered() {
         AtomicBoolean broken = new AtomicBoolean(true);
         ContentSource source = new WatchedSource(path -> failIf(broken.get() && path.equals("standards.json")));
-        equal(List.of("E-IO standards.json"), refused(() -> load(source, Verify.ALL)));
-        equal(List.of("E-IO standards.json"), refused(() -> load(source, Verify.ALL)));
+        equal(List.of("E-IO standards.json"), refused(() -> load(source, LoadMode.VERIFIED)));
+        equal(List.of("E-IO standards.json"), refused(() -> load(source, LoadMode.VERIFIED)));
         broken.set(false);
-        same(load(source, Verify.ALL));
+        same(load(source, LoadMode.VERIFIED));
     }
 
     private void failureOnFirstUseNotRemembered() {
         AtomicBoolean broken = new AtomicBoolean(true);
         Handbook lazy =
-                load(new WatchedSource(path -> failIf(broken.get() && path.equals("codes.json"))), Verify.ON_FIRST_USE);
+                load(new WatchedSource(path -> failIf(broken.get() && path.equals("codes.json"))), LoadMode.LAZY);
         equal(List.of("E-IO codes.json"), refused(lazy::codes));
         equal(List.of("E-IO codes.json"), refused(lazy::contents));
         broken.set(false);
@@ -482,8 +482,8 @@ public final class Conformance {
                 ContentSource.classPath(RetailServiceHandbook.class, ID).open("no-such-file.json"));
         equal(
                 List.of("E-MANIFEST bundle.json"),
-                refused(() ->
-                        load(ContentSource.classPath(RetailServiceHandbook.class, "no-such-bundle"), Verify.ALL)));
+                refused(() -> load(
+                        ContentSource.classPath(RetailServiceHandbook.class, "no-such-bundle"), LoadMode.VERIFIED)));
     }
 
     /** The provider, with somebody who looks on. */
@@ -509,8 +509,8 @@ public final class Conformance {
         }
     }
 
-    private static Handbook load(ContentSource source, Verify mode) {
-        return Handbook.loader().source(source).verify(mode).load();
+    private static Handbook load(ContentSource source, LoadMode mode) {
+        return Handbook.loader().source(source).mode(mode).load();
     }
 
     private static List<String> refused(Callable<?> load) {

@@ -1,7 +1,7 @@
 package io.github.servicehandbook.content.conformance;
 
 import io.github.servicehandbook.Handbook;
-import io.github.servicehandbook.HandbookLoader.Verify;
+import io.github.servicehandbook.HandbookLoader.LoadMode;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.codes.BusinessCode;
@@ -18,7 +18,7 @@ public final class LiveHandbook {
 
     /** Loads the manifest; the rest is read late. */
     public static Object loadManifest() {
-        return Handbook.loader().verify(Verify.ON_FIRST_USE).load();
+        return Handbook.loader().mode(LoadMode.LAZY).load();
     }
 
     /** Loads everything, without services. */

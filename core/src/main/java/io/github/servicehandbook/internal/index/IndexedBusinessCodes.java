@@ -35,11 +35,7 @@ public final class IndexedBusinessCodes implements BusinessCodes {
 
     @Override
     public BusinessCode get(CodeId id) {
-        BusinessCode code = byId.get(Objects.requireNonNull(id, "id").value());
-        if (code == null) {
-            throw NearMatches.unknown("business code", id.value(), byId.keySet());
-        }
-        return code;
+        return NearMatches.get("business code", Objects.requireNonNull(id, "id").value(), byId);
     }
 
     @Override

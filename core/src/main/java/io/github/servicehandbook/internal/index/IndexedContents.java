@@ -89,20 +89,12 @@ public final class IndexedContents implements Contents {
 
     @Override
     public Section section(SectionId id) {
-        Section section = sectionsById.get(Objects.requireNonNull(id, "id").value());
-        if (section == null) {
-            throw NearMatches.unknown("section", id.value(), sectionsById.keySet());
-        }
-        return section;
+        return NearMatches.get("section", Objects.requireNonNull(id, "id").value(), sectionsById);
     }
 
     @Override
     public Clause clause(ClauseId id) {
-        Clause clause = clausesById.get(Objects.requireNonNull(id, "id").value());
-        if (clause == null) {
-            throw NearMatches.unknown("clause", id.value(), clausesById.keySet());
-        }
-        return clause;
+        return NearMatches.get("clause", Objects.requireNonNull(id, "id").value(), clausesById);
     }
 
     @Override

@@ -38,11 +38,7 @@ public final class IndexedStandards implements ServiceStandards {
     @Override
     public TimeLimit timeLimit(String id) {
         StandardId standard = StandardId.of(Objects.requireNonNull(id, "id"));
-        TimeLimit limit = timeLimitsById.get(standard.value());
-        if (limit == null) {
-            throw NearMatches.unknown("time limit", id, timeLimitsById.keySet());
-        }
-        return limit;
+        return NearMatches.get("time limit", standard.value(), timeLimitsById);
     }
 
     @Override

@@ -1,20 +1,23 @@
 package io.github.servicehandbook.internal.search;
 
-import java.text.Normalizer;
+import io.github.servicehandbook.internal.text.CaseFolding;
 
-/** Makes writings alike that people take for the same: full and half width, upper and lower case. */
+/**
+ * Folds single characters for search: to half width and lower case. Unlike {@link CaseFolding#fold}, it keeps the number of
+ * characters, so that the positions of matches are those in the text.
+ */
 final class Folding {
     private Folding() {}
 
     /** A character without width and case; one character for one, so that places stay what they are. */
     static char folded(char c) {
         if (c < 0x80) {
-            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+            return CaseFolding.foldAscii(c);
         }
         if (isHan(c)) {
             return c;
         }
-        String narrow = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
+        String narrow = CaseFolding.nfkc(String.valueOf(c));
         return narrow.length() == 1 ? Character.toLowerCase(narrow.charAt(0)) : c;
     }
 

@@ -87,15 +87,7 @@ final class Typed {
 
     /** Whether a syllable stands at a place. */
     boolean hasSyllable(int at, String syllable) {
-        if (syllable.length() > keys.length - at) {
-            return false;
-        }
-        for (int i = 0; i < syllable.length(); i++) {
-            if (keys[at + i] != syllable.charAt(i)) {
-                return false;
-            }
-        }
-        return true;
+        return Chars.startWith(keys, at, syllable);
     }
 
     /** Whether all from a place on begins a syllable that is longer. */

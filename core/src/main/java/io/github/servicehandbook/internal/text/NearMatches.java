@@ -3,6 +3,7 @@ package io.github.servicehandbook.internal.text;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 
 /** Says what the caller may have meant when an id is unknown. */
@@ -12,6 +13,15 @@ public final class NearMatches {
     private static final int LONGEST = 200;
 
     private NearMatches() {}
+
+    /** Gets the value of an ID, or throws what {@link #unknown} says. */
+    public static <T> T get(String kind, String id, Map<String, T> values) {
+        T value = values.get(id);
+        if (value == null) {
+            throw unknown(kind, id, values.keySet());
+        }
+        return value;
+    }
 
     /** The exception of every {@code get}-like method: what was asked for, and the known ids nearest to it. */
     public static NoSuchElementException unknown(String kind, String id, Iterable<String> known) {

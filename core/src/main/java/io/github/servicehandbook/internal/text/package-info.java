@@ -1,4 +1,4 @@
-/** Wording shared by the models: languages, durations, near matches. */
+/** Text shared by several packages: wording, languages, durations, near matches, case folding. */
 @NullMarked
 package io.github.servicehandbook.internal.text;
 

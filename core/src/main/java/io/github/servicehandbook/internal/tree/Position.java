@@ -85,7 +85,7 @@ public final class Position {
     private void linkChoices(List<Answer> answers) {
         Map<Answer, Position> linked = new HashMap<>();
         for (Answer answer : answers) {
-            Position target = routed(read -> answer instanceof Answer.Unknown ? null : answer);
+            Position target = routed(read -> FactValues.known(answer));
             if (target != null) {
                 linked.put(answer, target);
             }
@@ -122,11 +122,6 @@ public final class Position {
 
     public List<Guard> guards() {
         return List.of(guards);
-    }
-
-    /** Where the routes lead, in the order of the guards. */
-    List<Position> targets() {
-        return List.of(targets);
     }
 
     public @Nullable Position otherwise() {

@@ -35,8 +35,10 @@ public abstract sealed class TreeNode {
         this.head = head;
     }
 
-    /** As callers see it. */
-    public abstract Node node();
+    /** As callers see it: each kind of node is one. */
+    public final Node node() {
+        return (Node) this;
+    }
 
     public final Head head() {
         return head;
@@ -113,11 +115,7 @@ public abstract sealed class TreeNode {
         public final List<Option> options(Session session) {
             return session instanceof FactValues facts
                     ? visible(facts)
-                    : visible(fact -> known(session.facts().get(fact)));
-        }
-
-        private static @Nullable Answer known(@Nullable Answer answer) {
-            return answer instanceof Answer.Unknown ? null : answer;
+                    : visible(fact -> FactValues.known(session.facts().get(fact)));
         }
 
         public final List<Option> visible(FactValues facts) {
@@ -203,22 +201,12 @@ public abstract sealed class TreeNode {
         public Question(Head head, Asking.Question question, Ways ways) {
             super(head, question, ways);
         }
-
-        @Override
-        public Node node() {
-            return this;
-        }
     }
 
     /** A check by the clerk. */
     public static final class Check extends Asking implements Node.Check {
         public Check(Head head, Asking.Question question, Ways ways) {
             super(head, question, ways);
-        }
-
-        @Override
-        public Node node() {
-            return this;
         }
     }
 
@@ -233,11 +221,6 @@ public abstract sealed class TreeNode {
 
         public Ways ways() {
             return ways;
-        }
-
-        @Override
-        public Node node() {
-            return this;
         }
     }
 
@@ -278,11 +261,6 @@ public abstract sealed class TreeNode {
             }
             return null;
         }
-
-        @Override
-        public Node node() {
-            return this;
-        }
     }
 
     /** An end. */
@@ -309,11 +287,6 @@ public abstract sealed class TreeNode {
     public static final class Resolution extends Ending implements Node.Resolution {
         public Resolution(Head head, String outcomeCode, Citation citation) {
             super(head, outcomeCode, citation);
-        }
-
-        @Override
-        public Node node() {
-            return this;
         }
     }
 
@@ -354,11 +327,6 @@ public abstract sealed class TreeNode {
 
         public Ticket ticket() {
             return ticket;
-        }
-
-        @Override
-        public Node node() {
-            return this;
         }
     }
 }

@@ -7,10 +7,8 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 public final class TreeStructure {
     private final TreeModel tree;
     private final List<TreeNode> nodes;
-    private final Map<String, Integer> numbers = new HashMap<>();
     private final List<List<Integer>> successors = new ArrayList<>();
     private final List<List<Integer>> predecessors = new ArrayList<>();
     private final List<TreeFinding> findings = new ArrayList<>();
@@ -30,8 +27,7 @@ public final class TreeStructure {
     private TreeStructure(TreeModel tree) {
         this.tree = tree;
         nodes = tree.content().nodes();
-        for (TreeNode node : nodes) {
-            numbers.put(node.id().value(), numbers.size());
+        for (int i = 0; i < nodes.size(); i++) {
             successors.add(new ArrayList<>(2));
             predecessors.add(new ArrayList<>(2));
         }
@@ -87,7 +83,7 @@ public final class TreeStructure {
 
     private void link(int from, @Nullable NodeId to) {
         if (to != null) {
-            int target = Objects.requireNonNull(numbers.get(to.value()));
+            int target = tree.numberOf(to.value());
             successors.get(from).add(target);
             predecessors.get(target).add(from);
         }
@@ -104,10 +100,8 @@ public final class TreeStructure {
             }
         }
         BitSet ending = reached(ends, predecessors);
-        int root = Objects.requireNonNull(numbers.get(tree.content().root().value()));
-        Deque<Integer> start = new ArrayDeque<>();
-        start.add(root);
-        BitSet reachable = reached(start, successors);
+        int root = tree.numberOf(tree.content().root().value());
+        BitSet reachable = reached(new ArrayDeque<>(List.of(root)), successors);
         for (int i = 0; i < nodes.size(); i++) {
             if (!reachable.get(i)) {
                 if (!nodes.get(i).head().staged()) {
@@ -232,7 +226,7 @@ public final class TreeStructure {
     }
 
     private void checkFormerIds() {
-        Set<String> taken = new HashSet<>(numbers.keySet());
+        Set<String> taken = new HashSet<>(tree.nodeIds());
         for (int i = 0; i < nodes.size(); i++) {
             checkFormerIds(nodes.get(i).head().formerly(), pointer(i), taken);
         }

@@ -5,14 +5,18 @@ import io.github.servicehandbook.internal.tree.TreeModel;
 import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.internal.tree.TreeText;
 import io.github.servicehandbook.internal.tree.space.Analysis;
+import io.github.servicehandbook.internal.tree.space.OutcomeComparison;
 import io.github.servicehandbook.internal.tree.walk.WalkableTree;
 import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.troubleshooting.Fact;
+import io.github.servicehandbook.troubleshooting.review.TreeDiff.OutcomeChange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Compares two versions of a tree. For one thread. */
@@ -27,8 +31,11 @@ final class Differences {
         if (older.structureFingerprint().equals(newer.structureFingerprint())) {
             return new TreeDiff(differences.structural, List.of(), true);
         }
-        OtherEnds ends = OtherEnds.between(older.analysis(), newer.analysis());
-        return new TreeDiff(differences.structural, ends.changes(), ends.conclusive());
+        OutcomeComparison.Result outcomes = OutcomeComparison.between(older.analysis(), newer.analysis());
+        List<OutcomeChange> changes = new ArrayList<>();
+        outcomes.changes()
+                .forEach(change -> changes.add(new OutcomeChange(change.answers(), change.before(), change.after())));
+        return new TreeDiff(differences.structural, changes, outcomes.conclusive());
     }
 
     /** A tree and all that it calls; the tree itself under an empty name, so that it may be called otherwise now. */
@@ -83,11 +90,12 @@ final class Differences {
 
     private void compareOptions(TreeId tree, Fact older, Fact newer) {
         List<String> before = older.options().stream().map(Fact.Choice::id).toList();
-        List<String> after = newer.options().stream().map(Fact.Choice::id).toList();
-        boolean otherOptions = false;
+        Set<String> gone = new LinkedHashSet<>(before);
+        int unchanged = structural.size();
         for (Fact.Choice option : newer.options()) {
+            gone.remove(option.id());
+            option.formerly().forEach(gone::remove);
             if (!before.contains(option.id())) {
-                otherOptions = true;
                 Optional<String> former =
                         option.formerly().stream().filter(before::contains).findFirst();
                 add(
@@ -96,15 +104,8 @@ final class Differences {
                                 .orElse("has the option " + older.name() + "/" + option.id() + " now"));
             }
         }
-        for (String id : before) {
-            boolean renamed = newer.options().stream()
-                    .anyMatch(option -> option.formerly().contains(id));
-            if (!after.contains(id) && !renamed) {
-                otherOptions = true;
-                add(tree, "has no option " + older.name() + "/" + id + " any more");
-            }
-        }
-        if (!otherOptions && !TreeText.of(older).equals(TreeText.of(newer))) {
+        gone.forEach(id -> add(tree, "has no option " + older.name() + "/" + id + " any more"));
+        if (structural.size() == unchanged && !TreeText.of(older).equals(TreeText.of(newer))) {
             add(tree, "has the fact " + older.name() + " changed");
         }
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Mermaid {
     private static final String THICK = " stroke-width:4px";
     /** Formulas, icons, line breaks, and Mermaid's own marks for escaped characters. */
-    private static final PlainText TEXT = new PlainText(
+    private static final Escaper TEXT = new Escaper(
             Pattern.compile("(?<=\\$)(?=\\$)|(?<=:)(?=fa-)|(?<=\\\\)(?=[a-z])|(?<=ﬂ)(?=°)|(?<=¶)(?=ß)"), "#%d;");
 
     private Mermaid() {}

@@ -40,8 +40,6 @@ public final class PathStatistics {
         /**
          * Checks the path.
          *
-         * @param path the calls that led to the node
-         * @param node the node
          * @throws IllegalArgumentException if the path is not one of calls
          */
         public Place {
@@ -76,12 +74,7 @@ public final class PathStatistics {
         private static final Comparator<Step> ORDER =
                 Comparator.comparing(Step::from).thenComparing(Step::to);
 
-        /**
-         * Checks that nothing is null.
-         *
-         * @param from the node that was left
-         * @param to the node that the walk came to next
-         */
+        /** Checks that nothing is null. */
         public Step {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");

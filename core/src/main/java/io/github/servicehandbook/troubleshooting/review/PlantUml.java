@@ -7,8 +7,8 @@ import java.util.regex.Pattern;
 /** Writes drawings for PlantUML. */
 final class PlantUml {
     /** Characters by number, line breaks and tabs. */
-    private static final PlainText TEXT =
-            new PlainText(Pattern.compile("(?<=<)(?=U\\+)|(?<=&)(?=#)|(?<=\\\\)(?=[a-z])"), "<U+%04X>");
+    private static final Escaper TEXT =
+            new Escaper(Pattern.compile("(?<=<)(?=U\\+)|(?<=&)(?=#)|(?<=\\\\)(?=[a-z])"), "<U+%04X>");
 
     private PlantUml() {}
 

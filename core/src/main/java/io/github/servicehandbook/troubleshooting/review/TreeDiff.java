@@ -14,13 +14,7 @@ import java.util.Objects;
  * @param conclusive whether all walks were compared; false if there are too many states to do so
  */
 public record TreeDiff(List<String> structural, List<OutcomeChange> outcomes, boolean conclusive) {
-    /**
-     * Copies the lists.
-     *
-     * @param structural what was added, removed or changed
-     * @param outcomes answers that now end elsewhere
-     * @param conclusive whether all walks were compared
-     */
+    /** Copies the lists. */
     public TreeDiff {
         structural = List.copyOf(structural);
         outcomes = List.copyOf(outcomes);
@@ -35,13 +29,7 @@ public record TreeDiff(List<String> structural, List<OutcomeChange> outcomes, bo
      *     an end there any more
      */
     public record OutcomeChange(List<Answer> answers, String before, String after) {
-        /**
-         * Copies the list.
-         *
-         * @param answers the answers
-         * @param before the outcome's code in the older tree
-         * @param after the outcome's code in the newer one
-         */
+        /** Copies the list. */
         public OutcomeChange {
             answers = List.copyOf(answers);
             Objects.requireNonNull(before, "before");

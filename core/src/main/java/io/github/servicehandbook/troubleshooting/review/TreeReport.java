@@ -17,12 +17,7 @@ import java.util.List;
 public record TreeReport(
         @JsonProperty("findings") List<TreeFinding> findings,
         @JsonProperty("conclusive") boolean conclusive) {
-    /**
-     * Copies the list.
-     *
-     * @param findings the findings
-     * @param conclusive whether the proof came to its end
-     */
+    /** Copies the list. */
     public TreeReport {
         findings = List.copyOf(findings);
     }

@@ -15,7 +15,6 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Objects;
 import java.util.Set;
 import java.util.Spliterator;
 import java.util.Spliterators;
@@ -140,8 +139,8 @@ final class Walks implements PathSpace {
     }
 
     private static void add(Edge edge, List<Answer> answers) {
-        if (edge.asked()) {
-            answers.add(Objects.requireNonNull(edge.answer()));
+        if (edge.answer() != null) {
+            answers.add(edge.answer());
         }
     }
 
@@ -251,8 +250,9 @@ final class Walks implements PathSpace {
         }
         Deque<Answer> answers = new ArrayDeque<>();
         for (State at = found; from[at.index()] != null; at = from[at.index()]) {
-            if (by[at.index()].asked()) {
-                answers.push(Objects.requireNonNull(by[at.index()].answer()));
+            Answer answer = by[at.index()].answer();
+            if (answer != null) {
+                answers.push(answer);
             }
         }
         return Collections.unmodifiableList(new ArrayList<>(answers));

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.HandbookLoader;
 import io.github.servicehandbook.HandbookManager;
-import io.github.servicehandbook.HandbookManager.Reload;
+import io.github.servicehandbook.HandbookManager.ReloadResult;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.HandbookContentException;
@@ -153,7 +153,7 @@ class FaultPageTest {
         Signer signer = new Signer("release-2026");
         FixtureBundle changed = Signer.signed(BUNDLE, signer).manifest(manifest -> manifest.put("version", "1.2.4"));
 
-        List<Fault> given = faults(Handbook.loader().source(changed.source()).trust(Signer.trusting(signer)));
+        List<Fault> given = faults(Handbook.loader().source(changed.source()).trustStore(Signer.trusting(signer)));
 
         assertThat(sections().get("E-SIGNATURE")).contains(given.get(0).toString());
     }
@@ -172,11 +172,11 @@ class FaultPageTest {
     @Test
     void showsWhatAManagerReallySaysOfALowerVersion() throws IOException {
         SpySource source = SpySource.of(BUNDLE.manifest(manifest -> manifest.put("version", "1.3.0")));
-        try (HandbookManager manager = HandbookManager.of(Handbook.loader().source(source))) {
+        try (HandbookManager manager = HandbookManager.load(Handbook.loader().source(source))) {
             source.become(BUNDLE.manifest(manifest -> manifest.put("version", "1.2.0"))
                     .source()::open);
 
-            Reload.Failed failed = (Reload.Failed) manager.reload();
+            ReloadResult.Failed failed = (ReloadResult.Failed) manager.reload();
 
             assertThat(sections().get("E-ROLLBACK"))
                     .contains("\n" + failed.faults().get(0) + "\n");

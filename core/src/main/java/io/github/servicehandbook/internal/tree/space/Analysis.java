@@ -34,7 +34,7 @@ public final class Analysis {
         return found;
     }
 
-    public Domains domains() {
+    Domains domains() {
         Domains found = domains;
         if (found == null) {
             found = new Domains(program);

@@ -115,13 +115,9 @@ public final class Proof {
             add(Rule.UNANSWERABLE, state.position(), "", asking.fact(), state, null);
         }
         for (Answer answer : answers) {
-            FactValues after = fact -> fact.equals(asking.fact()) ? known(answer) : state.value(fact);
+            FactValues after = fact -> fact.equals(asking.fact()) ? FactValues.known(answer) : state.value(fact);
             check(state.position(), after, state, automatic == null ? answer : null, here);
         }
-    }
-
-    private static @Nullable Answer known(Answer answer) {
-        return answer instanceof Answer.Unknown ? null : answer;
     }
 
     private void check(Position position, FactValues facts, State state, @Nullable Answer given, Seen here) {
@@ -247,8 +243,7 @@ public final class Proof {
                 if (here != null && here.routed) {
                     lookAtWays(position, here);
                 } else if (here == null && !position.node().head().staged()) {
-                    add(Rule.GUARDS_CONTRADICT.at(
-                            pointer(position, ""), position.node().toString()));
+                    addUnseen(Rule.GUARDS_CONTRADICT, position, "");
                 }
             }
         }
@@ -262,17 +257,19 @@ public final class Proof {
                         position.node() + (here.wasTrue.get(i) ? " (true)" : " (false)")));
             }
             if (here.wasTrue.get(i) && !here.ways.contains(i)) {
-                add(Rule.SHADOWED.at(
-                        pointer(position, "/routes/" + i), position.node().toString()));
+                addUnseen(Rule.SHADOWED, position, "/routes/" + i);
             }
         }
         if (position.otherwise() != null && !here.ways.contains(Position.WAY_OTHERWISE)) {
-            add(Rule.SHADOWED.at(
-                    pointer(position, "/otherwise"), position.node().toString()));
+            addUnseen(Rule.SHADOWED, position, "/otherwise");
         }
         if (position.unknown() != null && !here.ways.contains(Position.WAY_UNKNOWN)) {
-            add(Rule.SHADOWED.at(pointer(position, "/unknown"), position.node().toString()));
+            addUnseen(Rule.SHADOWED, position, "/unknown");
         }
+    }
+
+    private void addUnseen(Rule rule, Position position, String part) {
+        add(rule.at(pointer(position, part), position.node().toString()));
     }
 
     private void lookAtUnusedFacts() {

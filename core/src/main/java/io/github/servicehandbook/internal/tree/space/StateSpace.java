@@ -24,12 +24,17 @@ public final class StateSpace {
     static final int MOST_STATES = 400_000;
 
     /**
-     * An answer and where it leads; null for a node at which nobody is asked.
+     * A step to another state.
      *
-     * @param asked whether somebody gave the answer
+     * @param answer what somebody answered, or null if nobody was asked
      * @param way as {@link Position#way}
      */
-    public record Edge(@Nullable Answer answer, boolean asked, int way, State to) {}
+    public record Edge(@Nullable Answer answer, int way, State to) {
+        /** Whether somebody was asked. */
+        public boolean asked() {
+            return answer != null;
+        }
+    }
 
     /** A node and what matters there: the facts, those of them that the host gave, and visits of nodes with a limit. */
     public static final class State implements FactValues {
@@ -39,7 +44,9 @@ public final class StateSpace {
         private final Map<String, Answer> given;
         private final Map<Position, Integer> visits;
         private final @Nullable State from;
-        private final @Nullable Found by;
+        /** What somebody answered in the state before, or null if nobody was asked. */
+        private final @Nullable Answer by;
+
         private final List<Edge> edges = new ArrayList<>(2);
 
         private State(
@@ -49,7 +56,7 @@ public final class StateSpace {
                 Map<String, Answer> given,
                 Map<Position, Integer> visits,
                 @Nullable State from,
-                @Nullable Found by) {
+                @Nullable Answer by) {
             this.index = index;
             this.position = position;
             this.values = values;
@@ -84,7 +91,7 @@ public final class StateSpace {
         }
 
         /** Whether the walk was here as often as it may be. */
-        public boolean isExhausted() {
+        boolean isExhausted() {
             TreeNode.Asking asking = position.asking();
             int most = asking == null ? 0 : asking.question().maxVisits();
             return most > 0 && visits.getOrDefault(position, 0) >= most;
@@ -111,16 +118,15 @@ public final class StateSpace {
     }
 
     /** From the start, nothing being known, with the answers that these domains have. */
-    public static StateSpace ofUninformed(Analysis tree, Domains domains) {
-        StateSpace space = new StateSpace(tree, domains);
-        space.state(tree.program().root(), Map.of(), Map.of(), Map.of(), null, null);
+    static StateSpace ofUninformed(Analysis tree, Domains domains) {
+        StateSpace space = unexplored(tree, domains);
         space.explore();
         return space;
     }
 
     /** Only the start, nothing being known; {@link #settled} and {@link #answered} go on from there. */
-    public static StateSpace unexplored(Analysis tree) {
-        StateSpace space = new StateSpace(tree, tree.domains());
+    static StateSpace unexplored(Analysis tree, Domains domains) {
+        StateSpace space = new StateSpace(tree, domains);
         space.state(tree.program().root(), Map.of(), Map.of(), Map.of(), null, null);
         return space;
     }
@@ -191,7 +197,7 @@ public final class StateSpace {
             State state = order.get(i);
             int fewest = state.edges.isEmpty() ? 0 : Integer.MAX_VALUE;
             for (Edge edge : state.edges) {
-                int asked = edge.asked ? 1 : 0;
+                int asked = edge.asked() ? 1 : 0;
                 fewest = Math.min(fewest, least[edge.to.index] + asked);
                 most[state.index] = Math.max(most[state.index], most[edge.to.index] + asked);
             }
@@ -213,9 +219,8 @@ public final class StateSpace {
     static List<Answer> witness(State state) {
         List<Answer> answers = new ArrayList<>();
         for (State at = state; at.from != null; at = at.from) {
-            Found by = Objects.requireNonNull(at.by);
-            if (by.asked) {
-                answers.add(0, Objects.requireNonNull(by.answer));
+            if (at.by != null) {
+                answers.add(0, at.by);
             }
         }
         return answers;
@@ -264,7 +269,7 @@ public final class StateSpace {
     }
 
     /** Where the walk comes to rest: at a node that asks somebody, at an end, or where the tree has no way on. */
-    public State settled(State state) {
+    State settled(State state) {
         State at = state;
         while (true) {
             Answer automatic = at.automatic();
@@ -285,13 +290,12 @@ public final class StateSpace {
         boolean decides = state.position.node() instanceof TreeNode.Decision;
         int way = decides ? state.position.way(state) : Position.WAY_ONWARD;
         Position to = state.position.target(way);
-        return to == null
-                ? null
-                : new Edge(null, false, way, state(to, state.values, state.visits, state, new Found(null, false)));
+        return to == null ? null : new Edge(null, way, state(to, state.values, state.visits, state, null));
     }
 
     /** With an answer that the node takes; null where the tree has no way. */
-    public @Nullable Edge answered(State state, Answer answer, boolean asked) {
+    @Nullable
+    Edge answered(State state, Answer answer, boolean asked) {
         Map<String, Answer> values = new HashMap<>(state.values);
         if (answer instanceof Answer.Unknown) {
             values.remove(state.position.fact());
@@ -305,15 +309,17 @@ public final class StateSpace {
         }
         Map<Position, Integer> visits = new HashMap<>(state.visits);
         visits.merge(state.position, 1, Integer::sum);
-        return new Edge(answer, asked, way, state(to, values, visits, state, new Found(answer, asked)));
+        Answer given = asked ? answer : null;
+        return new Edge(given, way, state(to, values, visits, state, given));
     }
-
-    /** How a state was come to, before the edge is there. */
-    private record Found(@Nullable Answer answer, boolean asked) {}
 
     /** The state that a walk comes to from another one. */
     private State state(
-            Position position, Map<String, Answer> values, Map<Position, Integer> visits, State from, Found by) {
+            Position position,
+            Map<String, Answer> values,
+            Map<Position, Integer> visits,
+            State from,
+            @Nullable Answer by) {
         return state(position, values, from.given, visits, from, by);
     }
 
@@ -323,7 +329,7 @@ public final class StateSpace {
             Map<String, Answer> given,
             Map<Position, Integer> visits,
             @Nullable State from,
-            @Nullable Found by) {
+            @Nullable Answer by) {
         Map<String, Answer> askable = new HashMap<>(given);
         askable.keySet().removeIf(fact -> !relevance.mayBeAsked(fact, position));
         Map<String, Answer> readable = new HashMap<>(values);
@@ -357,7 +363,7 @@ public final class StateSpace {
             }
         }
         if (order.size() < states.size()) {
-            throw new IllegalStateException("a walk does not end; verify() says where");
+            throw new IllegalStateException("a walk does not end; TreeReview.of(tree).verify() says where");
         }
         return order;
     }

@@ -100,8 +100,8 @@ final class DraftedReport implements FaultReport {
 
     private String present(@Nullable String value, String name) {
         if (value == null) {
-            throw new IllegalStateException(
-                    "the node " + session.here() + " has no " + name + "; verify() says so before a walk does");
+            throw new IllegalStateException("the node " + session.here() + " has no " + name
+                    + "; TreeReview.of(tree).verify() says so before a walk does");
         }
         return value;
     }

@@ -40,11 +40,7 @@ public final class IndexedTrees implements TroubleshootingTrees {
 
     @Override
     public TroubleshootingTree tree(TreeId id) {
-        TroubleshootingTree tree = byId.get(Objects.requireNonNull(id, "id").value());
-        if (tree == null) {
-            throw NearMatches.unknown("tree", id.value(), byId.keySet());
-        }
-        return tree;
+        return NearMatches.get("tree", Objects.requireNonNull(id, "id").value(), byId);
     }
 
     @Override

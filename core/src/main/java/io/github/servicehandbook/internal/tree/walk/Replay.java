@@ -16,7 +16,7 @@ final class Replay {
     private final boolean[] used;
     private int first;
 
-    private Replay(WalkedSession old) {
+    Replay(WalkedSession old) {
         this.old = old;
         answers = old.answers();
         used = new boolean[answers.size()];
@@ -25,21 +25,13 @@ final class Replay {
         }
     }
 
-    static Replay of(WalkedSession old) {
-        return new Replay(old);
-    }
-
-    /** Takes the answers before a step as kept. */
+    /** Keeps the answers before a changed step, which itself is neither kept nor dropped. */
     void keepBefore(int step) {
         for (int i = 1; i < step; i++) {
             keep(i);
         }
-        first = step;
-    }
-
-    /** Takes a step as changed: it is neither kept nor dropped. */
-    void skip(int step) {
         used[step - 1] = true;
+        first = step;
     }
 
     private void keep(int step) {

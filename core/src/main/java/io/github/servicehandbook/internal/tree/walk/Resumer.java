@@ -76,7 +76,7 @@ final class Resumer {
                             + " of the content, and is not decided anew",
                     drift);
         }
-        if (whole && isNode(session.here(), snapshot.current(), true)) {
+        if (whole && isNode(session.here(), snapshot.current())) {
             return new Resumption.Replayed(session, drift);
         }
         if (whole) {
@@ -127,7 +127,7 @@ final class Resumer {
     private @Nullable WalkedSession next(WalkedSession session, SessionSnapshot.Step step) {
         Position here = session.here();
         TreeNode.Asking asking = here.asking();
-        if (asking == null || !Renames.isPath(here, step.path()) || !isNode(here, step.node(), true)) {
+        if (asking == null || !Renames.isPath(here, step.path()) || !isNode(here, step.node())) {
             miss(here, step);
             return null;
         }
@@ -143,7 +143,7 @@ final class Resumer {
     private void miss(Position here, SessionSnapshot.Step step) {
         Position asked = null;
         for (Position position : tree.program().positions()) {
-            if (Renames.isPath(position, step.path()) && isNode(position, step.node(), false)) {
+            if (Renames.isPath(position, step.path()) && Renames.isNode(position, step.node())) {
                 asked = position;
             }
         }
@@ -172,11 +172,12 @@ final class Resumer {
         return false;
     }
 
-    private boolean isNode(Position position, NodeId id, boolean noted) {
+    /** Whether a node has or had an ID; notes it if it had. */
+    private boolean isNode(Position position, NodeId id) {
         if (!Renames.isNode(position, id)) {
             return false;
         }
-        if (noted && !position.node().id().equals(id)) {
+        if (!position.node().id().equals(id)) {
             add(Drift.Kind.RENAMED, id, "the node is " + position.node() + " now");
         }
         return true;

@@ -112,7 +112,7 @@ final class WalkedSession implements Session, FactValues {
         Position to = from.routed(this);
         if (to == null) {
             throw new IllegalStateException("the tree " + from.tree().id() + " has no way on from the node "
-                    + from.node() + "; verify() says why");
+                    + from.node() + "; TreeReview.of(tree).verify() says why");
         }
         return to;
     }
@@ -148,7 +148,7 @@ final class WalkedSession implements Session, FactValues {
     }
 
     private @Nullable Answer automatic() {
-        return here.asking() == null ? null : here.automatic(start.known().get(here.fact()), this);
+        return here.automatic(start.known().get(here.fact()), this);
     }
 
     @Override
@@ -157,7 +157,7 @@ final class WalkedSession implements Session, FactValues {
         WalkedSession before;
         while ((before = at.previous) != null) {
             if (before.here.fact().equals(fact)) {
-                return at.given instanceof Answer.Unknown ? null : at.given;
+                return FactValues.known(at.given);
             }
             at = before;
         }
@@ -267,9 +267,8 @@ final class WalkedSession implements Session, FactValues {
             throw new IllegalArgumentException("step: " + amended + "; expected 1 to " + step);
         }
         WalkedSession before = askedSessions().get(amended - 1);
-        Replay replay = Replay.of(this);
+        Replay replay = new Replay(this);
         if (before.answer(answer) instanceof StepResult.Advanced advanced) {
-            replay.skip(amended);
             replay.keepBefore(amended);
             return replay.onto((WalkedSession) advanced.session());
         }
@@ -289,7 +288,7 @@ final class WalkedSession implements Session, FactValues {
         } else {
             known.put(fact, answer);
         }
-        return Replay.of(this).onto(start(start.tree(), known));
+        return new Replay(this).onto(start(start.tree(), known));
     }
 
     @Override
@@ -319,13 +318,13 @@ final class WalkedSession implements Session, FactValues {
         List<WalkedSession> links = links();
         for (int i = 0; i < links.size(); i++) {
             WalkedSession link = links.get(i);
-            link.settled(link.first(), position -> trace.add(link.entry(position, null, false)));
+            link.settled(link.first(), position -> trace.add(link.entry(position, null, false, true)));
             if (i + 1 < links.size()) {
                 trace.add(links.get(i + 1).entryOfAnswer(link));
             }
         }
         if (status() != Status.OPEN) {
-            trace.add(entry(here, null, false));
+            trace.add(entry(here, null, false, true));
         }
         return List.copyOf(trace);
     }
@@ -336,10 +335,6 @@ final class WalkedSession implements Session, FactValues {
         boolean prefilled = automatic && answer.equals(start.known().get(asked.here.fact()));
         boolean withheld = answer instanceof Answer.Text && asked.here.isSensitive();
         return entry(asked.here, withheld ? null : answer, prefilled, automatic);
-    }
-
-    private TraceEntry entry(Position position, @Nullable Answer answer, boolean prefilled) {
-        return entry(position, answer, prefilled, true);
     }
 
     private TraceEntry entry(Position position, @Nullable Answer answer, boolean prefilled, boolean automatic) {

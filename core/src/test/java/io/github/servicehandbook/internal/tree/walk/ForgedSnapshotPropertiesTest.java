@@ -31,15 +31,14 @@ class ForgedSnapshotPropertiesTest {
             Answer.number("100"),
             Answer.text("a"));
 
-    private Random random = new Random();
-
     /** What is taken up is a walk that gives this very snapshot; anything else is refused. */
     @Property(tries = 3000)
     void whatIsTakenUpIsTheSnapshot(@ForAll long seed) {
         String text = RandomTrees.sound(seed, 6);
         WalkableTree tree = RandomTrees.read(text);
-        random = new Random(seed);
-        SessionSnapshot forged = forged(walked(tree, Offer.ofRandomTree(text)).snapshot());
+        Random random = new Random(seed);
+        SessionSnapshot forged =
+                forged(walked(tree, Offer.ofRandomTree(text), random).snapshot(), random);
 
         Resumption resumption = tree.resume(forged);
 
@@ -55,7 +54,7 @@ class ForgedSnapshotPropertiesTest {
         }
     }
 
-    private Session walked(WalkableTree tree, Offer offer) {
+    private static Session walked(WalkableTree tree, Offer offer, Random random) {
         Session session = tree.start();
         for (int i = random.nextInt(6); i > 0 && session.status() == Session.Status.OPEN; i--) {
             Answer answer = offer.randomAnswer(session, random);
@@ -64,21 +63,21 @@ class ForgedSnapshotPropertiesTest {
         return session;
     }
 
-    private <T> T any(List<T> list) {
+    private static <T> T any(List<T> list, Random random) {
         return list.get(random.nextInt(list.size()));
     }
 
-    private SessionSnapshot forged(SessionSnapshot snapshot) {
+    private static SessionSnapshot forged(SessionSnapshot snapshot, Random random) {
         List<SessionSnapshot.Step> steps = new ArrayList<>(snapshot.steps());
         Map<String, Answer> known = new HashMap<>(snapshot.knownFacts());
         NodeId current = snapshot.current();
         Optional<String> outcome = snapshot.outcomeCode();
         switch (random.nextInt(8)) {
             case 0 -> current = NodeId.of("n" + random.nextInt(8));
-            case 1 -> outcome = any(List.of(Optional.empty(), Optional.of("done"), Optional.of("report")));
-            case 2 -> known.put("f" + random.nextInt(6), any(ANSWERS));
-            case 3 -> steps.add(new SessionSnapshot.Step("", NodeId.of("n" + random.nextInt(6)), any(ANSWERS)));
-            default -> changeSteps(steps);
+            case 1 -> outcome = any(List.of(Optional.empty(), Optional.of("done"), Optional.of("report")), random);
+            case 2 -> known.put("f" + random.nextInt(6), any(ANSWERS, random));
+            case 3 -> steps.add(new SessionSnapshot.Step("", NodeId.of("n" + random.nextInt(6)), any(ANSWERS, random)));
+            default -> changeSteps(steps, random);
         }
         return new SessionSnapshot(
                 snapshot.tree(),
@@ -91,7 +90,7 @@ class ForgedSnapshotPropertiesTest {
                 outcome);
     }
 
-    private void changeSteps(List<SessionSnapshot.Step> steps) {
+    private static void changeSteps(List<SessionSnapshot.Step> steps, Random random) {
         if (steps.isEmpty()) {
             return;
         }
@@ -100,9 +99,9 @@ class ForgedSnapshotPropertiesTest {
         switch (random.nextInt(4)) {
             case 0 -> steps.remove(at);
             case 1 -> steps.add(at, step);
-            case 2 -> steps.set(at, new SessionSnapshot.Step(step.path(), step.node(), any(ANSWERS)));
+            case 2 -> steps.set(at, new SessionSnapshot.Step(step.path(), step.node(), any(ANSWERS, random)));
             default -> {
-                String path = any(List.of("", "random:n0", "random:n1", "x/y", ":", "random:"));
+                String path = any(List.of("", "random:n0", "random:n1", "x/y", ":", "random:"), random);
                 steps.set(at, new SessionSnapshot.Step(path, step.node(), step.answer()));
             }
         }

@@ -44,7 +44,7 @@ public class ReloadUnderReaders {
     private HandbookManager manager = manager();
 
     private static HandbookManager manager() {
-        HandbookManager manager = HandbookManager.of(Handbook.loader().overlay(Overlay.of(new Alternating()), 1));
+        HandbookManager manager = HandbookManager.load(Handbook.loader().overlay(Overlay.of(new Alternating()), 1));
         manager.onChange(HandbookDiff::between);
         return manager;
     }
@@ -91,9 +91,9 @@ public class ReloadUnderReaders {
         return manager.current().standards().timeLimit("payment").limit().toMinutes();
     }
 
-    private HandbookManager.Reload reload() {
-        HandbookManager.Reload reload = manager.reload();
-        if (!(reload instanceof HandbookManager.Reload.Swapped)) {
+    private HandbookManager.ReloadResult reload() {
+        HandbookManager.ReloadResult reload = manager.reload();
+        if (!(reload instanceof HandbookManager.ReloadResult.Replaced)) {
             throw new IllegalStateException("no swap: " + reload);
         }
         return reload;
@@ -119,7 +119,7 @@ public class ReloadUnderReaders {
     @Benchmark
     @Group("reloading")
     @GroupThreads(1)
-    public HandbookManager.Reload swap() {
+    public HandbookManager.ReloadResult swap() {
         return reload();
     }
 }

@@ -50,6 +50,6 @@ public final class OwnHandbook {
 
     /** What became of an id that a program may have stored. */
     private static String fate(Handbook handbook, String kind, String id) {
-        return id + " " + handbook.find(kind, id).getClass().getSimpleName();
+        return id + " " + handbook.lookup(kind, id).getClass().getSimpleName();
     }
 }

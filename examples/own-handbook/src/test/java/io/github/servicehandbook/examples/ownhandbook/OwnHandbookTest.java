@@ -35,7 +35,7 @@ class OwnHandbookTest {
         String path = "/META-INF/service-handbook/lakeside-shops/changes.json";
         try (InputStream in = OwnHandbook.class.getResourceAsStream(path)) {
             assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8))
-                    .contains("\"impact\":\"BEHAVIOURAL\",\"requiredStep\":\"MINOR\",\"versionSuffices\":true")
+                    .contains("\"impact\":\"BEHAVIORAL\",\"requiredBump\":\"MINOR\",\"versionSuffices\":true")
                     .contains(
                             "{\"kind\":\"code\",\"id\":\"a009\",\"pointer\":\"/id\",\"before\":\"a009\",\"after\":\"a001\"");
         }

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.HandbookManager;
-import io.github.servicehandbook.HandbookManager.Reload;
+import io.github.servicehandbook.HandbookManager.ReloadResult;
 import io.github.servicehandbook.account.AccountEvent;
 import io.github.servicehandbook.account.AccountLifecycle;
 import io.github.servicehandbook.account.AccountStore;
@@ -86,9 +86,7 @@ class SamplesTest {
         session = session.answer(Answer.option("receive")).session();
         // end
 
-        assertThat(shown.subList(0, 2))
-                .map(Object::toString)
-                .containsExactly("Optional[帐单明细费用查询]", "第四章 第一节 一");
+        assertThat(shown.subList(0, 2)).map(Object::toString).containsExactly("Optional[帐单明细费用查询]", "第四章 第一节 一");
         assertThat(handbook.codes().reversedBy(CodeId.of("1104")))
                 .map(reversal -> reversal.id().value() + " " + reversal.name().orElseThrow())
                 .containsExactly("1121 用户开户冲正");
@@ -255,7 +253,7 @@ class SamplesTest {
                 .overlay(Overlay.of(ContentSource.classPath(OwnHandbook.class, "harbour-district")), 10)
                 .load();
         shown.add(district.provenance("time-limit", "payment", "/limit"));
-        shown.add(district.find("code", "a002"));
+        shown.add(district.lookup("code", "a002"));
         // end
 
         assertThat(shown)
@@ -276,7 +274,7 @@ class SamplesTest {
 
         assertThat(district.provenance("time-limit", "payment", "/limit"))
                 .isEqualTo(new Provenance("harbour-district", "1.0.0", "overlay.json", "/operations/0/merge/limit"));
-        assertThat(district.find("code", "a002")).isInstanceOf(Lookup.Deprecated.class);
+        assertThat(district.lookup("code", "a002")).isInstanceOf(Lookup.Deprecated.class);
     }
 
     @Test
@@ -288,12 +286,12 @@ class SamplesTest {
         List<Object> shown = new ArrayList<>();
         Log log = new Log();
         // shown in core/docs/bundles.md
-        HandbookManager manager = HandbookManager.of(Handbook.loader().source(ContentSource.directory(path)));
+        HandbookManager manager = HandbookManager.load(Handbook.loader().source(ContentSource.directory(path)));
         manager.onChange((older, newer) ->
                 log.info("{}", HandbookDiff.between(older, newer).toMarkdown(Locale.CHINESE)));
         shown.add(manager.current());
         // end
-        assertThat(manager.reload()).isInstanceOf(Reload.Unchanged.class);
+        assertThat(manager.reload()).isInstanceOf(ReloadResult.Unchanged.class);
         Path manifest = path.resolve("bundle.json");
         Files.writeString(
                 manifest, Files.readString(manifest).replaceFirst("(\"version\"\\s*:\\s*)\"[^\"]+\"", "$1\"9.0.0\""));
@@ -304,9 +302,10 @@ class SamplesTest {
         Files.delete(path.resolve("codes.json"));
 
         assertThat(shown.get(0)).asString().startsWith("Handbook lakeside-shops 1.");
-        assertThat(((Reload.Swapped) shown.get(1)).newer().info().version()).isEqualTo("9.0.0");
+        assertThat(((ReloadResult.Replaced) shown.get(1)).newer().info().version())
+                .isEqualTo("9.0.0");
         assertThat(shown.get(2)).isEqualTo(true);
-        assertThat(manager.reload()).isInstanceOf(Reload.Failed.class);
+        assertThat(manager.reload()).isInstanceOf(ReloadResult.Failed.class);
         assertThat(manager.current()).isSameAs(shown.get(0));
         assertThat(log.lines).hasSize(2).first().asString().contains("9.0.0");
     }

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  *     space of no width keeps them apart
  * @param number how the tool wants a character's number
  */
-record PlainText(Pattern pairs, String number) {
+record Escaper(Pattern pairs, String number) {
     private static final String HARMLESS = " ,?";
 
     String joined(Iterable<String> lines, String lineBreak) {

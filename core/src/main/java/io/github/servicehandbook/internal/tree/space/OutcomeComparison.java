@@ -1,15 +1,11 @@
-package io.github.servicehandbook.troubleshooting.review;
+package io.github.servicehandbook.internal.tree.space;
 
 import io.github.servicehandbook.internal.tree.Position;
 import io.github.servicehandbook.internal.tree.Renames;
 import io.github.servicehandbook.internal.tree.TreeNode;
-import io.github.servicehandbook.internal.tree.space.Analysis;
-import io.github.servicehandbook.internal.tree.space.Domains;
-import io.github.servicehandbook.internal.tree.space.StateSpace;
 import io.github.servicehandbook.internal.tree.space.StateSpace.Edge;
 import io.github.servicehandbook.internal.tree.space.StateSpace.State;
 import io.github.servicehandbook.troubleshooting.Answer;
-import io.github.servicehandbook.troubleshooting.review.TreeDiff.OutcomeChange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,10 +17,26 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Goes through two versions of a tree side by side, each answer of the older one given to the newer one too, and notes
- * where they end differently. For one thread.
+ * Compares where two versions of a tree end: each answer of the older version is also given to the newer one. For one
+ * thread.
  */
-final class OtherEnds {
+public final class OutcomeComparison {
+    /**
+     * The result of a comparison.
+     *
+     * @param changes one example for each pair of outcomes
+     * @param conclusive whether all walks were compared
+     */
+    public record Result(List<Change> changes, boolean conclusive) {}
+
+    /**
+     * Answers that now end elsewhere.
+     *
+     * @param before the code of the outcome in the older version
+     * @param after the code of the outcome in the newer version; {@code ?} and the ID of a node if they reach no end there
+     */
+    public record Change(List<Answer> answers, String before, String after) {}
+
     /**
      * Where the same answers have led.
      *
@@ -41,61 +53,51 @@ final class OtherEnds {
     private final StateSpace newer;
     private final Map<Pair, Step> steps = new HashMap<>();
     private final Queue<Pair> open = new ArrayDeque<>();
-    private final Map<String, OutcomeChange> changes = new LinkedHashMap<>();
-    private boolean conclusive;
+    private final Map<String, Change> changes = new LinkedHashMap<>();
 
-    private OtherEnds(Analysis older, Analysis newer) {
+    private OutcomeComparison(Analysis older, Analysis newer) {
         this.older = StateSpace.ofUninformed(older, new Domains(older.program(), newer.program()));
-        this.newer = StateSpace.unexplored(newer);
-        conclusive = this.older.conclusive();
+        this.newer = StateSpace.unexplored(newer, newer.domains());
     }
 
-    static OtherEnds between(Analysis older, Analysis newer) {
-        OtherEnds ends = new OtherEnds(older, newer);
-        ends.go();
-        return ends;
+    public static Result between(Analysis older, Analysis newer) {
+        OutcomeComparison comparison = new OutcomeComparison(older, newer);
+        boolean all = comparison.explore();
+        return new Result(List.copyOf(comparison.changes.values()), all && comparison.older.conclusive());
     }
 
-    /** One example for each pair of outcomes. */
-    List<OutcomeChange> changes() {
-        return List.copyOf(changes.values());
-    }
-
-    /** Whether all walks were compared. */
-    boolean conclusive() {
-        return conclusive;
-    }
-
-    private void go() {
-        reach(new Pair(older.states().get(0), newer.settled(newer.states().get(0)), false), new Step(null, null));
+    /** Returns whether all answers were tried. */
+    private boolean explore() {
+        enqueue(new Pair(older.states().get(0), newer.settled(newer.states().get(0)), false), new Step(null, null));
         int tried = 0;
         Pair pair;
         while ((pair = open.poll()) != null) {
             tried += pair.older.edges().size();
             if (tried > MOST_ANSWERS) {
-                conclusive = false;
-                return;
+                return false;
             }
             if (pair.older.position().ends()) {
                 compare(pair);
             }
             for (Edge edge : pair.older.edges()) {
-                reach(after(pair, edge), new Step(pair, edge.asked() ? edge.answer() : null));
+                enqueue(after(pair, edge), new Step(pair, edge.answer()));
             }
         }
+        return true;
     }
 
-    private void reach(Pair pair, Step step) {
+    private void enqueue(Pair pair, Step step) {
         if (steps.putIfAbsent(pair, step) == null) {
             open.add(pair);
         }
     }
 
     private Pair after(Pair pair, Edge edge) {
-        if (!edge.asked() || pair.lost) {
+        Answer answer = edge.answer();
+        if (answer == null || pair.lost) {
             return new Pair(edge.to(), pair.newer, pair.lost);
         }
-        Edge same = answered(pair.older.position(), pair.newer, Objects.requireNonNull(edge.answer()));
+        Edge same = answered(pair.older.position(), pair.newer, answer);
         return same == null
                 ? new Pair(edge.to(), pair.newer, true)
                 : new Pair(edge.to(), newer.settled(same.to()), false);
@@ -120,7 +122,7 @@ final class OtherEnds {
                 ? ending.outcomeCode()
                 : "?" + pair.newer.position().node();
         if (!before.equals(after)) {
-            changes.computeIfAbsent(before + " " + after, key -> new OutcomeChange(answers(pair), before, after));
+            changes.computeIfAbsent(before + " " + after, key -> new Change(answers(pair), before, after));
         }
     }
 

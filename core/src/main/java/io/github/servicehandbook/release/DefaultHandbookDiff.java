@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Objects;
 
 /** The changes, and what follows from them. */
-record ListedDiff(BundleInfo older, BundleInfo newer, List<Change> changes) implements HandbookDiff {
+record DefaultHandbookDiff(BundleInfo older, BundleInfo newer, List<Change> changes) implements HandbookDiff {
     private static final int FORMAT = 1;
 
-    ListedDiff {
+    DefaultHandbookDiff {
         changes = List.copyOf(changes);
     }
 
@@ -23,12 +23,12 @@ record ListedDiff(BundleInfo older, BundleInfo newer, List<Change> changes) impl
     }
 
     @Override
-    public Step requiredStep() {
+    public VersionBump requiredBump() {
         return switch (impact()) {
-            case NONE -> Step.NONE;
-            case EDITORIAL -> Step.PATCH;
-            case ADDITIVE, BEHAVIOURAL, SECURITY_TIGHTENING, SECURITY_RELAXING -> Step.MINOR;
-            case BREAKING -> Step.MAJOR;
+            case NONE -> VersionBump.NONE;
+            case EDITORIAL -> VersionBump.PATCH;
+            case ADDITIVE, BEHAVIORAL, SECURITY_TIGHTENING, SECURITY_RELAXING -> VersionBump.MINOR;
+            case BREAKING -> VersionBump.MAJOR;
         };
     }
 
@@ -39,15 +39,15 @@ record ListedDiff(BundleInfo older, BundleInfo newer, List<Change> changes) impl
         if (changes.isEmpty() || to.compareTo(from) <= 0) {
             return to.compareTo(from) >= 0 && changes.isEmpty();
         }
-        return from.promisesNothing() || stepOf(from, to).compareTo(requiredStep()) >= 0;
+        return from.promisesNothing() || stepOf(from, to).compareTo(requiredBump()) >= 0;
     }
 
     /** What a higher version has raised; a pre-release raises what its release will. */
-    private static Step stepOf(SemVer from, SemVer to) {
+    private static VersionBump stepOf(SemVer from, SemVer to) {
         return switch (from.firstDifference(to)) {
-            case 0 -> Step.MAJOR;
-            case 1 -> Step.MINOR;
-            default -> Step.PATCH;
+            case 0 -> VersionBump.MAJOR;
+            case 1 -> VersionBump.MINOR;
+            default -> VersionBump.PATCH;
         };
     }
 
@@ -61,7 +61,7 @@ record ListedDiff(BundleInfo older, BundleInfo newer, List<Change> changes) impl
         JsonOutput json = new JsonOutput().beginObject().name("format").raw(Integer.toString(FORMAT));
         bundle(json, "older", older);
         bundle(json, "newer", newer);
-        json.text("impact", impact().name()).text("requiredStep", requiredStep().name());
+        json.text("impact", impact().name()).text("requiredBump", requiredBump().name());
         json.name("versionSuffices").bool(versionSuffices());
         json.name("changes").beginArray();
         for (Change change : changes) {

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
  * <p>A swap adds to that value what the listeners must hear, so that no lock is held while they are called. One thread at a
  * time calls them; a thread that swaps meanwhile leaves its swap to that one.
  */
-final class SwappedHandbooks implements HandbookManager {
+final class DefaultHandbookManager implements HandbookManager {
     private static final int KEPT = 2;
 
     private final Downgrade downgrade;
@@ -29,7 +29,7 @@ final class SwappedHandbooks implements HandbookManager {
     /** Held by reloads alone, and only while they load and swap. */
     private final ReentrantLock loading = new ReentrantLock();
 
-    private SwappedHandbooks(State state, Downgrade downgrade) {
+    private DefaultHandbookManager(State state, Downgrade downgrade) {
         this.state = new AtomicReference<>(state);
         this.downgrade = downgrade;
     }
@@ -97,8 +97,8 @@ final class SwappedHandbooks implements HandbookManager {
     }
 
     static HandbookManager load(HandbookLoader loader, Downgrade downgrade) {
-        HandbookLoader all = loader.verify(HandbookLoader.Verify.ALL);
-        return new SwappedHandbooks(new State(all, all.load(), List.of(), List.of(), List.of(), null), downgrade);
+        HandbookLoader all = loader.mode(HandbookLoader.LoadMode.VERIFIED);
+        return new DefaultHandbookManager(new State(all, all.load(), List.of(), List.of(), List.of(), null), downgrade);
     }
 
     @Override
@@ -107,15 +107,15 @@ final class SwappedHandbooks implements HandbookManager {
     }
 
     @Override
-    public Reload reload() {
+    public ReloadResult reload() {
         checkCaller();
-        Reload reload = loadAndSwap();
+        ReloadResult reload = loadAndSwap();
         tellListeners();
         return reload;
     }
 
     /** Loads one after another, so that of many reloads at once one swaps and the others find the same content. */
-    private Reload loadAndSwap() {
+    private ReloadResult loadAndSwap() {
         loading.lock();
         try {
             Handbook loaded = open().loader().load();
@@ -123,17 +123,17 @@ final class SwappedHandbooks implements HandbookManager {
                 // A rollback may have come in between, so that only what is held now counts.
                 State held = open();
                 if (isSame(held.current().info(), loaded.info())) {
-                    return new Reload.Unchanged();
+                    return new ReloadResult.Unchanged();
                 }
                 Faults faults = new Faults();
                 checkVersions(held.current().info(), loaded.info(), faults);
                 faults.throwIfAny();
                 if (state.compareAndSet(held, held.swapped(loaded))) {
-                    return new Reload.Swapped(held.current(), loaded);
+                    return new ReloadResult.Replaced(held.current(), loaded);
                 }
             }
         } catch (HandbookContentException e) {
-            return new Reload.Failed(e.faults());
+            return new ReloadResult.Failed(e.faults());
         } finally {
             loading.unlock();
         }
@@ -185,7 +185,7 @@ final class SwappedHandbooks implements HandbookManager {
 
     private void checkVersion(BundleInfo current, BundleInfo loaded, String file, Faults faults) {
         boolean lower = current.id().equals(loaded.id()) && SemVer.of(loaded).compareTo(SemVer.of(current)) < 0;
-        if (lower && downgrade == Downgrade.REFUSED) {
+        if (lower && downgrade == Downgrade.REJECTED) {
             faults.add(
                     FaultCode.ROLLBACK,
                     file,
@@ -241,7 +241,7 @@ final class SwappedHandbooks implements HandbookManager {
     }
 
     @Override
-    public List<BundleInfo> kept() {
+    public List<BundleInfo> previous() {
         return open().earlier().stream().map(Handbook::info).toList();
     }
 

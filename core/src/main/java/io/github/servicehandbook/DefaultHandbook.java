@@ -23,14 +23,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A handbook over one bundle. What was not read before is read the first time that something in it is asked for.
  */
-final class LoadedHandbook implements Handbook, ContentHolder {
+final class DefaultHandbook implements Handbook, ContentHolder {
     private final BundleInfo info;
     private final Once<BundleContent> content;
     private final Once<EntryFinder> finder;
     private final Once<HandbookSearch> search;
 
     /** Takes the content too if it was read already. */
-    LoadedHandbook(BundleInfo info, BundleReader reader, @Nullable BundleContent content) {
+    DefaultHandbook(BundleInfo info, BundleReader reader, @Nullable BundleContent content) {
         this.info = info;
         this.content = new Once<>(content, reader::content);
         finder = new Once<>(null, () -> new EntryFinder(content()));
@@ -92,7 +92,7 @@ final class LoadedHandbook implements Handbook, ContentHolder {
     }
 
     @Override
-    public Lookup find(String kind, String id) {
+    public Lookup lookup(String kind, String id) {
         return finder.get().find(Objects.requireNonNull(kind, "kind"), Objects.requireNonNull(id, "id"));
     }
 
