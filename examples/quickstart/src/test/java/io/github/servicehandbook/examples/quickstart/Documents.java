@@ -30,7 +30,7 @@ final class Documents {
             @Override
             public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
                 String name = directory.getFileName().toString();
-                boolean skipped = name.equals("target") || name.startsWith(".") && !directory.equals(ROOT);
+                boolean skipped = name.equals("target") || (name.startsWith(".") && !directory.equals(ROOT));
                 return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
             }
 
@@ -51,11 +51,6 @@ final class Documents {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** The lines of all blocks of a language, in their order. */
-    static List<String> blocks(String document, String language) {
-        return lines(document, language);
     }
 
     /** The targets of the links that lead to a file or to a heading of the document itself. */
@@ -93,8 +88,8 @@ final class Documents {
                 .toList();
     }
 
-    /** The lines in blocks of a language, or with null those in no block. */
-    private static List<String> lines(String document, String language) {
+    /** The lines of all blocks of a language in their order, or with null those in no block. */
+    static List<String> lines(String document, String language) {
         List<String> lines = new ArrayList<>();
         String block = null;
         for (String line : text(document).lines().toList()) {

@@ -265,7 +265,7 @@ class SamplesTest {
 
     @Test
     void loadsTheOverlayThatIsPrinted(@TempDir Path folder) throws IOException {
-        Files.write(folder.resolve("overlay.json"), Documents.blocks("core/docs/bundles.md", "json"));
+        Files.write(folder.resolve("overlay.json"), Documents.lines("core/docs/bundles.md", "json"));
 
         Handbook district = Handbook.loader()
                 .source(ContentSource.classPath(OwnHandbook.class, "lakeside-shops"))
@@ -351,7 +351,7 @@ class SamplesTest {
 
     /** The lines of the blocks of Java in a document, without their comments. */
     private static List<String> printed(String document) {
-        return Documents.blocks(document, "java").stream()
+        return Documents.lines(document, "java").stream()
                 .map(line -> line.replaceFirst("\\s*// .*$", "").strip())
                 .filter(line -> !line.isEmpty())
                 .toList();
