@@ -14,7 +14,7 @@ public final class AcmeHandbook implements ContentSource {
     }
 
     @Override
-    public String describe() {
+    public String description() {
         return "acme's content";
     }
 

@@ -25,16 +25,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class DefaultHandbook implements Handbook, ContentHolder {
     private final BundleInfo info;
-    private final Once<BundleContent> content;
-    private final Once<EntryFinder> finder;
-    private final Once<HandbookSearch> search;
+    private final Lazy<BundleContent> content;
+    private final Lazy<EntryFinder> finder;
+    private final Lazy<HandbookSearch> search;
 
     /** Takes the content too if it was read already. */
     DefaultHandbook(BundleInfo info, BundleReader reader, @Nullable BundleContent content) {
         this.info = info;
-        this.content = new Once<>(content, reader::content);
-        finder = new Once<>(null, () -> new EntryFinder(content()));
-        search = new Once<>(null, this::makeSearch);
+        this.content = new Lazy<>(content, reader::content);
+        finder = new Lazy<>(null, () -> new EntryFinder(content()));
+        search = new Lazy<>(null, this::makeSearch);
     }
 
     @Override

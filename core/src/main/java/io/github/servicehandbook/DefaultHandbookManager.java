@@ -170,14 +170,14 @@ final class DefaultHandbookManager implements HandbookManager {
     }
 
     private static List<String> digests(BundleInfo info) {
-        return info.layers().stream().map(BundleInfo::digest).toList();
+        return info.overlays().stream().map(BundleInfo::digest).toList();
     }
 
     /** Versions follow one another in one bundle, and in one overlay. */
     private void checkVersions(BundleInfo current, BundleInfo loaded, Faults faults) {
         checkVersion(current, loaded, "bundle.json", faults);
-        for (BundleInfo layer : loaded.layers()) {
-            for (BundleInfo before : current.layers()) {
+        for (BundleInfo layer : loaded.overlays()) {
+            for (BundleInfo before : current.overlays()) {
                 checkVersion(before, layer, layer.id() + "/overlay.json", faults);
             }
         }

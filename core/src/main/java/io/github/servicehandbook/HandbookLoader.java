@@ -132,7 +132,7 @@ public final class HandbookLoader {
                 info.digest(),
                 info.edition(),
                 info.language(),
-                info.layers(),
+                info.overlays(),
                 all);
     }
 

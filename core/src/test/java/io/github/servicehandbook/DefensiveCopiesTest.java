@@ -98,7 +98,7 @@ class DefensiveCopiesTest {
         layers.clear();
         notices.clear();
 
-        assertThat(info.layers()).hasSize(1);
+        assertThat(info.overlays()).hasSize(1);
         assertThat(info.notices()).hasSize(1);
     }
 

@@ -71,8 +71,8 @@ class DirectorySourceTest {
 
     @Test
     void tellsWhereTheFilesLie() {
-        assertThat(ContentSource.directory(folder).describe()).isEqualTo("folder " + folder);
-        assertThat(ContentSource.directory(Path.of("here\nthere")).describe())
+        assertThat(ContentSource.directory(folder).description()).isEqualTo("folder " + folder);
+        assertThat(ContentSource.directory(Path.of("here\nthere")).description())
                 .startsWith("folder /")
                 .endsWith("here?there");
     }

@@ -241,8 +241,8 @@ class FaultsOfTheWholeBundleTest {
                     }
 
                     @Override
-                    public String describe() {
-                        return whole.describe();
+                    public String description() {
+                        return whole.description();
                     }
 
                     @Override
@@ -263,7 +263,7 @@ class FaultsOfTheWholeBundleTest {
         await(reading);
         Thread waiting = new Thread(waiter);
         waiting.start();
-        ThreadWaits.awaitIn(Once.class, "await", waiting);
+        ThreadWaits.awaitIn(Lazy.class, "await", waiting);
 
         goOn.countDown();
 
@@ -291,7 +291,7 @@ class FaultsOfTheWholeBundleTest {
             }
 
             @Override
-            public String describe() {
+            public String description() {
                 return place;
             }
 

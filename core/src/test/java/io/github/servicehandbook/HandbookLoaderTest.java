@@ -30,7 +30,7 @@ class HandbookLoaderTest {
         assertThat(info.digest()).isEqualTo(FixtureBundle.sha256(bundle.bytes("bundle.json")));
         assertThat(info.edition()).isEqualTo("试验版");
         assertThat(info.language()).isEqualTo("zh-CN");
-        assertThat(info.layers()).isEmpty();
+        assertThat(info.overlays()).isEmpty();
         assertThat(info.notices()).isEmpty();
     }
 }

@@ -311,7 +311,7 @@ class LoadingConcurrencyTest {
         waiting.start();
 
         waiting.interrupt();
-        ThreadWaits.awaitIn(Once.class, "await", waiting);
+        ThreadWaits.awaitIn(Lazy.class, "await", waiting);
         go.countDown();
         waiting.join();
 
@@ -365,7 +365,7 @@ class LoadingConcurrencyTest {
 
     private long waiting() {
         return made.stream()
-                .filter(thread -> ThreadWaits.isIn(Once.class, "await", thread))
+                .filter(thread -> ThreadWaits.isIn(Lazy.class, "await", thread))
                 .count();
     }
 

@@ -147,12 +147,12 @@ class MandatoryPartsTest {
     static Stream<Arguments> accounts() {
         AccountLifecycle lifecycle = AccountLifecycle.of(Models.passwordPolicy());
         AccountState state = AccountState.initial();
-        AccountEvent event = new AccountEvent.TimeObserved();
+        AccountEvent event = new AccountEvent.ExpiryChecked();
         AccountStore store = AccountStore.inMemory();
         return Stream.of(
                 row("AccountLifecycle.of", "policy", () -> AccountLifecycle.of(null)),
-                row("AccountLifecycle.admit", "state", () -> lifecycle.admit(null, Instant.EPOCH)),
-                row("AccountLifecycle.admit", "at", () -> lifecycle.admit(state, null)),
+                row("AccountLifecycle.admit", "state", () -> lifecycle.checkAccess(null, Instant.EPOCH)),
+                row("AccountLifecycle.admit", "at", () -> lifecycle.checkAccess(state, null)),
                 row("AccountLifecycle.apply", "state", () -> lifecycle.apply(null, event, Instant.EPOCH)),
                 row("AccountLifecycle.apply", "event", () -> lifecycle.apply(state, null, Instant.EPOCH)),
                 row("AccountLifecycle.apply", "at", () -> lifecycle.apply(state, event, null)),
@@ -171,7 +171,7 @@ class MandatoryPartsTest {
                 row("AccessDecision", "access", () -> AccessDecision.of(null, null, null)),
                 row("Effect", "kind", () -> Effect.of(null)),
                 row("Access.label", "locale", () -> AccessDecision.Access.DENIED.label(null)),
-                row("Reason.label", "locale", () -> AccessDecision.Reason.MUST_CHANGE.label(null)),
+                row("Reason.label", "locale", () -> AccessDecision.Reason.MUST_CHANGE_PASSWORD.label(null)),
                 row("Transition.refusal", "locale", () -> Models.transition().refusal(null)),
                 row("AccountStore.find", "accountId", () -> store.find(null)),
                 row("AccountStore.compareAndSet", "accountId", () -> store.compareAndSet(null, state, state)),

@@ -86,10 +86,10 @@ class ModelValuesTest {
                         "PasswordPolicy.commonPasswords",
                         () -> Models.passwordPolicy().commonPasswords()),
                 list("PasswordVerdict.findings", () -> Models.fullVerdict().findings()),
-                list("PasswordVerdict.coverage", () -> Models.fullVerdict().coverage()),
+                list("PasswordVerdict.coverage", () -> Models.fullVerdict().ruleResults()),
                 list("PasswordVerdict.advisories", () -> Models.fullVerdict().advisories()),
                 list("Transition.effects", () -> Models.refusedTransition().effects()),
-                list("BundleInfo.layers", () -> Models.fullBundleInfo().layers()),
+                list("BundleInfo.layers", () -> Models.fullBundleInfo().overlays()),
                 list("BundleInfo.notices", () -> Models.fullBundleInfo().notices()));
     }
 
@@ -121,8 +121,8 @@ class ModelValuesTest {
                 missing(
                         "PasswordVerdict",
                         Models.minimalVerdict(),
-                        v -> List.of(v.findings(), v.coverage(), v.advisories())),
-                missing("BundleInfo", Models.minimalBundleInfo(), i -> List.of(i.layers(), i.notices())));
+                        v -> List.of(v.findings(), v.ruleResults(), v.advisories())),
+                missing("BundleInfo", Models.minimalBundleInfo(), i -> List.of(i.overlays(), i.notices())));
     }
 
     private static <T> Arguments missing(String name, T model, Function<T, List<List<?>>> lists) {

@@ -75,11 +75,11 @@ class OverlayTest {
                 .info();
 
         assertThat(info.id()).isEqualTo(FixtureBundle.ID);
-        assertThat(info.layers())
+        assertThat(info.overlays())
                 .extracting(layer -> layer.id() + " " + layer.version() + " " + layer.edition())
                 .containsExactly("yunze 1.0.0 试验省");
-        assertThat(info.layers().get(0).digest()).hasSize(64);
-        assertThat(load().info().layers()).isEmpty();
+        assertThat(info.overlays().get(0).digest()).hasSize(64);
+        assertThat(load().info().overlays()).isEmpty();
     }
 
     @Test
@@ -159,7 +159,7 @@ class OverlayTest {
 
             assertThat(limit(handbook)).isEqualTo(Duration.ofMinutes(7));
             assertThat(handbook.standards().timeLimit("change").name()).isEqualTo("低");
-            assertThat(handbook.info().layers()).extracting(BundleInfo::id).containsExactly("low", "high");
+            assertThat(handbook.info().overlays()).extracting(BundleInfo::id).containsExactly("low", "high");
             assertThat(handbook.provenance("time-limit", "change", "/limit").bundleId())
                     .isEqualTo("high");
             assertThat(handbook.provenance("time-limit", "change", "/name").bundleId())

@@ -117,8 +117,7 @@ class RetiredIdsTest {
         FixtureBundle bundle = tombstones("{'kind': 'code', 'id': '0999', 'since': '2.0.0', 'reason': '停办'}")
                 .manifest(manifest -> manifest.put("version", "2.0.0-rc.1"));
 
-        assertThat(load(bundle).lookup("code", "0999"))
-                .isEqualTo(new Lookup.Removed("test-handbook 2.0.0", null, "停办"));
+        assertThat(load(bundle).lookup("code", "0999")).isEqualTo(new Lookup.Removed("test-handbook 2.0.0", null, "停办"));
     }
 
     @Test

@@ -76,7 +76,7 @@ class ZipSourceTest {
         ContentSource source = ContentSource.zip(file);
 
         assertThat(source.bundleId()).isEqualTo("test-handbook");
-        assertThat(source.describe()).isEqualTo("zip " + file);
+        assertThat(source.description()).isEqualTo("zip " + file);
         assertThat(source).hasToString("zip " + file);
         assertThat(source.open("trees/other.json")).isEmpty();
         try (InputStream in = source.open("codes.json").orElseThrow()) {

@@ -27,7 +27,7 @@ public final class RetailServiceHandbook implements ContentSource {
     }
 
     @Override
-    public String describe() {
+    public String description() {
         return "service-handbook-content, bundle " + ID;
     }
 

@@ -18,14 +18,14 @@ class AccountLifecycleContentTest {
     private static final Instant SET_AT = Instant.parse("2026-01-01T01:00:00Z");
     private static final AccountState STATE = LIFECYCLE
             .apply(AccountState.initial(), new AccountEvent.PasswordChanged("h1"), SET_AT)
-            .next();
+            .nextState();
 
     @Test
     void aPasswordIsValidForNinetyDays() {
         Instant last = SET_AT.plus(Duration.ofDays(90));
 
-        assertThat(LIFECYCLE.admit(STATE, last).access()).isEqualTo(Access.ALLOWED);
-        assertThat(LIFECYCLE.admit(STATE, last.plusNanos(1)).reasons()).containsExactly(Reason.BLACKLISTED);
+        assertThat(LIFECYCLE.checkAccess(STATE, last).access()).isEqualTo(Access.ALLOWED);
+        assertThat(LIFECYCLE.checkAccess(STATE, last.plusNanos(1)).reasons()).containsExactly(Reason.BLACKLISTED);
     }
 
     @Test
@@ -35,10 +35,10 @@ class AccountLifecycleContentTest {
             assertThat(state.locked()).isFalse();
             state = LIFECYCLE
                     .apply(state, new AccountEvent.LoginFailed(), SET_AT)
-                    .next();
+                    .nextState();
         }
 
-        assertThat(LIFECYCLE.admit(state, SET_AT).reasons()).containsExactly(Reason.LOCKED_MALICIOUS_LOGIN);
+        assertThat(LIFECYCLE.checkAccess(state, SET_AT).reasons()).containsExactly(Reason.LOCKED);
         assertThat(LIFECYCLE
                         .apply(state, new AccountEvent.UnlockApproved("wang", "片区经理"), SET_AT)
                         .decision()

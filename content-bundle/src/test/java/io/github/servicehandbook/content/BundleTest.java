@@ -44,7 +44,7 @@ class BundleTest {
         assertThat(handbook.info().format()).isEqualTo(1);
         assertThat(handbook.info().language()).isEqualTo("zh-CN");
         assertThat(handbook.info().digest()).isEqualTo(sha256(BundleFiles.bytes("bundle.json")));
-        assertThat(handbook.info().layers()).isEmpty();
+        assertThat(handbook.info().overlays()).isEmpty();
     }
 
     // bundles.md rows 20 and 22
@@ -185,8 +185,8 @@ class BundleTest {
             }
 
             @Override
-            public String describe() {
-                return original.describe();
+            public String description() {
+                return original.description();
             }
 
             @Override

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.codes.CodeMatch;
-import io.github.servicehandbook.codes.CodeMatch.MatchedOn;
+import io.github.servicehandbook.codes.CodeMatch.MatchType;
 import io.github.servicehandbook.search.SearchHit;
 import io.github.servicehandbook.search.SearchHit.Span;
 import java.time.Duration;
@@ -131,7 +131,7 @@ class FindingContentTest {
         List<CodeMatch> matches = HANDBOOK.codes().suggest(full, 3);
 
         assertThat(matches.stream().map(match -> match.code().id().value())).contains(id);
-        assertThat(matches).extracting(CodeMatch::matchedOn).contains(MatchedOn.PINYIN);
+        assertThat(matches).extracting(CodeMatch::matchType).contains(MatchType.PINYIN);
         assertThat(suggested(initials)).as(initials).contains(id);
         assertThat(suggested(initials).indexOf(id)).as(initials).isLessThan(3);
         for (int i = 3; i < full.length(); i++) {

@@ -104,7 +104,7 @@ final class NastyHandbook implements ContentSource {
     }
 
     @Override
-    public String describe() {
+    public String description() {
         return "the real handbook with nasty texts";
     }
 

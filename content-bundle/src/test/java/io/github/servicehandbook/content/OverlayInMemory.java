@@ -14,7 +14,7 @@ record OverlayInMemory(String bundleId, String text) implements ContentSource {
     }
 
     @Override
-    public String describe() {
+    public String description() {
         return "memory";
     }
 

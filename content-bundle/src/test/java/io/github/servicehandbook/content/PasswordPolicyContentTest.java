@@ -9,7 +9,7 @@ import io.github.servicehandbook.password.FindingCode;
 import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.password.PasswordVerdict;
 import io.github.servicehandbook.password.PolicyRule;
-import io.github.servicehandbook.password.RuleCoverage;
+import io.github.servicehandbook.password.RuleResult;
 import io.github.servicehandbook.password.Secret;
 import io.github.servicehandbook.password.Subject;
 import io.github.servicehandbook.ref.Origin;
@@ -30,8 +30,8 @@ class PasswordPolicyContentTest {
             .familyName("曾")
             .givenName("伟")
             .birthday(LocalDate.of(1988, 1, 5))
-            .mobile("13912345678")
-            .addSurroundings("yidong")
+            .mobileNumber("13912345678")
+            .surroundings("yidong")
             .build();
 
     @Test
@@ -181,15 +181,15 @@ class PasswordPolicyContentTest {
         "no-reuse, NOT_EVALUATED, 没有提供用过的密码。",
         "keep-staff-number-secret, NOT_EVALUATED, 这条规定没有自己的检查项。",
     })
-    void coversEveryRule(String rule, RuleCoverage.Status status, String reason) {
+    void coversEveryRule(String rule, RuleResult.Status status, String reason) {
         PasswordVerdict verdict = POLICY.check(Secret.of("Kx7#mQ2v"), ZENG_WEI);
 
         assertThat(verdict.outcome()).isEqualTo(PasswordVerdict.Outcome.ACCEPTED);
-        assertThat(verdict.coverage())
-                .extracting(RuleCoverage::ruleId)
+        assertThat(verdict.ruleResults())
+                .extracting(RuleResult::ruleId)
                 .containsExactlyElementsOf(
                         POLICY.rules().stream().map(PolicyRule::id).toList());
-        assertThat(verdict.coverage())
+        assertThat(verdict.ruleResults())
                 .filteredOn(coverage -> coverage.ruleId().equals(rule))
                 .singleElement()
                 .satisfies(coverage -> {
@@ -203,11 +203,11 @@ class PasswordPolicyContentTest {
         PasswordVerdict verdict =
                 POLICY.check(Secret.of("Kx7#mQ2v"), Subject.builder().build());
 
-        assertThat(verdict.coverage())
+        assertThat(verdict.ruleResults())
                 .filteredOn(coverage -> coverage.ruleId().equals("no-surroundings")
                         || coverage.ruleId().equals("no-personal-information"))
-                .extracting(RuleCoverage::status)
-                .containsOnly(RuleCoverage.Status.NOT_EVALUATED);
+                .extracting(RuleResult::status)
+                .containsOnly(RuleResult.Status.NOT_EVALUATED);
     }
 
     @ParameterizedTest
@@ -216,7 +216,7 @@ class PasswordPolicyContentTest {
         PasswordVerdict verdict = POLICY.check(Secret.of(password), ZENG_WEI);
 
         assertThat(verdict.outcome()).isEqualTo(PasswordVerdict.Outcome.ACCEPTED);
-        assertThat(verdict.advisories()).extracting(Advisory::code).contains(Advisory.Code.COMMON);
+        assertThat(verdict.advisories()).extracting(Advisory::code).contains(Advisory.Code.COMMON_PASSWORD);
     }
 
     @Test
@@ -225,7 +225,7 @@ class PasswordPolicyContentTest {
         SecureRandom random = SecureRandom.getInstance("SHA1PRNG");
         random.setSeed(20261122);
 
-        try (Secret secret = POLICY.initialPasswords(random).generate(ZENG_WEI)) {
+        try (Secret secret = POLICY.initialPasswordGenerator(random).generate(ZENG_WEI)) {
             assertThat(secret.copyNormalized()).hasSize(10);
             assertThat(POLICY.check(secret, ZENG_WEI).outcome()).isEqualTo(PasswordVerdict.Outcome.ACCEPTED);
         }

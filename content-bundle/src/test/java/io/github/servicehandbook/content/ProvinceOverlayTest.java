@@ -9,7 +9,7 @@ import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.bundle.Lookup;
 import io.github.servicehandbook.bundle.Overlay;
 import io.github.servicehandbook.bundle.Provenance;
-import io.github.servicehandbook.password.PolicyComparison;
+import io.github.servicehandbook.password.PolicyDiff;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.Origin;
 import io.github.servicehandbook.standards.Assessment;
@@ -92,7 +92,7 @@ class ProvinceOverlayTest {
                         BASE.info().id(), BASE.info().version(), "standards.json", "/timeLimits/3/limit"));
         assertThat(PROVINCE.lookup("code", "e199"))
                 .isEqualTo(new Lookup.Deprecated(BASE.codes().get(CodeId.of("e199")), "yunze-shops 1.2.0", "1104"));
-        PolicyComparison comparison = PROVINCE.passwordPolicy().compare(BASE.passwordPolicy());
+        PolicyDiff comparison = PROVINCE.passwordPolicy().compare(BASE.passwordPolicy());
         assertThat(comparison.relaxes()).isFalse();
         assertThat(comparison.tightens()).isTrue();
     }

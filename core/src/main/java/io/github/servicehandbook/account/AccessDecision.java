@@ -29,7 +29,7 @@ public sealed interface AccessDecision permits ImmutableAccessDecision {
         /** It may log in. */
         ALLOWED("可以登录", "may log in"),
         /** It may log in to change its password and for nothing else. */
-        CHANGE_ONLY("只能修改密码", "may only change the password"),
+        PASSWORD_CHANGE_ONLY("只能修改密码", "may only change the password"),
         /** It may not log in. */
         DENIED("不能登录", "may not log in");
 
@@ -55,13 +55,13 @@ public sealed interface AccessDecision permits ImmutableAccessDecision {
     /** Why an account may not go further, or what is odd about it. */
     enum Reason {
         /** Locked after consecutive wrong passwords, until an unlocking is approved. */
-        LOCKED_MALICIOUS_LOGIN("恶意登录加锁", "locked for malicious login"),
+        LOCKED("恶意登录加锁", "locked for malicious login"),
         /** On the blacklist because the password was not changed in time, until a release is approved. */
         BLACKLISTED("已列入黑名单", "on the blacklist"),
         /** The password was generated, or the account was released from the blacklist: the password must be changed. */
-        MUST_CHANGE("须先修改密码", "the password must be changed first"),
+        MUST_CHANGE_PASSWORD("须先修改密码", "the password must be changed first"),
         /** It is not known when the password was set, so it must be changed. */
-        UNKNOWN_AGE("密码设置时间不明", "it is not known when the password was set"),
+        PASSWORD_AGE_UNKNOWN("密码设置时间不明", "it is not known when the password was set"),
         /** The clock shows an instant before the password was set. The age counts as zero; access is not affected. */
         CLOCK_SKEW("系统时钟早于密码设置时间", "the clock is behind the setting of the password");
 

@@ -15,16 +15,16 @@ public sealed interface AccountEvent {
     /**
      * The account's first password was generated and is to be sent by SMS (一、2（1）).
      *
-     * @param encoded the hash of the password
+     * @param encodedPassword the hash of the password
      */
-    record InitialPasswordIssued(String encoded) implements AccountEvent {
+    record InitialPasswordIssued(String encodedPassword) implements AccountEvent {
         /**
          * Checks the hash.
          *
          * @throws IllegalArgumentException if the hash is blank, too long or has characters that it cannot have
          */
         public InitialPasswordIssued {
-            Encoded.require(encoded, "encoded");
+            EncodedPasswords.require(encodedPassword, "encoded");
         }
 
         /** Returns the name of the event. */
@@ -34,7 +34,7 @@ public sealed interface AccountEvent {
         }
     }
 
-    /** A login with the right password, which {@link AccountLifecycle#admit} had not denied. */
+    /** A login with the right password, which {@link AccountLifecycle#checkAccess} had not denied. */
     record LoginSucceeded() implements AccountEvent {}
 
     /** A login with a wrong password (一、2（4）). */
@@ -47,16 +47,16 @@ public sealed interface AccountEvent {
      * The owner chose a new password (一、2（3）). That the old one was right and that the policy accepts the new one the
      * host has made sure of.
      *
-     * @param encoded the hash of the new password
+     * @param encodedPassword the hash of the new password
      */
-    record PasswordChanged(String encoded) implements AccountEvent {
+    record PasswordChanged(String encodedPassword) implements AccountEvent {
         /**
          * Checks the hash.
          *
          * @throws IllegalArgumentException if the hash is blank, too long or has characters that it cannot have
          */
         public PasswordChanged {
-            Encoded.require(encoded, "encoded");
+            EncodedPasswords.require(encodedPassword, "encoded");
         }
 
         /** Returns the name of the event. */
@@ -69,20 +69,20 @@ public sealed interface AccountEvent {
     /**
      * Somebody with authority had a new password generated, which is to be sent by SMS (一、2（7）).
      *
-     * @param encoded the hash of the password
-     * @param approver who approved, an account id of the host
-     * @param role in which role
+     * @param encodedPassword the hash of the password
+     * @param approverId who approved, an account id of the host
+     * @param approverRole in which role
      */
-    record PasswordReset(String encoded, String approver, String role) implements AccountEvent {
+    record PasswordReset(String encodedPassword, String approverId, String approverRole) implements AccountEvent {
         /**
          * Checks the hash.
          *
          * @throws IllegalArgumentException if the hash is blank, too long or has characters that it cannot have
          */
         public PasswordReset {
-            Encoded.require(encoded, "encoded");
-            Objects.requireNonNull(approver, "approver");
-            Objects.requireNonNull(role, "role");
+            EncodedPasswords.require(encodedPassword, "encoded");
+            Objects.requireNonNull(approverId, "approver");
+            Objects.requireNonNull(approverRole, "role");
         }
 
         /** Returns the name of the event. */
@@ -95,14 +95,14 @@ public sealed interface AccountEvent {
     /**
      * Somebody with authority approved that the account be unlocked (一、2（7）（1）).
      *
-     * @param approver who approved, an account id of the host
-     * @param role in which role
+     * @param approverId who approved, an account id of the host
+     * @param approverRole in which role
      */
-    record UnlockApproved(String approver, String role) implements AccountEvent {
+    record UnlockApproved(String approverId, String approverRole) implements AccountEvent {
         /** Checks that nothing is null. */
         public UnlockApproved {
-            Objects.requireNonNull(approver, "approver");
-            Objects.requireNonNull(role, "role");
+            Objects.requireNonNull(approverId, "approver");
+            Objects.requireNonNull(approverRole, "role");
         }
 
         /** Returns the name of the event. */
@@ -115,14 +115,14 @@ public sealed interface AccountEvent {
     /**
      * Somebody with authority approved that the account be released from the blacklist (一、2（7）（2）).
      *
-     * @param approver who approved, an account id of the host
-     * @param role in which role
+     * @param approverId who approved, an account id of the host
+     * @param approverRole in which role
      */
-    record ReleaseApproved(String approver, String role) implements AccountEvent {
+    record ReleaseApproved(String approverId, String approverRole) implements AccountEvent {
         /** Checks that nothing is null. */
         public ReleaseApproved {
-            Objects.requireNonNull(approver, "approver");
-            Objects.requireNonNull(role, "role");
+            Objects.requireNonNull(approverId, "approver");
+            Objects.requireNonNull(approverRole, "role");
         }
 
         /** Returns the name of the event. */
@@ -133,5 +133,5 @@ public sealed interface AccountEvent {
     }
 
     /** Nothing happened but that time went by: a sweep over the accounts, which blacklists in time. */
-    record TimeObserved() implements AccountEvent {}
+    record ExpiryChecked() implements AccountEvent {}
 }

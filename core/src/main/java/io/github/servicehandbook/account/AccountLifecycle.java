@@ -61,9 +61,9 @@ public final class AccountLifecycle {
      * @return DENIED with every reason that denies; else CHANGE_ONLY with every reason; else ALLOWED
      * @throws IllegalArgumentException if {@code at} is not in the years 1 to 9999 (UTC)
      */
-    public AccessDecision admit(AccountState state, Instant at) {
+    public AccessDecision checkAccess(AccountState state, Instant at) {
         Objects.requireNonNull(state, "state");
-        Instants.require(at, "at");
+        InstantRange.require(at, "at");
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         Access access = access(state, at, reasons);
         if (state.passwordSetAt().filter(at::isBefore).isPresent()) {
@@ -73,14 +73,14 @@ public final class AccountLifecycle {
     }
 
     private Access access(AccountState state, Instant at, Set<Reason> reasons) {
-        addIf(state.locked(), Reason.LOCKED_MALICIOUS_LOGIN, reasons);
+        addIf(state.locked(), Reason.LOCKED, reasons);
         addIf(state.blacklisted() || hasExpired(state, at), Reason.BLACKLISTED, reasons);
         if (!reasons.isEmpty()) {
             return Access.DENIED;
         }
-        addIf(state.mustChange() || state.released(), Reason.MUST_CHANGE, reasons);
-        addIf(state.passwordSetAt().isEmpty(), Reason.UNKNOWN_AGE, reasons);
-        return reasons.isEmpty() ? Access.ALLOWED : Access.CHANGE_ONLY;
+        addIf(state.mustChangePassword() || state.released(), Reason.MUST_CHANGE_PASSWORD, reasons);
+        addIf(state.passwordSetAt().isEmpty(), Reason.PASSWORD_AGE_UNKNOWN, reasons);
+        return reasons.isEmpty() ? Access.ALLOWED : Access.PASSWORD_CHANGE_ONLY;
     }
 
     private static void addIf(boolean holds, Reason reason, Set<Reason> reasons) {
@@ -150,8 +150,8 @@ public final class AccountLifecycle {
     private Transition apply(AccountState state, AccountEvent event, Instant at, @Nullable String accountId) {
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(event, "event");
-        Instants.require(at, "at");
-        return new EventTurn(this, policy, state, at).take(event, accountId);
+        InstantRange.require(at, "at");
+        return new TransitionBuilder(this, policy, state, at).take(event, accountId);
     }
 
     /**
@@ -181,8 +181,8 @@ public final class AccountLifecycle {
         for (int races = 0; races < MOST_RACES; races++) {
             AccountState state = store.find(accountId).orElseGet(AccountState::initial);
             Transition transition = apply(state, event, at, accountId);
-            boolean changed = transition.next().version() != state.version();
-            if (!changed || store.compareAndSet(accountId, state, transition.next())) {
+            boolean changed = transition.nextState().version() != state.version();
+            if (!changed || store.compareAndSet(accountId, state, transition.nextState())) {
                 return transition;
             }
         }

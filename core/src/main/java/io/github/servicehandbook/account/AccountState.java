@@ -57,7 +57,7 @@ public sealed interface AccountState permits ImmutableAccountState {
                 blacklisted,
                 released,
                 history);
-        StateRanges.check(state);
+        StateValidator.check(state);
         return state;
     }
 
@@ -102,7 +102,7 @@ public sealed interface AccountState permits ImmutableAccountState {
      *
      * @return true of a generated password and after release from the blacklist
      */
-    boolean mustChange();
+    boolean mustChangePassword();
 
     /**
      * Returns how many wrong passwords there were since the last right one.
@@ -120,7 +120,7 @@ public sealed interface AccountState permits ImmutableAccountState {
 
     /**
      * Tells whether the account was put on the blacklist (一、2（3）（2）). That it has to be put there, because the password
-     * has expired, only {@link AccountLifecycle#admit} knows.
+     * has expired, only {@link AccountLifecycle#checkAccess} knows.
      *
      * @return true until a release is approved
      */

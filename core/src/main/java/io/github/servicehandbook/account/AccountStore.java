@@ -52,6 +52,6 @@ public interface AccountStore {
      * @return a new store, safe to use from several threads
      */
     static AccountStore inMemory() {
-        return new AccountsInMemory();
+        return new InMemoryAccountStore();
     }
 }

@@ -8,20 +8,20 @@ record Approval(String approver, String role) {
     /** The approval that an event needs, or null if it needs none. */
     static @Nullable Approval of(AccountEvent event) {
         if (event instanceof AccountEvent.UnlockApproved unlock) {
-            return new Approval(unlock.approver(), unlock.role());
+            return new Approval(unlock.approverId(), unlock.approverRole());
         }
         if (event instanceof AccountEvent.ReleaseApproved release) {
-            return new Approval(release.approver(), release.role());
+            return new Approval(release.approverId(), release.approverRole());
         }
         if (event instanceof AccountEvent.PasswordReset reset) {
-            return new Approval(reset.approver(), reset.role());
+            return new Approval(reset.approverId(), reset.approverRole());
         }
         return null;
     }
 
     /** Why this approval is void, or null if it counts. */
     @Nullable
-    Refusal voidFor(@Nullable String accountId, String approverRole) {
+    Refusal rejectionFor(@Nullable String accountId, String approverRole) {
         if (accountId != null && folded(approver).equals(folded(accountId))) {
             return Refusal.OWN_APPROVAL;
         }

@@ -16,7 +16,7 @@ public sealed interface Effect permits ImmutableEffect {
     /** What is to be done. */
     enum Kind {
         /** Send the generated password by SMS to the bound number; the host still has it, the event has only its hash. */
-        SEND_INITIAL_PASSWORD_SMS,
+        SEND_GENERATED_PASSWORD_SMS,
         /** The account was locked for malicious login (恶意登录加锁): close its sessions, tell its owner. */
         LOCKED,
         /** The account was blacklisted because its password expired: close its sessions, tell its owner. */

@@ -14,12 +14,12 @@ final class StateJson {
         state.passwordSetAt()
                 .ifPresent(setAt ->
                         json.append(",\"passwordSetAt\":\"").append(setAt).append('"'));
-        json.append(",\"mustChange\":").append(state.mustChange());
+        json.append(",\"mustChange\":").append(state.mustChangePassword());
         json.append(",\"consecutiveFailures\":").append(state.consecutiveFailures());
         json.append(",\"locked\":").append(state.locked());
         json.append(",\"blacklisted\":").append(state.blacklisted());
         json.append(",\"released\":").append(state.released());
-        appendHistory(state.history().encoded(), json);
+        appendHistory(state.history().encodedPasswords(), json);
         return json.append('}').toString();
     }
 

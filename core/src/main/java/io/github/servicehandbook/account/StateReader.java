@@ -55,7 +55,7 @@ final class StateReader implements JsonInput.Body {
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "format" -> format = format(json);
-                case "version" -> version = json.whole("an integer", 0, StateRanges.MOST_VERSION);
+                case "version" -> version = json.whole("an integer", 0, StateValidator.MOST_VERSION);
                 case "passwordSetAt" -> passwordSetAt = json.parsed(StateReader::instant, INSTANT);
                 case "mustChange" -> mustChange = flag(json);
                 case "consecutiveFailures" -> consecutiveFailures = json.integerOrZero(0, Integer.MAX_VALUE);

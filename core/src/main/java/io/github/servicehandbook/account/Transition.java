@@ -28,7 +28,7 @@ public sealed interface Transition permits ImmutableTransition {
      *
      * @return the very state that went in if nothing changed, else a new one with the next version
      */
-    AccountState next();
+    AccountState nextState();
 
     /**
      * Returns whether the account may log in after the event. After a failed login or a wrong old password it is DENIED,
@@ -40,7 +40,7 @@ public sealed interface Transition permits ImmutableTransition {
     AccessDecision decision();
 
     /**
-     * Returns what the host has to do, once {@link #next()} is stored.
+     * Returns what the host has to do, once {@link #nextState()} is stored.
      *
      * @return the effects of this change in the order in which they came about; empty if the state did not change
      */
@@ -53,7 +53,7 @@ public sealed interface Transition permits ImmutableTransition {
      * @return true if there is a {@link #refusal()}
      */
     @JsonProperty("refused")
-    default boolean refused() {
+    default boolean rejected() {
         return refusal().isPresent();
     }
 

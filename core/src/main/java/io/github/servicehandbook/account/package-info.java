@@ -41,8 +41,8 @@
  * }</pre>
  *
  * <p>{@code isCurrent} compares with {@code state.history().encoded().get(0)}, and is false if there is none. A host that
- * stores states in its own way calls {@code apply} and stores {@link io.github.servicehandbook.account.Transition#next()},
- * also after a refusal. A sweep that applies {@link io.github.servicehandbook.account.AccountEvent.TimeObserved} to each
+ * stores states in its own way calls {@code apply} and stores {@link io.github.servicehandbook.account.Transition#nextState()},
+ * also after a refusal. A sweep that applies {@link io.github.servicehandbook.account.AccountEvent.ExpiryChecked} to each
  * account brings the effects of expiry in time; access does not depend on it.
  *
  * <p>Null is refused with a {@link NullPointerException} that names the parameter, but where a parameter says otherwise.

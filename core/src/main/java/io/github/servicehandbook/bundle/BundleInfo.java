@@ -113,7 +113,7 @@ public sealed interface BundleInfo permits ImmutableBundleInfo {
      * @return the layers, empty without overlays
      */
     @JsonProperty("layers")
-    List<BundleInfo> layers();
+    List<BundleInfo> overlays();
 
     /**
      * Returns what is only worth knowing, such as two identical copies found or a release date in the future.

@@ -30,7 +30,7 @@ final class ClassPathSource implements ContentSource {
     }
 
     @Override
-    public String describe() {
+    public String description() {
         return "class path of " + anchor.getName() + ", bundle " + bundleId;
     }
 

@@ -29,7 +29,7 @@ public interface ContentSource {
      *
      * @return one line
      */
-    String describe();
+    String description();
 
     /**
      * Opens a file of the bundle; each call opens it anew.

@@ -28,13 +28,13 @@ final class FileSource implements ContentSource, ListedFiles {
             throw refused(e);
         } catch (IOException e) {
             throw refused(new Problem(
-                    Problem.Reason.IO, BundlePath.MANIFEST, "cannot be read from " + describe() + ": " + e));
+                    Problem.Reason.IO, BundlePath.MANIFEST, "cannot be read from " + description() + ": " + e));
         }
     }
 
     @Override
-    public String describe() {
-        return files.describe();
+    public String description() {
+        return files.description();
     }
 
     @Override
@@ -63,7 +63,7 @@ final class FileSource implements ContentSource, ListedFiles {
 
     @Override
     public String toString() {
-        return describe();
+        return description();
     }
 
     private static HandbookContentException refused(RefusedException e) {

@@ -10,7 +10,7 @@ import java.util.Objects;
  * <p>Immutable and safe to share between threads.
  *
  * @param code the code
- * @param matchedOn what the typed text was found to be
+ * @param matchType what the typed text was found to be
  * @param text what it was found in: the number, the name, or one of {@link BusinessCode#searchWords()}
  * @param start where the match begins in {@code text}, counted in {@code char}s from 0, inclusive
  * @param end where the match ends in {@code text}, exclusive; more than {@code start}
@@ -19,25 +19,25 @@ import java.util.Objects;
 @JsonPropertyOrder({"code", "matchedOn", "text", "start", "end", "score"})
 public record CodeMatch(
         @JsonProperty("code") BusinessCode code,
-        @JsonProperty("matchedOn") MatchedOn matchedOn,
+        @JsonProperty("matchedOn") MatchType matchType,
         @JsonProperty("text") String text,
         @JsonProperty("start") int start,
         @JsonProperty("end") int end,
         @JsonProperty("score") double score) {
     /** What the typed text was found to be. */
-    public enum MatchedOn {
+    public enum MatchType {
         /** The number, or how it begins. */
         CODE,
         /** A part of the name. */
         NAME,
         /** A search word of the content, or a part of one, however it was typed. */
-        SYNONYM,
+        KEYWORD,
         /** Part of the name in pinyin, the last syllable perhaps unfinished; Chinese and pinyin may be mixed. */
         PINYIN,
         /** First letters of syllables, perhaps mixed with whole ones and with Chinese. */
         INITIALS,
         /** Part of the name with wrong characters that sound the same. */
-        SAME_SOUND,
+        HOMOPHONE,
         /** Nothing but for one mistake in at least four keys. */
         TYPO
     }
@@ -49,7 +49,7 @@ public record CodeMatch(
      */
     public CodeMatch {
         Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(matchedOn, "matchedOn");
+        Objects.requireNonNull(matchType, "matchedOn");
         Objects.requireNonNull(text, "text");
         if (start < 0 || end <= start || end > text.length()) {
             throw new IllegalArgumentException("start, end: " + start + ", " + end + " is no place in " + text);

@@ -26,7 +26,7 @@ public sealed interface Advisory permits ImmutableAdvisory {
         /** The same character three times or more in a row, or the whole password one part repeated. */
         REPEAT,
         /** One of the policy's common passwords is in it. */
-        COMMON
+        COMMON_PASSWORD
     }
 
     /**

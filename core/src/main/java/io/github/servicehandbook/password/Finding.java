@@ -20,11 +20,11 @@ import org.immutables.value.Value;
 @JsonPropertyOrder({"code", "start", "end", "matched", "message", "messageEn", "citation"})
 public sealed interface Finding permits ImmutableFinding {
     /** How what was found is written; where several hold, LEET before SEPARATED before FULL_WIDTH before CASE. */
-    enum Matched {
+    enum MatchForm {
         /** Just so. */
         EXACT,
         /** With other capitals. */
-        CASE,
+        DIFFERENT_CASE,
         /** Backwards. */
         REVERSED,
         /** With digits or symbols that look like letters. */
@@ -54,7 +54,7 @@ public sealed interface Finding permits ImmutableFinding {
             @JsonProperty("code") FindingCode code,
             @JsonProperty("start") int start,
             @JsonProperty("end") int end,
-            @JsonProperty("matched") Matched matched,
+            @JsonProperty("matched") MatchForm matched,
             @JsonProperty("message") String message,
             @JsonProperty("messageEn") String messageEn,
             @JsonProperty("citation") Citation citation) {
@@ -93,7 +93,7 @@ public sealed interface Finding permits ImmutableFinding {
      * @return the way, REVERSED for every CONTAINS_LOGIN_REVERSED
      */
     @JsonProperty("matched")
-    Matched matched();
+    MatchForm matchForm();
 
     /**
      * Returns a sentence in Chinese.

@@ -104,22 +104,22 @@ final class FoldedText {
     }
 
     /** How a part of the folded text is written in the raw text. */
-    Finding.Matched matched(Occurrences.Occurrence place, Span span) {
+    Finding.MatchForm matched(Occurrences.Occurrence place, Span span) {
         Token token = place.token();
         if (token != null && token.end(folded, place.start(), Token.Disguise.SEPARATED) != place.end()) {
-            return Finding.Matched.LEET;
+            return Finding.MatchForm.LEET;
         }
         if (token != null && token.end(folded, place.start(), Token.Disguise.NONE) != place.end()) {
-            return Finding.Matched.SEPARATED;
+            return Finding.MatchForm.SEPARATED;
         }
         int start = Character.offsetByCodePoints(raw, 0, raw.length, 0, span.start());
         int end = Character.offsetByCodePoints(raw, 0, raw.length, 0, span.end());
         CharBuffer written = CharBuffer.wrap(raw, start, end - start);
         if (raw != normalized && !Normalizer.isNormalized(written, Normalizer.Form.NFKC)) {
-            return Finding.Matched.FULL_WIDTH;
+            return Finding.MatchForm.FULL_WIDTH;
         }
         boolean same = written.equals(CharBuffer.wrap(folded, place.start(), place.end() - place.start()));
-        return same ? Finding.Matched.EXACT : Finding.Matched.CASE;
+        return same ? Finding.MatchForm.EXACT : Finding.MatchForm.DIFFERENT_CASE;
     }
 
     void wipe() {

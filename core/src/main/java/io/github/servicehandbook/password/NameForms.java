@@ -19,7 +19,7 @@ final class NameForms {
 
     private final List<Token> tokens = new ArrayList<>();
     private final List<List<String>> initials = new ArrayList<>();
-    private @Nullable Unevaluated unevaluated;
+    private @Nullable NotEvaluatedReason unevaluated;
 
     private NameForms() {}
 
@@ -28,7 +28,7 @@ final class NameForms {
         String family = CaseFolding.fold(subject.familyName().orElse(""));
         String given = CaseFolding.fold(subject.givenName().orElse(""));
         if (withoutGaps(given).isEmpty()) {
-            forms.unevaluated = Unevaluated.NO_NAME;
+            forms.unevaluated = NotEvaluatedReason.NO_NAME;
         } else {
             forms.add(family, given);
         }
@@ -45,7 +45,7 @@ final class NameForms {
     }
 
     @Nullable
-    Unevaluated unevaluated() {
+    NotEvaluatedReason unevaluated() {
         return unevaluated;
     }
 
@@ -62,10 +62,10 @@ final class NameForms {
         if (givenIsReadable && familyIsReadable) {
             addWithFamilyName(familySyllables, givenSyllables);
         } else {
-            unevaluated = Unevaluated.UNREADABLE_NAME;
+            unevaluated = NotEvaluatedReason.UNREADABLE_NAME;
         }
         if (tokens.isEmpty() && initials.isEmpty()) {
-            unevaluated = Unevaluated.SHORT_NAME;
+            unevaluated = NotEvaluatedReason.SHORT_NAME;
         }
     }
 
@@ -75,7 +75,7 @@ final class NameForms {
         addOrders(forms, family, given);
         addOrders(forms, withoutGaps(family), withoutGaps(given));
         for (String form : forms) {
-            if (Identity.canStandAnywhere(form)) {
+            if (SubjectTokens.canStandAnywhere(form)) {
                 tokens.add(SpelledToken.of(form));
             }
         }
@@ -133,7 +133,7 @@ final class NameForms {
         int codePoint;
         for (int i = 0; i < name.length(); i += Character.charCount(codePoint)) {
             codePoint = name.codePointAt(i);
-            boolean han = Identity.isHan(codePoint);
+            boolean han = SubjectTokens.isHan(codePoint);
             if (isPartOfWord(codePoint) && !han) {
                 word.appendCodePoint(codePoint);
                 continue;
@@ -176,7 +176,7 @@ final class NameForms {
                     Character.COMBINING_SPACING_MARK,
                     Character.ENCLOSING_MARK,
                     Character.LETTER_NUMBER -> true;
-            default -> Character.isLetterOrDigit(codePoint) || Identity.isHan(codePoint);
+            default -> Character.isLetterOrDigit(codePoint) || SubjectTokens.isHan(codePoint);
         };
     }
 

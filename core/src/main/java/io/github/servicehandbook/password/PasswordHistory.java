@@ -8,20 +8,20 @@ import java.util.Objects;
  *
  * <p>Immutable and safe to share between threads. {@link Object#toString()} tells the number of entries alone.
  *
- * @param encoded the hashes, newest first, unmodifiable; empty if there was no password yet
+ * @param encodedPasswords the hashes, newest first, unmodifiable; empty if there was no password yet
  */
-public record PasswordHistory(List<String> encoded) {
+public record PasswordHistory(List<String> encodedPasswords) {
     /**
      * Copies the list.
      *
      * @throws NullPointerException if the list or an entry is null
      */
     public PasswordHistory {
-        Objects.requireNonNull(encoded, "newestFirst");
-        for (String entry : encoded) {
+        Objects.requireNonNull(encodedPasswords, "newestFirst");
+        for (String entry : encodedPasswords) {
             Objects.requireNonNull(entry, "newestFirst: an entry");
         }
-        encoded = List.copyOf(encoded);
+        encodedPasswords = List.copyOf(encodedPasswords);
     }
 
     /**
@@ -39,6 +39,6 @@ public record PasswordHistory(List<String> encoded) {
     /** Returns the number of entries; no hash. */
     @Override
     public String toString() {
-        return "PasswordHistory[" + encoded.size() + "]";
+        return "PasswordHistory[" + encodedPasswords.size() + "]";
     }
 }

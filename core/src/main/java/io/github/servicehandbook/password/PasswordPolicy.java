@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
     "rules"
 })
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public sealed interface PasswordPolicy permits CheckedPolicy {
+public sealed interface PasswordPolicy permits DefaultPasswordPolicy {
     /**
      * Makes a policy.
      *
@@ -243,9 +243,9 @@ public sealed interface PasswordPolicy permits CheckedPolicy {
      * role, zone or way of counting the age counts as both.
      *
      * @param other the policy that this one is held against, for example the one that it replaces
-     * @return {@link PolicyComparison#relaxes()} if this policy allows what the other refuses
+     * @return {@link PolicyDiff#relaxes()} if this policy allows what the other refuses
      */
-    PolicyComparison compare(PasswordPolicy other);
+    PolicyDiff compare(PasswordPolicy other);
 
     /**
      * Returns a source of initial passwords.
@@ -253,5 +253,5 @@ public sealed interface PasswordPolicy permits CheckedPolicy {
      * @param random where chance comes from
      * @return the source
      */
-    InitialPasswords initialPasswords(SecureRandom random);
+    InitialPasswordGenerator initialPasswordGenerator(SecureRandom random);
 }

@@ -40,7 +40,7 @@ public sealed interface PasswordVerdict permits ImmutablePasswordVerdict {
     static PasswordVerdict of(
             @JsonProperty("outcome") Outcome outcome,
             @JsonProperty("findings") @Nullable List<Finding> findings,
-            @JsonProperty("coverage") @Nullable List<RuleCoverage> coverage,
+            @JsonProperty("coverage") @Nullable List<RuleResult> coverage,
             @JsonProperty("advisories") @Nullable List<Advisory> advisories) {
         return ImmutablePasswordVerdict.of(
                 outcome,
@@ -71,7 +71,7 @@ public sealed interface PasswordVerdict permits ImmutablePasswordVerdict {
      * @return an entry for each rule, in the order of {@link PasswordPolicy#rules()}
      */
     @JsonProperty("coverage")
-    List<RuleCoverage> coverage();
+    List<RuleResult> ruleResults();
 
     /**
      * Returns weaknesses that no rule forbids.

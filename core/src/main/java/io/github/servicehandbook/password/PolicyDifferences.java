@@ -13,7 +13,7 @@ final class PolicyDifferences {
 
     private PolicyDifferences() {}
 
-    static PolicyComparison between(PasswordPolicy from, PasswordPolicy to) {
+    static PolicyDiff between(PasswordPolicy from, PasswordPolicy to) {
         PolicyDifferences found = new PolicyDifferences();
         found.moreTightens("minLength", from.minLength(), to.minLength());
         found.moreRelaxes("maxLength", from.maxLength(), to.maxLength());
@@ -28,7 +28,7 @@ final class PolicyDifferences {
         found.either("approverRole", from.approverRole(), to.approverRole(), true);
         found.moreTightens("initialLength", from.initialLength(), to.initialLength());
         found.checks(checks(from), checks(to));
-        return new PolicyComparison(found.relaxes, found.tightens, found.differences);
+        return new PolicyDiff(found.relaxes, found.tightens, found.differences);
     }
 
     private static Set<FindingCode> checks(PasswordPolicy policy) {

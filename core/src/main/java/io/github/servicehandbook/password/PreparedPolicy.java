@@ -6,7 +6,7 @@ package io.github.servicehandbook.password;
  *
  * <p>Immutable and safe to share between threads. It holds personal data, which {@link Object#toString()} does not tell.
  */
-public sealed interface PreparedPolicy permits PreparedCheck {
+public sealed interface PreparedPolicy permits DefaultPreparedPolicy {
     /**
      * Checks a password against every rule but that of the history.
      *

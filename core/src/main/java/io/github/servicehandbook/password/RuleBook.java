@@ -1,6 +1,6 @@
 package io.github.servicehandbook.password;
 
-import io.github.servicehandbook.password.Finding.Matched;
+import io.github.servicehandbook.password.Finding.MatchForm;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,11 +14,11 @@ final class RuleBook {
     private final Map<FindingCode, List<Integer>> places = new EnumMap<>(FindingCode.class);
 
     /** What becomes of each rule, in the policy's order, if all its checks were made and found nothing. */
-    private final List<RuleCoverage> untouched = new ArrayList<>();
+    private final List<RuleResult> untouched = new ArrayList<>();
     /** What becomes of each rule, in the policy's order, if one of its checks found something. */
-    private final List<RuleCoverage> failed = new ArrayList<>();
+    private final List<RuleResult> failed = new ArrayList<>();
 
-    private final Weaknesses weaknesses;
+    private final WeaknessDetector weaknesses;
     private final PasswordVerdict tooLong;
 
     RuleBook(PasswordPolicy policy) {
@@ -29,25 +29,25 @@ final class RuleBook {
             }
             untouched.add(
                     rule.checks().isEmpty()
-                            ? unevaluated(rule, Unevaluated.NO_CHECK)
-                            : RuleCoverage.of(rule.id(), RuleCoverage.Status.PASSED, null, null));
-            failed.add(RuleCoverage.of(rule.id(), RuleCoverage.Status.FAILED, null, null));
+                            ? unevaluated(rule, NotEvaluatedReason.NO_CHECK)
+                            : RuleResult.of(rule.id(), RuleResult.Status.PASSED, null, null));
+            failed.add(RuleResult.of(rule.id(), RuleResult.Status.FAILED, null, null));
         }
-        weaknesses = new Weaknesses(policy.commonPasswords());
+        weaknesses = new WeaknessDetector(policy.commonPasswords());
         tooLong = makeTooLong();
     }
 
     private PasswordVerdict makeTooLong() {
         int most = policy.maxLength();
-        Finding finding = finding(FindingCode.TOO_LONG, most, most + 1, Matched.NONE);
+        Finding finding = finding(FindingCode.TOO_LONG, most, most + 1, MatchForm.NONE);
         List<Finding> findings = finding == null ? List.of() : List.of(finding);
-        Map<FindingCode, Unevaluated> unevaluated = new EnumMap<>(FindingCode.class);
+        Map<FindingCode, NotEvaluatedReason> unevaluated = new EnumMap<>(FindingCode.class);
         for (FindingCode code : FindingCode.values()) {
-            unevaluated.put(code, Unevaluated.LENGTH);
+            unevaluated.put(code, NotEvaluatedReason.LENGTH);
         }
         // Too long is not too short.
         unevaluated.remove(FindingCode.TOO_SHORT);
-        List<RuleCoverage> coverage = withFailures(coverage(unevaluated), findings);
+        List<RuleResult> coverage = withFailures(coverage(unevaluated), findings);
         return PasswordVerdict.of(PasswordVerdict.Outcome.REJECTED, findings, coverage, List.of());
     }
 
@@ -60,13 +60,13 @@ final class RuleBook {
         return policy;
     }
 
-    Weaknesses weaknesses() {
+    WeaknessDetector weaknesses() {
         return weaknesses;
     }
 
     /** The finding, citing the first rule that names its code; null if no rule does. */
     @Nullable
-    Finding finding(FindingCode code, int start, int end, Matched matched) {
+    Finding finding(FindingCode code, int start, int end, MatchForm matched) {
         List<Integer> rules = places.get(code);
         return rules == null
                 ? null
@@ -75,18 +75,18 @@ final class RuleBook {
                         start,
                         end,
                         matched,
-                        Wording.chinese(policy, code, matched),
-                        Wording.english(policy, code, matched),
+                        FindingMessages.chinese(policy, code, matched),
+                        FindingMessages.english(policy, code, matched),
                         policy.rules().get(rules.get(0)).citation());
     }
 
     /** What becomes of each rule if none fails: it passed only if all of its checks were made. */
-    List<RuleCoverage> coverage(Map<FindingCode, Unevaluated> unevaluated) {
-        List<RuleCoverage> coverage = new ArrayList<>(untouched);
+    List<RuleResult> coverage(Map<FindingCode, NotEvaluatedReason> unevaluated) {
+        List<RuleResult> coverage = new ArrayList<>(untouched);
         unevaluated.forEach((code, reason) -> {
             for (int place : places.getOrDefault(code, List.of())) {
                 // The first reason that was put there stands.
-                if (coverage.get(place).status() == RuleCoverage.Status.PASSED) {
+                if (coverage.get(place).status() == RuleResult.Status.PASSED) {
                     coverage.set(place, unevaluated(policy.rules().get(place), reason));
                 }
             }
@@ -94,13 +94,13 @@ final class RuleBook {
         return coverage;
     }
 
-    private static RuleCoverage unevaluated(PolicyRule rule, Unevaluated reason) {
-        return RuleCoverage.of(rule.id(), RuleCoverage.Status.NOT_EVALUATED, reason.chinese(), reason.english());
+    private static RuleResult unevaluated(PolicyRule rule, NotEvaluatedReason reason) {
+        return RuleResult.of(rule.id(), RuleResult.Status.NOT_EVALUATED, reason.chinese(), reason.english());
     }
 
     /** The coverage, but that a rule failed if any of its checks found something. */
-    List<RuleCoverage> withFailures(List<RuleCoverage> coverage, List<Finding> findings) {
-        List<RuleCoverage> both = new ArrayList<>(coverage);
+    List<RuleResult> withFailures(List<RuleResult> coverage, List<Finding> findings) {
+        List<RuleResult> both = new ArrayList<>(coverage);
         for (Finding finding : findings) {
             for (int place : places.getOrDefault(finding.code(), List.of())) {
                 both.set(place, failed.get(place));

@@ -14,14 +14,14 @@ import java.util.Optional;
  *
  * <p>Immutable and safe to share between threads.
  */
-public sealed interface Subject permits PersonalData {
+public sealed interface Subject permits DefaultSubject {
     /**
      * Returns a builder with no part set.
      *
      * @return a new builder, for one thread
      */
     static Builder builder() {
-        return new SubjectParts();
+        return new SubjectBuilder();
     }
 
     /**
@@ -57,7 +57,7 @@ public sealed interface Subject permits PersonalData {
      *
      * @return the number as it was given, without surrounding spaces, or empty
      */
-    Optional<String> mobile();
+    Optional<String> mobileNumber();
 
     /**
      * Returns terms for what can be seen in the room, for example the shop's number or a slogan on the wall.
@@ -67,7 +67,7 @@ public sealed interface Subject permits PersonalData {
     List<String> surroundings();
 
     /** Collects the parts. Mutable, for one thread; a part set twice has its last value. */
-    sealed interface Builder permits SubjectParts {
+    sealed interface Builder permits SubjectBuilder {
         /**
          * Sets the login name.
          *
@@ -106,7 +106,7 @@ public sealed interface Subject permits PersonalData {
          * @param mobile the number; spaces, hyphens and the country code 86 are allowed
          * @return this builder
          */
-        Builder mobile(String mobile);
+        Builder mobileNumber(String mobile);
 
         /**
          * Adds terms for what can be seen in the room.
@@ -114,7 +114,7 @@ public sealed interface Subject permits PersonalData {
          * @param surroundings the terms; where one may be typed with and without its spaces, add both
          * @return this builder
          */
-        Builder addSurroundings(String... surroundings);
+        Builder surroundings(String... surroundings);
 
         /**
          * Makes the subject.

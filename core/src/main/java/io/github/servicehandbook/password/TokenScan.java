@@ -15,11 +15,11 @@ final class TokenScan {
     /** Stands for the end of the text. */
     private static final int END = OTHER + 1;
 
-    private final Clue[] clues;
+    private final TokenRule[] clues;
     private final long[][] tables = new long[Token.BEGINNING][END + 1];
 
-    TokenScan(List<Clue> clues) {
-        this.clues = clues.toArray(new Clue[0]);
+    TokenScan(List<TokenRule> clues) {
+        this.clues = clues.toArray(new TokenRule[0]);
         for (int i = 0; i < this.clues.length; i++) {
             for (String beginning : this.clues[i].token().beginnings()) {
                 mark(beginning, 1L << i);
@@ -89,7 +89,7 @@ final class TokenScan {
     }
 
     /** Half a surrogate pair is no character of the password. */
-    private static boolean counts(Clue clue, char[] text, int start, int end) {
+    private static boolean counts(TokenRule clue, char[] text, int start, int end) {
         return clue.whole() ? start == 0 && end == text.length : !isInPair(text, start) && !isInPair(text, end);
     }
 

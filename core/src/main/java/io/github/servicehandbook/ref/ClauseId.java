@@ -23,7 +23,7 @@ public record ClauseId(@JsonValue String value) implements Comparable<ClauseId> 
      * @throws IllegalArgumentException if {@code value} breaks it
      */
     public ClauseId {
-        Grammar.require(value != null && Grammar.isClause(value), value, "clause id", EXPECTED);
+        IdSyntax.require(value != null && IdSyntax.isClause(value), value, "clause id", EXPECTED);
     }
 
     /**
@@ -65,6 +65,6 @@ public record ClauseId(@JsonValue String value) implements Comparable<ClauseId> 
     @Override
     public int compareTo(ClauseId other) {
         int order = section().compareTo(other.section());
-        return order == 0 ? Grammar.comparePaths(path(), other.path()) : order;
+        return order == 0 ? IdSyntax.comparePaths(path(), other.path()) : order;
     }
 }

@@ -25,7 +25,7 @@ public record CodeId(@JsonValue String value) implements Comparable<CodeId> {
      * @throws IllegalArgumentException if {@code value} is not four of {@code 0-9} and {@code a-z}
      */
     public CodeId {
-        Grammar.require(value != null && Grammar.isCode(value), value, "business code", EXPECTED);
+        IdSyntax.require(value != null && IdSyntax.isCode(value), value, "business code", EXPECTED);
     }
 
     /**
@@ -65,7 +65,7 @@ public record CodeId(@JsonValue String value) implements Comparable<CodeId> {
         }
         repairMisprints(code);
         String value = code.toString();
-        return Grammar.isCode(value) ? Optional.of(new CodeId(value)) : Optional.empty();
+        return IdSyntax.isCode(value) ? Optional.of(new CodeId(value)) : Optional.empty();
     }
 
     /** Full width to half width, upper case to lower case; everything else as it is. */

@@ -19,7 +19,7 @@ public record NodeId(@JsonValue String value) implements Comparable<NodeId> {
      * @throws IllegalArgumentException if {@code value} breaks it
      */
     public NodeId {
-        Grammar.require(value != null && Grammar.isSlug(value), value, "node id", EXPECTED);
+        IdSyntax.require(value != null && IdSyntax.isSlug(value), value, "node id", EXPECTED);
     }
 
     /**

@@ -20,7 +20,7 @@ public record SectionId(@JsonValue String value) implements Comparable<SectionId
      * @throws IllegalArgumentException if {@code value} breaks it
      */
     public SectionId {
-        Grammar.require(value != null && Grammar.isSection(value), value, "section id", EXPECTED);
+        IdSyntax.require(value != null && IdSyntax.isSection(value), value, "section id", EXPECTED);
     }
 
     /**
@@ -53,6 +53,6 @@ public record SectionId(@JsonValue String value) implements Comparable<SectionId
 
     @Override
     public int compareTo(SectionId other) {
-        return Grammar.comparePaths(value, other.value);
+        return IdSyntax.comparePaths(value, other.value);
     }
 }

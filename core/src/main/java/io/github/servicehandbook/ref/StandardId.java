@@ -19,7 +19,7 @@ public record StandardId(@JsonValue String value) implements Comparable<Standard
      * @throws IllegalArgumentException if {@code value} breaks it
      */
     public StandardId {
-        Grammar.require(value != null && Grammar.isSlug(value), value, "standard id", EXPECTED);
+        IdSyntax.require(value != null && IdSyntax.isSlug(value), value, "standard id", EXPECTED);
     }
 
     /**

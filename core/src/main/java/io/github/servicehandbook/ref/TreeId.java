@@ -19,7 +19,7 @@ public record TreeId(@JsonValue String value) implements Comparable<TreeId> {
      * @throws IllegalArgumentException if {@code value} breaks it
      */
     public TreeId {
-        Grammar.require(value != null && Grammar.isSlug(value), value, "tree id", EXPECTED);
+        IdSyntax.require(value != null && IdSyntax.isSlug(value), value, "tree id", EXPECTED);
     }
 
     /**

@@ -6,7 +6,7 @@ import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.internal.overlay.Entries;
 import io.github.servicehandbook.internal.tree.space.OutcomeComparison;
 import io.github.servicehandbook.internal.tree.walk.WalkableTree;
-import io.github.servicehandbook.password.PolicyComparison;
+import io.github.servicehandbook.password.PolicyDiff;
 import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.release.DiffEntry.Value;
 import io.github.servicehandbook.release.HandbookDiff.Change;
@@ -46,7 +46,7 @@ final class HandbookComparison {
     private final List<Change> changes = new ArrayList<>();
     private final Entries former;
     private final Entries present;
-    private final PolicyComparison policies;
+    private final PolicyDiff policies;
 
     private HandbookComparison(Handbook older, Handbook newer) {
         former = ((ContentHolder) older).content().entries();

@@ -25,12 +25,12 @@ class AccountStateTest {
 
         assertThat(state.version()).isEqualTo(3);
         assertThat(state.passwordSetAt()).contains(Scene.T0);
-        assertThat(state.mustChange()).isTrue();
+        assertThat(state.mustChangePassword()).isTrue();
         assertThat(state.consecutiveFailures()).isEqualTo(2);
         assertThat(state.locked()).isTrue();
         assertThat(state.blacklisted()).isFalse();
         assertThat(state.released()).isTrue();
-        assertThat(state.history().encoded()).containsExactly("h2", "h1");
+        assertThat(state.history().encodedPasswords()).containsExactly("h2", "h1");
     }
 
     @Test
@@ -55,7 +55,7 @@ class AccountStateTest {
 
         encoded.clear();
 
-        assertThat(state.history().encoded()).containsExactly("h1");
+        assertThat(state.history().encodedPasswords()).containsExactly("h1");
     }
 
     static Stream<Arguments> outOfRange() {

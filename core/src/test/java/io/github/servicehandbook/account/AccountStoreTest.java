@@ -34,8 +34,8 @@ class AccountStoreTest {
 
         Transition failure = BY_TIME.applyTo(store, "li", FAILURE, T0);
 
-        assertThat(failure.next().version()).isEqualTo(1);
-        assertThat(store.find("li")).contains(failure.next());
+        assertThat(failure.nextState().version()).isEqualTo(1);
+        assertThat(store.find("li")).contains(failure.nextState());
         assertThat(store.find("LI")).isEmpty();
     }
 
@@ -46,8 +46,8 @@ class AccountStoreTest {
         });
         store.compareAndSet("li", AccountState.initial(), Scene.locked());
 
-        assertThat(BY_TIME.applyTo(readOnly, "wu", SWEEP, T0).next()).isEqualTo(AccountState.initial());
-        assertThat(BY_TIME.applyTo(readOnly, "li", FAILURE, T0).refused()).isTrue();
+        assertThat(BY_TIME.applyTo(readOnly, "wu", SWEEP, T0).nextState()).isEqualTo(AccountState.initial());
+        assertThat(BY_TIME.applyTo(readOnly, "li", FAILURE, T0).rejected()).isTrue();
         assertThat(store.find("wu")).isEmpty();
     }
 
@@ -99,7 +99,7 @@ class AccountStoreTest {
     void anInitialStateThatWasStoredCanBeReplaced() {
         store.compareAndSet("li", AccountState.initial(), AccountState.initial());
 
-        assertThat(BY_TIME.applyTo(store, "li", FAILURE, T0).next().consecutiveFailures())
+        assertThat(BY_TIME.applyTo(store, "li", FAILURE, T0).nextState().consecutiveFailures())
                 .isEqualTo(1);
     }
 
@@ -120,7 +120,7 @@ class AccountStoreTest {
         Transition sweep = BY_TIME.applyTo(racing, "li", SWEEP, EXPIRED);
 
         assertThat(sweep.effects()).isEmpty();
-        assertThat(sweep.next().blacklisted()).isFalse();
+        assertThat(sweep.nextState().blacklisted()).isFalse();
         assertThat(store.find("li").orElseThrow().passwordSetAt()).contains(lastMinute);
     }
 
@@ -132,7 +132,7 @@ class AccountStoreTest {
 
         Transition change = BY_TIME.applyTo(racing, "li", changedTo("h2"), LAST_VALID.minus(Duration.ofMinutes(1)));
 
-        assertThat(change.refused()).isFalse();
+        assertThat(change.rejected()).isFalse();
         assertThat(store.find("li").orElseThrow().blacklisted()).isFalse();
     }
 
@@ -144,7 +144,7 @@ class AccountStoreTest {
 
         Transition change = BY_TIME.applyTo(racing, "li", changedTo("h2"), LAST_VALID.minus(Duration.ofMinutes(1)));
 
-        assertThat(change.refused()).isTrue();
+        assertThat(change.rejected()).isTrue();
         assertThat(change.effects()).isEmpty();
         assertThat(store.find("li").orElseThrow().blacklisted()).isTrue();
     }
@@ -157,8 +157,8 @@ class AccountStoreTest {
 
         Transition right = BY_TIME.applyTo(racing, "li", SUCCESS, T0);
 
-        assertThat(right.refused()).isTrue();
-        assertThat(right.decision().reasons()).containsExactly(AccessDecision.Reason.LOCKED_MALICIOUS_LOGIN);
+        assertThat(right.rejected()).isTrue();
+        assertThat(right.decision().reasons()).containsExactly(AccessDecision.Reason.LOCKED);
         assertThat(right.effects()).isEmpty();
     }
 
@@ -170,8 +170,8 @@ class AccountStoreTest {
 
         Transition wrong = BY_TIME.applyTo(racing, "li", FAILURE, T0);
 
-        assertThat(wrong.next().consecutiveFailures()).isEqualTo(1);
-        assertThat(wrong.next().locked()).isFalse();
+        assertThat(wrong.nextState().consecutiveFailures()).isEqualTo(1);
+        assertThat(wrong.nextState().locked()).isFalse();
     }
 
     /** L22: two fifth failures lock once. */
@@ -185,9 +185,9 @@ class AccountStoreTest {
 
         Transition second = BY_TIME.applyTo(racing, "li", FAILURE, T0);
 
-        assertThat(second.refused()).isTrue();
+        assertThat(second.rejected()).isTrue();
         assertThat(second.effects()).isEmpty();
-        assertThat(second.next().consecutiveFailures()).isEqualTo(5);
+        assertThat(second.nextState().consecutiveFailures()).isEqualTo(5);
     }
 
     /** A store at which somebody else is faster, once. */

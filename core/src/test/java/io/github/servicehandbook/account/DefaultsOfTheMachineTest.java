@@ -51,12 +51,12 @@ class DefaultsOfTheMachineTest {
         store.compareAndSet("LIXIMING", AccountState.initial(), locked());
         Transition own = BY_TIME.applyTo(store, "LIXIMING", new UnlockApproved("liximing", "片区经理"), T0);
         assertThat(own.refusal()).contains("不得批准自己的申请。");
-        String json = BY_TIME.apply(ordinary(), Scene.FAILURE, EXPIRED).next().toJson();
+        String json = BY_TIME.apply(ordinary(), Scene.FAILURE, EXPIRED).nextState().toJson();
         return List.of(
                 own.toString(),
                 json,
                 AccountState.fromJson(json),
-                BY_DAY.admit(ordinary(), Instant.parse("2026-04-01T15:59:59.999999999Z")),
-                BY_DAY.admit(ordinary(), Instant.parse("2026-04-01T16:00:00Z")));
+                BY_DAY.checkAccess(ordinary(), Instant.parse("2026-04-01T15:59:59.999999999Z")),
+                BY_DAY.checkAccess(ordinary(), Instant.parse("2026-04-01T16:00:00Z")));
     }
 }

@@ -52,12 +52,12 @@ class LifecycleConcurrencyTest {
             int index = account;
             List<Transition> ofOne =
                     all.stream().map(ofThread -> ofThread.get(index)).toList();
-            assertThat(ofOne.stream().filter(Transition::refused)).hasSize(3);
+            assertThat(ofOne.stream().filter(Transition::rejected)).hasSize(3);
             assertThat(ofOne.stream().flatMap(t -> t.effects().stream()))
                     .containsExactly(Effect.of(Effect.Kind.LOCKED));
             assertThat(ofOne.stream()
-                            .filter(t -> !t.refused())
-                            .map(t -> t.next().version())
+                            .filter(t -> !t.rejected())
+                            .map(t -> t.nextState().version())
                             .sorted())
                     .containsExactly(1L, 2L, 3L, 4L, 5L);
             AccountState state = store.find("account " + account).orElseThrow();
@@ -110,7 +110,7 @@ class LifecycleConcurrencyTest {
                     () -> BY_TIME.applyTo(store, "li", SUCCESS, T0), () -> BY_TIME.applyTo(store, "li", FAILURE, T0)));
             AccountState state = store.find("li").orElseThrow();
 
-            boolean rightFirst = !both.get(0).refused();
+            boolean rightFirst = !both.get(0).rejected();
             assertThat(state.locked()).isEqualTo(!rightFirst);
             assertThat(state.consecutiveFailures()).isEqualTo(rightFirst ? 1 : 5);
             assertThat(kinds(both.get(1))).isEqualTo(rightFirst ? List.of() : List.of(Effect.Kind.LOCKED));
@@ -127,7 +127,7 @@ class LifecycleConcurrencyTest {
                     () -> BY_TIME.applyTo(store, "li", SWEEP, EXPIRED)));
             AccountState state = store.find("li").orElseThrow();
 
-            boolean changed = !both.get(0).refused();
+            boolean changed = !both.get(0).rejected();
             assertThat(state.blacklisted()).isEqualTo(!changed);
             assertThat(state.version()).isEqualTo(8);
             assertThat(kinds(both.get(1))).isEqualTo(changed ? List.of() : List.of(Effect.Kind.BLACKLISTED));

@@ -40,7 +40,7 @@ class LifecyclePropertiesTest {
             Transition transition = lifecycle.apply(state, step.event(), at);
 
             assertThat(outcome(transition)).isEqualTo(naive.see(step.event(), at));
-            state = transition.next();
+            state = transition.nextState();
             assertThat(state).isEqualTo(naive.state());
         }
     }
@@ -63,7 +63,7 @@ class LifecyclePropertiesTest {
 
     private static NaiveAccount.Outcome outcome(Transition transition) {
         return new NaiveAccount.Outcome(
-                transition.refused(),
+                transition.rejected(),
                 transition.effects().stream().map(e -> e.kind().name()).toList(),
                 transition.decision().access().name(),
                 new TreeSet<>(
@@ -80,14 +80,14 @@ class LifecyclePropertiesTest {
             Transition transition = lifecycle.apply(state, step.event(), at);
 
             checkChange(state, transition);
-            assertThat(transition.next().consecutiveFailures()).isBetween(0, policy.maxConsecutiveFailures());
+            assertThat(transition.nextState().consecutiveFailures()).isBetween(0, policy.maxConsecutiveFailures());
             assertThat(lifecycle.apply(state, step.event(), at)).isEqualTo(transition);
             assertThat(lifecycle.apply(AccountState.fromJson(state.toJson()), step.event(), at))
                     .isEqualTo(transition);
-            state = transition.next();
+            state = transition.nextState();
             assertThat(lifecycle
-                            .apply(state, new AccountEvent.TimeObserved(), at)
-                            .next())
+                            .apply(state, new AccountEvent.ExpiryChecked(), at)
+                            .nextState())
                     .isSameAs(state);
             checkTimeLeft(lifecycle, policy, state, at);
         }
@@ -95,35 +95,35 @@ class LifecyclePropertiesTest {
 
     /** One change is one version; effects come with a change alone; a refusal changes nothing but what time changes. */
     private static void checkChange(AccountState before, Transition transition) {
-        AccountState next = transition.next();
+        AccountState next = transition.nextState();
         Branches.both("changes", next != before, 10);
-        Branches.both("is refused and changes", transition.refused() && next != before, 0.3);
+        Branches.both("is refused and changes", transition.rejected() && next != before, 0.3);
         if (next == before) {
             assertThat(transition.effects()).isEmpty();
         } else {
             assertThat(next.version()).isEqualTo(before.version() + 1);
         }
-        if (transition.refused() && next != before) {
+        if (transition.rejected() && next != before) {
             assertThat(transition.effects()).containsExactly(Effect.of(Effect.Kind.BLACKLISTED));
             assertThat(next)
                     .isEqualTo(AccountState.of(
                             before.version() + 1,
                             before.passwordSetAt().orElse(null),
-                            before.mustChange(),
+                            before.mustChangePassword(),
                             before.consecutiveFailures(),
                             before.locked(),
                             true,
                             false,
                             before.history()));
         }
-        assertThat(transition.refusal().isPresent()).isEqualTo(transition.refused());
-        assertThat(transition.refusalEn().isPresent()).isEqualTo(transition.refused());
+        assertThat(transition.refusal().isPresent()).isEqualTo(transition.rejected());
+        assertThat(transition.refusalEn().isPresent()).isEqualTo(transition.rejected());
     }
 
     /** The time left is exact: until then the account is open, and then it is not. */
     private static void checkTimeLeft(
             AccountLifecycle lifecycle, PasswordPolicy policy, AccountState state, Instant at) {
-        AccessDecision now = lifecycle.admit(state, at);
+        AccessDecision now = lifecycle.checkAccess(state, at);
         assertThat(now.access() != Access.ALLOWED || now.expiresIn().isPresent())
                 .isTrue();
         boolean known = now.expiresIn().isPresent() && !now.reasons().contains(AccessDecision.Reason.CLOCK_SKEW);
@@ -133,8 +133,8 @@ class LifecyclePropertiesTest {
         }
         Instant end = at.plus(now.expiresIn().get());
         Instant late = policy.expiryBasis() == ExpiryBasis.ELAPSED ? end.plusNanos(1) : end;
-        assertThat(lifecycle.admit(state, late.minusNanos(1)).access()).isEqualTo(now.access());
-        assertThat(lifecycle.admit(state, late).access()).isEqualTo(Access.DENIED);
+        assertThat(lifecycle.checkAccess(state, late.minusNanos(1)).access()).isEqualTo(now.access());
+        assertThat(lifecycle.checkAccess(state, late).access()).isEqualTo(Access.DENIED);
     }
 
     @Provide

@@ -49,9 +49,9 @@ class LifecycleRowsTest {
     void initialPasswordIsSentAndMustBeChanged() {
         Transition transition = BY_TIME.apply(AccountState.initial(), issued("h1"), T0);
 
-        assertThat(transition.next())
+        assertThat(transition.nextState())
                 .isEqualTo(AccountState.of(1, T0, true, 0, false, false, false, PasswordHistory.of(List.of("h1"))));
-        assertThat(kinds(transition)).containsExactly(Effect.Kind.SEND_INITIAL_PASSWORD_SMS);
+        assertThat(kinds(transition)).containsExactly(Effect.Kind.SEND_GENERATED_PASSWORD_SMS);
         assertThat(transition.toString()).doesNotContain("h1");
     }
 
@@ -63,8 +63,8 @@ class LifecycleRowsTest {
         Transition login = BY_TIME.apply(state, SUCCESS, T0);
 
         assertThat(login.decision())
-                .isEqualTo(AccessDecision.of(Access.CHANGE_ONLY, Set.of(Reason.MUST_CHANGE), Duration.ofDays(90)));
-        assertThat(login.next()).isSameAs(state);
+                .isEqualTo(AccessDecision.of(Access.PASSWORD_CHANGE_ONLY, Set.of(Reason.MUST_CHANGE_PASSWORD), Duration.ofDays(90)));
+        assertThat(login.nextState()).isSameAs(state);
     }
 
     @Test
@@ -91,9 +91,9 @@ class LifecycleRowsTest {
 
         Transition change = BY_TIME.apply(state, changedTo("h2"), T0.plus(MONTH));
 
-        assertThat(change.next().mustChange()).isFalse();
-        assertThat(change.next().passwordSetAt()).contains(T0.plus(MONTH));
-        assertThat(change.next().history().encoded()).containsExactly("h2", "h1");
+        assertThat(change.nextState().mustChangePassword()).isFalse();
+        assertThat(change.nextState().passwordSetAt()).contains(T0.plus(MONTH));
+        assertThat(change.nextState().history().encodedPasswords()).containsExactly("h2", "h1");
         assertThat(change.decision()).isEqualTo(AccessDecision.of(Access.ALLOWED, null, Duration.ofDays(90)));
         assertThat(kinds(change)).containsExactly(Effect.Kind.PASSWORD_CHANGED);
     }
@@ -106,10 +106,10 @@ class LifecycleRowsTest {
         Transition fifth = BY_TIME.apply(afterFailures(4), FAILURE, T0);
 
         assertThat(fifth.decision())
-                .isEqualTo(AccessDecision.of(Access.DENIED, Set.of(Reason.LOCKED_MALICIOUS_LOGIN), null));
+                .isEqualTo(AccessDecision.of(Access.DENIED, Set.of(Reason.LOCKED), null));
         assertThat(kinds(fifth)).containsExactly(Effect.Kind.LOCKED);
-        assertThat(fifth.next().consecutiveFailures()).isEqualTo(5);
-        assertThat(fifth.refused()).isFalse();
+        assertThat(fifth.nextState().consecutiveFailures()).isEqualTo(5);
+        assertThat(fifth.rejected()).isFalse();
     }
 
     @Test
@@ -124,13 +124,13 @@ class LifecycleRowsTest {
     @Test
     @DisplayName("L7: a locked account is denied before its password is looked at")
     void lockedAccountIsDeniedBeforeAnyHash() {
-        assertThat(BY_TIME.admit(locked(), T0))
-                .isEqualTo(AccessDecision.of(Access.DENIED, Set.of(Reason.LOCKED_MALICIOUS_LOGIN), null));
+        assertThat(BY_TIME.checkAccess(locked(), T0))
+                .isEqualTo(AccessDecision.of(Access.DENIED, Set.of(Reason.LOCKED), null));
 
         Transition right = BY_TIME.apply(locked(), SUCCESS, T0);
 
-        assertThat(right.refused()).isTrue();
-        assertThat(right.next()).isEqualTo(locked());
+        assertThat(right.rejected()).isTrue();
+        assertThat(right.nextState()).isEqualTo(locked());
     }
 
     @Test
@@ -140,7 +140,7 @@ class LifecycleRowsTest {
 
         Transition sixth = BY_TIME.apply(state, FAILURE, T0);
 
-        assertThat(sixth.next()).isSameAs(state);
+        assertThat(sixth.nextState()).isSameAs(state);
         assertThat(sixth.effects()).isEmpty();
         assertThat(sixth.refusal()).contains("账号已被恶意登录加锁，解锁之前不受理，也不计入错误次数。");
     }
@@ -149,7 +149,7 @@ class LifecycleRowsTest {
     @DisplayName("L9: failures add up however far apart they are")
     void failuresHaveNoWindow() {
         assertThat(BY_TIME.apply(afterFailures(4), FAILURE, T0.plus(MONTH))
-                        .next()
+                        .nextState()
                         .locked())
                 .isTrue();
     }
@@ -159,7 +159,7 @@ class LifecycleRowsTest {
     void approvedUnlockingOpensTheAccount() {
         Transition unlocked = BY_TIME.apply(locked(), UNLOCK, T0);
 
-        assertThat(unlocked.next()).isEqualTo(Models.account().version(8).build());
+        assertThat(unlocked.nextState()).isEqualTo(Models.account().version(8).build());
         assertThat(unlocked.decision().access()).isEqualTo(Access.ALLOWED);
         assertThat(kinds(unlocked)).containsExactly(Effect.Kind.UNLOCKED, Effect.Kind.AUDIT);
     }
@@ -175,7 +175,7 @@ class LifecycleRowsTest {
 
         assertThat(clerk.refusal()).contains("只有片区经理可以批准。");
         assertThat(oneself.refusal()).contains("不得批准自己的申请。");
-        assertThat(List.of(clerk.next(), oneself.next(), store.find("li").orElseThrow()))
+        assertThat(List.of(clerk.nextState(), oneself.nextState(), store.find("li").orElseThrow()))
                 .containsOnly(locked());
         assertThat(clerk.effects()).isEmpty();
         assertThat(oneself.effects()).isEmpty();
@@ -189,22 +189,22 @@ class LifecycleRowsTest {
 
         assertThat(unlock.refusal()).contains("账号没有加锁，无需解锁。");
         assertThat(release.refusal()).contains("账号不在黑名单中，无需解除。");
-        assertThat(List.of(unlock.next(), release.next())).containsOnly(ordinary());
+        assertThat(List.of(unlock.nextState(), release.nextState())).containsOnly(ordinary());
     }
 
     @Test
     @DisplayName("L13: one second before the limit the login is allowed and says so")
     void warnsWithTheExactTimeLeft() {
-        assertThat(BY_TIME.admit(ordinary(), LAST_VALID.minusSeconds(1)))
+        assertThat(BY_TIME.checkAccess(ordinary(), LAST_VALID.minusSeconds(1)))
                 .isEqualTo(AccessDecision.of(Access.ALLOWED, null, Duration.ofSeconds(1)));
     }
 
     @Test
     @DisplayName("L14: exactly 90 days is still valid")
     void exactlyTheAgeIsStillValid() {
-        assertThat(BY_TIME.admit(ordinary(), LAST_VALID))
+        assertThat(BY_TIME.checkAccess(ordinary(), LAST_VALID))
                 .isEqualTo(AccessDecision.of(Access.ALLOWED, null, Duration.ZERO));
-        assertThat(BY_TIME.apply(ordinary(), SWEEP, LAST_VALID).next()).isEqualTo(ordinary());
+        assertThat(BY_TIME.apply(ordinary(), SWEEP, LAST_VALID).nextState()).isEqualTo(ordinary());
     }
 
     @Test
@@ -213,23 +213,23 @@ class LifecycleRowsTest {
         Transition login = BY_TIME.apply(ordinary(), SUCCESS, EXPIRED);
 
         assertThat(login.decision()).isEqualTo(AccessDecision.of(Access.DENIED, Set.of(Reason.BLACKLISTED), null));
-        assertThat(BY_TIME.admit(ordinary(), EXPIRED)).isEqualTo(login.decision());
-        assertThat(login.next())
+        assertThat(BY_TIME.checkAccess(ordinary(), EXPIRED)).isEqualTo(login.decision());
+        assertThat(login.nextState())
                 .isEqualTo(Models.account().version(8).blacklisted(true).build());
         assertThat(kinds(login)).containsExactly(Effect.Kind.BLACKLISTED);
-        assertThat(login.refused()).isTrue();
+        assertThat(login.rejected()).isTrue();
     }
 
     @Test
     @DisplayName("L16: a second sweep finds nothing to do")
     void blacklistingHasItsEffectOnce() {
         Transition first = BY_TIME.apply(ordinary(), SWEEP, EXPIRED);
-        Transition second = BY_TIME.apply(first.next(), SWEEP, EXPIRED.plus(MONTH));
+        Transition second = BY_TIME.apply(first.nextState(), SWEEP, EXPIRED.plus(MONTH));
 
         assertThat(kinds(first)).containsExactly(Effect.Kind.BLACKLISTED);
-        assertThat(first.refused()).isFalse();
+        assertThat(first.rejected()).isFalse();
         assertThat(second.effects()).isEmpty();
-        assertThat(second.next()).isSameAs(first.next());
+        assertThat(second.nextState()).isSameAs(first.nextState());
     }
 
     @Test
@@ -238,7 +238,7 @@ class LifecycleRowsTest {
         Transition change = BY_TIME.apply(blacklisted(), changedTo("h2"), T0);
 
         assertThat(change.decision().access()).isEqualTo(Access.DENIED);
-        assertThat(change.next()).isEqualTo(blacklisted());
+        assertThat(change.nextState()).isEqualTo(blacklisted());
         assertThat(change.refusal()).contains("账号已列入黑名单，解除之前不受理，也不计入错误次数。");
     }
 
@@ -256,18 +256,18 @@ class LifecycleRowsTest {
         Instant muchLater = EXPIRED.plus(Duration.ofDays(1000));
 
         assertThat(kinds(release)).containsExactly(Effect.Kind.RELEASED, Effect.Kind.AUDIT);
-        assertThat(release.next())
+        assertThat(release.nextState())
                 .isEqualTo(Models.account()
                         .version(8)
                         .mustChange(true)
                         .released(true)
                         .build());
-        assertThat(BY_TIME.admit(release.next(), muchLater))
-                .isEqualTo(AccessDecision.of(Access.CHANGE_ONLY, Set.of(Reason.MUST_CHANGE), null));
+        assertThat(BY_TIME.checkAccess(release.nextState(), muchLater))
+                .isEqualTo(AccessDecision.of(Access.PASSWORD_CHANGE_ONLY, Set.of(Reason.MUST_CHANGE_PASSWORD), null));
 
-        Transition change = BY_TIME.apply(release.next(), changedTo("h2"), muchLater);
+        Transition change = BY_TIME.apply(release.nextState(), changedTo("h2"), muchLater);
 
-        assertThat(change.next().released()).isFalse();
+        assertThat(change.nextState().released()).isFalse();
         assertThat(change.decision()).isEqualTo(AccessDecision.of(Access.ALLOWED, null, Duration.ofDays(90)));
     }
 
@@ -280,8 +280,8 @@ class LifecycleRowsTest {
                 .blacklisted(true)
                 .build();
 
-        assertThat(BY_TIME.admit(both, T0).reasons())
-                .containsExactly(Reason.LOCKED_MALICIOUS_LOGIN, Reason.BLACKLISTED);
+        assertThat(BY_TIME.checkAccess(both, T0).reasons())
+                .containsExactly(Reason.LOCKED, Reason.BLACKLISTED);
         assertThat(after(both, T0, UNLOCK)).satisfies(state -> {
             assertThat(state.locked()).isFalse();
             assertThat(state.blacklisted()).isTrue();
@@ -291,7 +291,7 @@ class LifecycleRowsTest {
             assertThat(state.consecutiveFailures()).isEqualTo(5);
             assertThat(state.blacklisted()).isFalse();
         });
-        assertThat(BY_TIME.apply(locked(), SWEEP, EXPIRED).next().blacklisted()).isTrue();
+        assertThat(BY_TIME.apply(locked(), SWEEP, EXPIRED).nextState().blacklisted()).isTrue();
     }
 
     @Test
@@ -302,8 +302,8 @@ class LifecycleRowsTest {
                 .build();
         Instant lateOnTheLastDay = Instant.parse("2026-04-01T15:45:00Z");
 
-        assertThat(BY_TIME.admit(state, lateOnTheLastDay).reasons()).containsExactly(Reason.BLACKLISTED);
-        assertThat(BY_DAY.admit(state, lateOnTheLastDay))
+        assertThat(BY_TIME.checkAccess(state, lateOnTheLastDay).reasons()).containsExactly(Reason.BLACKLISTED);
+        assertThat(BY_DAY.checkAccess(state, lateOnTheLastDay))
                 .isEqualTo(AccessDecision.of(Access.ALLOWED, null, Duration.ofMinutes(15)));
     }
 
@@ -312,9 +312,9 @@ class LifecycleRowsTest {
     void midnightEndsTheLastDay() {
         Instant midnight = Instant.parse("2026-04-01T16:00:00Z");
 
-        assertThat(BY_DAY.admit(ordinary(), midnight.minusNanos(1)))
+        assertThat(BY_DAY.checkAccess(ordinary(), midnight.minusNanos(1)))
                 .isEqualTo(AccessDecision.of(Access.ALLOWED, null, Duration.ofNanos(1)));
-        assertThat(BY_DAY.admit(ordinary(), midnight).reasons()).containsExactly(Reason.BLACKLISTED);
+        assertThat(BY_DAY.checkAccess(ordinary(), midnight).reasons()).containsExactly(Reason.BLACKLISTED);
     }
 
     @Test
@@ -322,18 +322,18 @@ class LifecycleRowsTest {
     void unknownAgeForcesAChange() {
         AccountState state = Models.account().passwordSetAt(null).build();
 
-        assertThat(BY_TIME.admit(state, T0))
-                .isEqualTo(AccessDecision.of(Access.CHANGE_ONLY, Set.of(Reason.UNKNOWN_AGE), null));
-        assertThat(BY_TIME.apply(state, SWEEP, EXPIRED).next()).isSameAs(state);
+        assertThat(BY_TIME.checkAccess(state, T0))
+                .isEqualTo(AccessDecision.of(Access.PASSWORD_CHANGE_ONLY, Set.of(Reason.PASSWORD_AGE_UNKNOWN), null));
+        assertThat(BY_TIME.apply(state, SWEEP, EXPIRED).nextState()).isSameAs(state);
         assertThat(after(state, T0, changedTo("h2")).passwordSetAt()).contains(T0);
     }
 
     @Test
     @DisplayName("L28: a clock that is behind is said and changes nothing")
     void clockThatIsBehindIsSaid() {
-        assertThat(BY_TIME.admit(ordinary(), T0.minusNanos(1)))
+        assertThat(BY_TIME.checkAccess(ordinary(), T0.minusNanos(1)))
                 .isEqualTo(AccessDecision.of(Access.ALLOWED, Set.of(Reason.CLOCK_SKEW), Duration.ofDays(90)));
-        assertThat(BY_TIME.admit(ordinary(), T0).reasons()).isEmpty();
+        assertThat(BY_TIME.checkAccess(ordinary(), T0).reasons()).isEmpty();
     }
 
     @Test
@@ -356,9 +356,9 @@ class LifecycleRowsTest {
     void wrongOldPasswordCounts() {
         Transition fifth = BY_TIME.apply(afterFailures(4), WRONG_OLD, T0);
 
-        assertThat(fifth.next().locked()).isTrue();
+        assertThat(fifth.nextState().locked()).isTrue();
         assertThat(kinds(fifth)).containsExactly(Effect.Kind.LOCKED);
-        assertThat(BY_TIME.apply(ordinary(), WRONG_OLD, T0).next().consecutiveFailures())
+        assertThat(BY_TIME.apply(ordinary(), WRONG_OLD, T0).nextState().consecutiveFailures())
                 .isEqualTo(1);
     }
 
@@ -375,11 +375,11 @@ class LifecycleRowsTest {
     void resetSendsANewPassword() {
         Transition reset = BY_TIME.apply(afterFailures(3), resetTo("h2"), T0.plus(MONTH));
 
-        assertThat(reset.next().passwordSetAt()).contains(T0.plus(MONTH));
-        assertThat(reset.next().consecutiveFailures()).isZero();
-        assertThat(reset.next().history().encoded()).containsExactly("h2", "hash-of-p1", "hash-of-p0");
-        assertThat(reset.decision().reasons()).containsExactly(Reason.MUST_CHANGE);
-        assertThat(kinds(reset)).containsExactly(Effect.Kind.SEND_INITIAL_PASSWORD_SMS, Effect.Kind.AUDIT);
+        assertThat(reset.nextState().passwordSetAt()).contains(T0.plus(MONTH));
+        assertThat(reset.nextState().consecutiveFailures()).isZero();
+        assertThat(reset.nextState().history().encodedPasswords()).containsExactly("h2", "hash-of-p1", "hash-of-p0");
+        assertThat(reset.decision().reasons()).containsExactly(Reason.MUST_CHANGE_PASSWORD);
+        assertThat(kinds(reset)).containsExactly(Effect.Kind.SEND_GENERATED_PASSWORD_SMS, Effect.Kind.AUDIT);
     }
 
     @Test
@@ -395,8 +395,8 @@ class LifecycleRowsTest {
     void unclaimedInitialPasswordExpires() {
         AccountState state = after(AccountState.initial(), T0, issued("h1"));
 
-        assertThat(BY_TIME.admit(state, LAST_VALID).access()).isEqualTo(Access.CHANGE_ONLY);
-        assertThat(BY_TIME.admit(state, EXPIRED).reasons()).containsExactly(Reason.BLACKLISTED);
+        assertThat(BY_TIME.checkAccess(state, LAST_VALID).access()).isEqualTo(Access.PASSWORD_CHANGE_ONLY);
+        assertThat(BY_TIME.checkAccess(state, EXPIRED).reasons()).containsExactly(Reason.BLACKLISTED);
     }
 
     @Test
@@ -405,7 +405,7 @@ class LifecycleRowsTest {
         Transition release = BY_TIME.apply(ordinary(), new ReleaseApproved("wang", "片区经理"), EXPIRED);
 
         assertThat(kinds(release)).containsExactly(Effect.Kind.BLACKLISTED, Effect.Kind.RELEASED, Effect.Kind.AUDIT);
-        assertThat(release.next().version()).isEqualTo(8);
-        assertThat(release.decision().access()).isEqualTo(Access.CHANGE_ONLY);
+        assertThat(release.nextState().version()).isEqualTo(8);
+        assertThat(release.decision().access()).isEqualTo(Access.PASSWORD_CHANGE_ONLY);
     }
 }

@@ -63,11 +63,11 @@ final class NaiveAccount {
             case "LoginSucceeded" -> !closed && takesSuccess(at);
             case "LoginFailed", "OldPasswordWrong" -> !closed && takesFailure(at, effects);
             case "PasswordChanged" ->
-                !closed && takesPassword(Fact.CHOSEN, ((AccountEvent.PasswordChanged) event).encoded(), at, effects);
+                !closed && takesPassword(Fact.CHOSEN, ((AccountEvent.PasswordChanged) event).encodedPassword(), at, effects);
             case "InitialPasswordIssued" ->
                 passwords().isEmpty()
                         && takesPassword(
-                                Fact.GENERATED, ((AccountEvent.InitialPasswordIssued) event).encoded(), at, effects);
+                                Fact.GENERATED, ((AccountEvent.InitialPasswordIssued) event).encodedPassword(), at, effects);
             default -> takesApproval(event, at, effects);
         };
     }
@@ -96,23 +96,23 @@ final class NaiveAccount {
 
     private boolean takesApproval(AccountEvent event, Instant at, List<String> effects) {
         if (event instanceof AccountEvent.UnlockApproved unlock) {
-            if (!locked() || !counts(unlock.approver(), unlock.role())) {
+            if (!locked() || !counts(unlock.approverId(), unlock.approverRole())) {
                 return false;
             }
             note(Fact.UNLOCK, at, null);
             effects.add("UNLOCKED");
         } else if (event instanceof AccountEvent.ReleaseApproved release) {
-            if (!blacklisted() || !counts(release.approver(), release.role())) {
+            if (!blacklisted() || !counts(release.approverId(), release.approverRole())) {
                 return false;
             }
             note(Fact.RELEASE, at, null);
             effects.add("RELEASED");
         } else {
             AccountEvent.PasswordReset reset = (AccountEvent.PasswordReset) event;
-            if (!counts(reset.approver(), reset.role())) {
+            if (!counts(reset.approverId(), reset.approverRole())) {
                 return false;
             }
-            takesPassword(Fact.GENERATED, reset.encoded(), at, effects);
+            takesPassword(Fact.GENERATED, reset.encodedPassword(), at, effects);
         }
         effects.add("AUDIT");
         return true;

@@ -45,10 +45,10 @@ class PasswordExpiryTest {
         AccountLifecycle lifecycle = Scene.byDay(zone);
         AccountState state = Models.account().passwordSetAt(instant(setAt)).build();
 
-        assertThat(lifecycle.admit(state, instant(expired).minusNanos(1)))
+        assertThat(lifecycle.checkAccess(state, instant(expired).minusNanos(1)))
                 .isEqualTo(AccessDecision.of(Access.ALLOWED, null, Duration.ofNanos(1)));
-        assertThat(lifecycle.admit(state, instant(expired)).reasons()).containsExactly(Reason.BLACKLISTED);
-        assertThat(lifecycle.admit(state, instant(setAt)).expiresIn())
+        assertThat(lifecycle.checkAccess(state, instant(expired)).reasons()).containsExactly(Reason.BLACKLISTED);
+        assertThat(lifecycle.checkAccess(state, instant(setAt)).expiresIn())
                 .contains(Duration.between(instant(setAt), instant(expired)));
     }
 
@@ -63,24 +63,24 @@ class PasswordExpiryTest {
                 AccountLifecycle.of(Models.policy().maxAge(maxAge).build());
         Instant last = Scene.T0.plus(maxAge);
 
-        assertThat(lifecycle.admit(Scene.ordinary(), last.minusNanos(1)).expiresIn())
+        assertThat(lifecycle.checkAccess(Scene.ordinary(), last.minusNanos(1)).expiresIn())
                 .contains(Duration.ofNanos(1));
-        assertThat(lifecycle.admit(Scene.ordinary(), last).expiresIn()).contains(Duration.ZERO);
-        assertThat(lifecycle.admit(Scene.ordinary(), last.plusNanos(1)).reasons())
+        assertThat(lifecycle.checkAccess(Scene.ordinary(), last).expiresIn()).contains(Duration.ZERO);
+        assertThat(lifecycle.checkAccess(Scene.ordinary(), last.plusNanos(1)).reasons())
                 .containsExactly(Reason.BLACKLISTED);
     }
 
     @ParameterizedTest
     @CsvSource({"2026-04-01T01:00:00Z, ALLOWED", "2026-04-01T01:00:00.000000001Z, DENIED"})
     void byTimeClocksThatGoForwardMakeNoDifference(Instant at, Access access) {
-        assertThat(Scene.BY_TIME.admit(Scene.ordinary(), at).access()).isEqualTo(access);
+        assertThat(Scene.BY_TIME.checkAccess(Scene.ordinary(), at).access()).isEqualTo(access);
     }
 
     @ParameterizedTest
     @CsvSource({"0001-01-01T00:00:00Z", "2025-12-31T23:59:59Z", "2026-01-01T00:59:59.999999999Z"})
     void aClockThatIsBehindCountsAsTheSettingItself(Instant at) {
-        AccessDecision byTime = Scene.BY_TIME.admit(Scene.ordinary(), at);
-        AccessDecision byDay = Scene.BY_DAY.admit(Scene.ordinary(), at);
+        AccessDecision byTime = Scene.BY_TIME.checkAccess(Scene.ordinary(), at);
+        AccessDecision byDay = Scene.BY_DAY.checkAccess(Scene.ordinary(), at);
 
         assertThat(byTime.expiresIn()).contains(Duration.ofDays(90));
         assertThat(byDay.expiresIn()).contains(Duration.ofDays(90).plusHours(15));
@@ -109,7 +109,7 @@ class PasswordExpiryTest {
                 .isAfter(set.atZone(zoneId).toLocalDate().plusDays(days));
 
         AccountState state = Models.account().passwordSetAt(set).build();
-        assertThat(lifecycle.admit(state, at).access()).isEqualTo(tooLate ? Access.DENIED : Access.ALLOWED);
+        assertThat(lifecycle.checkAccess(state, at).access()).isEqualTo(tooLate ? Access.DENIED : Access.ALLOWED);
     }
 
     @Provide

@@ -28,11 +28,11 @@ final class Scene {
     static final AccountEvent FAILURE = new LoginFailed();
     static final AccountEvent SUCCESS = new AccountEvent.LoginSucceeded();
     static final AccountEvent WRONG_OLD = new AccountEvent.OldPasswordWrong();
-    static final AccountEvent SWEEP = new AccountEvent.TimeObserved();
+    static final AccountEvent SWEEP = new AccountEvent.ExpiryChecked();
     static final AccountEvent UNLOCK = new UnlockApproved("wang", MANAGER);
     static final AccountEvent RELEASE = new AccountEvent.ReleaseApproved("wang", MANAGER);
     static final Subject SUBJECT =
-            Subject.builder().login("lixm0912").mobile("13912345678").build();
+            Subject.builder().login("lixm0912").mobileNumber("13912345678").build();
 
     private Scene() {}
 
@@ -71,7 +71,7 @@ final class Scene {
     static AccountState after(AccountState state, Instant at, AccountEvent... events) {
         AccountState now = state;
         for (AccountEvent event : events) {
-            now = BY_TIME.apply(now, event, at).next();
+            now = BY_TIME.apply(now, event, at).nextState();
         }
         return now;
     }

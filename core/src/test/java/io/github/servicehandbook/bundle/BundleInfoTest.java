@@ -16,7 +16,7 @@ class BundleInfoTest {
         assertThat(info.digest()).isEqualTo("ab".repeat(32));
         assertThat(info.edition()).isEqualTo("未注明日期");
         assertThat(info.language()).isEqualTo("zh-CN");
-        assertThat(info.layers()).containsExactly(Models.minimalBundleInfo());
+        assertThat(info.overlays()).containsExactly(Models.minimalBundleInfo());
         assertThat(info.notices()).containsExactly("two identical copies");
     }
 }

@@ -47,7 +47,7 @@ class ContentSourceTest {
 
     @Test
     void tellsAPersonWhereTheFilesLieOnOneLine() {
-        assertThat(SOURCE.describe())
+        assertThat(SOURCE.description())
                 .contains("class path", ContentSourceTest.class.getName(), "class-path-handbook")
                 .doesNotContain("\n");
     }

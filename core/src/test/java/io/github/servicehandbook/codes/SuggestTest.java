@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.servicehandbook.codes.CodeMatch.MatchedOn;
+import io.github.servicehandbook.codes.CodeMatch.MatchType;
 import io.github.servicehandbook.fixture.Branches;
 import io.github.servicehandbook.internal.index.IndexedBusinessCodes;
 import io.github.servicehandbook.ref.Citation;
@@ -114,11 +114,11 @@ class SuggestTest {
         "五, 3356, SAME_SOUND, 3-4",
         "一三, 1302, CODE, 0-2",
     })
-    void understands(String typed, String codes, MatchedOn on, String place) {
+    void understands(String typed, String codes, MatchType on, String place) {
         List<CodeMatch> matches = CODES.suggest(typed, 10);
 
         assertThat(ids(typed)).containsExactly(codes.split(" ", -1));
-        assertThat(matches.get(0).matchedOn()).isEqualTo(on);
+        assertThat(matches.get(0).matchType()).isEqualTo(on);
         assertThat(matches.get(0).start() + "-" + matches.get(0).end()).isEqualTo(place);
     }
 
@@ -255,18 +255,18 @@ class SuggestTest {
         BusinessCodes codes = new IndexedBusinessCodes(List.of(code("1601", "重点客户"), code("1602", "客户重叠")));
 
         assertThat(codes.suggest("chongdian", 10))
-                .extracting(match -> match.code().id().value(), CodeMatch::matchedOn)
-                .containsExactly(tuple("1601", MatchedOn.PINYIN));
+                .extracting(match -> match.code().id().value(), CodeMatch::matchType)
+                .containsExactly(tuple("1601", MatchType.PINYIN));
         assertThat(codes.suggest("khchongdie", 10))
-                .extracting(match -> match.code().id().value(), CodeMatch::matchedOn, CodeMatch::end)
-                .containsExactly(tuple("1602", MatchedOn.INITIALS, 4));
+                .extracting(match -> match.code().id().value(), CodeMatch::matchType, CodeMatch::end)
+                .containsExactly(tuple("1602", MatchType.INITIALS, 4));
         assertThat(codes.suggest("khzhongdie", 10))
-                .extracting(match -> match.code().id().value(), CodeMatch::matchedOn, CodeMatch::end)
-                .containsExactly(tuple("1602", MatchedOn.INITIALS, 4));
+                .extracting(match -> match.code().id().value(), CodeMatch::matchType, CodeMatch::end)
+                .containsExactly(tuple("1602", MatchType.INITIALS, 4));
         assertThat(codes.suggest("zhongdian", 1).get(0).score())
                 .isEqualTo(codes.suggest("chongdian", 1).get(0).score() + 4);
         assertThat(codes.suggest("chongdiankehu", 1).get(0).end()).isEqualTo(4);
-        assertThat(codes.suggest("chongdkh", 1).get(0).matchedOn()).isEqualTo(MatchedOn.INITIALS);
+        assertThat(codes.suggest("chongdkh", 1).get(0).matchType()).isEqualTo(MatchType.INITIALS);
     }
 
     @ParameterizedTest
@@ -275,8 +275,8 @@ class SuggestTest {
         BusinessCodes codes = new IndexedBusinessCodes(List.of(code("1601", "客户重点")));
 
         assertThat(codes.suggest(typed, 10))
-                .extracting(CodeMatch::matchedOn, CodeMatch::start, CodeMatch::end)
-                .containsExactly(tuple(MatchedOn.SAME_SOUND, 0, 4));
+                .extracting(CodeMatch::matchType, CodeMatch::start, CodeMatch::end)
+                .containsExactly(tuple(MatchType.HOMOPHONE, 0, 4));
     }
 
     @Test

@@ -15,9 +15,9 @@ import io.github.servicehandbook.password.ExpiryBasis;
 import io.github.servicehandbook.password.Finding;
 import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.password.PasswordVerdict;
-import io.github.servicehandbook.password.PolicyComparison;
+import io.github.servicehandbook.password.PolicyDiff;
 import io.github.servicehandbook.password.PolicyRule;
-import io.github.servicehandbook.password.RuleCoverage;
+import io.github.servicehandbook.password.RuleResult;
 import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.ref.ClauseId;
 import io.github.servicehandbook.ref.CodeId;
@@ -100,15 +100,15 @@ class ModelJsonTest {
                         row("PasswordPolicy", Models.passwordPolicy(), PasswordPolicy.class),
                         row("PasswordPolicy by days", policyByDays(), PasswordPolicy.class),
                         row("Finding", Models.finding(), Finding.class),
-                        row("full RuleCoverage", Models.fullCoverage(), RuleCoverage.class),
-                        row("minimal RuleCoverage", Models.minimalCoverage(), RuleCoverage.class),
+                        row("full RuleCoverage", Models.fullCoverage(), RuleResult.class),
+                        row("minimal RuleCoverage", Models.minimalCoverage(), RuleResult.class),
                         row("Advisory", Models.advisory(), Advisory.class),
                         row("full PasswordVerdict", Models.fullVerdict(), PasswordVerdict.class),
                         row("minimal PasswordVerdict", Models.minimalVerdict(), PasswordVerdict.class),
                         row(
                                 "PolicyComparison",
-                                new PolicyComparison(true, false, List.of("minLength: 8 to 6, relaxes")),
-                                PolicyComparison.class),
+                                new PolicyDiff(true, false, List.of("minLength: 8 to 6, relaxes")),
+                                PolicyDiff.class),
                         row("full PolicyRule", Models.fullPolicyRule(), PolicyRule.class),
                         row("minimal PolicyRule", Models.minimalPolicyRule(), PolicyRule.class),
                         row("full AccessDecision", Models.fullDecision(), AccessDecision.class),
@@ -170,7 +170,7 @@ class ModelJsonTest {
     }
 
     private static CodeMatch match(BusinessCode code, String text) {
-        return new CodeMatch(code, CodeMatch.MatchedOn.SAME_SOUND, text, 0, 2, 87.33333333333333);
+        return new CodeMatch(code, CodeMatch.MatchType.HOMOPHONE, text, 0, 2, 87.33333333333333);
     }
 
     @ParameterizedTest

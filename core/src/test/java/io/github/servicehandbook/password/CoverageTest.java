@@ -1,8 +1,8 @@
 package io.github.servicehandbook.password;
 
-import static io.github.servicehandbook.password.RuleCoverage.Status.FAILED;
-import static io.github.servicehandbook.password.RuleCoverage.Status.NOT_EVALUATED;
-import static io.github.servicehandbook.password.RuleCoverage.Status.PASSED;
+import static io.github.servicehandbook.password.RuleResult.Status.FAILED;
+import static io.github.servicehandbook.password.RuleResult.Status.NOT_EVALUATED;
+import static io.github.servicehandbook.password.RuleResult.Status.PASSED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.fixture.Models;
@@ -37,8 +37,8 @@ class CoverageTest {
         return name.toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static RuleCoverage of(String rule, PasswordVerdict verdict) {
-        return verdict.coverage().stream()
+    private static RuleResult of(String rule, PasswordVerdict verdict) {
+        return verdict.ruleResults().stream()
                 .filter(coverage -> coverage.ruleId().equals(idOf(rule)))
                 .findFirst()
                 .orElseThrow();
@@ -48,8 +48,8 @@ class CoverageTest {
     void hasEveryRuleInTheOrderOfThePolicy() {
         PasswordVerdict verdict = POLICY.check(Secret.of("Kx7#mQ2v"), People.LI_XIAOMING);
 
-        assertThat(verdict.coverage())
-                .extracting(RuleCoverage::ruleId)
+        assertThat(verdict.ruleResults())
+                .extracting(RuleResult::ruleId)
                 .containsExactlyElementsOf(
                         POLICY.rules().stream().map(PolicyRule::id).toList());
     }
@@ -58,9 +58,9 @@ class CoverageTest {
     void passesWhatWasHeldAgainstThePassword() {
         PasswordVerdict verdict = POLICY.check(Secret.of("Kx7#mQ2v"), People.LI_XIAOMING);
 
-        assertThat(verdict.coverage())
+        assertThat(verdict.ruleResults())
                 .filteredOn(coverage -> coverage.status() != PASSED)
-                .extracting(RuleCoverage::ruleId)
+                .extracting(RuleResult::ruleId)
                 .containsExactly("reused", "keep-it-secret");
         assertThat(of("TOO_SHORT", verdict).reason()).isEmpty();
         assertThat(of("TOO_SHORT", verdict).reason(Locale.ENGLISH)).isEmpty();
@@ -154,14 +154,14 @@ class CoverageTest {
 
     @Test
     void saysThatAllTermsWereTooShort() {
-        Subject subject = Subject.builder().addSurroundings("abc", "灯").build();
+        Subject subject = Subject.builder().surroundings("abc", "灯").build();
 
         assertThat(of("CONTAINS_SURROUNDINGS", POLICY.check(Secret.of("Kx7#abc2"), subject))
                         .reason())
                 .contains("有的词太短，没有比对。");
         assertThat(POLICY.check(
                                 Secret.of("Kx7#台灯2v"),
-                                Subject.builder().addSurroundings("台灯").build())
+                                Subject.builder().surroundings("台灯").build())
                         .findings())
                 .extracting(Finding::code)
                 .containsExactly(FindingCode.CONTAINS_SURROUNDINGS);
@@ -169,7 +169,7 @@ class CoverageTest {
 
     @Test
     void saysThatOneTermWasTooShort() {
-        Subject subject = Subject.builder().addSurroundings("wifi", "AC").build();
+        Subject subject = Subject.builder().surroundings("wifi", "AC").build();
 
         PasswordVerdict verdict = POLICY.check(Secret.of("Kx7#mQ2v"), subject);
 
@@ -181,7 +181,7 @@ class CoverageTest {
 
     @Test
     void saysThatTheMobileNumberWasTooShort() {
-        Subject subject = Subject.builder().mobile("12").build();
+        Subject subject = Subject.builder().mobileNumber("12").build();
 
         assertThat(of("CONTAINS_PHONE", POLICY.check(Secret.of("Kx7#mQ2v"), subject))
                         .reasonEn())

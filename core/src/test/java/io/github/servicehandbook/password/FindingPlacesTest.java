@@ -47,7 +47,7 @@ class FindingPlacesTest {
                 "Kq7#\uFB01xiaoming | CONTAINS_NAME | 5 | 13 | EXACT",
                 "Kq#yidon\uFF47\u0301x7 | TOO_FEW_CLASSES | -1 | -1 | NONE",
             })
-    void isInCodePointsOfTheRawText(String password, FindingCode code, int start, int end, Finding.Matched matched) {
+    void isInCodePointsOfTheRawText(String password, FindingCode code, int start, int end, Finding.MatchForm matched) {
         PasswordVerdict verdict = POLICY.check(Secret.of(password), People.LI_XIAOMING);
 
         if (start < 0) {
@@ -60,7 +60,7 @@ class FindingPlacesTest {
                 .satisfies(finding -> {
                     assertThat(finding.start()).isEqualTo(start);
                     assertThat(finding.end()).isEqualTo(end);
-                    assertThat(finding.matched()).isEqualTo(matched);
+                    assertThat(finding.matchForm()).isEqualTo(matched);
                 });
     }
 
@@ -73,12 +73,12 @@ class FindingPlacesTest {
 
         assertThat(finding.start()).isEqualTo(3);
         assertThat(finding.end()).isEqualTo(9);
-        assertThat(finding.matched()).isEqualTo(Finding.Matched.FULL_WIDTH);
+        assertThat(finding.matchForm()).isEqualTo(Finding.MatchForm.FULL_WIDTH);
     }
 
     @Test
     void coversABaseCharacterWithItsCombiningMark() {
-        Subject subject = Subject.builder().addSurroundings("caf\u00e9").build();
+        Subject subject = Subject.builder().surroundings("caf\u00e9").build();
 
         Finding finding =
                 POLICY.check(Secret.of("Kq#cafe\u0301#7"), subject).findings().get(0);

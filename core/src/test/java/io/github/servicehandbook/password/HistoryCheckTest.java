@@ -65,7 +65,7 @@ class HistoryCheckTest {
         PasswordVerdict verdict = check(POLICY, "Kx7#mQ2v");
 
         assertThat(verdict.outcome()).isEqualTo(Outcome.ACCEPTED);
-        assertThat(verdict.coverage().get(0).status()).isEqualTo(RuleCoverage.Status.PASSED);
+        assertThat(verdict.ruleResults().get(0).status()).isEqualTo(RuleResult.Status.PASSED);
     }
 
     @Test
@@ -87,7 +87,7 @@ class HistoryCheckTest {
 
         assertThat(asked).isEmpty();
         assertThat(verdict.findings()).extracting(Finding::code).doesNotContain(FindingCode.REUSED);
-        assertThat(verdict.coverage().get(0).status()).isEqualTo(RuleCoverage.Status.FAILED);
+        assertThat(verdict.ruleResults().get(0).status()).isEqualTo(RuleResult.Status.FAILED);
     }
 
     @Test
@@ -120,9 +120,9 @@ class HistoryCheckTest {
                                 "no-reuse", "乙", "b", null, List.of(FindingCode.REUSED), true, Models.fullCitation())))
                 .build();
 
-        assertThat(check(policy, "Kx7", "Kx7").coverage().get(1).reasonEn())
+        assertThat(check(policy, "Kx7", "Kx7").ruleResults().get(1).reasonEn())
                 .contains("Earlier passwords were not compared, because another rule failed.");
-        assertThat(check(policy, "Kx7#mQ2v", "?").coverage().get(1).reasonEn())
+        assertThat(check(policy, "Kx7#mQ2v", "?").ruleResults().get(1).reasonEn())
                 .contains("An earlier password could not be read.");
     }
 
@@ -141,7 +141,7 @@ class HistoryCheckTest {
 
         entries.clear();
 
-        assertThat(history.encoded())
+        assertThat(history.encodedPasswords())
                 .containsExactly("$2a$10$abc", "$2a$10$def")
                 .isUnmodifiable();
         assertThat(history)

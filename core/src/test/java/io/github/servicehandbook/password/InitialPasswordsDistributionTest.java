@@ -38,7 +38,7 @@ class InitialPasswordsDistributionTest {
 
     private static List<String> generate(int classes) {
         PasswordPolicy policy = Models.policy().minClasses(classes).build();
-        InitialPasswords source = policy.initialPasswords(new SeededRandom(SEED));
+        InitialPasswordGenerator source = policy.initialPasswordGenerator(new SeededRandom(SEED));
         Subject nobody = Subject.builder().build();
         List<String> passwords = new ArrayList<>();
         for (int i = 0; i < PASSWORDS; i++) {

@@ -21,7 +21,7 @@ class InitialPasswordsTest {
     }
 
     private static String generate(PasswordPolicy policy, Subject subject, SecureRandom random) {
-        try (Secret secret = policy.initialPasswords(random).generate(subject)) {
+        try (Secret secret = policy.initialPasswordGenerator(random).generate(subject)) {
             return new String(secret.copyNormalized());
         }
     }
@@ -64,7 +64,7 @@ class InitialPasswordsTest {
         PasswordPolicy policy = Models.policy().minLength(4).initialLength(4).build();
         // Of the words of one letter and three digits, those with the letter a in front are ruled out.
         Subject subject = Subject.builder()
-                .addSurroundings(IntStream.range(0, 1000)
+                .surroundings(IntStream.range(0, 1000)
                         .mapToObj(i -> String.format("a%03d", i))
                         .toArray(String[]::new))
                 .build();
@@ -106,10 +106,10 @@ class InitialPasswordsTest {
                 return next++ % 4 == 0 ? bound - 1 : 0;
             }
         };
-        Subject subject = Subject.builder().addSurroundings("9aaa").build();
+        Subject subject = Subject.builder().surroundings("9aaa").build();
 
         assertThatIllegalStateException()
-                .isThrownBy(() -> policy.initialPasswords(stuck).generate(subject))
+                .isThrownBy(() -> policy.initialPasswordGenerator(stuck).generate(subject))
                 .withMessage("subject: of 10000 passwords none was free of the subject's terms; give fewer terms");
     }
 
@@ -118,10 +118,10 @@ class InitialPasswordsTest {
         PasswordPolicy policy = Models.policy().build();
 
         assertThatNullPointerException()
-                .isThrownBy(() -> policy.initialPasswords(null))
+                .isThrownBy(() -> policy.initialPasswordGenerator(null))
                 .withMessage("random");
         assertThatNullPointerException()
-                .isThrownBy(() -> policy.initialPasswords(RANDOM).generate(null))
+                .isThrownBy(() -> policy.initialPasswordGenerator(RANDOM).generate(null))
                 .withMessage("subject");
     }
 }

@@ -62,8 +62,8 @@ final class NaivePolicy {
                 && text.holdsBirthday(subject.birthday().get())) {
             codes.add(FindingCode.CONTAINS_BIRTHDAY);
         }
-        if (subject.mobile().isPresent()
-                && text.holdsMobile(digits(subject.mobile().get()))) {
+        if (subject.mobileNumber().isPresent()
+                && text.holdsMobile(digits(subject.mobileNumber().get()))) {
             codes.add(FindingCode.CONTAINS_PHONE);
         }
         if (subject.surroundings().stream().anyMatch(term -> text.holdsToken(fold(term)))) {

@@ -19,8 +19,8 @@ class NaivePolicyTest {
                         .familyName("李")
                         .givenName("晓明")
                         .birthday(LocalDate.of(1992, 9, 12))
-                        .mobile("13912345678")
-                        .addSurroundings("10086", "yidong", "hejiating")
+                        .mobileNumber("13912345678")
+                        .surroundings("10086", "yidong", "hejiating")
                         .build();
             case "A2" ->
                 Subject.builder()

@@ -44,17 +44,17 @@ class PasswordEntryPointsTest {
                 row("matcher", () -> prepared.checkWithHistory(SECRET, HISTORY, null)),
                 row("other", () -> POLICY.compare(null)),
                 row("locale", () -> POLICY.describe(null)),
-                row("random", () -> POLICY.initialPasswords(null)),
+                row("random", () -> POLICY.initialPasswordGenerator(null)),
                 row(
                         "subject",
-                        () -> POLICY.initialPasswords(new SeededRandom(1)).generate(null)),
+                        () -> POLICY.initialPasswordGenerator(new SeededRandom(1)).generate(null)),
                 row("login", () -> Subject.builder().login(null)),
                 row("familyName", () -> Subject.builder().familyName(null)),
                 row("givenName", () -> Subject.builder().givenName(null)),
                 row("birthday", () -> Subject.builder().birthday(null)),
-                row("mobile", () -> Subject.builder().mobile(null)),
-                row("surroundings", () -> Subject.builder().addSurroundings((String[]) null)),
-                row("surroundings: a term", () -> Subject.builder().addSurroundings("10086", null)));
+                row("mobile", () -> Subject.builder().mobileNumber(null)),
+                row("surroundings", () -> Subject.builder().surroundings((String[]) null)),
+                row("surroundings: a term", () -> Subject.builder().surroundings("10086", null)));
     }
 
     private static Arguments row(String parameter, ThrowingCallable call) {
@@ -103,7 +103,7 @@ class PasswordEntryPointsTest {
                 .login("aaaaaaaa")
                 .givenName("Aaaa")
                 .birthday(LocalDate.of(1992, 9, 12))
-                .addSurroundings("aaaaaaaaa")
+                .surroundings("aaaaaaaaa")
                 .build();
 
         PasswordVerdict verdict =
@@ -143,8 +143,8 @@ class PasswordEntryPointsTest {
                 .familyName("Zqfamily")
                 .givenName("Zqgiven")
                 .birthday(LocalDate.of(1987, 6, 5))
-                .mobile("13987654321")
-                .addSurroundings("zqterm")
+                .mobileNumber("13987654321")
+                .surroundings("zqterm")
                 .build();
         StringBuilder told = new StringBuilder(subject.toString())
                 .append(POLICY.prepare(subject))
@@ -163,7 +163,7 @@ class PasswordEntryPointsTest {
         StringBuilder said = new StringBuilder(verdict.toString());
         for (Locale locale : List.of(Locale.CHINA, Locale.ENGLISH)) {
             verdict.findings().forEach(finding -> said.append(finding).append(finding.message(locale)));
-            verdict.coverage().forEach(rule -> said.append(rule).append(rule.reason(locale)));
+            verdict.ruleResults().forEach(rule -> said.append(rule).append(rule.reason(locale)));
             verdict.advisories().forEach(advice -> said.append(advice).append(advice.message(locale)));
         }
         return said.toString();

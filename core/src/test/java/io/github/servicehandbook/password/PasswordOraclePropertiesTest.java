@@ -85,9 +85,9 @@ class PasswordOraclePropertiesTest {
         known.login().filter(part -> (taken & 1) == 0).ifPresent(subject::login);
         known.givenName().filter(part -> (taken & 2) == 0).ifPresent(subject::givenName);
         known.birthday().filter(part -> (taken & 4) == 0).ifPresent(subject::birthday);
-        known.mobile().filter(part -> (taken & 8) == 0).ifPresent(subject::mobile);
+        known.mobileNumber().filter(part -> (taken & 8) == 0).ifPresent(subject::mobileNumber);
         if ((taken & 16) == 0) {
-            known.surroundings().forEach(subject::addSurroundings);
+            known.surroundings().forEach(subject::surroundings);
         }
         // A given name of three words has initials of its own, which are others with a family name.
         boolean initialsChange = known.givenName().orElse("").contains("-");
@@ -190,21 +190,21 @@ class PasswordOraclePropertiesTest {
         Set<FindingCode> found = codes(verdict);
         Branches.both("finds something", !found.isEmpty(), 5);
 
-        assertThat(verdict.coverage())
-                .extracting(RuleCoverage::ruleId)
+        assertThat(verdict.ruleResults())
+                .extracting(RuleResult::ruleId)
                 .containsExactlyElementsOf(PasswordChecks.POLICY.rules().stream()
                         .map(PolicyRule::id)
                         .toList());
-        assertThat(verdict.coverage())
-                .filteredOn(coverage -> coverage.status() == RuleCoverage.Status.FAILED)
-                .extracting(RuleCoverage::ruleId)
+        assertThat(verdict.ruleResults())
+                .filteredOn(coverage -> coverage.status() == RuleResult.Status.FAILED)
+                .extracting(RuleResult::ruleId)
                 .containsExactlyElementsOf(
                         found.stream().map(PasswordChecks::id).toList());
-        assertThat(verdict.coverage()).allSatisfy(PasswordOraclePropertiesTest::hasAReasonIfNotEvaluated);
+        assertThat(verdict.ruleResults()).allSatisfy(PasswordOraclePropertiesTest::hasAReasonIfNotEvaluated);
     }
 
-    private static void hasAReasonIfNotEvaluated(RuleCoverage coverage) {
-        boolean evaluated = coverage.status() != RuleCoverage.Status.NOT_EVALUATED;
+    private static void hasAReasonIfNotEvaluated(RuleResult coverage) {
+        boolean evaluated = coverage.status() != RuleResult.Status.NOT_EVALUATED;
         assertThat(coverage.reason().isEmpty()).isEqualTo(evaluated);
         assertThat(coverage.reasonEn().isEmpty()).isEqualTo(evaluated);
     }

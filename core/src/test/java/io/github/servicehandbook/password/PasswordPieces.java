@@ -114,14 +114,14 @@ final class PasswordPieces {
             subject.birthday(birthday());
         }
         if (mostly()) {
-            subject.mobile(one(MOBILES));
+            subject.mobileNumber(one(MOBILES));
         }
         // More than the bits of a long: a matcher may keep its tokens in such sets.
         for (int terms = random.nextInt(20) == 0 ? Long.SIZE : 0; terms > 0; terms--) {
-            subject.addSurroundings("poster" + terms);
+            subject.surroundings("poster" + terms);
         }
         for (int terms = random.nextInt(4); terms > 0; terms--) {
-            subject.addSurroundings(one(TERMS));
+            subject.surroundings(one(TERMS));
         }
         return subject.build();
     }
@@ -153,7 +153,7 @@ final class PasswordPieces {
             case 2, 3 -> name(subject);
             case 4 -> initials(subject);
             case 5, 6 -> date(subject.birthday().orElse(LocalDate.EPOCH));
-            case 7 -> phone(subject.mobile().orElse("0000"));
+            case 7 -> phone(subject.mobileNumber().orElse("0000"));
             case 8 -> subject.surroundings().isEmpty() ? "room" : one(subject.surroundings());
             case 9 -> characters(FILLER, 1 + random.nextInt(6));
             case 10 -> characters("0123456789", 1 + random.nextInt(4));

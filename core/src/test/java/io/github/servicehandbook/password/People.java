@@ -10,8 +10,8 @@ final class People {
             .familyName("李")
             .givenName("晓明")
             .birthday(LocalDate.of(1992, 9, 12))
-            .mobile("13912345678")
-            .addSurroundings("10086", "yidong", "hejiating")
+            .mobileNumber("13912345678")
+            .surroundings("10086", "yidong", "hejiating")
             .build();
     static final Subject ZENG_WEI = Subject.builder()
             .login("zengwei")

@@ -47,15 +47,15 @@ class PolicyComparisonTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("relaxing")
     void tellsWhatRelaxes(UnaryOperator<PolicyParts> change, String difference) {
-        PolicyComparison comparison = change.apply(Models.policy()).build().compare(BASE);
+        PolicyDiff comparison = change.apply(Models.policy()).build().compare(BASE);
 
-        assertThat(comparison).isEqualTo(new PolicyComparison(true, false, List.of(difference)));
+        assertThat(comparison).isEqualTo(new PolicyDiff(true, false, List.of(difference)));
     }
 
     @ParameterizedTest(name = "{1} the other way round")
     @MethodSource("relaxing")
     void tellsThatTheOtherWayRoundItTightens(UnaryOperator<PolicyParts> change, String difference) {
-        PolicyComparison comparison = BASE.compare(change.apply(Models.policy()).build());
+        PolicyDiff comparison = BASE.compare(change.apply(Models.policy()).build());
 
         assertThat(comparison.relaxes()).isFalse();
         assertThat(comparison.tightens()).isTrue();
@@ -65,11 +65,11 @@ class PolicyComparisonTest {
     @Test
     void anotherApproverZoneOrBasisDoesBoth() {
         assertThat(Models.policy().approverRole("店长").build().compare(BASE))
-                .isEqualTo(new PolicyComparison(true, true, List.of("approverRole: 片区经理 to 店长, both")));
+                .isEqualTo(new PolicyDiff(true, true, List.of("approverRole: 片区经理 to 店长, both")));
         assertThat(byDays("Asia/Shanghai").compare(BASE).differences())
                 .containsExactly("expiryBasis: ELAPSED to CALENDAR_DAY, both");
         assertThat(byDays("Asia/Tokyo").compare(byDays("Asia/Shanghai")))
-                .isEqualTo(new PolicyComparison(
+                .isEqualTo(new PolicyDiff(
                         true, true, List.of("zone: Optional[Asia/Shanghai] to Optional[Asia/Tokyo], both")));
     }
 
@@ -83,12 +83,12 @@ class PolicyComparisonTest {
     @Test
     void asciiAloneTightens() {
         assertThat(Models.policy().asciiOnly(true).build().compare(BASE))
-                .isEqualTo(new PolicyComparison(false, true, List.of("asciiOnly: false to true, tightens")));
+                .isEqualTo(new PolicyDiff(false, true, List.of("asciiOnly: false to true, tightens")));
     }
 
     @Test
     void listsEveryDifference() {
-        PolicyComparison comparison =
+        PolicyDiff comparison =
                 Models.policy().minLength(9).historySize(3).build().compare(BASE);
 
         assertThat(comparison.relaxes()).isTrue();
@@ -107,7 +107,7 @@ class PolicyComparisonTest {
                         .rules(List.of(reworded))
                         .build()
                         .compare(BASE))
-                .isEqualTo(new PolicyComparison(false, false, List.of()));
+                .isEqualTo(new PolicyDiff(false, false, List.of()));
     }
 
     @Test
@@ -135,7 +135,7 @@ class PolicyComparisonTest {
 
     @Test
     void tellsWhatOnePropertyDoes() {
-        PolicyComparison comparison = new PolicyComparison(
+        PolicyDiff comparison = new PolicyDiff(
                 true,
                 true,
                 List.of(

@@ -96,7 +96,7 @@ class PolicyLawsPropertiesTest {
         PasswordPolicy policy = RandomPolicies.of(figures).policy();
         Subject subject = new PasswordPieces(person).subject();
 
-        try (Secret secret = policy.initialPasswords(new SeededRandom(chance)).generate(subject)) {
+        try (Secret secret = policy.initialPasswordGenerator(new SeededRandom(chance)).generate(subject)) {
             assertThat(policy.check(secret, subject).outcome()).isEqualTo(Outcome.ACCEPTED);
             assertThat(String.valueOf(secret.copyNormalized()))
                     .hasSize(policy.initialLength())
@@ -109,7 +109,7 @@ class PolicyLawsPropertiesTest {
         Subject subject = new PasswordPieces(person).subject();
 
         try (Secret secret =
-                PasswordChecks.POLICY.initialPasswords(new SeededRandom(chance)).generate(subject)) {
+                PasswordChecks.POLICY.initialPasswordGenerator(new SeededRandom(chance)).generate(subject)) {
             assertThat(NaivePolicy.codes(String.valueOf(secret.copyNormalized()), subject))
                     .isEmpty();
         }

@@ -16,7 +16,7 @@ class SubjectTest {
         assertThat(subject.familyName()).contains("李");
         assertThat(subject.givenName()).contains("晓明");
         assertThat(subject.birthday()).contains(LocalDate.of(1992, 9, 12));
-        assertThat(subject.mobile()).contains("13912345678");
+        assertThat(subject.mobileNumber()).contains("13912345678");
         assertThat(subject.surroundings()).containsExactly("10086", "yidong", "hejiating");
     }
 
@@ -26,15 +26,15 @@ class SubjectTest {
                 .login(" ")
                 .familyName("")
                 .givenName("\u3000")
-                .mobile("\t")
-                .addSurroundings("", " ")
+                .mobileNumber("\t")
+                .surroundings("", " ")
                 .build();
 
         assertThat(subject.login()).isEmpty();
         assertThat(subject.familyName()).isEmpty();
         assertThat(subject.givenName()).isEmpty();
         assertThat(subject.birthday()).isEmpty();
-        assertThat(subject.mobile()).isEmpty();
+        assertThat(subject.mobileNumber()).isEmpty();
         assertThat(subject.surroundings()).isEmpty();
     }
 
@@ -47,10 +47,10 @@ class SubjectTest {
 
     @Test
     void isNotChangedByItsBuilder() {
-        Subject.Builder builder = Subject.builder().addSurroundings("one", "two");
+        Subject.Builder builder = Subject.builder().surroundings("one", "two");
         Subject subject = builder.build();
 
-        builder.login("later").addSurroundings("three");
+        builder.login("later").surroundings("three");
 
         assertThat(subject.login()).isEmpty();
         assertThat(subject.surroundings()).containsExactly("one", "two");
@@ -76,12 +76,12 @@ class SubjectTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> builder.birthday(null))
                 .withMessage("birthday");
-        assertThatNullPointerException().isThrownBy(() -> builder.mobile(null)).withMessage("mobile");
+        assertThatNullPointerException().isThrownBy(() -> builder.mobileNumber(null)).withMessage("mobile");
         assertThatNullPointerException()
-                .isThrownBy(() -> builder.addSurroundings((String[]) null))
+                .isThrownBy(() -> builder.surroundings((String[]) null))
                 .withMessage("surroundings");
         assertThatNullPointerException()
-                .isThrownBy(() -> builder.addSurroundings("a", null))
+                .isThrownBy(() -> builder.surroundings("a", null))
                 .withMessage("surroundings: a term");
     }
 }

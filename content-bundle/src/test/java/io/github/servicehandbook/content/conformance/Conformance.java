@@ -236,7 +236,7 @@ public final class Conformance {
         equal(expected.digest, info.digest());
         equal(1, info.format());
         equal("zh-CN", info.language());
-        equal(List.of(), info.layers());
+        equal(List.of(), info.overlays());
     }
 
     private void codeCites() {
@@ -482,8 +482,8 @@ public final class Conformance {
                 ContentSource.classPath(RetailServiceHandbook.class, ID).open("no-such-file.json"));
         equal(
                 List.of("E-MANIFEST bundle.json"),
-                refused(() -> load(
-                        ContentSource.classPath(RetailServiceHandbook.class, "no-such-bundle"), LoadMode.VERIFIED)));
+                refused(() ->
+                        load(ContentSource.classPath(RetailServiceHandbook.class, "no-such-bundle"), LoadMode.VERIFIED)));
     }
 
     /** The provider, with somebody who looks on. */
@@ -498,7 +498,7 @@ public final class Conformance {
         }
 
         @Override
-        public String describe() {
+        public String description() {
             return "watched";
         }
 

@@ -40,7 +40,7 @@ import io.github.servicehandbook.internal.tree.walk.IndexedTrees;
 import io.github.servicehandbook.internal.tree.walk.WalkableTree;
 import io.github.servicehandbook.password.FindingCode;
 import io.github.servicehandbook.password.PasswordPolicy;
-import io.github.servicehandbook.password.PolicyComparison;
+import io.github.servicehandbook.password.PolicyDiff;
 import java.nio.CharBuffer;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -279,7 +279,7 @@ public final class BundleReader {
         PasswordPolicy base = new BundleReader(source, manifest, manifestFaults, factory, List.of())
                 .content()
                 .passwordPolicy();
-        PolicyComparison comparison = policy.compare(base);
+        PolicyDiff comparison = policy.compare(base);
         for (OverlayFile overlay : comparison.relaxes() ? layers.overlays() : List.<OverlayFile>of()) {
             for (OverlayFile.Operation operation : overlay.operations()) {
                 if (overlay.mayRelax() == null && relaxes(operation, comparison)) {
@@ -296,7 +296,7 @@ public final class BundleReader {
     }
 
     /** Whether an operation set a figure that became weaker, or may have taken a check away. */
-    private static boolean relaxes(OverlayFile.Operation operation, PolicyComparison comparison) {
+    private static boolean relaxes(OverlayFile.Operation operation, PolicyDiff comparison) {
         return operation.kind() == EntryKind.PASSWORD_POLICY
                 ? operation.body().keySet().stream().anyMatch(comparison::relaxes)
                 : operation.kind() == EntryKind.POLICY_RULE

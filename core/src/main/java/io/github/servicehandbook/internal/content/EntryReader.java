@@ -84,7 +84,8 @@ public abstract class EntryReader implements JsonInput.Body {
         try {
             return text == null ? null : CodeId.of(text);
         } catch (IllegalArgumentException e) {
-            return badId(json, e);
+            badId(json, e);
+            return null;
         }
     }
 
@@ -93,7 +94,8 @@ public abstract class EntryReader implements JsonInput.Body {
         try {
             return text == null ? null : SectionId.of(text);
         } catch (IllegalArgumentException e) {
-            return badId(json, e);
+            badId(json, e);
+            return null;
         }
     }
 
@@ -102,7 +104,8 @@ public abstract class EntryReader implements JsonInput.Body {
         try {
             return text == null ? null : ClauseId.of(text);
         } catch (IllegalArgumentException e) {
-            return badId(json, e);
+            badId(json, e);
+            return null;
         }
     }
 
@@ -111,7 +114,8 @@ public abstract class EntryReader implements JsonInput.Body {
         try {
             return text == null ? null : StandardId.of(text);
         } catch (IllegalArgumentException e) {
-            return badId(json, e);
+            badId(json, e);
+            return null;
         }
     }
 
@@ -120,7 +124,8 @@ public abstract class EntryReader implements JsonInput.Body {
         try {
             return text == null ? null : NodeId.of(text);
         } catch (IllegalArgumentException e) {
-            return badId(json, e);
+            badId(json, e);
+            return null;
         }
     }
 
@@ -129,7 +134,8 @@ public abstract class EntryReader implements JsonInput.Body {
         try {
             return text == null ? null : TreeId.of(text);
         } catch (IllegalArgumentException e) {
-            return badId(json, e);
+            badId(json, e);
+            return null;
         }
     }
 
@@ -157,9 +163,8 @@ public abstract class EntryReader implements JsonInput.Body {
         return Boolean.TRUE.equals(value);
     }
 
-    private static <T> @Nullable T badId(JsonInput json, IllegalArgumentException e) {
+    private static void badId(JsonInput json, IllegalArgumentException e) {
         json.fault(FaultCode.VALUE, String.valueOf(e.getMessage()));
-        return null;
     }
 
     final @Nullable CodeId codeReference(JsonInput json) throws IOException {

@@ -34,11 +34,11 @@ public record NamedSource(ContentSource source, @Nullable String bundleId, Strin
     public static @Nullable NamedSource of(ContentSource source, Faults faults) {
         try {
             if (source instanceof ListedFiles files) {
-                return new NamedSource(source, null, files.describe());
+                return new NamedSource(source, null, files.description());
             }
             String id = source.bundleId();
             if (BundlePath.isBundleId(id)) {
-                return new NamedSource(source, id, String.valueOf(source.describe()));
+                return new NamedSource(source, id, String.valueOf(source.description()));
             }
             fault(source, "gives no proper bundle id; expected 1 to 64 of 0-9, a-z and -", faults);
         } catch (RuntimeException e) {

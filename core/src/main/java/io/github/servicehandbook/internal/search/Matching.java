@@ -2,7 +2,7 @@ package io.github.servicehandbook.internal.search;
 
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.codes.CodeMatch;
-import io.github.servicehandbook.codes.CodeMatch.MatchedOn;
+import io.github.servicehandbook.codes.CodeMatch.MatchType;
 import io.github.servicehandbook.internal.search.Alignment.Grade;
 import io.github.servicehandbook.internal.search.Alignment.Tolerance;
 import io.github.servicehandbook.ref.CodeId;
@@ -160,22 +160,22 @@ final class Matching {
         bestScore = Math.max(score, bestScore);
     }
 
-    private MatchedOn matchedOn(Target target) {
+    private MatchType matchedOn(Target target) {
         if (bestGrade == Grade.TYPO) {
-            return MatchedOn.TYPO;
+            return MatchType.TYPO;
         }
         if (target.kind() == Target.Kind.NUMBER || bestGrade == null) {
-            return MatchedOn.CODE;
+            return MatchType.CODE;
         }
         if (target.kind() == Target.Kind.WORD) {
-            return MatchedOn.SYNONYM;
+            return MatchType.KEYWORD;
         }
         return switch (bestGrade) {
-            case EXACT -> MatchedOn.NAME;
-            case PINYIN, RARE_PINYIN -> MatchedOn.PINYIN;
-            case INITIALS -> MatchedOn.INITIALS;
-            case SAME_SOUND -> MatchedOn.SAME_SOUND;
-            case TYPO -> MatchedOn.TYPO;
+            case EXACT -> MatchType.NAME;
+            case PINYIN, RARE_PINYIN -> MatchType.PINYIN;
+            case INITIALS -> MatchType.INITIALS;
+            case SAME_SOUND -> MatchType.HOMOPHONE;
+            case TYPO -> MatchType.TYPO;
         };
     }
 }

@@ -24,7 +24,7 @@ public final class FolderFiles implements ListedFiles {
     }
 
     @Override
-    public String describe() {
+    public String description() {
         return Places.describe("folder", root);
     }
 

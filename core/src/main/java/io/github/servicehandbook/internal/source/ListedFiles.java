@@ -30,5 +30,5 @@ public interface ListedFiles {
     byte @Nullable [] read(String path, int most) throws IOException;
 
     /** Where the files lie, on one line. */
-    String describe();
+    String description();
 }

@@ -22,7 +22,7 @@ public final class ManifestId {
         byte[] manifest = files.read(BundlePath.MANIFEST, MOST_BYTES + 1);
         manifest = manifest == null ? files.read(BundlePath.OVERLAY, MOST_BYTES + 1) : manifest;
         if (manifest == null) {
-            throw refused("not found in " + files.describe());
+            throw refused("not found in " + files.description());
         }
         String id = manifest.length > MOST_BYTES ? null : id(manifest);
         if (id == null || !BundlePath.isBundleId(id)) {

@@ -17,7 +17,7 @@ public final class ZipFiles implements ListedFiles {
     }
 
     @Override
-    public String describe() {
+    public String description() {
         return Places.describe("zip", file);
     }
 

@@ -70,7 +70,7 @@ class SourceFilesTest {
         }
 
         @Override
-        public String describe() {
+        public String description() {
             return "the spy";
         }
 

@@ -75,7 +75,7 @@ public class AccountTransitions {
     @TearDown
     public void check() {
         AccountState state = store.find(ACCOUNT).orElseThrow();
-        if (state.locked() || state.blacklisted() || state.mustChange()) {
+        if (state.locked() || state.blacklisted() || state.mustChangePassword()) {
             throw new IllegalStateException("not an open account: " + state);
         }
     }

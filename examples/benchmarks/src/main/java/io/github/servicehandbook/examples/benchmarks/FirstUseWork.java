@@ -88,7 +88,8 @@ final class FirstUseWork {
 
     private static String lazy(Section section) {
         section.begin();
-        Handbook handbook = Handbook.loader().mode(HandbookLoader.LoadMode.LAZY).load();
+        Handbook handbook =
+                Handbook.loader().mode(HandbookLoader.LoadMode.LAZY).load();
         section.end();
         return HandbookLoad.entries(handbook).toString();
     }
@@ -154,7 +155,7 @@ final class FirstUseWork {
         List<CodeMatch> matches = handbook.codes().suggest("yhkh", HITS);
         section.end();
         return matches.size() + ":" + matches.get(0).code().id() + ":"
-                + matches.get(0).matchedOn();
+                + matches.get(0).matchType();
     }
 
     private static String firstPrepare(Section section) {

@@ -28,7 +28,7 @@ record MadeUpOverlay(String bundleId, int minutes) implements ContentSource {
     }
 
     @Override
-    public String describe() {
+    public String description() {
         return "memory";
     }
 

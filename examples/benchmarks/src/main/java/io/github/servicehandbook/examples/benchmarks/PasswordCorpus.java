@@ -78,8 +78,8 @@ final class PasswordCorpus {
                 .familyName("李")
                 .givenName("晓明")
                 .birthday(LocalDate.of(1992, 9, 12))
-                .mobile(MOBILE)
-                .addSurroundings(SURROUNDINGS)
+                .mobileNumber(MOBILE)
+                .surroundings(SURROUNDINGS)
                 .build();
     }
 

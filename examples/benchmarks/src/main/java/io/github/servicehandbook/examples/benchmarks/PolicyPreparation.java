@@ -1,7 +1,7 @@
 package io.github.servicehandbook.examples.benchmarks;
 
 import io.github.servicehandbook.Handbook;
-import io.github.servicehandbook.password.InitialPasswords;
+import io.github.servicehandbook.password.InitialPasswordGenerator;
 import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.password.PasswordVerdict;
 import io.github.servicehandbook.password.PreparedPolicy;
@@ -36,7 +36,7 @@ public class PolicyPreparation {
     private final PasswordPolicy policy = Handbook.load().passwordPolicy();
     private final Subject subject = PasswordCorpus.subject();
     private final PreparedPolicy prepared = policy.prepare(subject);
-    private final InitialPasswords initialPasswords = policy.initialPasswords(new SecureRandom());
+    private final InitialPasswordGenerator initialPasswords = policy.initialPasswordGenerator(new SecureRandom());
     private final Secret secret =
             Secret.of(PasswordCorpus.of(PasswordVerdict.Outcome.ACCEPTED, PasswordCheck.Alphabet.ASCII, 12)
                     .get(0)

@@ -59,7 +59,7 @@ public class ReloadUnderReaders {
         }
 
         @Override
-        public String describe() {
+        public String description() {
             return "memory";
         }
 

@@ -120,7 +120,7 @@ final class TreeBundle implements ContentSource {
     }
 
     @Override
-    public String describe() {
+    public String description() {
         return "memory, bundle " + ID;
     }
 

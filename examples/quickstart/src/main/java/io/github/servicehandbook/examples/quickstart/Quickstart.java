@@ -6,7 +6,7 @@ import io.github.servicehandbook.codes.CodeMatch;
 import io.github.servicehandbook.password.Advisory;
 import io.github.servicehandbook.password.Finding;
 import io.github.servicehandbook.password.PasswordVerdict;
-import io.github.servicehandbook.password.RuleCoverage;
+import io.github.servicehandbook.password.RuleResult;
 import io.github.servicehandbook.password.Secret;
 import io.github.servicehandbook.password.Subject;
 import io.github.servicehandbook.ref.Citation;
@@ -83,7 +83,7 @@ public final class Quickstart {
             .familyName("李")
             .givenName("晓明")
             .birthday(LocalDate.of(1992, 9, 12))
-            .mobile("13912345678")
+            .mobileNumber("13912345678")
             .build();
 
     private static final int SHOWN = 5;
@@ -160,7 +160,7 @@ public final class Quickstart {
     private void print(CodeMatch match) {
         String text = match.text();
         out.println("  " + line(match.code()));
-        out.println("    " + match.matchedOn() + " " + text.substring(0, match.start()) + "【"
+        out.println("    " + match.matchType() + " " + text.substring(0, match.start()) + "【"
                 + text.substring(match.start(), match.end()) + "】" + text.substring(match.end()));
     }
 
@@ -228,8 +228,8 @@ public final class Quickstart {
             for (Advisory advisory : verdict.advisories()) {
                 out.println("  " + advisory.code() + ": " + advisory.message(Locale.CHINESE));
             }
-            for (RuleCoverage rule : verdict.coverage()) {
-                if (rule.status() != RuleCoverage.Status.NOT_EVALUATED) {
+            for (RuleResult rule : verdict.ruleResults()) {
+                if (rule.status() != RuleResult.Status.NOT_EVALUATED) {
                     out.println("  " + rule.status() + " " + rule.ruleId());
                 }
             }

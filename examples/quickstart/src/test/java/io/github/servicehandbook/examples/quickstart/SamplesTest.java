@@ -7,6 +7,7 @@ import io.github.servicehandbook.HandbookManager;
 import io.github.servicehandbook.HandbookManager.ReloadResult;
 import io.github.servicehandbook.account.AccountEvent;
 import io.github.servicehandbook.account.AccountLifecycle;
+import io.github.servicehandbook.account.AccountState;
 import io.github.servicehandbook.account.AccountStore;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Lookup;
@@ -123,7 +124,7 @@ class SamplesTest {
             shown.add(verdict.outcome());
             shown.add(verdict.findings().get(0).code());
             shown.add(verdict.findings().get(0).end());
-            shown.add(verdict.findings().get(0).matched());
+            shown.add(verdict.findings().get(0).matchForm());
             shown.add(verdict.findings().get(1).message(Locale.ENGLISH));
         }
         // end
@@ -145,10 +146,11 @@ class SamplesTest {
         for (int i = 0; i < 5; i++) {
             accounts.applyTo(store, "lixm0912", new AccountEvent.LoginFailed(), now);
         }
-        shown.add(accounts.admit(store.find("lixm0912").orElseThrow(), now).reasons());
+        AccountState state = store.find("lixm0912").orElseThrow();
+        shown.add(accounts.checkAccess(state, now).reasons());
         // end
 
-        assertThat(shown).map(Object::toString).containsExactly("[LOCKED_MALICIOUS_LOGIN]");
+        assertThat(shown).map(Object::toString).containsExactly("[LOCKED]");
     }
 
     @Test
@@ -158,7 +160,7 @@ class SamplesTest {
         // shown in core/docs/finding.md
         shown.add(handbook.codes().suggest("yhkh", 10));
         CodeMatch match = handbook.codes().suggest("彩玲", 10).get(0);
-        shown.add(match.matchedOn());
+        shown.add(match.matchType());
         shown.add(match.text().substring(match.start(), match.end()));
 
         SearchHit hit = handbook.search("密码多久要改一次", 10).get(0);
@@ -171,7 +173,7 @@ class SamplesTest {
                 .containsExactly("1104", "e199");
         assertThat(shown.subList(1, 5))
                 .map(Object::toString)
-                .containsExactly("SAME_SOUND", "彩铃", "修改密码的期限为90天。", "第三章 第三节 一、2（3）（1）");
+                .containsExactly("HOMOPHONE", "彩铃", "修改密码的期限为90天。", "第三章 第三节 一、2（3）（1）");
     }
 
     @Test

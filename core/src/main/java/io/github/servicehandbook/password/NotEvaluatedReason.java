@@ -1,7 +1,7 @@
 package io.github.servicehandbook.password;
 
 /** Why a rule was not, or not wholly, held against a password. */
-enum Unevaluated {
+enum NotEvaluatedReason {
     NO_LOGIN("没有提供登录名。", "No login name was given."),
     NO_NAME("没有提供名字。", "No given name was given."),
     SHORT_NAME("名字太短，没有可以比对的写法。", "The name is too short to have a form that can be compared."),
@@ -21,7 +21,7 @@ enum Unevaluated {
     private final String chinese;
     private final String english;
 
-    Unevaluated(String chinese, String english) {
+    NotEvaluatedReason(String chinese, String english) {
         this.chinese = chinese;
         this.english = english;
     }

@@ -1,6 +1,6 @@
 package io.github.servicehandbook.password;
 
-import io.github.servicehandbook.password.Finding.Matched;
+import io.github.servicehandbook.password.Finding.MatchForm;
 import io.github.servicehandbook.password.PasswordVerdict.Outcome;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -11,23 +11,23 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /** A rule book and an identity, and the verdict on a password that nothing is found in. */
-final class PreparedCheck implements PreparedPolicy {
+final class DefaultPreparedPolicy implements PreparedPolicy {
 
     private final RuleBook book;
-    private final Identity identity;
+    private final SubjectTokens identity;
     private final PasswordVerdict accepted;
 
-    PreparedCheck(RuleBook book, Identity identity) {
+    DefaultPreparedPolicy(RuleBook book, SubjectTokens identity) {
         this.book = book;
         this.identity = identity;
-        this.accepted = PasswordVerdict.of(Outcome.ACCEPTED, List.of(), coverage(Unevaluated.NO_HISTORY), List.of());
+        this.accepted = PasswordVerdict.of(Outcome.ACCEPTED, List.of(), coverage(NotEvaluatedReason.NO_HISTORY), List.of());
     }
 
     @Override
     public PasswordVerdict check(Secret secret) {
         CharSecret chars = (CharSecret) Objects.requireNonNull(secret, "secret");
         synchronized (chars) {
-            return check(chars, Unevaluated.NO_HISTORY);
+            return check(chars, NotEvaluatedReason.NO_HISTORY);
         }
     }
 
@@ -39,7 +39,7 @@ final class PreparedCheck implements PreparedPolicy {
         PasswordVerdict verdict;
         int length;
         synchronized (chars) {
-            verdict = check(chars, Unevaluated.OTHERS_FAILED);
+            verdict = check(chars, NotEvaluatedReason.OTHERS_FAILED);
             if (verdict.outcome() == Outcome.REJECTED) {
                 return verdict;
             }
@@ -49,7 +49,7 @@ final class PreparedCheck implements PreparedPolicy {
     }
 
     /** The caller holds the secret's monitor. */
-    private PasswordVerdict check(CharSecret secret, Unevaluated history) {
+    private PasswordVerdict check(CharSecret secret, NotEvaluatedReason history) {
         char[] raw = secret.chars();
         PasswordPolicy policy = book.policy();
         if (isLongerThan(policy.maxLength(), raw)) {
@@ -118,10 +118,10 @@ final class PreparedCheck implements PreparedPolicy {
     }
 
     private void add(List<Finding> findings, FindingCode code, int start, int end) {
-        add(findings, code, start, end, Matched.NONE);
+        add(findings, code, start, end, MatchForm.NONE);
     }
 
-    private void add(List<Finding> findings, FindingCode code, int start, int end, Matched matched) {
+    private void add(List<Finding> findings, FindingCode code, int start, int end, MatchForm matched) {
         Finding finding = book.finding(code, start, end, matched);
         if (finding != null) {
             findings.add(finding);
@@ -133,21 +133,21 @@ final class PreparedCheck implements PreparedPolicy {
             Occurrences.Occurrence place = contained.find(code);
             if (place != null) {
                 FoldedText.Span span = text.rawSpan(place.start(), place.end());
-                Matched matched =
-                        code == FindingCode.CONTAINS_LOGIN_REVERSED ? Matched.REVERSED : text.matched(place, span);
+                MatchForm matched =
+                        code == FindingCode.CONTAINS_LOGIN_REVERSED ? MatchForm.REVERSED : text.matched(place, span);
                 add(findings, code, span.start(), span.end(), matched);
             }
         }
     }
 
     private PasswordVerdict verdict(
-            Outcome outcome, List<Finding> findings, @Nullable Unevaluated history, List<Advisory> advisories) {
-        List<RuleCoverage> unfailed = history == Unevaluated.NO_HISTORY ? accepted.coverage() : coverage(history);
+            Outcome outcome, List<Finding> findings, @Nullable NotEvaluatedReason history, List<Advisory> advisories) {
+        List<RuleResult> unfailed = history == NotEvaluatedReason.NO_HISTORY ? accepted.ruleResults() : coverage(history);
         return PasswordVerdict.of(outcome, findings, book.withFailures(unfailed, findings), advisories);
     }
 
-    private List<RuleCoverage> coverage(@Nullable Unevaluated history) {
-        Map<FindingCode, Unevaluated> unevaluated = new EnumMap<>(identity.unevaluated());
+    private List<RuleResult> coverage(@Nullable NotEvaluatedReason history) {
+        Map<FindingCode, NotEvaluatedReason> unevaluated = new EnumMap<>(identity.unevaluated());
         if (history != null) {
             unevaluated.put(FindingCode.REUSED, history);
         }
@@ -156,7 +156,7 @@ final class PreparedCheck implements PreparedPolicy {
 
     private PasswordVerdict compared(
             PasswordVerdict verdict, CharSecret secret, int length, PasswordHistory history, SecretMatcher matcher) {
-        List<String> newest = history.encoded();
+        List<String> newest = history.encodedPasswords();
         boolean unreadable = false;
         for (int i = 0; i < Math.min(newest.size(), book.policy().historySize()); i++) {
             try {
@@ -166,7 +166,7 @@ final class PreparedCheck implements PreparedPolicy {
             } catch (RuntimeException e) {
                 secret.checkOpen();
                 // Not its message, which may hold the entry.
-                LoggerFactory.getLogger(PreparedCheck.class)
+                LoggerFactory.getLogger(DefaultPreparedPolicy.class)
                         .debug(
                                 "entry {} of the history could not be read: {}",
                                 i + 1,
@@ -175,12 +175,12 @@ final class PreparedCheck implements PreparedPolicy {
             }
         }
         return unreadable
-                ? compared(Outcome.INDETERMINATE, length, Unevaluated.UNREADABLE_HISTORY, verdict.advisories())
+                ? compared(Outcome.INDETERMINATE, length, NotEvaluatedReason.UNREADABLE_HISTORY, verdict.advisories())
                 : compared(Outcome.ACCEPTED, length, null, verdict.advisories());
     }
 
     private PasswordVerdict compared(
-            Outcome outcome, int length, @Nullable Unevaluated history, List<Advisory> advisories) {
+            Outcome outcome, int length, @Nullable NotEvaluatedReason history, List<Advisory> advisories) {
         List<Finding> findings = new ArrayList<>();
         if (outcome == Outcome.REJECTED) {
             add(findings, FindingCode.REUSED, 0, length);

@@ -3,26 +3,26 @@ package io.github.servicehandbook.account;
 import java.util.List;
 
 /** What a state can be: only what comes back from JSON as it went there. */
-final class StateRanges {
+final class StateValidator {
     /** As many as a policy can ask for. */
     static final int MOST_ENTRIES = 100;
     /** The greatest that a reader which has but floating-point numbers holds exactly. */
     static final long MOST_VERSION = (1L << 53) - 1;
 
-    private StateRanges() {}
+    private StateValidator() {}
 
     static void check(AccountState state) {
         require(
                 state.version() >= 0 && state.version() <= MOST_VERSION,
                 "version: " + state.version() + " is out of range; expected 0 to " + MOST_VERSION);
-        state.passwordSetAt().ifPresent(setAt -> Instants.require(setAt, "passwordSetAt"));
+        state.passwordSetAt().ifPresent(setAt -> InstantRange.require(setAt, "passwordSetAt"));
         require(
                 state.consecutiveFailures() >= 0,
                 "consecutiveFailures: " + state.consecutiveFailures() + " is out of range; expected 0 or more");
         require(
                 !(state.blacklisted() && state.released()),
                 "released: the account is on the blacklist, so it is not released from it");
-        checkHistory(state.history().encoded());
+        checkHistory(state.history().encodedPasswords());
     }
 
     private static void checkHistory(List<String> encoded) {
@@ -30,7 +30,7 @@ final class StateRanges {
                 encoded.size() <= MOST_ENTRIES,
                 "history: " + encoded.size() + " entries; expected at most " + MOST_ENTRIES);
         for (int i = 0; i < encoded.size(); i++) {
-            Encoded.require(encoded.get(i), "history: entry " + (i + 1));
+            EncodedPasswords.require(encoded.get(i), "history: entry " + (i + 1));
         }
     }
 

@@ -11,13 +11,13 @@ import org.jspecify.annotations.Nullable;
  * Something that is made when first asked for. One thread makes it, the others wait for its result without losing their
  * interrupt. A failure is the result of all who waited for it and of nobody else: the next caller tries again.
  */
-final class Once<T> {
+final class Lazy<T> {
     private final Supplier<T> maker;
     private final AtomicReference<@Nullable CompletableFuture<T>> making = new AtomicReference<>();
     private volatile @Nullable T made;
 
     /** Takes it too if it was made already. */
-    Once(@Nullable T made, Supplier<T> maker) {
+    Lazy(@Nullable T made, Supplier<T> maker) {
         this.made = made;
         this.maker = maker;
     }

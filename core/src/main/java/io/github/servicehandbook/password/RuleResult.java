@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @HandbookValue
 @JsonPropertyOrder({"ruleId", "status", "reason", "reasonEn"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-public sealed interface RuleCoverage permits ImmutableRuleCoverage {
+public sealed interface RuleResult permits ImmutableRuleCoverage {
     /** What became of a rule. */
     enum Status {
         /** The password keeps it. */
@@ -41,7 +41,7 @@ public sealed interface RuleCoverage permits ImmutableRuleCoverage {
      * @return the coverage
      */
     @JsonCreator
-    static RuleCoverage of(
+    static RuleResult of(
             @JsonProperty("ruleId") String ruleId,
             @JsonProperty("status") Status status,
             @JsonProperty("reason") @Nullable String reason,

@@ -1,12 +1,12 @@
 package io.github.servicehandbook.password;
 
-import io.github.servicehandbook.password.Finding.Matched;
+import io.github.servicehandbook.password.Finding.MatchForm;
 
 /** The sentences of findings, one for each code and way of writing. None holds any part of a password. */
-final class Wording {
-    private Wording() {}
+final class FindingMessages {
+    private FindingMessages() {}
 
-    static String chinese(PasswordPolicy policy, FindingCode code, Matched matched) {
+    static String chinese(PasswordPolicy policy, FindingCode code, MatchForm matched) {
         return switch (code) {
             case TOO_SHORT -> "密码不足" + policy.minLength() + "位。";
             case TOO_LONG -> "密码超过" + policy.maxLength() + "位。";
@@ -23,9 +23,9 @@ final class Wording {
         };
     }
 
-    private static String how(Matched matched) {
+    private static String how(MatchForm matched) {
         return switch (matched) {
-            case CASE -> "（大小写不同）";
+            case DIFFERENT_CASE -> "（大小写不同）";
             case LEET -> "（用了形近的数字或符号）";
             case SEPARATED -> "（中间有分隔）";
             case FULL_WIDTH -> "（用了全角等其他字形）";
@@ -33,7 +33,7 @@ final class Wording {
         };
     }
 
-    static String english(PasswordPolicy policy, FindingCode code, Matched matched) {
+    static String english(PasswordPolicy policy, FindingCode code, MatchForm matched) {
         return switch (code) {
             case TOO_SHORT -> "The password has fewer than " + policy.minLength() + " characters.";
             case TOO_LONG -> "The password has more than " + policy.maxLength() + " characters.";
@@ -55,9 +55,9 @@ final class Wording {
         };
     }
 
-    private static String howEn(Matched matched) {
+    private static String howEn(MatchForm matched) {
         return switch (matched) {
-            case CASE -> ", in other capitals";
+            case DIFFERENT_CASE -> ", in other capitals";
             case LEET -> ", with look-alike digits or symbols";
             case SEPARATED -> ", with separators in between";
             case FULL_WIDTH -> ", in full-width or other forms of the characters";

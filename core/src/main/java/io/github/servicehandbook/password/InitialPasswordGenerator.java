@@ -14,7 +14,7 @@ import java.util.Objects;
  *
  * <p>Safe to share between threads, as {@link java.security.SecureRandom} is.
  */
-public final class InitialPasswords {
+public final class InitialPasswordGenerator {
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final String DIGITS = "23456789";
     private static final String SYMBOLS = "#%*+=?";
@@ -25,7 +25,7 @@ public final class InitialPasswords {
     private final SecureRandom random;
     private final String alphabet;
 
-    InitialPasswords(PasswordPolicy policy, SecureRandom random) {
+    InitialPasswordGenerator(PasswordPolicy policy, SecureRandom random) {
         this.policy = policy;
         this.random = random;
         boolean symbols = policy.minClasses() == CLASSES_WITH_SYMBOLS;

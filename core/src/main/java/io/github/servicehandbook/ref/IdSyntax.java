@@ -6,13 +6,13 @@ import java.util.Objects;
  * The grammars of the identifiers, written as loops: a load checks hundreds of ids in a cold JVM, where regular
  * expressions cost more than the check.
  */
-final class Grammar {
+final class IdSyntax {
     private static final int QUOTE_LIMIT = 40;
     private static final int SLUG_LIMIT = 64;
     private static final int STEP_DIGITS = 3;
     private static final int STEP_LIMIT = 6;
 
-    private Grammar() {}
+    private IdSyntax() {}
 
     static String require(boolean valid, String value, String kind, String expected) {
         Objects.requireNonNull(value, "value");

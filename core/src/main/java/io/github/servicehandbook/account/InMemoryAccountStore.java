@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /** A map from id to state. */
-final class AccountsInMemory implements AccountStore {
+final class InMemoryAccountStore implements AccountStore {
     private final ConcurrentMap<String, AccountState> states = new ConcurrentHashMap<>();
 
     @Override

@@ -9,10 +9,10 @@ import org.immutables.value.Value;
 /** A policy whose figures were held against their ranges. */
 @Value.Immutable
 @HandbookValue
-abstract sealed class CheckedPolicy implements PasswordPolicy permits ImmutableCheckedPolicy {
+abstract sealed class DefaultPasswordPolicy implements PasswordPolicy permits ImmutableCheckedPolicy {
     @Value.Check
     void checkRanges() {
-        PolicyRanges.check(this);
+        PolicyValidator.check(this);
     }
 
     /** Made by the first check, so that loading a handbook does not pay for it. */
@@ -34,8 +34,8 @@ abstract sealed class CheckedPolicy implements PasswordPolicy permits ImmutableC
 
     @Override
     public PreparedPolicy prepare(Subject subject) {
-        PersonalData data = (PersonalData) Objects.requireNonNull(subject, "subject");
-        return new PreparedCheck(ruleBook(), data.identity());
+        DefaultSubject data = (DefaultSubject) Objects.requireNonNull(subject, "subject");
+        return new DefaultPreparedPolicy(ruleBook(), data.identity());
     }
 
     @Override
@@ -44,13 +44,13 @@ abstract sealed class CheckedPolicy implements PasswordPolicy permits ImmutableC
     }
 
     @Override
-    public PolicyComparison compare(PasswordPolicy other) {
+    public PolicyDiff compare(PasswordPolicy other) {
         return PolicyDifferences.between(Objects.requireNonNull(other, "other"), this);
     }
 
     @Override
-    public InitialPasswords initialPasswords(SecureRandom random) {
-        return new InitialPasswords(this, Objects.requireNonNull(random, "random"));
+    public InitialPasswordGenerator initialPasswordGenerator(SecureRandom random) {
+        return new InitialPasswordGenerator(this, Objects.requireNonNull(random, "random"));
     }
 
     @Override

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Finds what makes a password easy to guess though no rule forbids it. */
-final class Weaknesses {
+final class WeaknessDetector {
     private static final Advisory WALK = Advisory.of(
             Advisory.Code.KEYBOARD_WALK,
             "密码里有键盘上连续的按键。",
@@ -14,7 +14,7 @@ final class Weaknesses {
     private static final Advisory REPEAT =
             Advisory.of(Advisory.Code.REPEAT, "密码里有重复的字符或段落。", "The password repeats a character or a part of itself.");
     private static final Advisory COMMON =
-            Advisory.of(Advisory.Code.COMMON, "密码里有常见密码。", "The password holds a common password.");
+            Advisory.of(Advisory.Code.COMMON_PASSWORD, "密码里有常见密码。", "The password holds a common password.");
 
     private static final int LEAST_RUN = 4;
     private static final int LEAST_REPEAT = 3;
@@ -25,11 +25,11 @@ final class Weaknesses {
 
     private final TokenScan common;
 
-    Weaknesses(List<String> commonPasswords) {
-        List<Clue> clues = new ArrayList<>();
+    WeaknessDetector(List<String> commonPasswords) {
+        List<TokenRule> clues = new ArrayList<>();
         for (String password : commonPasswords) {
             // The code says only that something was found; there is no finding of it.
-            clues.add(new Clue(FindingCode.REUSED, SpelledToken.of(password), false));
+            clues.add(new TokenRule(FindingCode.REUSED, SpelledToken.of(password), false));
         }
         common = new TokenScan(clues);
     }

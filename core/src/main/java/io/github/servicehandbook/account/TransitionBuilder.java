@@ -8,7 +8,7 @@ import io.github.servicehandbook.account.AccountEvent.LoginSucceeded;
 import io.github.servicehandbook.account.AccountEvent.OldPasswordWrong;
 import io.github.servicehandbook.account.AccountEvent.PasswordChanged;
 import io.github.servicehandbook.account.AccountEvent.PasswordReset;
-import io.github.servicehandbook.account.AccountEvent.TimeObserved;
+import io.github.servicehandbook.account.AccountEvent.ExpiryChecked;
 import io.github.servicehandbook.account.AccountEvent.UnlockApproved;
 import io.github.servicehandbook.password.PasswordHistory;
 import io.github.servicehandbook.password.PasswordPolicy;
@@ -20,7 +20,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One event's turn at a state: what there was, changed step by step. For one thread and one event. */
-final class EventTurn {
+final class TransitionBuilder {
     private final AccountLifecycle lifecycle;
     private final PasswordPolicy policy;
     private final AccountState before;
@@ -37,13 +37,13 @@ final class EventTurn {
     private boolean released;
     private PasswordHistory history;
 
-    EventTurn(AccountLifecycle lifecycle, PasswordPolicy policy, AccountState before, Instant at) {
+    TransitionBuilder(AccountLifecycle lifecycle, PasswordPolicy policy, AccountState before, Instant at) {
         this.lifecycle = lifecycle;
         this.policy = policy;
         this.before = before;
         this.at = at;
         this.passwordSetAt = before.passwordSetAt().orElse(null);
-        this.mustChange = before.mustChange();
+        this.mustChange = before.mustChangePassword();
         this.failures = before.consecutiveFailures();
         this.locked = before.locked();
         this.blacklisted = before.blacklisted();
@@ -55,10 +55,10 @@ final class EventTurn {
         observeTime();
         Approval approval = Approval.of(event);
         if (approval != null) {
-            takeApproval(event, approval.voidFor(accountId, policy.approverRole()));
+            takeApproval(event, approval.rejectionFor(accountId, policy.approverRole()));
         } else if (event instanceof InitialPasswordIssued issued) {
-            issue(issued.encoded());
-        } else if (!(event instanceof TimeObserved)) {
+            issue(issued.encodedPassword());
+        } else if (!(event instanceof ExpiryChecked)) {
             takeFromOwner(event);
         }
         return transition(event);
@@ -75,7 +75,7 @@ final class EventTurn {
         if (voidBecause != null) {
             refusal = voidBecause;
         } else if (event instanceof PasswordReset reset) {
-            setGeneratedPassword(reset.encoded());
+            setGeneratedPassword(reset.encodedPassword());
             change(Effect.Kind.AUDIT);
         } else if (event instanceof UnlockApproved) {
             unlock();
@@ -106,7 +106,7 @@ final class EventTurn {
     }
 
     private void issue(String encoded) {
-        if (history.encoded().isEmpty()) {
+        if (history.encodedPasswords().isEmpty()) {
             setGeneratedPassword(encoded);
         } else {
             refusal = Refusal.HAS_PASSWORD;
@@ -116,7 +116,7 @@ final class EventTurn {
     private void setGeneratedPassword(String encoded) {
         setPassword(encoded);
         mustChange = true;
-        change(Effect.Kind.SEND_INITIAL_PASSWORD_SMS);
+        change(Effect.Kind.SEND_GENERATED_PASSWORD_SMS);
     }
 
     /** The clock starts again. The counter too, but of a locked account it stays as the record of why it was locked. */
@@ -126,8 +126,8 @@ final class EventTurn {
         failures = locked ? failures : 0;
         List<String> newestFirst = new ArrayList<>();
         newestFirst.add(encoded);
-        int kept = Math.min(history.encoded().size(), Math.max(0, policy.historySize() - 1));
-        newestFirst.addAll(history.encoded().subList(0, kept));
+        int kept = Math.min(history.encodedPasswords().size(), Math.max(0, policy.historySize() - 1));
+        newestFirst.addAll(history.encodedPasswords().subList(0, kept));
         history = PasswordHistory.of(newestFirst);
     }
 
@@ -135,7 +135,7 @@ final class EventTurn {
         if (locked || blacklisted) {
             refusal = locked ? Refusal.LOCKED : Refusal.BLACKLISTED;
         } else if (event instanceof PasswordChanged changedTo) {
-            setPassword(changedTo.encoded());
+            setPassword(changedTo.encodedPassword());
             mustChange = false;
             change(Effect.Kind.PASSWORD_CHANGED);
         } else if (event instanceof LoginSucceeded) {
@@ -172,7 +172,7 @@ final class EventTurn {
         AccountState next = changed ? nextState() : before;
         return ImmutableTransition.of(
                 next,
-                decision(event, lifecycle.admit(next, at)),
+                decision(event, lifecycle.checkAccess(next, at)),
                 effects,
                 Optional.ofNullable(refusal).map(why -> why.chinese(policy.approverRole())),
                 Optional.ofNullable(refusal).map(why -> why.english(policy.approverRole())));

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.Objects;
 
 /** Which instants there are: those that every database and every JSON reader holds, and no sum of which overflows. */
-final class Instants {
+final class InstantRange {
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
-    private Instants() {}
+    private InstantRange() {}
 
     static void require(Instant instant, String parameter) {
         Objects.requireNonNull(instant, parameter);

@@ -5,10 +5,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What an encoded hash may be: any text that comes back from JSON and from a database column as it went there. */
-final class Encoded {
+final class EncodedPasswords {
     static final int MOST_CHARACTERS = 1_000;
 
-    private Encoded() {}
+    private EncodedPasswords() {}
 
     /** Refuses a hash without ever quoting it. */
     static void require(String encoded, String parameter) {

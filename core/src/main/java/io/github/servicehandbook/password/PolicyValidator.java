@@ -9,7 +9,7 @@ import java.util.Set;
  * The ranges of a policy's figures, and what they ask of each other. All faults make one exception, a line for each; a
  * line begins with the name of the property, a colon and a space, so that a reader of files can point at it.
  */
-final class PolicyRanges {
+final class PolicyValidator {
     /** Far beyond any use, and small enough that no sum of instants overflows. */
     private static final Duration MOST_AGE = Duration.ofDays(36_525);
 
@@ -24,10 +24,10 @@ final class PolicyRanges {
 
     private final StringBuilder faults = new StringBuilder();
 
-    private PolicyRanges() {}
+    private PolicyValidator() {}
 
     static void check(PasswordPolicy policy) {
-        PolicyRanges ranges = new PolicyRanges();
+        PolicyValidator ranges = new PolicyValidator();
         ranges.checkFigures(policy);
         ranges.checkInitialLength(policy);
         ranges.checkAge(policy);

@@ -15,12 +15,12 @@ import java.util.Objects;
  * @param differences a line for each difference, for example {@code minLength: 8 to 6, relaxes}; empty if there is none
  */
 @JsonPropertyOrder({"relaxes", "tightens", "differences"})
-public record PolicyComparison(
+public record PolicyDiff(
         @JsonProperty("relaxes") boolean relaxes,
         @JsonProperty("tightens") boolean tightens,
         @JsonProperty("differences") List<String> differences) {
     /** Copies the list. */
-    public PolicyComparison {
+    public PolicyDiff {
         differences = List.copyOf(differences);
     }
 

@@ -8,34 +8,34 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What to look for in the passwords of one subject, and which rules the subject leaves unevaluated. */
-final class Identity {
+final class SubjectTokens {
     private static final int LEAST = 4;
     private static final int LEAST_HAN = 2;
     private static final int LAST_DIGITS = 4;
 
-    private final List<Clue> clues = new ArrayList<>();
+    private final List<TokenRule> clues = new ArrayList<>();
     private final List<RunScan.Run> runs = new ArrayList<>();
-    private final Map<FindingCode, Unevaluated> unevaluated = new EnumMap<>(FindingCode.class);
+    private final Map<FindingCode, NotEvaluatedReason> unevaluated = new EnumMap<>(FindingCode.class);
     private final TokenScan tokenScan;
     private final RunScan runScan;
 
-    private Identity(PersonalData subject) {
+    private SubjectTokens(DefaultSubject subject) {
         addLogin(subject.login().orElse(null));
         addName(NameForms.of(subject));
         subject.birthday()
                 .ifPresentOrElse(
                         birthday -> addBirthday(new BirthdayForms(birthday)),
-                        () -> unevaluated.put(FindingCode.CONTAINS_BIRTHDAY, Unevaluated.NO_BIRTHDAY));
-        subject.mobile()
+                        () -> unevaluated.put(FindingCode.CONTAINS_BIRTHDAY, NotEvaluatedReason.NO_BIRTHDAY));
+        subject.mobileNumber()
                 .ifPresentOrElse(
-                        this::addMobile, () -> unevaluated.put(FindingCode.CONTAINS_PHONE, Unevaluated.NO_MOBILE));
+                        this::addMobile, () -> unevaluated.put(FindingCode.CONTAINS_PHONE, NotEvaluatedReason.NO_MOBILE));
         addSurroundings(subject.surroundings());
         tokenScan = new TokenScan(clues);
         runScan = new RunScan(runs);
     }
 
-    static Identity of(PersonalData subject) {
-        return new Identity(subject);
+    static SubjectTokens of(DefaultSubject subject) {
+        return new SubjectTokens(subject);
     }
 
     /** What of the subject is in a folded text, or null if nothing is. */
@@ -45,21 +45,21 @@ final class Identity {
     }
 
     /** The checks that were not, or not wholly, made, and why. */
-    Map<FindingCode, Unevaluated> unevaluated() {
+    Map<FindingCode, NotEvaluatedReason> unevaluated() {
         return unevaluated;
     }
 
     private void addLogin(@Nullable String login) {
         if (login == null) {
-            unevaluated.put(FindingCode.CONTAINS_LOGIN, Unevaluated.NO_LOGIN);
-            unevaluated.put(FindingCode.CONTAINS_LOGIN_REVERSED, Unevaluated.NO_LOGIN);
+            unevaluated.put(FindingCode.CONTAINS_LOGIN, NotEvaluatedReason.NO_LOGIN);
+            unevaluated.put(FindingCode.CONTAINS_LOGIN_REVERSED, NotEvaluatedReason.NO_LOGIN);
             return;
         }
         String folded = CaseFolding.fold(login);
         boolean whole = folded.codePointCount(0, folded.length()) < LEAST;
         String reversed = new StringBuilder(folded).reverse().toString();
-        clues.add(new Clue(FindingCode.CONTAINS_LOGIN, SpelledToken.of(folded), whole));
-        clues.add(new Clue(FindingCode.CONTAINS_LOGIN_REVERSED, SpelledToken.of(reversed), whole));
+        clues.add(new TokenRule(FindingCode.CONTAINS_LOGIN, SpelledToken.of(folded), whole));
+        clues.add(new TokenRule(FindingCode.CONTAINS_LOGIN_REVERSED, SpelledToken.of(reversed), whole));
     }
 
     private void addName(NameForms name) {
@@ -67,7 +67,7 @@ final class Identity {
             unevaluated.put(FindingCode.CONTAINS_NAME, name.unevaluated());
         }
         for (Token token : name.tokens()) {
-            clues.add(new Clue(FindingCode.CONTAINS_NAME, token, false));
+            clues.add(new TokenRule(FindingCode.CONTAINS_NAME, token, false));
         }
         for (List<String> initials : name.initials()) {
             runs.add(new RunScan.Run(FindingCode.CONTAINS_NAME, initials));
@@ -76,7 +76,7 @@ final class Identity {
 
     private void addBirthday(BirthdayForms birthday) {
         for (Token token : birthday.tokens()) {
-            clues.add(new Clue(FindingCode.CONTAINS_BIRTHDAY, token, false));
+            clues.add(new TokenRule(FindingCode.CONTAINS_BIRTHDAY, token, false));
         }
         runs.add(RunScan.Run.of(FindingCode.CONTAINS_BIRTHDAY, birthday.monthAndDay()));
     }
@@ -84,30 +84,30 @@ final class Identity {
     private void addMobile(String mobile) {
         String number = MobileNumber.digits(mobile);
         if (number.length() < LEAST) {
-            unevaluated.put(FindingCode.CONTAINS_PHONE, Unevaluated.SHORT_MOBILE);
+            unevaluated.put(FindingCode.CONTAINS_PHONE, NotEvaluatedReason.SHORT_MOBILE);
             return;
         }
-        clues.add(new Clue(FindingCode.CONTAINS_PHONE, SpelledToken.of(number), false));
+        clues.add(new TokenRule(FindingCode.CONTAINS_PHONE, SpelledToken.of(number), false));
         runs.add(RunScan.Run.of(FindingCode.CONTAINS_PHONE, number.substring(number.length() - LAST_DIGITS)));
     }
 
     private void addSurroundings(List<String> terms) {
         if (terms.isEmpty()) {
-            unevaluated.put(FindingCode.CONTAINS_SURROUNDINGS, Unevaluated.NO_SURROUNDINGS);
+            unevaluated.put(FindingCode.CONTAINS_SURROUNDINGS, NotEvaluatedReason.NO_SURROUNDINGS);
         }
         for (String term : terms) {
             String folded = CaseFolding.fold(term);
             if (canStandAnywhere(folded)) {
-                clues.add(new Clue(FindingCode.CONTAINS_SURROUNDINGS, SpelledToken.of(folded), false));
+                clues.add(new TokenRule(FindingCode.CONTAINS_SURROUNDINGS, SpelledToken.of(folded), false));
             } else {
-                unevaluated.put(FindingCode.CONTAINS_SURROUNDINGS, Unevaluated.SHORT_SURROUNDINGS);
+                unevaluated.put(FindingCode.CONTAINS_SURROUNDINGS, NotEvaluatedReason.SHORT_SURROUNDINGS);
             }
         }
     }
 
     /** Four characters, or two of Han: anything shorter is in too many passwords by chance. */
     static boolean canStandAnywhere(String folded) {
-        long han = folded.codePoints().filter(Identity::isHan).count();
+        long han = folded.codePoints().filter(SubjectTokens::isHan).count();
         return han >= LEAST_HAN || folded.codePointCount(0, folded.length()) >= LEAST;
     }
 

@@ -7,7 +7,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The builder of subjects. */
-final class SubjectParts implements Subject.Builder {
+final class SubjectBuilder implements Subject.Builder {
     private @Nullable String login;
     private @Nullable String familyName;
     private @Nullable String givenName;
@@ -40,13 +40,13 @@ final class SubjectParts implements Subject.Builder {
     }
 
     @Override
-    public Subject.Builder mobile(String mobile) {
+    public Subject.Builder mobileNumber(String mobile) {
         this.mobile = text(mobile, "mobile");
         return this;
     }
 
     @Override
-    public Subject.Builder addSurroundings(String... surroundings) {
+    public Subject.Builder surroundings(String... surroundings) {
         Objects.requireNonNull(surroundings, "surroundings");
         for (String term : surroundings) {
             String text = text(term, "surroundings: a term");
@@ -59,7 +59,7 @@ final class SubjectParts implements Subject.Builder {
 
     @Override
     public Subject build() {
-        return new PersonalData(login, familyName, givenName, birthday, mobile, List.copyOf(terms));
+        return new DefaultSubject(login, familyName, givenName, birthday, mobile, List.copyOf(terms));
     }
 
     /** The text without surrounding spaces, or null if there is none in it. */

@@ -6,16 +6,16 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A subject, and, once a password was checked against it, what to look for. */
-final class PersonalData implements Subject {
+final class DefaultSubject implements Subject {
     private final @Nullable String login;
     private final @Nullable String familyName;
     private final @Nullable String givenName;
     private final @Nullable LocalDate birthday;
     private final @Nullable String mobile;
     private final List<String> surroundings;
-    private volatile @Nullable Identity identity;
+    private volatile @Nullable SubjectTokens identity;
 
-    PersonalData(
+    DefaultSubject(
             @Nullable String login,
             @Nullable String familyName,
             @Nullable String givenName,
@@ -31,10 +31,10 @@ final class PersonalData implements Subject {
     }
 
     /** What a password may not contain; compiled by the first check. Two threads at once make the same. */
-    Identity identity() {
-        Identity compiled = identity;
+    SubjectTokens identity() {
+        SubjectTokens compiled = identity;
         if (compiled == null) {
-            compiled = Identity.of(this);
+            compiled = SubjectTokens.of(this);
             identity = compiled;
         }
         return compiled;
@@ -61,7 +61,7 @@ final class PersonalData implements Subject {
     }
 
     @Override
-    public Optional<String> mobile() {
+    public Optional<String> mobileNumber() {
         return Optional.ofNullable(mobile);
     }
 
