@@ -338,7 +338,7 @@ class SignedBundleTest {
                         "E-SIGNATURE", SIG, "", "the signature fits none of the trusted keys [release-2025]"));
     }
 
-    /** As the README shows it. */
+    /** As core/docs/bundles.md shows it. */
     @Test
     void takesWhatOpensslSigns() throws Exception {
         assumeThat(openssl("genpkey", "-algorithm", "ed25519", "-out", "key.pem"))

@@ -154,10 +154,10 @@ class TreesContentTest {
         assertThat(meanQuestions(walks, 0)).isLessThanOrEqualTo(7);
     }
 
-    /** What the README says of nodes, outcome codes and questions is counted, not written from memory. */
+    /** What CONTENT.md says of nodes, outcome codes and questions is counted, not written from memory. */
     @ParameterizedTest
     @MethodSource("all")
-    void isAsLongAsTheReadmeSays(TroubleshootingTree tree) throws IOException {
+    void isAsLongAsTheDocumentSays(TroubleshootingTree tree) throws IOException {
         List<List<Answer>> walks = TreeReview.of(tree).paths().walks(MOST_WALKS).toList();
         Remaining questions = tree.start().remaining();
         long codes = TreeReview.of(tree).paths().coveringWalks().stream()
@@ -166,7 +166,7 @@ class TreesContentTest {
                 .distinct()
                 .count();
 
-        assertThat(Files.readString(Path.of("..", "README.md")))
+        assertThat(Files.readString(Path.of("CONTENT.md")))
                 .contains(String.format(
                         Locale.ROOT,
                         "| `%s` | %s | %d | %d | %d | %.1f | %d |\n",

@@ -137,7 +137,7 @@ public final class JsonConformance {
         }
     }
 
-    /** As the README tells a host: with the modules for Optional and java.time, else as it comes. */
+    /** As core/docs/json.md tells a host: with the modules for Optional and java.time, else as it comes. */
     private static final class Jackson2 implements Mapper {
         private final com.fasterxml.jackson.databind.ObjectMapper mapper =
                 com.fasterxml.jackson.databind.json.JsonMapper.builder()

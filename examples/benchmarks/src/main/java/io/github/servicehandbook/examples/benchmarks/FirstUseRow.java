@@ -5,7 +5,7 @@ enum FirstUseRow {
     FLOOR("floor: every token of the content files by Jackson's parser", true),
     FLOOR_SHA256("floor and SHA-256 of every file", true),
     LOAD("`Handbook.load()`", true),
-    LAZY("the same, `Verify.ON_FIRST_USE`", true),
+    LAZY("the same, `LoadMode.LAZY`", true),
     FIRST_CODE("load and first code", true),
     EVERY_PART("load and every part touched", true),
     UNHASHED("the same, its SHA-256 replaced by a constant", true),
