@@ -47,10 +47,10 @@ final class Facts {
         return new Asked(fact, allowUnknown);
     }
 
-    private record Asked(Fact declaration, boolean allowUnknown) implements AnswerSpec {
+    private record Asked(Fact fact, boolean allowsUnknown) implements AnswerSpec {
         @Override
         public List<Option> options(Session session) {
-            return List.copyOf(declaration.options());
+            return List.copyOf(fact.options());
         }
     }
 }

@@ -97,7 +97,7 @@ public abstract sealed class TreeNode {
             return ways;
         }
 
-        public final AnswerSpec answers() {
+        public final AnswerSpec answerSpec() {
             return this;
         }
 

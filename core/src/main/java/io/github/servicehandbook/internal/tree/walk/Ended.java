@@ -35,7 +35,7 @@ final class Ended {
     }
 
     /** A fault is to be reported. */
-    private record Escalated(TreeNode.Escalation ending, TicketDraft report) implements Outcome.Escalated {
+    private record Escalated(TreeNode.Escalation ending, TicketDraft ticket) implements Outcome.Escalated {
         @Override
         public String code() {
             return ending.outcomeCode();
