@@ -54,7 +54,7 @@ class BundleIntegrityTest {
         HandbookLoader loader = Handbook.loader().source(source);
         source.become(
                 path -> path.equals(file) ? stream(bytes) : BUNDLE.source().open(path));
-        Fault expected = new Fault("E-TAMPERED", file, "", "the SHA-256 is not the one that the manifest states" + WHY);
+        Fault expected = new Fault("E-DIGEST", file, "", "the SHA-256 is not the one that the manifest states" + WHY);
 
         for (int i = 0; i < bytes.length; i++) {
             byte mask = (byte) (1 << i % 8);
@@ -77,7 +77,7 @@ class BundleIntegrityTest {
 
         assertThat(BUNDLE.raw("codes.json", changed).faults())
                 .extracting(Fault::code)
-                .containsExactly("E-TAMPERED");
+                .containsExactly("E-DIGEST");
     }
 
     // bundles.md row 24: a checkout that changed the line ends
@@ -88,7 +88,7 @@ class BundleIntegrityTest {
 
         assertThat(BUNDLE.raw(file, text).faults())
                 .extracting(Fault::code, Fault::file)
-                .containsExactly(tuple("E-TAMPERED", file));
+                .containsExactly(tuple("E-DIGEST", file));
     }
 
     // bundles.md row 25: a build that fills in what looks like a property
@@ -102,7 +102,7 @@ class BundleIntegrityTest {
         assertThat(written.load().codes().all().get(2).nameEn()).contains("${version} @version@");
         assertThat(filtered.faults())
                 .extracting(Fault::code, Fault::file)
-                .containsExactly(tuple("E-TAMPERED", "codes.json"));
+                .containsExactly(tuple("E-DIGEST", "codes.json"));
     }
 
     // bundles.md row 10
@@ -113,7 +113,7 @@ class BundleIntegrityTest {
 
         assertThat(BUNDLE.raw(file, other).faults())
                 .containsExactly(new Fault(
-                        "E-TAMPERED",
+                        "E-DIGEST",
                         file,
                         "",
                         "the manifest states " + BUNDLE.bytes(file).length + " bytes, found only " + other.length
@@ -128,7 +128,7 @@ class BundleIntegrityTest {
 
         assertThat(BUNDLE.raw(file, Arrays.copyOf(bytes, bytes.length + 1)).faults())
                 .containsExactly(new Fault(
-                        "E-TAMPERED", file, "", "the manifest states " + bytes.length + " bytes, found more" + WHY));
+                        "E-DIGEST", file, "", "the manifest states " + bytes.length + " bytes, found more" + WHY));
     }
 
     // bundles.md row 23
@@ -140,7 +140,7 @@ class BundleIntegrityTest {
         source.become(path ->
                 path.equals(file) ? Optional.of(endless) : BUNDLE.source().open(path));
 
-        assertThatThrownBy(() -> Handbook.loader().source(source).load()).hasMessageContaining("E-TAMPERED " + file);
+        assertThatThrownBy(() -> Handbook.loader().source(source).load()).hasMessageContaining("E-DIGEST " + file);
 
         assertThat(endless.bytesRead()).isEqualTo(BUNDLE.bytes(file).length + 1);
         assertThat(endless.isClosed()).isTrue();
@@ -237,7 +237,7 @@ class BundleIntegrityTest {
 
         assertThat(broken.faults())
                 .extracting(fault -> fault.code() + " " + fault.file())
-                .containsExactly("E-TAMPERED contents.json", "E-TAMPERED standards.json", "E-MISSING-FILE codes.json");
+                .containsExactly("E-DIGEST contents.json", "E-DIGEST standards.json", "E-MISSING-FILE codes.json");
     }
 
     @Test
@@ -316,7 +316,7 @@ class BundleIntegrityTest {
                         "",
                         "the manifest states " + (count + 1) + " entries, found " + count));
         assertThat(silent.faults())
-                .contains(new Fault("E-FIELD", "bundle.json", "/files/1", "the property count is missing"));
+                .contains(new Fault("E-PROPERTY", "bundle.json", "/files/1", "the property count is missing"));
     }
 
     private static FixtureBundle withoutErrata() {

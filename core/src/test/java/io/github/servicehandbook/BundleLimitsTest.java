@@ -59,7 +59,7 @@ class BundleLimitsTest {
         String file = "{\"unheard\": " + bomb + ", \"codes\": []}";
 
         assertThat(timed(BUNDLE.replace("codes.json", bytes(file))::faults))
-                .filteredOn(fault -> !fault.code().equals("E-FIELD"))
+                .filteredOn(fault -> !fault.code().equals("E-PROPERTY"))
                 .singleElement()
                 .satisfies(fault -> {
                     assertThat(fault.code()).isEqualTo("E-LIMIT");
@@ -117,7 +117,7 @@ class BundleLimitsTest {
         String file = "{\"unheard\": {%s \"y\": 1}, \"codes\": []}".replace("%s", aMillionMembers());
 
         assertThat(timed(BUNDLE.replace("codes.json", bytes(file))::faults))
-                .contains(new Fault("E-FIELD", "codes.json", "/unheard", "no such property in this object"));
+                .contains(new Fault("E-PROPERTY", "codes.json", "/unheard", "no such property in this object"));
     }
 
     /** With names in base 90, because they must fit into the longest file. */
@@ -283,7 +283,7 @@ class BundleLimitsTest {
 
         assertThat(timed(() -> FixtureBundle.faultsOf(loader)))
                 .extracting(Fault::code)
-                .containsOnly("E-FIELD", "E-LIMIT");
+                .containsOnly("E-PROPERTY", "E-LIMIT");
     }
 
     @Test

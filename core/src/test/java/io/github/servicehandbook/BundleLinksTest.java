@@ -66,7 +66,7 @@ class BundleLinksTest {
                                 "{\"title\": \"电信用户申诉处理办法\", \"article\": \"第十条\"}")
                         .faults())
                 .containsExactly(new Fault(
-                        "E-FIELD", "contents.json", "/bibliography/1/article", "no such property in this object"));
+                        "E-PROPERTY", "contents.json", "/bibliography/1/article", "no such property in this object"));
     }
 
     @Test

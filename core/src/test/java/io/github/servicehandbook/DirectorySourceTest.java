@@ -216,7 +216,7 @@ class DirectorySourceTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(folder.resolve("codes.json"), bytes);
 
-        assertThat(faults()).extracting(Fault::code, Fault::file).containsExactly(tuple("E-TAMPERED", "codes.json"));
+        assertThat(faults()).extracting(Fault::code, Fault::file).containsExactly(tuple("E-DIGEST", "codes.json"));
     }
 
     // bundles.md row 23
@@ -226,7 +226,7 @@ class DirectorySourceTest {
         byte[] bytes = BUNDLE.bytes("codes.json");
         Files.write(folder.resolve("codes.json"), Arrays.copyOf(bytes, bytes.length + more));
 
-        assertThat(faults()).extracting(Fault::code, Fault::file).containsExactly(tuple("E-TAMPERED", "codes.json"));
+        assertThat(faults()).extracting(Fault::code, Fault::file).containsExactly(tuple("E-DIGEST", "codes.json"));
     }
 
     @Test
@@ -453,7 +453,7 @@ class DirectorySourceTest {
                 .isInstanceOf(HandbookContentException.class)
                 .hasMessageContaining("E-TREE trees/signal.json#/nodes/0: GAP");
         BUNDLE.unpack(folder);
-        assertThatThrownBy(handbook::troubleshooting).hasMessageContaining("E-TAMPERED trees/signal.json");
+        assertThatThrownBy(handbook::troubleshooting).hasMessageContaining("E-DIGEST trees/signal.json");
     }
 
     // bundles.md row 33
@@ -542,7 +542,7 @@ class DirectorySourceTest {
 
         BUNDLE.edit("codes.json", "Account opening", "Account closing").unpack(folder);
 
-        assertThatThrownBy(handbook::codes).hasMessageContaining("E-TAMPERED codes.json");
+        assertThatThrownBy(handbook::codes).hasMessageContaining("E-DIGEST codes.json");
     }
 
     /** A folder of any file system, here one in a zip that the host has opened; and one that it has closed. */

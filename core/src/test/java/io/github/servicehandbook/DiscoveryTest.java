@@ -293,7 +293,7 @@ class DiscoveryTest {
         assertThat(faultsWith(Jars.jar(folder, temp.resolve("fat.jar"))))
                 .singleElement()
                 .satisfies(fault -> {
-                    assertThat(fault.code()).isEqualTo("E-TAMPERED");
+                    assertThat(fault.code()).isEqualTo("E-DIGEST");
                     assertThat(fault.file()).isEqualTo("codes.json");
                     assertThat(fault.message()).endsWith("or overwritten by one of another jar");
                 });

@@ -326,7 +326,8 @@ class HandbookManagerConcurrencyTest {
                 swapping.add(threads.submit(() -> {
                     for (int j = 0; j < 50; j++) {
                         shipped.updateAndGet(number -> Math.min(number + 1, VERSIONS - 1));
-                        boolean swapped = rollsBack ? manager.rollback() : manager.reload() instanceof ReloadResult.Replaced;
+                        boolean swapped =
+                                rollsBack ? manager.rollback() : manager.reload() instanceof ReloadResult.Replaced;
                         swaps.addAndGet(swapped ? 1 : 0);
                     }
                 }));

@@ -178,7 +178,7 @@ class HandbookManagerTest {
                 })),
                 failure("E-FORMAT-TOO-NEW", next.manifest(manifest -> manifest.put("format", 2))),
                 failure("E-MISSING-FILE", next.without("standards.json")),
-                failure("E-TAMPERED", next.raw("standards.json", next.text("standards.json") + " ")),
+                failure("E-DIGEST", next.raw("standards.json", next.text("standards.json") + " ")),
                 failure("E-DUPLICATE-ID", next.edit("codes.json", "\"e199\"", "\"1104\"")),
                 failure("E-SYNTAX", next.edit("codes.json", "{", "[")),
                 failure("E-DANGLING", next.edit("codes.json", "\"timeLimit\": \"change\"", "\"timeLimit\": \"x\"")));

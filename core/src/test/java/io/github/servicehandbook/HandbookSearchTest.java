@@ -131,7 +131,7 @@ class HandbookSearchTest {
         assertThat(found(withWords("{\"synonyms\": []}").load(), "变更")).isEqualTo(found(HANDBOOK, "变更"));
         assertThat(withWords("{}").faults())
                 .extracting(Fault::file, Fault::code)
-                .containsExactly(tuple(SEARCH, "E-FIELD"));
+                .containsExactly(tuple(SEARCH, "E-PROPERTY"));
     }
 
     @Test

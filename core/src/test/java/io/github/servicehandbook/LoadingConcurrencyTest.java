@@ -105,7 +105,7 @@ class LoadingConcurrencyTest {
         source.become(
                 BUNDLE.edit("codes.json", "Account opening", "Account closing").source()::open);
 
-        assertThatThrownBy(handbook::codes).hasMessageContaining("E-TAMPERED codes.json");
+        assertThatThrownBy(handbook::codes).hasMessageContaining("E-DIGEST codes.json");
     }
 
     @Test

@@ -82,7 +82,7 @@ class OverlayRowsTest {
     @Test
     void needsARange() {
         assertThat(faults(on("")))
-                .containsExactly(new Fault("E-FIELD", FILE, "/base", "the property range is missing"));
+                .containsExactly(new Fault("E-PROPERTY", FILE, "/base", "the property range is missing"));
     }
 
     // bundles.md rows 19 and 37
@@ -231,7 +231,7 @@ class OverlayRowsTest {
     })
     void nullOnWhatAnEntryMustHaveIsAFault(String kind, String id, String field, String file, String pointer) {
         assertThat(faults(overlay("yunze", patch(kind, id, "{'" + field + "': null}"))))
-                .contains(new Fault("E-FIELD", file, pointer, "the property " + field + " is missing"));
+                .contains(new Fault("E-PROPERTY", file, pointer, "the property " + field + " is missing"));
     }
 
     // bundles.md row 40

@@ -133,7 +133,7 @@ class OverlayTest {
     @Test
     void nullOnAFieldThatMustBeIsAFaultOfTheResult() {
         assertThat(faults(loader(overlay("yunze", patch("time-limit", "change", "{'limit': null}")))))
-                .containsExactly("E-FIELD standards.json#/timeLimits/0: the property limit is missing");
+                .containsExactly("E-PROPERTY standards.json#/timeLimits/0: the property limit is missing");
     }
 
     @Test
@@ -478,19 +478,19 @@ class OverlayTest {
                 "{'op': 'add', 'kind': 'code', 'entry': {'name': 'x'}} | E-VALUE /operations/0",
                 "{'op': 'add', 'kind': 'tree', 'entry': {'id': '../x'}} | E-VALUE /operations/0",
                 "{'op': 'patch', 'kind': 'node', 'id': 'sms', 'merge': {'text': 'x'}} | E-VALUE /operations/0",
-                "{'op': 'patch', 'kind': 'code', 'id': '1104'} | E-FIELD /operations/0",
-                "{'op': 'patch', 'kind': 'code', 'merge': {}} | E-FIELD /operations/0",
-                "{'op': 'tombstone', 'kind': 'code', 'id': '1507'} | E-FIELD /operations/0",
-                "{'op': 'add', 'kind': 'node', 'entry': {'id': 'q-new'}} | E-FIELD /operations/0",
-                "{'op': 'deprecate', 'kind': 'code', 'id': '1104', 'merge': {'note': 'x'}} | E-FIELD /operations/0/merge",
-                "{'op': 'tombstone', 'kind': 'code', 'id': '1507', 'reason': 'x', 'in': '1.1'} | E-FIELD /operations/0/in",
-                "{'op': 'patch', 'kind': 'code', 'id': '1104', 'merge': {}, 'entry': {}} | E-FIELD /operations/0/entry",
-                "{'op': 'patch', 'kind': 'code', 'id': '1104', 'merge': {}, 'reason': 'x'} | E-FIELD /operations/0/reason",
-                "{'op': 'add', 'kind': 'code', 'in': '1.1', 'entry': {'id': '2001'}} | E-FIELD /operations/0/in",
-                "{'op': 'add', 'kind': 'code', 'id': '2001', 'entry': {'id': '2001'}} | E-FIELD /operations/0/id",
+                "{'op': 'patch', 'kind': 'code', 'id': '1104'} | E-PROPERTY /operations/0",
+                "{'op': 'patch', 'kind': 'code', 'merge': {}} | E-PROPERTY /operations/0",
+                "{'op': 'tombstone', 'kind': 'code', 'id': '1507'} | E-PROPERTY /operations/0",
+                "{'op': 'add', 'kind': 'node', 'entry': {'id': 'q-new'}} | E-PROPERTY /operations/0",
+                "{'op': 'deprecate', 'kind': 'code', 'id': '1104', 'merge': {'note': 'x'}} | E-PROPERTY /operations/0/merge",
+                "{'op': 'tombstone', 'kind': 'code', 'id': '1507', 'reason': 'x', 'in': '1.1'} | E-PROPERTY /operations/0/in",
+                "{'op': 'patch', 'kind': 'code', 'id': '1104', 'merge': {}, 'entry': {}} | E-PROPERTY /operations/0/entry",
+                "{'op': 'patch', 'kind': 'code', 'id': '1104', 'merge': {}, 'reason': 'x'} | E-PROPERTY /operations/0/reason",
+                "{'op': 'add', 'kind': 'code', 'in': '1.1', 'entry': {'id': '2001'}} | E-PROPERTY /operations/0/in",
+                "{'op': 'add', 'kind': 'code', 'id': '2001', 'entry': {'id': '2001'}} | E-PROPERTY /operations/0/id",
                 "{'op': 'replace', 'kind': 'code', 'id': '1104'} | E-VALUE /operations/0/op",
                 "{'op': 'deprecate', 'kind': 'shop', 'id': '1'} | E-VALUE /operations/0/kind",
-                "{'op': 'deprecate', 'kind': 'code', 'id': '1104', 'colour': 'red'} | E-FIELD /operations/0/colour",
+                "{'op': 'deprecate', 'kind': 'code', 'id': '1104', 'colour': 'red'} | E-PROPERTY /operations/0/colour",
                 "{'op': 'patch', 'kind': 'code', 'id': '1104', 'merge': 'x'} | E-VALUE /operations/0/merge"
             })
     void refusesAnOperationThatCannotBe(String operation, String expected) {
@@ -510,9 +510,9 @@ class OverlayTest {
                 "'format': 1 | 'format': 2 | E-FORMAT-TOO-NEW yunze/overlay.json#/format: the overlay has format 2; this library reads format 1",
                 "'id': 'yunze' | 'id': 'yunzi' | E-MANIFEST yunze/overlay.json#/id: the source says that the overlay is yunze; correct one of them",
                 "'version': '1.0.0' | 'version': '1.0' | E-VALUE yunze/overlay.json#/version: expected a version by Semantic Versioning 2.0, for example 1.2.0",
-                "'title': '省', | ~ | E-FIELD yunze/overlay.json: the property title is missing",
-                "'range': '>=1.2.0 <2.0.0' | 'ranges': 'x' | E-FIELD yunze/overlay.json#/base: the property range is missing",
-                "'operations': [ | 'mayRelax': {}, 'operations': [ | E-FIELD yunze/overlay.json#/mayRelax: the property reason is missing"
+                "'title': '省', | ~ | E-PROPERTY yunze/overlay.json: the property title is missing",
+                "'range': '>=1.2.0 <2.0.0' | 'ranges': 'x' | E-PROPERTY yunze/overlay.json#/base: the property range is missing",
+                "'operations': [ | 'mayRelax': {}, 'operations': [ | E-PROPERTY yunze/overlay.json#/mayRelax: the property reason is missing"
             })
     void refusesAnOverlayThatIsNotForThisBundle(String written, String forged, String fault) {
         String text = "{'format': 1, 'id': 'yunze', 'version': '1.0.0', 'title': '省', 'base': {'id': 'test-handbook',"
@@ -545,7 +545,7 @@ class OverlayTest {
     void overlaysAreReadWithTheManifestAlsoOnFirstUse() {
         HandbookLoader loader = loader(file("yunze", "{}")).mode(HandbookLoader.LoadMode.LAZY);
 
-        assertThat(faults(loader)).contains("E-FIELD yunze/overlay.json: the property base is missing");
+        assertThat(faults(loader)).contains("E-PROPERTY yunze/overlay.json: the property base is missing");
         assertThat(limit(loader(overlay("yunze", patch("time-limit", "change", "{'limit': 'PT5M'}")))
                         .mode(HandbookLoader.LoadMode.LAZY)
                         .load()))

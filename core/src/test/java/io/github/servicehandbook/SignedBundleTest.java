@@ -241,7 +241,7 @@ class SignedBundleTest {
         FixtureBundle changed =
                 SIGNED.raw("codes.json", SIGNED.text("codes.json").replace("Account opening", "Account closing"));
 
-        assertThat(faults(changed, NEW)).extracting(Fault::code).containsExactly("E-TAMPERED");
+        assertThat(faults(changed, NEW)).extracting(Fault::code).containsExactly("E-DIGEST");
     }
 
     static Stream<Arguments> malformed() {

@@ -132,12 +132,12 @@ class TreeLoadingTest {
     // bundles.md row 33: structure is checked wherever the bundle lies
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            a cycle without a limit | "otherwise": "r-clear" | "otherwise": "q-more" | , {"id": "q-more", "kind": "QUESTION", "text": "问", "textEn": "Ask", "fact": "bars", "routes": [{"when": {"fact": "bars", "atMost": 1}, "to": "r-clear"}], "otherwise": "q-bars"} | E-TREE /nodes/0 UNDECLARED_CYCLE
-            a way back to itself | "otherwise": "r-clear" | "otherwise": "q-bars" | , {"id": "q-more", "kind": "DECISION", "text": "问", "textEn": "Ask", "otherwise": "r-clear"} | E-TREE /nodes/0 UNDECLARED_CYCLE
+            a cycle without a limit | "otherwise": "r-clear" | "otherwise": "q-more" | , {"id": "q-more", "kind": "QUESTION", "text": "问", "textEn": "Ask", "fact": "bars", "routes": [{"when": {"fact": "bars", "atMost": 1}, "to": "r-clear"}], "otherwise": "q-bars"} | E-TREE /nodes/0 UNBOUNDED_CYCLE
+            a way back to itself | "otherwise": "r-clear" | "otherwise": "q-bars" | , {"id": "q-more", "kind": "DECISION", "text": "问", "textEn": "Ask", "otherwise": "r-clear"} | E-TREE /nodes/0 UNBOUNDED_CYCLE
             no way to a node | "otherwise": "r-clear" | "otherwise": "r-none" |  | E-TREE /nodes/2 UNREACHABLE_NODE
             no ending | "otherwise": "r-clear" | "otherwise": "q-more" | , {"id": "q-more", "kind": "QUESTION", "text": "问", "textEn": "Ask", "fact": "bars", "otherwise": "q-most", "maxVisits": 2, "exhausted": "q-most"}, {"id": "q-most", "kind": "QUESTION", "text": "问", "textEn": "Ask", "fact": "bars", "otherwise": "q-more"} | E-TREE /nodes/3 TRAP
             no way on | "otherwise": "r-clear" | "otherwise": "q-more" | , {"id": "q-more", "kind": "QUESTION", "text": "问", "textEn": "Ask", "fact": "bars"} | E-TREE /nodes/3 DEAD_END
-            no root | "root": "q-bars", | |  | E-FIELD the property root is missing
+            no root | "root": "q-bars", | |  | E-PROPERTY the property root is missing
             a root that is not there | "root": "q-bars" | "root": "q-none" |  | E-DANGLING /root the tree has no node q-none
             """)
     void refusesATreeOfABrokenStructure(String situation, String old, String changed, String more, String fault)
@@ -205,7 +205,7 @@ class TreeLoadingTest {
                                 "E-TREE",
                                 "trees/signal.json",
                                 "/nodes/0",
-                                "UNDECLARED_CYCLE: a cycle passes no node with maxVisits: q-bars"));
+                                "UNBOUNDED_CYCLE: a cycle passes no node with maxVisits: q-bars"));
     }
 
     // bundles.md row 33

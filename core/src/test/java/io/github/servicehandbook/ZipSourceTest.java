@@ -194,7 +194,7 @@ class ZipSourceTest {
         changed[changed.length / 2] ^= 1;
         ZipMaker.of(BUNDLE.raw("codes.json", changed)).write(file);
 
-        assertThat(faults()).extracting(Fault::code, Fault::file).containsExactly(tuple("E-TAMPERED", "codes.json"));
+        assertThat(faults()).extracting(Fault::code, Fault::file).containsExactly(tuple("E-DIGEST", "codes.json"));
     }
 
     // bundles.md row 23
@@ -204,7 +204,7 @@ class ZipSourceTest {
         ZipMaker.of(BUNDLE.raw("codes.json", Arrays.copyOf(bytes, bytes.length + 1)))
                 .write(file);
 
-        assertThat(faults()).extracting(Fault::code, Fault::file).containsExactly(tuple("E-TAMPERED", "codes.json"));
+        assertThat(faults()).extracting(Fault::code, Fault::file).containsExactly(tuple("E-DIGEST", "codes.json"));
     }
 
     static Stream<Arguments> names() {
@@ -605,7 +605,7 @@ class ZipSourceTest {
         Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
 
         assertThat(read.codes().all()).hasSize(4);
-        assertThatThrownBy(waiting::codes).hasMessageContaining("E-TAMPERED codes.json");
+        assertThatThrownBy(waiting::codes).hasMessageContaining("E-DIGEST codes.json");
         Files.delete(file);
         assertThatThrownBy(waiting::codes).hasMessageContaining("E-IO codes.json");
         zip().write(file);

@@ -129,7 +129,7 @@ class BundleTest {
                             HandbookContentException.class,
                             e -> assertThat(e.faults())
                                     .extracting(Fault::code, Fault::file)
-                                    .containsExactly(org.assertj.core.groups.Tuple.tuple("E-TAMPERED", path)));
+                                    .containsExactly(org.assertj.core.groups.Tuple.tuple("E-DIGEST", path)));
         }
     }
 

@@ -94,7 +94,8 @@ class DiagramToolsTest {
         Map<String, Diagram> overlays = new LinkedHashMap<>();
         overlays.put("plain", TreeReview.of(tree).diagram());
         overlays.put("ended", TreeReview.of(tree).diagram().highlight(longest));
-        overlays.put("open", TreeReview.of(tree).diagram().highlight(longest.back().orElseThrow()));
+        overlays.put(
+                "open", TreeReview.of(tree).diagram().highlight(longest.back().orElseThrow()));
         overlays.put("counts", TreeReview.of(tree).diagram().annotate(statistics));
         return overlays;
     }

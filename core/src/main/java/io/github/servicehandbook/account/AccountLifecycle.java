@@ -58,7 +58,7 @@ public final class AccountLifecycle {
      *
      * @param state the account's state
      * @param at the present
-     * @return DENIED with every reason that denies; else CHANGE_ONLY with every reason; else ALLOWED
+     * @return DENIED with every reason that denies; else PASSWORD_CHANGE_ONLY with every reason; else ALLOWED
      * @throws IllegalArgumentException if {@code at} is not in the years 1 to 9999 (UTC)
      */
     public AccessDecision checkAccess(AccountState state, Instant at) {
@@ -116,14 +116,14 @@ public final class AccountLifecycle {
      *   <caption>Events</caption>
      *   <tr><th>event</th><th>refused if</th><th>change</th><th>effects</th></tr>
      *   <tr><td>InitialPasswordIssued</td><td>the history is not empty</td><td>the password is new and must be changed;
-     *       counter zero unless locked</td><td>SEND_INITIAL_PASSWORD_SMS</td></tr>
+     *       counter zero unless locked</td><td>SEND_GENERATED_PASSWORD_SMS</td></tr>
      *   <tr><td>LoginSucceeded</td><td>locked or blacklisted</td><td>counter zero</td><td>none</td></tr>
      *   <tr><td>LoginFailed, OldPasswordWrong</td><td>locked or blacklisted</td><td>counter one up; at the limit
      *       locked</td><td>LOCKED, if so</td></tr>
      *   <tr><td>PasswordChanged</td><td>locked or blacklisted</td><td>the password is new and need not be changed;
      *       counter zero</td><td>PASSWORD_CHANGED</td></tr>
      *   <tr><td>PasswordReset</td><td>the approval is void</td><td>the password is new and must be changed; counter zero
-     *       unless locked; lock and blacklist stay</td><td>SEND_INITIAL_PASSWORD_SMS, AUDIT</td></tr>
+     *       unless locked; lock and blacklist stay</td><td>SEND_GENERATED_PASSWORD_SMS, AUDIT</td></tr>
      *   <tr><td>UnlockApproved</td><td>the approval is void, or not locked</td><td>not locked, counter zero; the blacklist
      *       stays</td><td>UNLOCKED, AUDIT</td></tr>
      *   <tr><td>ReleaseApproved</td><td>the approval is void, or not blacklisted</td><td>not blacklisted, the password must

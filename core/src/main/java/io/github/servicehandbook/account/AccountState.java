@@ -146,7 +146,7 @@ public sealed interface AccountState permits ImmutableAccountState {
      * Writes the state, hashes included, for a store; {@link #fromJson} reads it, exactly to the nanosecond.
      *
      * <p>Example:
-     * {@code {"format":1,"version":1,"passwordSetAt":"2026-01-01T01:00:00Z","mustChange":true,"consecutiveFailures":0,
+     * {@code {"format":1,"version":1,"passwordSetAt":"2026-01-01T01:00:00Z","mustChangePassword":true,"consecutiveFailures":0,
      * "locked":false,"blacklisted":false,"released":false,"history":["…"]}}. An unknown {@code passwordSetAt} and an empty
      * {@code history} are left out.
      *

@@ -14,7 +14,7 @@ final class StateJson {
         state.passwordSetAt()
                 .ifPresent(setAt ->
                         json.append(",\"passwordSetAt\":\"").append(setAt).append('"'));
-        json.append(",\"mustChange\":").append(state.mustChangePassword());
+        json.append(",\"mustChangePassword\":").append(state.mustChangePassword());
         json.append(",\"consecutiveFailures\":").append(state.consecutiveFailures());
         json.append(",\"locked\":").append(state.locked());
         json.append(",\"blacklisted\":").append(state.blacklisted());

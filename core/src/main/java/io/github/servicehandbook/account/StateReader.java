@@ -57,7 +57,7 @@ final class StateReader implements JsonInput.Body {
                 case "format" -> format = format(json);
                 case "version" -> version = json.whole("an integer", 0, StateValidator.MOST_VERSION);
                 case "passwordSetAt" -> passwordSetAt = json.parsed(StateReader::instant, INSTANT);
-                case "mustChange" -> mustChange = flag(json);
+                case "mustChangePassword" -> mustChange = flag(json);
                 case "consecutiveFailures" -> consecutiveFailures = json.integerOrZero(0, Integer.MAX_VALUE);
                 case "locked" -> locked = flag(json);
                 case "blacklisted" -> blacklisted = flag(json);
@@ -67,7 +67,8 @@ final class StateReader implements JsonInput.Body {
             }
         }
         refuseOtherFormat();
-        json.require("format", "version", "mustChange", "consecutiveFailures", "locked", "blacklisted", "released");
+        json.require(
+                "format", "version", "mustChangePassword", "consecutiveFailures", "locked", "blacklisted", "released");
     }
 
     /** Alone and before all else: what is odd in another format may be right there. */

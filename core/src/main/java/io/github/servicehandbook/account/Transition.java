@@ -20,7 +20,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @HandbookValue
-@JsonPropertyOrder({"decision", "effects", "refused", "refusal", "refusalEn"})
+@JsonPropertyOrder({"decision", "effects", "rejected", "refusal", "refusalEn"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Transition permits ImmutableTransition {
     /**
@@ -52,7 +52,7 @@ public sealed interface Transition permits ImmutableTransition {
      *
      * @return true if there is a {@link #refusal()}
      */
-    @JsonProperty("refused")
+    @JsonProperty("rejected")
     default boolean rejected() {
         return refusal().isPresent();
     }

@@ -2,13 +2,13 @@ package io.github.servicehandbook.account;
 
 import io.github.servicehandbook.account.AccessDecision.Access;
 import io.github.servicehandbook.account.AccessDecision.Reason;
+import io.github.servicehandbook.account.AccountEvent.ExpiryChecked;
 import io.github.servicehandbook.account.AccountEvent.InitialPasswordIssued;
 import io.github.servicehandbook.account.AccountEvent.LoginFailed;
 import io.github.servicehandbook.account.AccountEvent.LoginSucceeded;
 import io.github.servicehandbook.account.AccountEvent.OldPasswordWrong;
 import io.github.servicehandbook.account.AccountEvent.PasswordChanged;
 import io.github.servicehandbook.account.AccountEvent.PasswordReset;
-import io.github.servicehandbook.account.AccountEvent.ExpiryChecked;
 import io.github.servicehandbook.account.AccountEvent.UnlockApproved;
 import io.github.servicehandbook.password.PasswordHistory;
 import io.github.servicehandbook.password.PasswordPolicy;

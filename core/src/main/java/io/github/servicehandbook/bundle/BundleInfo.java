@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @HandbookValue
-@JsonPropertyOrder({"id", "version", "format", "digest", "edition", "language", "layers", "notices"})
+@JsonPropertyOrder({"id", "version", "format", "digest", "edition", "language", "overlays", "notices"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface BundleInfo permits ImmutableBundleInfo {
     /**
@@ -28,7 +28,7 @@ public sealed interface BundleInfo permits ImmutableBundleInfo {
      * @param digest SHA-256 of the manifest in hexadecimal
      * @param edition the edition of the handbook
      * @param language the language of the content as a BCP 47 tag
-     * @param layers the overlays; null is none
+     * @param overlays the overlays; null is none
      * @param notices what is worth knowing; null is none
      * @return the description
      */
@@ -40,7 +40,7 @@ public sealed interface BundleInfo permits ImmutableBundleInfo {
             @JsonProperty("digest") String digest,
             @JsonProperty("edition") String edition,
             @JsonProperty("language") String language,
-            @JsonProperty("layers") @Nullable List<BundleInfo> layers,
+            @JsonProperty("overlays") @Nullable List<BundleInfo> overlays,
             @JsonProperty("notices") @Nullable List<String> notices) {
         return ImmutableBundleInfo.of(
                 id,
@@ -49,7 +49,7 @@ public sealed interface BundleInfo permits ImmutableBundleInfo {
                 digest,
                 edition,
                 language,
-                layers == null ? List.of() : layers,
+                overlays == null ? List.of() : overlays,
                 notices == null ? List.of() : notices);
     }
 
@@ -110,9 +110,9 @@ public sealed interface BundleInfo permits ImmutableBundleInfo {
     /**
      * Returns the overlays that lie on the base.
      *
-     * @return the layers, empty without overlays
+     * @return the overlays, empty without overlays
      */
-    @JsonProperty("layers")
+    @JsonProperty("overlays")
     List<BundleInfo> overlays();
 
     /**

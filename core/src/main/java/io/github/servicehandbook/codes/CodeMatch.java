@@ -16,10 +16,10 @@ import java.util.Objects;
  * @param end where the match ends in {@code text}, exclusive; more than {@code start}
  * @param score how well it fits, above 0 up to 100; comparable within one answer alone
  */
-@JsonPropertyOrder({"code", "matchedOn", "text", "start", "end", "score"})
+@JsonPropertyOrder({"code", "matchType", "text", "start", "end", "score"})
 public record CodeMatch(
         @JsonProperty("code") BusinessCode code,
-        @JsonProperty("matchedOn") MatchType matchType,
+        @JsonProperty("matchType") MatchType matchType,
         @JsonProperty("text") String text,
         @JsonProperty("start") int start,
         @JsonProperty("end") int end,
@@ -49,7 +49,7 @@ public record CodeMatch(
      */
     public CodeMatch {
         Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(matchType, "matchedOn");
+        Objects.requireNonNull(matchType, "matchType");
         Objects.requireNonNull(text, "text");
         if (start < 0 || end <= start || end > text.length()) {
             throw new IllegalArgumentException("start, end: " + start + ", " + end + " is no place in " + text);

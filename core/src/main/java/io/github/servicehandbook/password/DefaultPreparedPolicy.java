@@ -20,7 +20,8 @@ final class DefaultPreparedPolicy implements PreparedPolicy {
     DefaultPreparedPolicy(RuleBook book, SubjectTokens identity) {
         this.book = book;
         this.identity = identity;
-        this.accepted = PasswordVerdict.of(Outcome.ACCEPTED, List.of(), coverage(NotEvaluatedReason.NO_HISTORY), List.of());
+        this.accepted =
+                PasswordVerdict.of(Outcome.ACCEPTED, List.of(), coverage(NotEvaluatedReason.NO_HISTORY), List.of());
     }
 
     @Override
@@ -142,7 +143,8 @@ final class DefaultPreparedPolicy implements PreparedPolicy {
 
     private PasswordVerdict verdict(
             Outcome outcome, List<Finding> findings, @Nullable NotEvaluatedReason history, List<Advisory> advisories) {
-        List<RuleResult> unfailed = history == NotEvaluatedReason.NO_HISTORY ? accepted.ruleResults() : coverage(history);
+        List<RuleResult> unfailed =
+                history == NotEvaluatedReason.NO_HISTORY ? accepted.ruleResults() : coverage(history);
         return PasswordVerdict.of(outcome, findings, book.withFailures(unfailed, findings), advisories);
     }
 

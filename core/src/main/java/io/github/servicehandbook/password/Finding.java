@@ -17,7 +17,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @HandbookValue
-@JsonPropertyOrder({"code", "start", "end", "matched", "message", "messageEn", "citation"})
+@JsonPropertyOrder({"code", "start", "end", "matchForm", "message", "messageEn", "citation"})
 public sealed interface Finding permits ImmutableFinding {
     /** How what was found is written; where several hold, LEET before SEPARATED before FULL_WIDTH before CASE. */
     enum MatchForm {
@@ -43,7 +43,7 @@ public sealed interface Finding permits ImmutableFinding {
      * @param code what it is
      * @param start where it begins
      * @param end where it ends, exclusive
-     * @param matched how it is written
+     * @param matchForm how it is written
      * @param message a sentence in Chinese
      * @param messageEn the same in English
      * @param citation what the rule rests on
@@ -54,11 +54,11 @@ public sealed interface Finding permits ImmutableFinding {
             @JsonProperty("code") FindingCode code,
             @JsonProperty("start") int start,
             @JsonProperty("end") int end,
-            @JsonProperty("matched") MatchForm matched,
+            @JsonProperty("matchForm") MatchForm matchForm,
             @JsonProperty("message") String message,
             @JsonProperty("messageEn") String messageEn,
             @JsonProperty("citation") Citation citation) {
-        return ImmutableFinding.of(code, start, end, matched, message, messageEn, citation);
+        return ImmutableFinding.of(code, start, end, matchForm, message, messageEn, citation);
     }
 
     /**
@@ -92,7 +92,7 @@ public sealed interface Finding permits ImmutableFinding {
      *
      * @return the way, REVERSED for every CONTAINS_LOGIN_REVERSED
      */
-    @JsonProperty("matched")
+    @JsonProperty("matchForm")
     MatchForm matchForm();
 
     /**

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @HandbookValue
-@JsonPropertyOrder({"outcome", "findings", "coverage", "advisories"})
+@JsonPropertyOrder({"outcome", "findings", "ruleResults", "advisories"})
 public sealed interface PasswordVerdict permits ImmutablePasswordVerdict {
     /** Whether a password may be used. */
     enum Outcome {
@@ -32,7 +32,7 @@ public sealed interface PasswordVerdict permits ImmutablePasswordVerdict {
      *
      * @param outcome whether the password may be used
      * @param findings what it has against it; null is none
-     * @param coverage what became of each rule; null is none
+     * @param ruleResults what became of each rule; null is none
      * @param advisories weaknesses that no rule forbids; null is none
      * @return the verdict
      */
@@ -40,12 +40,12 @@ public sealed interface PasswordVerdict permits ImmutablePasswordVerdict {
     static PasswordVerdict of(
             @JsonProperty("outcome") Outcome outcome,
             @JsonProperty("findings") @Nullable List<Finding> findings,
-            @JsonProperty("coverage") @Nullable List<RuleResult> coverage,
+            @JsonProperty("ruleResults") @Nullable List<RuleResult> ruleResults,
             @JsonProperty("advisories") @Nullable List<Advisory> advisories) {
         return ImmutablePasswordVerdict.of(
                 outcome,
                 findings == null ? List.of() : findings,
-                coverage == null ? List.of() : coverage,
+                ruleResults == null ? List.of() : ruleResults,
                 advisories == null ? List.of() : advisories);
     }
 
@@ -70,7 +70,7 @@ public sealed interface PasswordVerdict permits ImmutablePasswordVerdict {
      *
      * @return an entry for each rule, in the order of {@link PasswordPolicy#rules()}
      */
-    @JsonProperty("coverage")
+    @JsonProperty("ruleResults")
     List<RuleResult> ruleResults();
 
     /**

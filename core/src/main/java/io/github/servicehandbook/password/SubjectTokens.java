@@ -28,7 +28,8 @@ final class SubjectTokens {
                         () -> unevaluated.put(FindingCode.CONTAINS_BIRTHDAY, NotEvaluatedReason.NO_BIRTHDAY));
         subject.mobileNumber()
                 .ifPresentOrElse(
-                        this::addMobile, () -> unevaluated.put(FindingCode.CONTAINS_PHONE, NotEvaluatedReason.NO_MOBILE));
+                        this::addMobile,
+                        () -> unevaluated.put(FindingCode.CONTAINS_PHONE, NotEvaluatedReason.NO_MOBILE));
         addSurroundings(subject.surroundings());
         tokenScan = new TokenScan(clues);
         runScan = new RunScan(runs);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Value.Immutable
 @HandbookValue
-@JsonPropertyOrder({"limit", "verdict", "actual", "margin", "reason", "reasonEn", "missing"})
+@JsonPropertyOrder({"limit", "verdict", "elapsed", "margin", "reason", "reasonEn", "missing"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Assessment permits ImmutableAssessment {
     /** Whether a limit was kept. */
@@ -62,7 +62,7 @@ public sealed interface Assessment permits ImmutableAssessment {
      *
      * @param limit the limit
      * @param verdict the verdict
-     * @param actual the measured time, or null if unknown
+     * @param elapsed the measured time, or null if unknown
      * @param margin limit less measured time, or null if unknown
      * @param reason why there is no plain verdict, in Chinese, or null
      * @param reasonEn the same in English, or null
@@ -73,7 +73,7 @@ public sealed interface Assessment permits ImmutableAssessment {
     static Assessment of(
             @JsonProperty("limit") TimeLimit limit,
             @JsonProperty("verdict") Verdict verdict,
-            @JsonProperty("actual") @Nullable Duration actual,
+            @JsonProperty("elapsed") @Nullable Duration elapsed,
             @JsonProperty("margin") @Nullable Duration margin,
             @JsonProperty("reason") @Nullable String reason,
             @JsonProperty("reasonEn") @Nullable String reasonEn,
@@ -81,7 +81,7 @@ public sealed interface Assessment permits ImmutableAssessment {
         return ImmutableAssessment.of(
                 limit,
                 verdict,
-                Optional.ofNullable(actual),
+                Optional.ofNullable(elapsed),
                 Optional.ofNullable(margin),
                 Optional.ofNullable(reason),
                 Optional.ofNullable(reasonEn),
@@ -109,7 +109,7 @@ public sealed interface Assessment permits ImmutableAssessment {
      *
      * @return the time, or empty if unknown; negative if it is a FAULT
      */
-    @JsonProperty("actual")
+    @JsonProperty("elapsed")
     @JsonFormat(shape = JsonFormat.Shape.STRING)
     Optional<Duration> elapsed();
 

@@ -140,24 +140,24 @@ public sealed interface TimeLimit permits ImmutableTimeLimit {
      * <p>Example: against {@code payment} (three minutes), {@code PT3M} is WITHIN with margin {@code PT0S}, {@code PT4M}
      * is EXCEEDED with margin {@code PT-1M}.
      *
-     * @param actual the elapsed time
+     * @param elapsed the elapsed time
      * @return WITHIN up to and including the limit, EXCEEDED beyond it, FAULT for a negative time, which no order of
      *     events gives
      */
-    default Assessment assess(Duration actual) {
-        Objects.requireNonNull(actual, "actual");
-        if (actual.isNegative()) {
+    default Assessment assess(Duration elapsed) {
+        Objects.requireNonNull(elapsed, "elapsed");
+        if (elapsed.isNegative()) {
             return Assessment.of(
                     this,
                     Assessment.Verdict.INVALID,
-                    actual,
+                    elapsed,
                     null,
                     "用时为负，先后次序不可能",
                     "the time is negative, which no order of events gives",
                     null);
         }
-        Duration margin = limit().minus(actual);
+        Duration margin = limit().minus(elapsed);
         Assessment.Verdict verdict = margin.isNegative() ? Assessment.Verdict.EXCEEDED : Assessment.Verdict.WITHIN;
-        return Assessment.of(this, verdict, actual, margin, null, null, null);
+        return Assessment.of(this, verdict, elapsed, margin, null, null, null);
     }
 }

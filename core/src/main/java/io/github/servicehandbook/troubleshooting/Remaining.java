@@ -11,7 +11,6 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param min the fewest
  * @param max the most
  */
-@JsonPropertyOrder({"least", "most"})
+@JsonPropertyOrder({"min", "max"})
 public record Remaining(
-        @JsonProperty("least") int min,
-        @JsonProperty("most") int max) {}
+        @JsonProperty("min") int min, @JsonProperty("max") int max) {}

@@ -40,7 +40,7 @@ public sealed interface ComplianceReport extends java.io.Serializable permits De
         /**
          * Returns the value.
          *
-         * @return the dimension's value; empty if the kind is NONE or OTHERS
+         * @return the dimension's value; empty if the kind is MISSING or OTHER
          */
         Optional<String> value();
 
@@ -119,7 +119,7 @@ public sealed interface ComplianceReport extends java.io.Serializable permits De
      * Returns the groups of a dimension. Each visit is in one of them.
      *
      * @param dimension one of {@link #dimensions()}
-     * @return the groups by value, sorted by its characters, then NONE, then OTHERS; those without a visit are left out;
+     * @return the groups by value, sorted by its characters, then MISSING, then OTHER; those without a visit are left out;
      *     unmodifiable
      * @throws java.util.NoSuchElementException if visits are not counted by this; the message names near matches
      */

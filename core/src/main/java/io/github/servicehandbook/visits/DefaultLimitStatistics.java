@@ -10,7 +10,8 @@ import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
 /** Shows a tally that nobody adds to any more. */
-record DefaultLimitStatistics(ReportPlan.Counted counted, Tally tally, List<WorstCase> worstCases) implements LimitStatistics {
+record DefaultLimitStatistics(ReportPlan.Counted counted, Tally tally, List<WorstCase> worstCases)
+        implements LimitStatistics {
     private static final int NANO_DIGITS = 9;
 
     DefaultLimitStatistics {
@@ -66,7 +67,8 @@ record DefaultLimitStatistics(ReportPlan.Counted counted, Tally tally, List<Wors
     @Override
     public Optional<Duration> mean() {
         return ifMeasured(() -> {
-            BigDecimal mean = totalSeconds().divide(BigDecimal.valueOf(tally.measured()), NANO_DIGITS, RoundingMode.DOWN);
+            BigDecimal mean =
+                    totalSeconds().divide(BigDecimal.valueOf(tally.measured()), NANO_DIGITS, RoundingMode.DOWN);
             long seconds = mean.longValue();
             return Duration.ofSeconds(
                     seconds,

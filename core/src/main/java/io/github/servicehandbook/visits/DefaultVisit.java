@@ -27,7 +27,7 @@ final class DefaultVisit implements Visit {
         called = parts.called;
         finished = parts.finished;
         queue = parts.queue;
-        handlingLimit = parts.activity;
+        handlingLimit = parts.handlingLimit;
         dimensions = Map.copyOf(parts.dimensions);
         dimensions.forEach((name, value) -> {
             DimensionText.require("dimensions", name);
@@ -118,11 +118,11 @@ final class DefaultVisit implements Visit {
         return Objects.hash(arrived, greeted, called, finished, queue, handlingLimit, dimensions);
     }
 
-    /** Returns moments, queue and activity; no value of a dimension. */
+    /** Returns moments, queue and handling limit; no value of a dimension. */
     @Override
     public String toString() {
         return "Visit arrived " + arrived + ", greeted " + greeted + ", called " + called + ", finished " + finished
-                + ", queue " + queue + ", activity " + handlingLimit + ", by " + dimensions.keySet();
+                + ", queue " + queue + ", handling limit " + handlingLimit + ", by " + dimensions.keySet();
     }
 
     /** What a visit is put together of. */
@@ -132,7 +132,7 @@ final class DefaultVisit implements Visit {
         private @Nullable Instant called;
         private @Nullable Instant finished;
         private @Nullable Queue queue;
-        private @Nullable StandardId activity;
+        private @Nullable StandardId handlingLimit;
         private final Map<String, String> dimensions = new HashMap<>();
 
         @Override
@@ -167,7 +167,7 @@ final class DefaultVisit implements Visit {
 
         @Override
         public Parts handlingLimit(StandardId limit) {
-            activity = Objects.requireNonNull(limit, "activity");
+            handlingLimit = Objects.requireNonNull(limit, "handlingLimit");
             return this;
         }
 

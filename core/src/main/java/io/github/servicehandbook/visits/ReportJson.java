@@ -27,10 +27,10 @@ final class ReportJson {
         json.beginObject();
         number("format", FORMAT);
         writePlan();
-        count("otherActivities", table.otherActivities());
+        count("unknownActivities", table.otherActivities());
         row("total", table.total());
         if (table.hasWorst()) {
-            json.name("worst").beginArray();
+            json.name("worstCases").beginArray();
             for (int i = 0; i < plan.limits().size(); i++) {
                 worst(i, table.worst(i).list());
             }
@@ -50,12 +50,12 @@ final class ReportJson {
         json.name("limits").beginArray();
         for (ReportPlan.Counted limit : plan.limits()) {
             json.beginObject().text("id", limit.id().value());
-            json.text("atMost", limit.atMost().toString()).endObject();
+            json.text("limit", limit.atMost().toString()).endObject();
         }
         json.endArray();
         texts("dimensions", plan.dimensions());
-        number("worstCases", plan.worstCases());
-        number("values", plan.values());
+        number("maxWorstCases", plan.worstCases());
+        number("maxValues", plan.values());
     }
 
     private void row(String name, GroupTally row) {
@@ -76,10 +76,10 @@ final class ReportJson {
     private void tally(int limit, Tally tally) {
         json.beginObject();
         number("limit", limit);
-        count("kept", tally.kept());
+        count("within", tally.kept());
         count("exceeded", tally.exceeded());
         count("unknown", tally.unknown());
-        count("faults", tally.faults());
+        count("invalid", tally.faults());
         if (tally.measured() > 0) {
             json.text("sum", tally.sumSeconds().toPlainString());
             json.text("min", tally.min().toString()).text("max", tally.max().toString());
@@ -99,8 +99,8 @@ final class ReportJson {
         for (WorstCase worst : cases) {
             json.beginObject();
             number("limit", limit);
-            json.text("actual", worst.elapsed().toString());
-            json.text("from", worst.start().toString());
+            json.text("elapsed", worst.elapsed().toString());
+            json.text("start", worst.start().toString());
             List<String> named = new ArrayList<>();
             worst.dimensions().forEach((name, value) -> named.addAll(List.of(name, value)));
             texts("dimensions", named);

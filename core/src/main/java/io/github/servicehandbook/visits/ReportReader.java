@@ -136,16 +136,16 @@ final class ReportReader implements JsonInput.Body {
                 case "format" -> JsonText.checkFormat(json, ReportJson.FORMAT, "the report");
                 case "limits" -> json.each(this::readLimit);
                 case "dimensions" -> dimensions = json.strings();
-                case "worstCases" -> worstCases = json.integerOrZero(0, ReportPlan.MOST_WORST_CASES);
-                case "values" -> values = json.integerOrZero(1, ReportPlan.MOST_VALUES);
-                case "otherActivities" -> otherActivities = count(json);
+                case "maxWorstCases" -> worstCases = json.integerOrZero(0, ReportPlan.MOST_WORST_CASES);
+                case "maxValues" -> values = json.integerOrZero(1, ReportPlan.MOST_VALUES);
+                case "unknownActivities" -> otherActivities = count(json);
                 case "total" -> total = readRow(json);
-                case "worst" -> json.each(this::readWorst);
+                case "worstCases" -> json.each(this::readWorst);
                 case "groups" -> json.each(this::readGroup);
                 default -> json.unknownProperty();
             }
         }
-        json.require("format", "limits", "worstCases", "values", "total");
+        json.require("format", "limits", "maxWorstCases", "maxValues", "total");
     }
 
     private void readLimit(JsonInput json) throws IOException {
@@ -154,11 +154,11 @@ final class ReportReader implements JsonInput.Body {
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "id" -> id = json.parsed(StandardId::of, "an id of a standard");
-                case "atMost" -> atMost = duration(json);
+                case "limit" -> atMost = duration(json);
                 default -> json.unknownProperty();
             }
         }
-        json.require("id", "atMost");
+        json.require("id", "limit");
         if (id != null && atMost != null) {
             limits.add(new ReportPlan.Counted(id, atMost));
         }
@@ -188,10 +188,10 @@ final class ReportReader implements JsonInput.Body {
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "limit" -> limit = json.integerOrZero(0, Integer.MAX_VALUE);
-                case "kept" -> counts.set(0, count(json));
+                case "within" -> counts.set(0, count(json));
                 case "exceeded" -> counts.set(1, count(json));
                 case "unknown" -> counts.set(2, count(json));
-                case "faults" -> counts.set(3, count(json));
+                case "invalid" -> counts.set(3, count(json));
                 case "sum" -> sum = json.parsed(ReportReader::seconds, "seconds with at most 9 decimals");
                 case "min" -> min = duration(json);
                 case "max" -> max = duration(json);
@@ -211,13 +211,13 @@ final class ReportReader implements JsonInput.Body {
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "limit" -> limit = json.integerOrZero(0, Integer.MAX_VALUE);
-                case "actual" -> actual = duration(json);
-                case "from" -> from = json.parsed(Instant::parse, "an instant, as in 2026-11-26T09:00:00Z");
+                case "elapsed" -> actual = duration(json);
+                case "start" -> from = json.parsed(Instant::parse, "an instant, as in 2026-11-26T09:00:00Z");
                 case "dimensions" -> named = json.strings();
                 default -> json.unknownProperty();
             }
         }
-        json.require("limit", "actual", "from");
+        json.require("limit", "elapsed", "start");
         if (actual != null && from != null) {
             worst.add(new ReadWorst(limit, actual, from, named));
         }

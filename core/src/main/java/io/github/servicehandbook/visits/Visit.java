@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Immutable and safe to share between threads.
  */
-@JsonPropertyOrder({"arrived", "greeted", "called", "finished", "queue", "activity", "dimensions"})
+@JsonPropertyOrder({"arrived", "greeted", "called", "finished", "queue", "handlingLimit", "dimensions"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Visit permits DefaultVisit {
     /** What a customer waits for. */
@@ -66,7 +66,7 @@ public sealed interface Visit permits DefaultVisit {
      * @param called when the customer was called to a counter, or null
      * @param finished when it was done, or null
      * @param queue what the customer waited for, or null
-     * @param activity the handling limit that ran, or null
+     * @param handlingLimit the handling limit that ran, or null
      * @param dimensions what the visit is counted by; null for none
      * @return the visit
      * @throws IllegalArgumentException if a dimension's name or value is empty, is longer than 200 characters or has
@@ -79,7 +79,7 @@ public sealed interface Visit permits DefaultVisit {
             @JsonProperty("called") @Nullable Instant called,
             @JsonProperty("finished") @Nullable Instant finished,
             @JsonProperty("queue") @Nullable Queue queue,
-            @JsonProperty("activity") @Nullable StandardId activity,
+            @JsonProperty("handlingLimit") @Nullable StandardId handlingLimit,
             @JsonProperty("dimensions") @Nullable Map<String, String> dimensions) {
         DefaultVisit.Parts visit = new DefaultVisit.Parts();
         setIfPresent(arrived, visit::arrived);
@@ -87,7 +87,7 @@ public sealed interface Visit permits DefaultVisit {
         setIfPresent(called, visit::called);
         setIfPresent(finished, visit::finished);
         setIfPresent(queue, visit::queue);
-        setIfPresent(activity, visit::handlingLimit);
+        setIfPresent(handlingLimit, visit::handlingLimit);
         setIfPresent(dimensions, all -> all.forEach(visit::dimension));
         return visit.build();
     }
@@ -156,7 +156,7 @@ public sealed interface Visit permits DefaultVisit {
      *
      * @return the id of a limit of the phase HANDLING, or empty if none applies
      */
-    @JsonProperty("activity")
+    @JsonProperty("handlingLimit")
     Optional<StandardId> handlingLimit();
 
     /**
@@ -227,10 +227,10 @@ public sealed interface Visit permits DefaultVisit {
         /**
          * Says which handling limit runs at the counter.
          *
-         * @param activity the limit's id
+         * @param handlingLimit the limit's id
          * @return this builder
          */
-        Builder handlingLimit(StandardId activity);
+        Builder handlingLimit(StandardId handlingLimit);
 
         /**
          * Says the value of a dimension; one said before is replaced.

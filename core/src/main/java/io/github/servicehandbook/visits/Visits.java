@@ -86,7 +86,7 @@ public final class Visits {
      *
      * @param worstCases the maximum number of worst cases kept of each limit, 0 to 1,000
      * @param values the maximum number of values counted one by one of each dimension, 1 to 100,000: those that come first
-     *     in the order of their characters; the others are counted together as OTHERS
+     *     in the order of their characters; the others are counted together as OTHER
      * @param dimensions the names of the visits' dimensions to count by; none to count all visits together only
      * @return a collector for use by one thread
      * @throws IllegalArgumentException if a dimension occurs more than once or a number is out of range

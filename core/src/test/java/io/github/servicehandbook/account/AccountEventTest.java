@@ -46,7 +46,8 @@ class AccountEventTest {
         for (String encoded : List.of("x", "x".repeat(1000), "{\"a\":\"\\\"}", " 哈希 \uD83D\uDE00")) {
             assertThat(new InitialPasswordIssued(encoded).encodedPassword()).isEqualTo(encoded);
             assertThat(new PasswordChanged(encoded).encodedPassword()).isEqualTo(encoded);
-            assertThat(new PasswordReset(encoded, "wang", "片区经理").encodedPassword()).isEqualTo(encoded);
+            assertThat(new PasswordReset(encoded, "wang", "片区经理").encodedPassword())
+                    .isEqualTo(encoded);
         }
     }
 

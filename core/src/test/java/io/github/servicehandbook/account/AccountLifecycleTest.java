@@ -63,7 +63,10 @@ class AccountLifecycleTest {
             state = lifecycle.apply(state, changedTo("h" + i), T0).nextState();
         }
 
-        assertThat(state.history().encodedPasswords()).hasSize(100).startsWith("h101").endsWith("h2");
+        assertThat(state.history().encodedPasswords())
+                .hasSize(100)
+                .startsWith("h101")
+                .endsWith("h2");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Models.policy().historySize(101).build());
     }
@@ -108,7 +111,8 @@ class AccountLifecycleTest {
 
     @Test
     void anAccountWithoutPasswordMayOnlySetOne() {
-        assertThat(BY_TIME.checkAccess(AccountState.initial(), T0).reasons()).containsExactly(Reason.PASSWORD_AGE_UNKNOWN);
+        assertThat(BY_TIME.checkAccess(AccountState.initial(), T0).reasons())
+                .containsExactly(Reason.PASSWORD_AGE_UNKNOWN);
         assertThat(after(AccountState.initial(), T0, changedTo("h1")).history().encodedPasswords())
                 .containsExactly("h1");
     }
@@ -118,7 +122,8 @@ class AccountLifecycleTest {
         AccountState state =
                 Models.account().passwordSetAt(null).mustChange(true).build();
 
-        assertThat(BY_TIME.checkAccess(state, T0).reasons()).containsExactly(Reason.MUST_CHANGE_PASSWORD, Reason.PASSWORD_AGE_UNKNOWN);
+        assertThat(BY_TIME.checkAccess(state, T0).reasons())
+                .containsExactly(Reason.MUST_CHANGE_PASSWORD, Reason.PASSWORD_AGE_UNKNOWN);
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @StatisticsReport(onFailureOnly = true)
 class AccountStateJsonTest {
     private static final String INITIAL =
-            "{\"format\":1,\"version\":0,\"mustChange\":false,\"consecutiveFailures\":0,\"locked\":false,\"blacklisted\":false,\"released\":false}";
+            "{\"format\":1,\"version\":0,\"mustChangePassword\":false,\"consecutiveFailures\":0,\"locked\":false,\"blacklisted\":false,\"released\":false}";
     private static final String HASH = "SECRETHASH";
 
     @Test
@@ -46,7 +46,7 @@ class AccountStateJsonTest {
 
         assertThat(state.toJson())
                 .isEqualTo("{\"format\":1,\"version\":7,\"passwordSetAt\":\"2026-01-01T01:00:00.000000001Z\","
-                        + "\"mustChange\":true,\"consecutiveFailures\":3,\"locked\":true,\"blacklisted\":false,"
+                        + "\"mustChangePassword\":true,\"consecutiveFailures\":3,\"locked\":true,\"blacklisted\":false,"
                         + "\"released\":true,\"history\":[\"a\\\"b\\\\c\",\"$2a$哈\uD83D\uDE00\"]}");
         assertThat(AccountState.fromJson(state.toJson())).isEqualTo(state);
     }
@@ -56,7 +56,7 @@ class AccountStateJsonTest {
         String json = """
 
                 { "released" : false , "locked":true, "blacklisted":false,
-                  "history":["\\u0068"], "consecutiveFailures":5,"mustChange":false,"version":2,"format":1}
+                  "history":["\\u0068"], "consecutiveFailures":5,"mustChangePassword":false,"version":2,"format":1}
                 """;
 
         assertThat(AccountState.fromJson(json))
@@ -71,7 +71,7 @@ class AccountStateJsonTest {
             value = {
                 "\"format\":1,      | ``                    | json: the property format is missing",
                 "\"version\":0,     | ``                    | json: the property version is missing",
-                "\"mustChange\":false, | ``                 | json: the property mustChange is missing",
+                "\"mustChangePassword\":false, | ``                 | json: the property mustChange is missing",
                 "\"consecutiveFailures\":0, | ``            | json: the property consecutiveFailures is missing",
                 "\"locked\":false,  | ``                    | json: the property locked is missing",
                 "\"blacklisted\":false, | ``                | json: the property blacklisted is missing",
@@ -83,7 +83,7 @@ class AccountStateJsonTest {
                 "\"locked\":false   | \"locked\":0          | json: /locked: expected true or false",
                 "\"locked\":false   | \"locked\":null       | json: /locked: expected true or false",
                 "\"locked\":false   | \"locked\":{\"SECRETHASH\":[1]} | json: /locked: expected true or false",
-                "\"mustChange\":false | \"mustChange\":\"false\" | json: /mustChange: expected true or false",
+                "\"mustChangePassword\":false | \"mustChangePassword\":\"false\" | json: /mustChange: expected true or false",
                 "\"blacklisted\":false | \"blacklisted\":[] | json: /blacklisted: expected true or false",
                 "\"released\":false | \"released\":\"no\"   | json: /released: expected true or false",
                 "\"version\":0      | \"version\":-1        | json: /version: expected an integer from 0 to 9007199254740991",
@@ -148,7 +148,7 @@ class AccountStateJsonTest {
     }
 
     private static String withSetAt(String value) {
-        return INITIAL.replace("\"mustChange\"", "\"passwordSetAt\":" + value + ",\"mustChange\"");
+        return INITIAL.replace("\"mustChangePassword\"", "\"passwordSetAt\":" + value + ",\"mustChangePassword\"");
     }
 
     @ParameterizedTest(name = "{1}")

@@ -51,7 +51,8 @@ class DefaultsOfTheMachineTest {
         store.compareAndSet("LIXIMING", AccountState.initial(), locked());
         Transition own = BY_TIME.applyTo(store, "LIXIMING", new UnlockApproved("liximing", "片区经理"), T0);
         assertThat(own.refusal()).contains("不得批准自己的申请。");
-        String json = BY_TIME.apply(ordinary(), Scene.FAILURE, EXPIRED).nextState().toJson();
+        String json =
+                BY_TIME.apply(ordinary(), Scene.FAILURE, EXPIRED).nextState().toJson();
         return List.of(
                 own.toString(),
                 json,

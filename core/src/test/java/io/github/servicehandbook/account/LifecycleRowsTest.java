@@ -63,7 +63,8 @@ class LifecycleRowsTest {
         Transition login = BY_TIME.apply(state, SUCCESS, T0);
 
         assertThat(login.decision())
-                .isEqualTo(AccessDecision.of(Access.PASSWORD_CHANGE_ONLY, Set.of(Reason.MUST_CHANGE_PASSWORD), Duration.ofDays(90)));
+                .isEqualTo(AccessDecision.of(
+                        Access.PASSWORD_CHANGE_ONLY, Set.of(Reason.MUST_CHANGE_PASSWORD), Duration.ofDays(90)));
         assertThat(login.nextState()).isSameAs(state);
     }
 
@@ -105,8 +106,7 @@ class LifecycleRowsTest {
 
         Transition fifth = BY_TIME.apply(afterFailures(4), FAILURE, T0);
 
-        assertThat(fifth.decision())
-                .isEqualTo(AccessDecision.of(Access.DENIED, Set.of(Reason.LOCKED), null));
+        assertThat(fifth.decision()).isEqualTo(AccessDecision.of(Access.DENIED, Set.of(Reason.LOCKED), null));
         assertThat(kinds(fifth)).containsExactly(Effect.Kind.LOCKED);
         assertThat(fifth.nextState().consecutiveFailures()).isEqualTo(5);
         assertThat(fifth.rejected()).isFalse();
@@ -175,7 +175,8 @@ class LifecycleRowsTest {
 
         assertThat(clerk.refusal()).contains("只有片区经理可以批准。");
         assertThat(oneself.refusal()).contains("不得批准自己的申请。");
-        assertThat(List.of(clerk.nextState(), oneself.nextState(), store.find("li").orElseThrow()))
+        assertThat(List.of(
+                        clerk.nextState(), oneself.nextState(), store.find("li").orElseThrow()))
                 .containsOnly(locked());
         assertThat(clerk.effects()).isEmpty();
         assertThat(oneself.effects()).isEmpty();
@@ -280,8 +281,7 @@ class LifecycleRowsTest {
                 .blacklisted(true)
                 .build();
 
-        assertThat(BY_TIME.checkAccess(both, T0).reasons())
-                .containsExactly(Reason.LOCKED, Reason.BLACKLISTED);
+        assertThat(BY_TIME.checkAccess(both, T0).reasons()).containsExactly(Reason.LOCKED, Reason.BLACKLISTED);
         assertThat(after(both, T0, UNLOCK)).satisfies(state -> {
             assertThat(state.locked()).isFalse();
             assertThat(state.blacklisted()).isTrue();
@@ -291,7 +291,8 @@ class LifecycleRowsTest {
             assertThat(state.consecutiveFailures()).isEqualTo(5);
             assertThat(state.blacklisted()).isFalse();
         });
-        assertThat(BY_TIME.apply(locked(), SWEEP, EXPIRED).nextState().blacklisted()).isTrue();
+        assertThat(BY_TIME.apply(locked(), SWEEP, EXPIRED).nextState().blacklisted())
+                .isTrue();
     }
 
     @Test

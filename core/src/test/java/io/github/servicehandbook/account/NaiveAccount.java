@@ -63,11 +63,16 @@ final class NaiveAccount {
             case "LoginSucceeded" -> !closed && takesSuccess(at);
             case "LoginFailed", "OldPasswordWrong" -> !closed && takesFailure(at, effects);
             case "PasswordChanged" ->
-                !closed && takesPassword(Fact.CHOSEN, ((AccountEvent.PasswordChanged) event).encodedPassword(), at, effects);
+                !closed
+                        && takesPassword(
+                                Fact.CHOSEN, ((AccountEvent.PasswordChanged) event).encodedPassword(), at, effects);
             case "InitialPasswordIssued" ->
                 passwords().isEmpty()
                         && takesPassword(
-                                Fact.GENERATED, ((AccountEvent.InitialPasswordIssued) event).encodedPassword(), at, effects);
+                                Fact.GENERATED,
+                                ((AccountEvent.InitialPasswordIssued) event).encodedPassword(),
+                                at,
+                                effects);
             default -> takesApproval(event, at, effects);
         };
     }
@@ -90,7 +95,7 @@ final class NaiveAccount {
 
     private boolean takesPassword(Fact fact, String encoded, Instant at, List<String> effects) {
         note(fact, at, encoded);
-        effects.add(fact == Fact.CHOSEN ? "PASSWORD_CHANGED" : "SEND_INITIAL_PASSWORD_SMS");
+        effects.add(fact == Fact.CHOSEN ? "PASSWORD_CHANGED" : "SEND_GENERATED_PASSWORD_SMS");
         return true;
     }
 
@@ -205,23 +210,23 @@ final class NaiveAccount {
         if (locked() || blacklisted()) {
             return "DENIED";
         }
-        return mustChange() || passwords().isEmpty() ? "CHANGE_ONLY" : "ALLOWED";
+        return mustChange() || passwords().isEmpty() ? "PASSWORD_CHANGE_ONLY" : "ALLOWED";
     }
 
     private Set<String> reasons(Instant at, boolean wrong) {
         Set<String> reasons = new TreeSet<>();
         boolean open = !locked() && !blacklisted();
         if (locked()) {
-            reasons.add("LOCKED_MALICIOUS_LOGIN");
+            reasons.add("LOCKED");
         }
         if (blacklisted()) {
             reasons.add("BLACKLISTED");
         }
         if (open && !wrong && mustChange()) {
-            reasons.add("MUST_CHANGE");
+            reasons.add("MUST_CHANGE_PASSWORD");
         }
         if (open && !wrong && passwords().isEmpty()) {
-            reasons.add("UNKNOWN_AGE");
+            reasons.add("PASSWORD_AGE_UNKNOWN");
         }
         if (passwords().stream().skip(Math.max(0, passwords().size() - 1)).anyMatch(e -> at.isBefore(e.at()))) {
             reasons.add("CLOCK_SKEW");

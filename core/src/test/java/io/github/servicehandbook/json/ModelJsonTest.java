@@ -39,8 +39,8 @@ import io.github.servicehandbook.standards.Measure;
 import io.github.servicehandbook.standards.Moment;
 import io.github.servicehandbook.standards.TimeLimit;
 import io.github.servicehandbook.troubleshooting.Answer;
-import io.github.servicehandbook.troubleshooting.Drift;
 import io.github.servicehandbook.troubleshooting.AnswerProblem;
+import io.github.servicehandbook.troubleshooting.Drift;
 import io.github.servicehandbook.troubleshooting.Remaining;
 import io.github.servicehandbook.troubleshooting.TraceEntry;
 import io.github.servicehandbook.troubleshooting.TreeFinding;
@@ -128,7 +128,10 @@ class ModelJsonTest {
                         row("Answer of a text", Answer.text("南山路\"1\"号"), Answer.class),
                         row("Answer of a day", Answer.date(LocalDate.of(2026, 11, 22)), Answer.class),
                         row("Answer unknown", Answer.unknown(), Answer.class),
-                        row("Problem", new AnswerProblem(AnswerProblem.Code.EMPTY, "请填写内容", "write something"), AnswerProblem.class),
+                        row(
+                                "Problem",
+                                new AnswerProblem(AnswerProblem.Code.EMPTY, "请填写内容", "write something"),
+                                AnswerProblem.class),
                         row("full TraceEntry", traceEntry(Optional.of(Answer.yes())), TraceEntry.class),
                         row("minimal TraceEntry", traceEntry(Optional.empty()), TraceEntry.class),
                         row("Remaining", new Remaining(1, 4), Remaining.class),
@@ -182,7 +185,7 @@ class ModelJsonTest {
                         + "\"score\":17.350000381469727,\"citation\":" + CITATION + "}");
         assertThat(mapper.write(match(Models.minimalCode(), "1507")))
                 .isEqualTo("{\"code\":" + mapper.write(Models.minimalCode())
-                        + ",\"matchedOn\":\"SAME_SOUND\",\"text\":\"1507\",\"start\":0,\"end\":2,"
+                        + ",\"matchType\":\"HOMOPHONE\",\"text\":\"1507\",\"start\":0,\"end\":2,"
                         + "\"score\":87.33333333333333}");
     }
 
@@ -329,7 +332,7 @@ class ModelJsonTest {
     void durationsAreIsoStrings(HostMappers mapper) {
         assertThat(mapper.write(Models.timeLimit())).contains("\"limit\":\"PT3M\"");
         assertThat(mapper.write(Models.passwordPolicy())).contains("\"maxAge\":\"PT2160H\"");
-        assertThat(mapper.write(assessment("PT4M0.5S"))).contains("\"actual\":\"PT4M0.5S\",\"margin\":\"PT-1M-0.5S\"");
+        assertThat(mapper.write(assessment("PT4M0.5S"))).contains("\"elapsed\":\"PT4M0.5S\",\"margin\":\"PT-1M-0.5S\"");
     }
 
     @ParameterizedTest
@@ -337,19 +340,18 @@ class ModelJsonTest {
     void anAssessmentIsWrittenWithoutWhatFollowsFromIt(HostMappers mapper) {
         assertThat(mapper.write(assessment("PT4M")))
                 .isEqualTo("{\"limit\":" + mapper.write(Models.timeLimit())
-                        + ",\"verdict\":\"EXCEEDED\",\"actual\":\"PT4M\",\"margin\":\"PT-1M\"}");
+                        + ",\"verdict\":\"EXCEEDED\",\"elapsed\":\"PT4M\",\"margin\":\"PT-1M\"}");
     }
 
     @ParameterizedTest
     @EnumSource
     void aTransitionIsWrittenForAScreenWithoutItsState(HostMappers mapper) {
         assertThat(mapper.write(Models.transition()))
-                .isEqualTo("{\"decision\":{\"access\":\"ALLOWED\",\"expiresIn\":\"PT2160H\"},\"refused\":false}");
+                .isEqualTo("{\"decision\":{\"access\":\"ALLOWED\",\"expiresIn\":\"PT2160H\"},\"rejected\":false}");
         assertThat(mapper.write(Models.refusedTransition()))
-                .isEqualTo(
-                        "{\"decision\":{\"access\":\"DENIED\",\"reasons\":[\"LOCKED_MALICIOUS_LOGIN\",\"BLACKLISTED\"]},"
-                                + "\"effects\":[{\"kind\":\"BLACKLISTED\"}],\"refused\":true,\"refusal\":\"只有片区经理可以批准。\","
-                                + "\"refusalEn\":\"Only the role 片区经理 may approve.\"}");
+                .isEqualTo("{\"decision\":{\"access\":\"DENIED\",\"reasons\":[\"LOCKED\",\"BLACKLISTED\"]},"
+                        + "\"effects\":[{\"kind\":\"BLACKLISTED\"}],\"rejected\":true,\"refusal\":\"只有片区经理可以批准。\","
+                        + "\"refusalEn\":\"Only the role 片区经理 may approve.\"}");
     }
 
     /** One mapper refuses a type that says nothing of itself, the other writes an empty object. */
@@ -372,7 +374,7 @@ class ModelJsonTest {
     void reasonsAreWrittenInTheirOrder(HostMappers mapper) {
         assertThat(mapper.write(Models.fullDecision()))
                 .isEqualTo(
-                        "{\"access\":\"CHANGE_ONLY\",\"reasons\":[\"MUST_CHANGE\",\"CLOCK_SKEW\"],\"expiresIn\":\"PT2160H\"}");
+                        "{\"access\":\"PASSWORD_CHANGE_ONLY\",\"reasons\":[\"MUST_CHANGE_PASSWORD\",\"CLOCK_SKEW\"],\"expiresIn\":\"PT2160H\"}");
     }
 
     @ParameterizedTest

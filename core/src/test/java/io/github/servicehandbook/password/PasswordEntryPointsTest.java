@@ -47,7 +47,8 @@ class PasswordEntryPointsTest {
                 row("random", () -> POLICY.initialPasswordGenerator(null)),
                 row(
                         "subject",
-                        () -> POLICY.initialPasswordGenerator(new SeededRandom(1)).generate(null)),
+                        () -> POLICY.initialPasswordGenerator(new SeededRandom(1))
+                                .generate(null)),
                 row("login", () -> Subject.builder().login(null)),
                 row("familyName", () -> Subject.builder().familyName(null)),
                 row("givenName", () -> Subject.builder().givenName(null)),

@@ -96,7 +96,8 @@ class PolicyLawsPropertiesTest {
         PasswordPolicy policy = RandomPolicies.of(figures).policy();
         Subject subject = new PasswordPieces(person).subject();
 
-        try (Secret secret = policy.initialPasswordGenerator(new SeededRandom(chance)).generate(subject)) {
+        try (Secret secret =
+                policy.initialPasswordGenerator(new SeededRandom(chance)).generate(subject)) {
             assertThat(policy.check(secret, subject).outcome()).isEqualTo(Outcome.ACCEPTED);
             assertThat(String.valueOf(secret.copyNormalized()))
                     .hasSize(policy.initialLength())
@@ -108,8 +109,9 @@ class PolicyLawsPropertiesTest {
     void generatesNothingThatTheRulesSpeltOutFindFault(@ForAll("seeds") long person, @ForAll("seeds") long chance) {
         Subject subject = new PasswordPieces(person).subject();
 
-        try (Secret secret =
-                PasswordChecks.POLICY.initialPasswordGenerator(new SeededRandom(chance)).generate(subject)) {
+        try (Secret secret = PasswordChecks.POLICY
+                .initialPasswordGenerator(new SeededRandom(chance))
+                .generate(subject)) {
             assertThat(NaivePolicy.codes(String.valueOf(secret.copyNormalized()), subject))
                     .isEmpty();
         }

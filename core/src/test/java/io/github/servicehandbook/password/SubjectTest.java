@@ -76,7 +76,9 @@ class SubjectTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> builder.birthday(null))
                 .withMessage("birthday");
-        assertThatNullPointerException().isThrownBy(() -> builder.mobileNumber(null)).withMessage("mobile");
+        assertThatNullPointerException()
+                .isThrownBy(() -> builder.mobileNumber(null))
+                .withMessage("mobile");
         assertThatNullPointerException()
                 .isThrownBy(() -> builder.surroundings((String[]) null))
                 .withMessage("surroundings");

@@ -233,7 +233,7 @@ class ReleaseCheckTest {
 
         assertThatThrownBy(this::check)
                 .isInstanceOf(HandbookContentException.class)
-                .hasMessageContaining("E-TAMPERED codes.json");
+                .hasMessageContaining("E-DIGEST codes.json");
     }
 
     @Test

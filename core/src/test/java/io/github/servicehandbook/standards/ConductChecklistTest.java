@@ -53,13 +53,13 @@ class ConductChecklistTest {
 
     @ParameterizedTest(name = "{0} {1}")
     @CsvSource({
-        "nail-length,  0,      KEPT",
-        "nail-length,  1,      KEPT",
-        "nail-length,  1.00,   KEPT",
-        "nail-length,  1.0001, BROKEN",
-        "badge-height, 0.9999, BROKEN",
-        "badge-height, 1,      KEPT",
-        "badge-height, 2,      KEPT"
+        "nail-length,  0,      MET",
+        "nail-length,  1,      MET",
+        "nail-length,  1.00,   MET",
+        "nail-length,  1.0001, NOT_MET",
+        "badge-height, 0.9999, NOT_MET",
+        "badge-height, 1,      MET",
+        "badge-height, 2,      MET"
     })
     void theBoundOfAMeasureIsInclusive(String rule, BigDecimal value, Mark mark) {
         Item item = FORM.measure(rule, value).items().stream()
@@ -88,7 +88,7 @@ class ConductChecklistTest {
                 .withMessage("measured: -0.1; expected 0 or more mm");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Item.of(FORM.items().get(1).rule(), Mark.NOT_MET, BigDecimal.ONE))
-                .withMessage("mark: BROKEN is not what was measured");
+                .withMessage("mark: NOT_MET is not what was measured");
     }
 
     @Test

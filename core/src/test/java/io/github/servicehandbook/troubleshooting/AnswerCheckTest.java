@@ -2,8 +2,8 @@ package io.github.servicehandbook.troubleshooting;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.servicehandbook.troubleshooting.AnswerSpec.Kind;
 import io.github.servicehandbook.troubleshooting.AnswerProblem.Code;
+import io.github.servicehandbook.troubleshooting.AnswerSpec.Kind;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,7 +70,8 @@ class AnswerCheckTest {
     void notKnowingIsAnAnswerWhereItMayBeOneAlone(Kind kind) {
         assertThat(FACTS.get(kind).validate(Answer.unknown(), true)).isEmpty();
         assertThat(FACTS.get(kind).validate(Answer.unknown(), false))
-                .containsExactly(new AnswerProblem(Code.UNKNOWN_NOT_ALLOWED, "此处不能回答“不清楚”", "\"unknown\" is no answer here"));
+                .containsExactly(
+                        new AnswerProblem(Code.UNKNOWN_NOT_ALLOWED, "此处不能回答“不清楚”", "\"unknown\" is no answer here"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -80,10 +81,10 @@ class AnswerCheckTest {
             one that stands alone with another   | none a     | EXCLUSIVE_OPTION
             two that stand alone                 | all none   | EXCLUSIVE_OPTION EXCLUSIVE_OPTION
             nothing                              | ''         | EMPTY
-            something else                       | c          | UNKNOWN_OPTION
-            something else besides               | a c d      | UNKNOWN_OPTION UNKNOWN_OPTION
-            something else with one for itself   | c none     | UNKNOWN_OPTION EXCLUSIVE_OPTION
-            an option in capitals                | A          | UNKNOWN_OPTION
+            something else                       | c          | NO_SUCH_OPTION
+            something else besides               | a c d      | NO_SUCH_OPTION NO_SUCH_OPTION
+            something else with one for itself   | c none     | NO_SUCH_OPTION EXCLUSIVE_OPTION
+            an option in capitals                | A          | NO_SUCH_OPTION
             """)
     void optionsAreHeldAgainstOneAnother(String situation, String options, String codes) {
         Set<String> chosen = options.isEmpty() ? Set.of() : Set.of(options.split(" ", -1));
@@ -148,9 +149,11 @@ class AnswerCheckTest {
         Fact power = Facts.number("-40.50", "8", 2);
 
         assertThat(power.validate(Answer.number("9"), true))
-                .containsExactly(new AnswerProblem(Code.OUT_OF_RANGE, "数字应在-40.5到8之间", "expected a number from -40.5 to 8"));
+                .containsExactly(
+                        new AnswerProblem(Code.OUT_OF_RANGE, "数字应在-40.5到8之间", "expected a number from -40.5 to 8"));
         assertThat(power.validate(Answer.number("1.125"), true))
-                .containsExactly(new AnswerProblem(Code.TOO_MANY_DIGITS, "数字位数太多，小数最多2位", "too many digits; decimals: 2"));
+                .containsExactly(
+                        new AnswerProblem(Code.TOO_MANY_DIGITS, "数字位数太多，小数最多2位", "too many digits; decimals: 2"));
         assertThat(Facts.number("0", "1000", 0).validate(Answer.number("1001"), true))
                 .extracting(AnswerProblem::textEn)
                 .containsExactly("expected a number from 0 to 1000");

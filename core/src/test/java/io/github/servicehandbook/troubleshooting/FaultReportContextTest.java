@@ -46,11 +46,11 @@ class FaultReportContextTest {
         assertThat(get.apply(set.apply(TicketContext.builder(), " 　\t").build()))
                 .isEmpty();
         assertThat(get.apply(TicketContext.builder().build())).isEmpty();
-        assertThat(get.apply(set.apply(set.apply(TicketContext.builder(), "a"), "b")
-                        .build()))
+        assertThat(get.apply(
+                        set.apply(set.apply(TicketContext.builder(), "a"), "b").build()))
                 .contains("b");
-        assertThat(get.apply(set.apply(set.apply(TicketContext.builder(), "a"), "")
-                        .build()))
+        assertThat(get.apply(
+                        set.apply(set.apply(TicketContext.builder(), "a"), "").build()))
                 .isEmpty();
     }
 
@@ -78,8 +78,7 @@ class FaultReportContextTest {
     @Test
     void speaksChineseUnlessToldOtherwise() {
         assertThat(TicketContext.builder().build().locale()).isEqualTo(Locale.SIMPLIFIED_CHINESE);
-        assertThat(TicketContext.builder().locale(Locale.UK).build().locale())
-                .isEqualTo(Locale.UK);
+        assertThat(TicketContext.builder().locale(Locale.UK).build().locale()).isEqualTo(Locale.UK);
         assertThatThrownBy(() -> TicketContext.builder().locale(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("locale");

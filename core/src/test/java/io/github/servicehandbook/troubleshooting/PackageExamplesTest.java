@@ -45,9 +45,15 @@ class PackageExamplesTest {
         store.put("w", tree.start().snapshot().toJson());
 
         assertThat(answer("w", 0, "收不到")).isEmpty();
-        assertThat(answer("w", 0, "收不到")).extracting(AnswerProblem::code).containsExactly(AnswerProblem.Code.STALE_STEP);
-        assertThat(answer("w", 1, "很好")).extracting(AnswerProblem::code).containsExactly(AnswerProblem.Code.NO_SUCH_OPTION);
+        assertThat(answer("w", 0, "收不到"))
+                .extracting(AnswerProblem::code)
+                .containsExactly(AnswerProblem.Code.STALE_STEP);
+        assertThat(answer("w", 1, "很好"))
+                .extracting(AnswerProblem::code)
+                .containsExactly(AnswerProblem.Code.NO_SUCH_OPTION);
         assertThat(answer("w", 1, "提示已满")).isEmpty();
-        assertThat(answer("w", 2, "是")).extracting(AnswerProblem::code).containsExactly(AnswerProblem.Code.ALREADY_ENDED);
+        assertThat(answer("w", 2, "是"))
+                .extracting(AnswerProblem::code)
+                .containsExactly(AnswerProblem.Code.ALREADY_ENDED);
     }
 }

@@ -94,7 +94,8 @@ class ComplianceLawsPropertiesTest {
             return "";
         }
         boolean isHandling = !isWait && !id.equals("greeting");
-        if (isHandling && !visit.handlingLimit().map(StandardId::value).orElse("").equals(id)) {
+        if (isHandling
+                && !visit.handlingLimit().map(StandardId::value).orElse("").equals(id)) {
             return "";
         }
         Instant from = (isHandling ? visit.called() : visit.arrived()).orElse(null);
@@ -189,7 +190,8 @@ class ComplianceLawsPropertiesTest {
                     .filter(assessment -> assessment.verdict() != Verdict.INVALID)
                     .map(assessment -> assessment.elapsed().orElseThrow())
                     .reduce(Duration.ZERO, Duration::plus);
-            assertThat(figures.totalSeconds().movePointRight(9).longValueExact()).isEqualTo(sum.toNanos());
+            assertThat(figures.totalSeconds().movePointRight(9).longValueExact())
+                    .isEqualTo(sum.toNanos());
             assertThat(figures.worstCases())
                     .extracting(WorstCase::elapsed)
                     .isEqualTo(ended.stream()
@@ -272,7 +274,8 @@ class ComplianceLawsPropertiesTest {
                 .orElseThrow()
                 .toNanos();
 
-        assertThat(Math.abs(quantile - exact)).isLessThanOrEqualTo((long) (exact * ComplianceReport.MAX_QUANTILE_ERROR));
+        assertThat(Math.abs(quantile - exact))
+                .isLessThanOrEqualTo((long) (exact * ComplianceReport.MAX_QUANTILE_ERROR));
         Branches.both("is exact", exact < 128, 10);
         if (exact < 128) {
             assertThat(quantile).isEqualTo(exact);

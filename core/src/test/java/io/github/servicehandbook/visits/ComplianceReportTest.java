@@ -112,7 +112,7 @@ class ComplianceReportTest {
         assertThat(shops)
                 .extracting(group -> group.kind() + " " + group.value().orElse("-") + " " + group.visits() + " "
                         + counts(group.limit("payment")))
-                .containsExactly("VALUE A 1 1 1 0 0 0", "VALUE B 3 3 2 1 0 0", "NONE - 1 1 0 0 1 0");
+                .containsExactly("VALUE A 1 1 1 0 0 0", "VALUE B 3 3 2 1 0 0", "MISSING - 1 1 0 0 1 0");
         assertThat(shops.get(1).limit("payment").max())
                 .contains(Duration.ofMinutes(7).plusNanos(1));
         assertThat(shops.get(1).limits()).hasSize(7);
@@ -131,7 +131,7 @@ class ComplianceReportTest {
 
             assertThat(groups)
                     .extracting(group -> group.kind() + group.value().orElse("") + " " + group.visits())
-                    .containsExactly("VALUEshop1 1", "VALUEshop2 1", "OTHERS 3");
+                    .containsExactly("VALUEshop1 1", "VALUEshop2 1", "OTHER 3");
             assertThat(groups.get(2).limit("payment").totalSeconds()).isEqualByComparingTo("720");
         }
     }
@@ -192,7 +192,9 @@ class ComplianceReportTest {
         Duration quantile = collector.report().limit("payment").quantile(share).orElseThrow();
 
         assertThat(quantile.toNanos() / 1e9)
-                .isBetween(rank * (1 - ComplianceReport.MAX_QUANTILE_ERROR), rank * (1 + ComplianceReport.MAX_QUANTILE_ERROR));
+                .isBetween(
+                        rank * (1 - ComplianceReport.MAX_QUANTILE_ERROR),
+                        rank * (1 + ComplianceReport.MAX_QUANTILE_ERROR));
     }
 
     @ParameterizedTest
@@ -227,20 +229,20 @@ class ComplianceReportTest {
     @Test
     void writesAVersionedFormat() {
         assertThat(report(VISITS.subList(2, 3), "shop").toJson()).isEqualTo("""
-                {"format":1,"limits":[{"id":"greeting","atMost":"PT1M"},{"id":"service-wait","atMost":"PT10M"},\
-                {"id":"enquiry-wait","atMost":"PT10M"},{"id":"payment","atMost":"PT3M"},\
-                {"id":"sim-loss-report","atMost":"PT5M"},{"id":"business-change","atMost":"PT3M"},\
-                {"id":"full-service","atMost":"PT15M"}],"dimensions":["shop"],"worstCases":10,"values":1000,\
+                {"format":1,"limits":[{"id":"greeting","limit":"PT1M"},{"id":"service-wait","limit":"PT10M"},\
+                {"id":"enquiry-wait","limit":"PT10M"},{"id":"payment","limit":"PT3M"},\
+                {"id":"sim-loss-report","limit":"PT5M"},{"id":"business-change","limit":"PT3M"},\
+                {"id":"full-service","limit":"PT15M"}],"dimensions":["shop"],"maxWorstCases":10,"maxValues":1000,\
                 "total":{"visits":1,"limits":[\
-                {"limit":0,"kept":1,"sum":"30","min":"PT30S","max":"PT30S","times":[1903,1]},\
-                {"limit":1,"kept":1,"sum":"240","min":"PT4M","max":"PT4M","times":[2095,1]},\
+                {"limit":0,"within":1,"sum":"30","min":"PT30S","max":"PT30S","times":[1903,1]},\
+                {"limit":1,"within":1,"sum":"240","min":"PT4M","max":"PT4M","times":[2095,1]},\
                 {"limit":3,"exceeded":1,"sum":"420.000000001","min":"PT7M0.000000001S","max":"PT7M0.000000001S",\
                 "times":[2145,1]}]},\
-                "worst":[{"limit":3,"actual":"PT7M0.000000001S","from":"2026-11-26T01:04:00Z",\
+                "worstCases":[{"limit":3,"elapsed":"PT7M0.000000001S","from":"2026-11-26T01:04:00Z",\
                 "dimensions":["shop","B"]}],\
                 "groups":[{"dimension":0,"kind":"VALUE","value":"B","row":{"visits":1,"limits":[\
-                {"limit":0,"kept":1,"sum":"30","min":"PT30S","max":"PT30S","times":[1903,1]},\
-                {"limit":1,"kept":1,"sum":"240","min":"PT4M","max":"PT4M","times":[2095,1]},\
+                {"limit":0,"within":1,"sum":"30","min":"PT30S","max":"PT30S","times":[1903,1]},\
+                {"limit":1,"within":1,"sum":"240","min":"PT4M","max":"PT4M","times":[2095,1]},\
                 {"limit":3,"exceeded":1,"sum":"420.000000001","min":"PT7M0.000000001S","max":"PT7M0.000000001S",\
                 "times":[2145,1]}]}}]}""");
     }
@@ -261,7 +263,7 @@ class ComplianceReportTest {
             delimiter = '|',
             value = {
                 "\"format\":1 | \"format\":2 | a newer version of this library wrote the report",
-                "\"kept\":1,\"sum\":\"30\" | \"kept\":2,\"sum\":\"30\" | figures that contradict each other",
+                "\"within\":1,\"sum\":\"30\" | \"within\":2,\"sum\":\"30\" | figures that contradict each other",
                 "\"sum\":\"30\" | \"sum\":\"31\" | figures that contradict each other",
                 "\"sum\":\"30\" | \"sum\":\"1E9999999\" | expected seconds",
                 "\"times\":[1903,1] | \"times\":[1903,0] | figures that contradict each other",
@@ -269,33 +271,33 @@ class ComplianceReportTest {
                 "\"times\":[1903,1] | \"times\":[3712,1] | a time that is none",
                 "\"min\":\"PT30S\" | \"min\":\"PT-30S\" | expected a duration",
                 "\"value\":\"B\" | \"valve\":\"B\" | ",
-                "\"kind\":\"VALUE\",\"value\":\"B\" | \"kind\":\"OTHERS\",\"value\":\"B\" | others none",
+                "\"kind\":\"VALUE\",\"value\":\"B\" | \"kind\":\"OTHER\",\"value\":\"B\" | others none",
                 "\"row\":{\"visits\":1 | \"row\":{\"visits\":2 | do not add up to all visits",
                 "\"visits\":1,\"limits\":[{\"limit\":0 | \"visits\":1,\"limits\":[{\"limit\":7 | not among the limits",
-                "\"actual\":\"PT7M0.000000001S\" | \"actual\":\"PT3M\" | a worst case that kept its limit",
+                "\"elapsed\":\"PT7M0.000000001S\" | \"elapsed\":\"PT3M\" | a worst case that kept its limit",
                 "\"times\":[1903,1] | \"times\":[1903,1,5] | a time without a count",
-                "\"worst\":[{\"limit\":3 | \"worst\":[{\"limit\":9 | not among the limits",
+                "\"worstCases\":[{\"limit\":3 | \"worstCases\":[{\"limit\":9 | not among the limits",
                 "\"dimensions\":[\"shop\",\"B\"] | \"dimensions\":[\"shop\"] | a dimension that has no value",
                 "\"groups\":[{\"dimension\":0 | \"groups\":[{\"dimension\":1 | not among the dimensions",
-                "\"values\":1000 | \"values\":0 | expected an integer from 1 to 100000",
+                "\"maxValues\":1000 | \"maxValues\":0 | expected an integer from 1 to 100000",
                 "\"from\":\"2026-11-26T01:04:00Z\" | \"from\":\"nine\" | expected an instant",
                 "\"id\":\"payment\" | \"id\":\"PAY ME\" | expected an id of a standard",
-                "\"kept\":1 | \"kept\":-1 | expected a count",
+                "\"within\":1 | \"within\":-1 | expected a count",
                 "\"format\":1, | | json: the property format is missing",
-                "\"worstCases\":10, | \"worst\":10, | expected an array",
-                "\"atMost\":\"PT1M\" | \"atmost\":\"PT1M\" | /limits/0/atmost: no such property",
+                "\"maxWorstCases\":10, | \"worstCases\":10, | expected an array",
+                "\"limit\":\"PT1M\" | \"atmost\":\"PT1M\" | /limits/0/atmost: no such property",
                 "\"id\":\"greeting\", | | /limits/0: the property id is missing",
                 "{\"visits\":1, | {\"visit\":1, | /total/visit: no such property",
                 "\"total\":{\"visits\":1, | \"total\":{ | /total: the property visits is missing",
                 "{\"limit\":0, | { | /total/limits/0: the property limit is missing",
                 "{\"limit\":0, | {\"limits\":0, | /total/limits/0/limits: no such property",
-                "\"actual\": | \"actuals\": | /worst/0/actuals: no such property",
+                "\"elapsed\": | \"actuals\": | /worst/0/actuals: no such property",
                 "\"from\":\"2026-11-26T01:04:00Z\", | | /worst/0: the property from is missing",
                 "\"dimension\":0, | | /groups/0: the property dimension is missing",
                 "\"row\":{ | \"rows\":{ | /groups/0/rows: no such property",
                 "\"row\":{\"visits\":1 | \"row\":{\"visits\":0 | a group without a visit",
                 "\"limit\":1 | \"limit\":0 | the figures of a limit stand twice",
-                "\"kept\":1 | \"kept\":9223372036854775807,\"faults\":1 | figures that contradict each other"
+                "\"within\":1 | \"within\":9223372036854775807,\"invalid\":1 | figures that contradict each other"
             })
     void refusesAForgedReport(String written, String forged, String message) {
         String json = report(VISITS.subList(2, 3), "shop").toJson();
@@ -326,7 +328,7 @@ class ComplianceReportTest {
 
         assertThat(ComplianceReport.fromJson(json).groups("shop")).hasSize(2);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> ComplianceReport.fromJson(json.replace("\"values\":2", "\"values\":1")))
+                .isThrownBy(() -> ComplianceReport.fromJson(json.replace("\"maxValues\":2", "\"maxValues\":1")))
                 .withMessage("json: more groups of a dimension than values");
     }
 
@@ -390,7 +392,8 @@ class ComplianceReportTest {
         assertThat(payment.worstCases())
                 .extracting(WorstCase::elapsed)
                 .containsExactly(Duration.parse("PT4M0.6S"), Duration.parse("PT4M0.5S"));
-        assertThat(SHOP.newCollector(0, 1).report().limit("payment").worstCases()).isEmpty();
+        assertThat(SHOP.newCollector(0, 1).report().limit("payment").worstCases())
+                .isEmpty();
     }
 
     @Test

@@ -183,7 +183,8 @@ class VisitAssessmentTest {
     void eachIntervalSaysWhoSettledItsEnds(VisitInterval interval) {
         assertThat(interval.statedByHandbook()).isEqualTo(interval == VisitInterval.GREETING);
         assertThat(interval.description(Locale.CHINESE)).contains(interval.statedByHandbook() ? "手册所定" : "由本库规定");
-        assertThat(interval.description(Locale.UK)).contains(interval.statedByHandbook() ? "handbook says" : "are ours");
+        assertThat(interval.description(Locale.UK))
+                .contains(interval.statedByHandbook() ? "handbook says" : "are ours");
         assertThat(interval.from()).isLessThan(interval.to());
     }
 

@@ -482,8 +482,8 @@ public final class Conformance {
                 ContentSource.classPath(RetailServiceHandbook.class, ID).open("no-such-file.json"));
         equal(
                 List.of("E-MANIFEST bundle.json"),
-                refused(() ->
-                        load(ContentSource.classPath(RetailServiceHandbook.class, "no-such-bundle"), LoadMode.VERIFIED)));
+                refused(() -> load(
+                        ContentSource.classPath(RetailServiceHandbook.class, "no-such-bundle"), LoadMode.VERIFIED)));
     }
 
     /** The provider, with somebody who looks on. */

@@ -201,7 +201,7 @@ class DiscoveryIT {
 
         assertThat(report).hasSize(1);
         assertThat(report.get(0))
-                .startsWith("refused E-TAMPERED codes.json: ")
+                .startsWith("refused E-DIGEST codes.json: ")
                 .endsWith("overwritten by one of another jar");
     }
 

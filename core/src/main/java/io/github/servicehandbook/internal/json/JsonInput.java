@@ -202,7 +202,7 @@ public final class JsonInput implements AutoCloseable {
         Set<String> found = namesByDepth.get(depth + 1);
         for (String name : names) {
             if (found != NO_OBJECT && !found.contains(name)) {
-                fault(FaultCode.FIELD, "the property " + name + " is missing");
+                fault(FaultCode.PROPERTY, "the property " + name + " is missing");
             }
         }
     }
@@ -212,14 +212,14 @@ public final class JsonInput implements AutoCloseable {
         Set<String> found = namesByDepth.get(depth + 1);
         for (String name : names) {
             if (found.contains(name)) {
-                faultAt(name, FaultCode.FIELD, NO_SUCH_PROPERTY);
+                faultAt(name, FaultCode.PROPERTY, NO_SUCH_PROPERTY);
             }
         }
     }
 
     /** Notes a property that its object does not have, and skips its value. */
     public void unknownProperty() throws IOException {
-        fault(FaultCode.FIELD, NO_SUCH_PROPERTY);
+        fault(FaultCode.PROPERTY, NO_SUCH_PROPERTY);
         parser.skipChildren();
     }
 

@@ -127,7 +127,7 @@ public final class SourceFiles {
 
     private void tampered(Manifest.Entry entry, String what) {
         faults.add(
-                FaultCode.TAMPERED,
+                FaultCode.DIGEST,
                 entry.path(),
                 "",
                 what + "; the file was changed after the bundle was built, or overwritten by one of another jar");

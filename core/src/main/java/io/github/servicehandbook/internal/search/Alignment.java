@@ -13,14 +13,14 @@ final class Alignment {
         /** By a reading that the character has less often. */
         RARE_PINYIN,
         INITIALS,
-        SAME_SOUND,
+        HOMOPHONE,
         TYPO
     }
 
     /** Which differences are allowed. */
     enum Tolerance {
         NONE,
-        SAME_SOUND,
+        HOMOPHONE,
         TYPO,
         /** Half of what was typed need not fit at all. */
         HALF
@@ -85,7 +85,7 @@ final class Alignment {
         if ((initials & end) != 0) {
             return Grade.INITIALS;
         }
-        return (sounding & end) != 0 ? Grade.SAME_SOUND : Grade.TYPO;
+        return (sounding & end) != 0 ? Grade.HOMOPHONE : Grade.TYPO;
     }
 
     /** Takes one character of the target. */
@@ -129,7 +129,7 @@ final class Alignment {
     }
 
     private void takeDifferences(Target target, int i, int at) {
-        if (tolerance == Tolerance.SAME_SOUND) {
+        if (tolerance == Tolerance.HOMOPHONE) {
             sounding |= sameSound(target, i, at);
         } else if (tolerance == Tolerance.TYPO) {
             wrong |= mistyped(target, i, at);

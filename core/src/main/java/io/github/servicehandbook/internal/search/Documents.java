@@ -127,8 +127,6 @@ final class Documents {
     }
 
     private static String options(AnswerSpec answers) {
-        return answers.fact().options().stream()
-                .map(Fact.Option::label)
-                .collect(Collectors.joining(" ", " ", ""));
+        return answers.fact().options().stream().map(Fact.Option::label).collect(Collectors.joining(" ", " ", ""));
     }
 }

@@ -46,7 +46,7 @@ final class Matching {
             case PINYIN -> 70;
             case RARE_PINYIN -> 66;
             case INITIALS -> 60;
-            case SAME_SOUND -> 50;
+            case HOMOPHONE -> 50;
             case TYPO -> 30;
         };
     }
@@ -88,7 +88,7 @@ final class Matching {
                 offer(target, grade, from, end, base(grade) + bonus(target, from, end));
             }
         }
-        if (tolerance == Tolerance.SAME_SOUND && typed.hasHan()) {
+        if (tolerance == Tolerance.HOMOPHONE && typed.hasHan()) {
             lookAtScattered(target);
         }
     }
@@ -174,7 +174,7 @@ final class Matching {
             case EXACT -> MatchType.NAME;
             case PINYIN, RARE_PINYIN -> MatchType.PINYIN;
             case INITIALS -> MatchType.INITIALS;
-            case SAME_SOUND -> MatchType.HOMOPHONE;
+            case HOMOPHONE -> MatchType.HOMOPHONE;
             case TYPO -> MatchType.TYPO;
         };
     }

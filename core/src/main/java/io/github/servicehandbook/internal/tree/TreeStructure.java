@@ -156,7 +156,7 @@ public final class TreeStructure {
                 seen.set(at);
                 cycle.append(cycle.length() == 0 ? "" : " → ").append(nodes.get(at));
             }
-            add(Rule.UNDECLARED_CYCLE, pointer(first), cycle.toString());
+            add(Rule.UNBOUNDED_CYCLE, pointer(first), cycle.toString());
         }
     }
 
@@ -218,7 +218,7 @@ public final class TreeStructure {
                 for (Fact fact : tree.called(call.tree()).factsByName().values()) {
                     Fact known = Objects.requireNonNull(tree.factsByName().get(fact.name()));
                     if (!fact.equals(known)) {
-                        add(Rule.FACT_DIFFERS, pointer(i) + "/tree", call.tree() + " " + fact.name());
+                        add(Rule.CONFLICTING_FACT, pointer(i) + "/tree", call.tree() + " " + fact.name());
                     }
                 }
             }

@@ -30,12 +30,12 @@ final class StatisticsJson {
         json.beginObject().name("format").raw(Integer.toString(FORMAT));
         json.text("tree", statistics.tree().value()).text("structure", statistics.structureFingerprint());
         if (!numbers.isEmpty()) {
-            json.name("places").beginArray();
+            json.name("locations").beginArray();
             numbers.keySet().forEach(place -> place(place, statistics));
             json.endArray();
         }
         if (!statistics.transitions().isEmpty()) {
-            json.name("steps").beginArray();
+            json.name("transitions").beginArray();
             statistics.transitions().forEach(this::step);
             json.endArray();
         }
@@ -58,11 +58,11 @@ final class StatisticsJson {
         json.text("node", place.node().value());
         Long passed = statistics.visited().get(place);
         if (passed != null) {
-            number("passed", passed);
+            number("visited", passed);
         }
         Long open = statistics.openAt().get(place);
         if (open != null) {
-            number("open", open);
+            number("openAt", open);
         }
         json.endObject();
     }

@@ -68,8 +68,8 @@ final class StatisticsReader implements JsonInput.Body {
                 case "format" -> JsonText.checkFormat(json, StatisticsJson.FORMAT, "the statistics");
                 case "tree" -> tree = json.parsed(TreeId::of, ID);
                 case "structure" -> structure = fingerprint(json);
-                case "places" -> json.each(this::readPlace);
-                case "steps" -> json.each(this::readStep);
+                case "locations" -> json.each(this::readPlace);
+                case "transitions" -> json.each(this::readStep);
                 case "outcomes" -> json.each(this::readOutcome);
                 default -> json.unknownProperty();
             }
@@ -86,8 +86,8 @@ final class StatisticsReader implements JsonInput.Body {
             switch (name) {
                 case "path" -> path = String.valueOf(json.string());
                 case "node" -> node = json.parsed(NodeId::of, ID);
-                case "passed" -> countPassed = json.whole("a count", 1, Long.MAX_VALUE);
-                case "open" -> countOpen = json.whole("a count", 1, Long.MAX_VALUE);
+                case "visited" -> countPassed = json.whole("a count", 1, Long.MAX_VALUE);
+                case "openAt" -> countOpen = json.whole("a count", 1, Long.MAX_VALUE);
                 default -> json.unknownProperty();
             }
         }

@@ -81,7 +81,7 @@ class FaultPageTest {
                 })),
                 example("E-MISSING-FILE", BUNDLE.without("codes.json")),
                 example(
-                        "E-TAMPERED",
+                        "E-DIGEST",
                         BUNDLE.raw("codes.json", BUNDLE.text("codes.json").replace("开户", "销户"))),
                 example("E-ENCODING", BUNDLE.replace("codes.json", new byte[] {(byte) 0xef, (byte) 0xbb, (byte) 0xbf})),
                 example("E-SYNTAX", BUNDLE.edit("codes.json", "\"kind\": \"UNKNOWN\",", "\"kind\": \"UNKNOWN\"")),
@@ -92,7 +92,7 @@ class FaultPageTest {
                                 "codes.json",
                                 "\"kind\": \"UNKNOWN\",",
                                 "\"kind\": \"UNKNOWN\", \"kind\": \"UNKNOWN\",")),
-                example("E-FIELD", BUNDLE.edit("codes.json", "\"kind\": \"UNKNOWN\",", "")),
+                example("E-PROPERTY", BUNDLE.edit("codes.json", "\"kind\": \"UNKNOWN\",", "")),
                 example("E-VALUE", BUNDLE.edit("standards.json", "\"PT3M\"", "\"3 min\"")),
                 example("E-DUPLICATE-ID", BUNDLE.edit("codes.json", "\"id\": \"e199\"", "\"id\": \"1104\"")),
                 example(

@@ -45,7 +45,7 @@ class JsonPointerTest {
                     }
                     json.nextProperty();
                 });
-        assertThat(faults.noted()).extracting(Fault::code).containsExactly("E-FIELD");
+        assertThat(faults.noted()).extracting(Fault::code).containsExactly("E-PROPERTY");
         return faults.noted().get(0).pointer();
     }
 }

@@ -364,7 +364,7 @@ class ManifestReaderTest {
     @ValueSource(strings = {"minReader", "id", "version", "language", "edition", "files"})
     void namesEachMissingProperty(String property) {
         assertThat(faults(BUNDLE.manifest(manifest -> manifest.without(property))))
-                .contains(new Fault("E-FIELD", "bundle.json", "", "the property " + property + " is missing"));
+                .contains(new Fault("E-PROPERTY", "bundle.json", "", "the property " + property + " is missing"));
     }
 
     @ParameterizedTest
@@ -411,7 +411,7 @@ class ManifestReaderTest {
 
         assertThat(faults(bundle))
                 .containsExactly(
-                        new Fault("E-FIELD", "bundle.json", "/files/2", "the property " + property + " is missing"));
+                        new Fault("E-PROPERTY", "bundle.json", "/files/2", "the property " + property + " is missing"));
     }
 
     @ParameterizedTest
@@ -456,9 +456,9 @@ class ManifestReaderTest {
         assertThat(faults(bundle))
                 .extracting(Fault::toString)
                 .containsExactlyInAnyOrder(
-                        "E-FIELD bundle.json#/files/2/sha512: no such property in this object",
-                        "E-FIELD bundle.json#/requires/kernel: no such property in this object",
-                        "E-FIELD bundle.json#/author: no such property in this object");
+                        "E-PROPERTY bundle.json#/files/2/sha512: no such property in this object",
+                        "E-PROPERTY bundle.json#/requires/kernel: no such property in this object",
+                        "E-PROPERTY bundle.json#/author: no such property in this object");
     }
 
     // bundles.md row 13: the digest of a bundle is that of the raw bytes, not of what they mean

@@ -39,7 +39,7 @@ class SourceFilesTest {
 
             assertThat((Object) new SourceFiles(source, faults).verified(entry)).isNull();
 
-            assertThat(faults.noted()).extracting(Fault::code).containsExactly("E-TAMPERED");
+            assertThat(faults.noted()).extracting(Fault::code).containsExactly("E-DIGEST");
             bytes[bit / 8] ^= (byte) (1 << bit % 8);
         }
 

@@ -142,16 +142,16 @@ class StructureRowsTest {
         String out = Trees.routes(Trees.is("a", true), "r");
         String end = "," + Trees.resolution("r", "done");
 
-        assertThat(found(ask("q1", out + ", 'otherwise': 'q1'") + end)).containsExactly("UNDECLARED_CYCLE /nodes/0 q1");
+        assertThat(found(ask("q1", out + ", 'otherwise': 'q1'") + end)).containsExactly("UNBOUNDED_CYCLE /nodes/0 q1");
         assertThat(found(ask("q1", out + ", 'otherwise': 'd'") + "," + Trees.decision("d", ", 'otherwise': 'q2'") + ","
                         + ask("q2", ", 'otherwise': 'q1'") + end))
-                .containsExactly("UNDECLARED_CYCLE /nodes/0 q1 → d → q2");
+                .containsExactly("UNBOUNDED_CYCLE /nodes/0 q1 → d → q2");
         assertThat(found(ask("q1", out + ", 'otherwise': 'd'") + "," + Trees.decision("d", ", 'otherwise': 'q2'") + ","
                         + ask("q2", ", 'otherwise': 'q1'" + way) + end))
                 .isEmpty();
         assertThat(found(ask("q1", out + ", 'otherwise': 's1'") + ","
                         + Trees.call("s1", "sub", "{'code': 'good', 'to': 'q1'}, {'code': 'bad', 'ends': true}") + end))
-                .containsExactly("UNDECLARED_CYCLE /nodes/0 q1 → s1");
+                .containsExactly("UNBOUNDED_CYCLE /nodes/0 q1 → s1");
     }
 
     @Test

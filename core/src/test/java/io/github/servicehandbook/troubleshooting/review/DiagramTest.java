@@ -128,7 +128,8 @@ class DiagramTest {
     void drawsInTheLanguageOfTheLocale() {
         assertThat(TreeReview.of(TREE).diagram().toMermaid(Locale.US))
                 .contains("n2[\"How strong is the signal?\"]", "|\"≥ #45;95 dBm\"|");
-        assertThat(TreeReview.of(TREE).diagram().toDot(Locale.CHINESE)).contains("label=\"信号多强？\"", "label=\"≥ -95dBm\"");
+        assertThat(TreeReview.of(TREE).diagram().toDot(Locale.CHINESE))
+                .contains("label=\"信号多强？\"", "label=\"≥ -95dBm\"");
         assertThat(TreeReview.of(TREE).diagram().toPlantUml(Locale.FRENCH)).contains("\"信号多强？\"", " : 第 2 次之后\n");
     }
 
@@ -340,30 +341,31 @@ class DiagramTest {
         assertThatThrownBy(() -> diagram.annotate(PathStatistics.empty(other)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("statistics: of another tree, or of another structure of the tree sms");
-        assertThatThrownBy(() -> diagram.highlight(RandomTrees.read(RandomTrees.SUB).start()))
+        assertThatThrownBy(() ->
+                        diagram.highlight(RandomTrees.read(RandomTrees.SUB).start()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("session: of the tree sub; expected sms");
     }
 
     static List<Arguments> impossibleStatistics() {
         return List.of(
-                Arguments.of("{'node': 'no-such', 'passed': 1}", "", "a node that the tree sms does not have"),
+                Arguments.of("{'node': 'no-such', 'visited': 1}", "", "a node that the tree sms does not have"),
                 Arguments.of(
-                        "{'path': 'sms:no-such', 'node': 'q-s', 'open': 1}",
+                        "{'path': 'sms:no-such', 'node': 'q-s', 'openAt': 1}",
                         "",
                         "a node that the tree sms does not have"),
                 Arguments.of(
-                        "{'node': 'q-direction', 'passed': 1}, {'node': 'r-done', 'passed': 1}",
+                        "{'node': 'q-direction', 'visited': 1}, {'node': 'r-done', 'visited': 1}",
                         "{'from': 0, 'to': 1, 'count': 1}",
                         "a step that the tree sms does not have"),
                 Arguments.of(
-                        "{'path': 'sms:s-status', 'node': 'r-good', 'passed': 1}, {'node': 'c-restart', 'passed': 1}",
+                        "{'path': 'sms:s-status', 'node': 'r-good', 'visited': 1}, {'node': 'c-restart', 'visited': 1}",
                         "{'from': 0, 'to': 1, 'count': 1}",
                         "more came out of a call than went in: s-status"),
                 Arguments.of(
-                        "{'node': 's-status', 'passed': 1}, {'path': 'sms:s-status', 'node': 'r-good', 'passed': 1},"
-                                + " {'path': 'sms:s-status', 'node': 'r-bad', 'passed': 1},"
-                                + " {'node': 'c-restart', 'passed': 1}",
+                        "{'node': 's-status', 'visited': 1}, {'path': 'sms:s-status', 'node': 'r-good', 'visited': 1},"
+                                + " {'path': 'sms:s-status', 'node': 'r-bad', 'visited': 1},"
+                                + " {'node': 'c-restart', 'visited': 1}",
                         "{'from': 1, 'to': 3, 'count': 9223372036854775807}, {'from': 2, 'to': 3, 'count': 1}",
                         "more than a long can count"));
     }
@@ -371,8 +373,8 @@ class DiagramTest {
     @ParameterizedTest(name = "{2}")
     @MethodSource("impossibleStatistics")
     void refusesCountsThatNoWalkCanMake(String places, String steps, String message) {
-        String json = "{'format': 1, 'tree': 'sms', 'structure': '" + TREE.structureFingerprint() + "', 'places': ["
-                + places + "]" + (steps.isEmpty() ? "" : ", 'steps': [" + steps + "]") + "}";
+        String json = "{'format': 1, 'tree': 'sms', 'structure': '" + TREE.structureFingerprint() + "', 'locations': ["
+                + places + "]" + (steps.isEmpty() ? "" : ", 'transitions': [" + steps + "]") + "}";
         PathStatistics statistics = PathStatistics.fromJson(json.replace('\'', '"'));
 
         assertThatThrownBy(() -> TreeReview.of(TREE).diagram().annotate(statistics))

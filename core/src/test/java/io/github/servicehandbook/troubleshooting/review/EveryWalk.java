@@ -124,7 +124,7 @@ final class EveryWalk {
     private void end(At at, Deque<At> open) {
         for (JsonNode fact : at.node.path("requires")) {
             if (JsonGuards.value(at.facts, fact.asText()) == null) {
-                note("E ESCALATION_LACKS_FACT", at, "/requires");
+                note("E MISSING_TICKET_FACT", at, "/requires");
             }
         }
         if (!at.calls.isEmpty()) {
@@ -219,7 +219,7 @@ final class EveryWalk {
 
     private void noteMissingWay(At at, Map<String, Answer> facts, boolean unknown) {
         if (unknown && !at.node.has("unknown")) {
-            note("E MAYBE_UNKNOWN_FACT", at, "");
+            note("E POSSIBLY_UNKNOWN_FACT", at, "");
         } else if (!unknown && !at.node.has("otherwise")) {
             String fact = at.node.path("fact").asText();
             boolean option = !fact.isEmpty() && !fact.equals("f2") && JsonGuards.value(facts, fact) != null;
@@ -250,7 +250,7 @@ final class EveryWalk {
         for (JsonNode node : root.get("nodes")) {
             Set<String> here = seen.getOrDefault(id(node), Set.of());
             if (here.isEmpty() && !node.has("staged")) {
-                found.add("E GUARDS_CONTRADICT " + pointer(node));
+                found.add("E CONTRADICTORY_GUARDS " + pointer(node));
             } else if (here.contains("routed")) {
                 noteWays(node, here);
             }

@@ -227,7 +227,8 @@ class LongChainTest {
         TreeDiff diff = onSmallStack(() -> TreeReview.of(questions).diff(newer));
 
         assertThat(diff.structuralChanges()).containsExactly("t has the node n100000 changed");
-        assertThat(diff.outcomeChanges()).containsExactly(new TreeDiff.OutcomeChange(List.of(Answer.no()), "done", "solved"));
+        assertThat(diff.outcomeChanges())
+                .containsExactly(new TreeDiff.OutcomeChange(List.of(Answer.no()), "done", "solved"));
         assertThat(diff.conclusive()).isTrue();
         assertThat(onSmallStack(() -> TreeReview.of(questions).diff(questions)).structuralChanges())
                 .isEmpty();

@@ -157,7 +157,7 @@ class PathStatisticsTest {
                 .isNotEqualTo(read(STATISTICS.toJson().replace("\"sms\"", "\"mms\"")))
                 .isNotEqualTo(read(STATISTICS.toJson().replace(TREE.structureFingerprint(), "0".repeat(64))))
                 .isNotEqualTo(read(STATISTICS.toJson().replace("\"count\":2", "\"count\":3")))
-                .isNotEqualTo(read(STATISTICS.toJson().replace("\"passed\":2,", "\"passed\":1,")))
+                .isNotEqualTo(read(STATISTICS.toJson().replace("\"visited\":2,", "\"visited\":1,")))
                 .isNotEqualTo(read(STATISTICS.toJson().replace("\"bad\"", "\"worse\"")))
                 .isNotEqualTo(null);
     }

@@ -90,7 +90,7 @@ class ProofPropertiesTest {
     }
 
     private static boolean shownByAWalk(TreeFinding finding) {
-        return !Set.of("GUARDS_CONTRADICT", "CONSTANT_GUARD", "SHADOWED", "UNUSED_FACT")
+        return !Set.of("CONTRADICTORY_GUARDS", "CONSTANT_GUARD", "SHADOWED", "UNUSED_FACT")
                 .contains(finding.code());
     }
 
@@ -112,10 +112,10 @@ class ProofPropertiesTest {
 
         assertThat(codes)
                 .containsOnlyKeys(
-                        "E ESCALATION_LACKS_FACT",
+                        "E MISSING_TICKET_FACT",
                         "E GAP",
-                        "E GUARDS_CONTRADICT",
-                        "E MAYBE_UNKNOWN_FACT",
+                        "E CONTRADICTORY_GUARDS",
+                        "E POSSIBLY_UNKNOWN_FACT",
                         "E OPTION_WITHOUT_ROUTE",
                         "E OVERLAP",
                         "E UNANSWERABLE",

@@ -68,8 +68,8 @@ class ProofRowsTest {
             both open between two tenths           | 1   | 'below': 10    | 'above': 9.9    |
             both open between two whole numbers    | 0   | 'below': 10.5  | 'above': 10.5   |
             both open at a tenth                   | 1   | 'below': 10.5  | 'above': 10.5   | E GAP /nodes/0 q n = 10.5
-            the least is missing                   | 0   | 'above': 0     | 'below': 0      | E GAP /nodes/0 q n = 0;W CONSTANT_GUARD /nodes/0/routes/1/when q (false);E GUARDS_CONTRADICT /nodes/2 r2
-            the most is missing                    | 0   | 'below': 100   | 'above': 100    | E GAP /nodes/0 q n = 100;W CONSTANT_GUARD /nodes/0/routes/1/when q (false);E GUARDS_CONTRADICT /nodes/2 r2
+            the least is missing                   | 0   | 'above': 0     | 'below': 0      | E GAP /nodes/0 q n = 0;W CONSTANT_GUARD /nodes/0/routes/1/when q (false);E CONTRADICTORY_GUARDS /nodes/2 r2
+            the most is missing                    | 0   | 'below': 100   | 'above': 100    | E GAP /nodes/0 q n = 100;W CONSTANT_GUARD /nodes/0/routes/1/when q (false);E CONTRADICTORY_GUARDS /nodes/2 r2
             an overlap of one step                 | 1   | 'atMost': 10.1 | 'atLeast': 10.1 | E OVERLAP /nodes/0/routes/1/when q n = 10.1
             an overlap between the steps           | 1   | 'atMost': 10.19 | 'atLeast': 10.11 |
             """)
@@ -80,12 +80,12 @@ class ProofRowsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            below the domain      | 'below': -40     | 'atLeast': -40   | W CONSTANT_GUARD /nodes/0/routes/0/when q (false);W CONSTANT_GUARD /nodes/0/routes/1/when q (true);E GUARDS_CONTRADICT /nodes/1 r
+            below the domain      | 'below': -40     | 'atLeast': -40   | W CONSTANT_GUARD /nodes/0/routes/0/when q (false);W CONSTANT_GUARD /nodes/0/routes/1/when q (true);E CONTRADICTORY_GUARDS /nodes/1 r
             at its least          | 'atMost': -40    | 'above': -40     |
-            above the domain      | 'atMost': 0      | 'above': 0       | W CONSTANT_GUARD /nodes/0/routes/0/when q (true);W CONSTANT_GUARD /nodes/0/routes/1/when q (false);E GUARDS_CONTRADICT /nodes/2 r2
+            above the domain      | 'atMost': 0      | 'above': 0       | W CONSTANT_GUARD /nodes/0/routes/0/when q (true);W CONSTANT_GUARD /nodes/0/routes/1/when q (false);E CONTRADICTORY_GUARDS /nodes/2 r2
             at its most           | 'below': 0       | 'atLeast': 0     |
             a gap below zero      | 'below': -31.5   | 'above': -31.5   | E GAP /nodes/0 q n = -31.5
-            far beside            | 'above': 1000000 | 'below': -1000000 | E GAP /nodes/0 q n = -40;W CONSTANT_GUARD /nodes/0/routes/0/when q (false);W CONSTANT_GUARD /nodes/0/routes/1/when q (false);E GUARDS_CONTRADICT /nodes/1 r;E GUARDS_CONTRADICT /nodes/2 r2
+            far beside            | 'above': 1000000 | 'below': -1000000 | E GAP /nodes/0 q n = -40;W CONSTANT_GUARD /nodes/0/routes/0/when q (false);W CONSTANT_GUARD /nodes/0/routes/1/when q (false);E CONTRADICTORY_GUARDS /nodes/1 r;E CONTRADICTORY_GUARDS /nodes/2 r2
             """)
     void theDomainDecides(String situation, String first, String second, String found) {
         assertThat(found(numbers("-40", "0", 1, first, second)))
@@ -142,14 +142,14 @@ class ProofRowsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            asked on one way only      | {'fact': 'b', 'is': true}                                          | | E MAYBE_UNKNOWN_FACT /nodes/1 d b
-            the other value            | {'not': {'fact': 'b', 'is': true}}                                 | | E MAYBE_UNKNOWN_FACT /nodes/1 d b
-            either value               | {'any': [{'fact': 'b', 'is': true}, {'fact': 'b', 'is': false}]}   | | E MAYBE_UNKNOWN_FACT /nodes/1 d b
+            asked on one way only      | {'fact': 'b', 'is': true}                                          | | E POSSIBLY_UNKNOWN_FACT /nodes/1 d b
+            the other value            | {'not': {'fact': 'b', 'is': true}}                                 | | E POSSIBLY_UNKNOWN_FACT /nodes/1 d b
+            either value               | {'any': [{'fact': 'b', 'is': true}, {'fact': 'b', 'is': false}]}   | | E POSSIBLY_UNKNOWN_FACT /nodes/1 d b
             known first                | {'all': [{'known': 'b'}, {'fact': 'b', 'is': true}]}               | |
             known last                 | {'all': [{'fact': 'b', 'is': true}, {'known': 'b'}]}               | |
             or not known               | {'any': [{'not': {'known': 'b'}}, {'fact': 'b', 'is': true}]}      | |
             with a way for the unknown | {'fact': 'b', 'is': true} | , 'unknown': 'r2'                      |
-            what is known is not enough| {'all': [{'known': 'a'}, {'fact': 'b', 'is': true}]}               | | E MAYBE_UNKNOWN_FACT /nodes/1 d b
+            what is known is not enough| {'all': [{'known': 'a'}, {'fact': 'b', 'is': true}]}               | | E POSSIBLY_UNKNOWN_FACT /nodes/1 d b
             """)
     void factsThatMayBeUnknownNeedAWay(String situation, String guard, String unknown, String found) {
         WalkableTree tree = after(
@@ -171,7 +171,7 @@ class ProofRowsTest {
                     Trees.question("q2", "b", ", 'otherwise': 'd'") + "," + Trees.question("q3", "b", ask) + ","
                             + Trees.decision("d", Trees.routes(Trees.is("b", true), "r") + ", 'otherwise': 'r2'"));
 
-            assertThat(found(tree)).isEqualTo(allowed ? List.of("E MAYBE_UNKNOWN_FACT /nodes/3 d b") : List.of());
+            assertThat(found(tree)).isEqualTo(allowed ? List.of("E POSSIBLY_UNKNOWN_FACT /nodes/3 d b") : List.of());
         }
     }
 
@@ -270,9 +270,9 @@ class ProofRowsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             asked always           | q2 q2 |                       |
-            asked on one way       | q2 e  |                       | E ESCALATION_LACKS_FACT /nodes/2/requires e b
-            asked nowhere          | e e   |                       | E ESCALATION_LACKS_FACT /nodes/2/requires e b
-            may be unknown         | q2 q2 | , 'allowUnknown': true | E ESCALATION_LACKS_FACT /nodes/2/requires e b
+            asked on one way       | q2 e  |                       | E MISSING_TICKET_FACT /nodes/2/requires e b
+            asked nowhere          | e e   |                       | E MISSING_TICKET_FACT /nodes/2/requires e b
+            may be unknown         | q2 q2 | , 'allowUnknown': true | E MISSING_TICKET_FACT /nodes/2/requires e b
             """)
     void aReportHasWhatItNeeds(String situation, String ways, String more, String found) {
         String[] to = ways.split(" ", -1);

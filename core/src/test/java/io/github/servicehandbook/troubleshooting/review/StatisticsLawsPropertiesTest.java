@@ -124,7 +124,8 @@ class StatisticsLawsPropertiesTest {
     void losesNobodyOnTheWay(@ForAll long seed) {
         WalkableTree tree = RandomTrees.read(RandomTrees.sound(seed, 9));
         PathStatistics statistics = of(tree, walks(tree, new Random(seed)));
-        Map<Location, Long> came = new TreeMap<>(Map.of(new Location("", tree.root().id()), statistics.sessions()));
+        Map<Location, Long> came =
+                new TreeMap<>(Map.of(new Location("", tree.root().id()), statistics.sessions()));
         Map<Location, Long> left = new TreeMap<>();
         for (Map.Entry<Step, Long> step : statistics.transitions().entrySet()) {
             came.merge(step.getKey().to(), step.getValue(), Long::sum);

@@ -12,12 +12,12 @@ import io.github.servicehandbook.internal.tree.walk.WalkableTree;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.AnswerSpec;
 import io.github.servicehandbook.troubleshooting.Fact;
-import io.github.servicehandbook.troubleshooting.TicketDraft;
-import io.github.servicehandbook.troubleshooting.TicketContext;
 import io.github.servicehandbook.troubleshooting.Node;
 import io.github.servicehandbook.troubleshooting.Outcome;
 import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.StepResult;
+import io.github.servicehandbook.troubleshooting.TicketContext;
+import io.github.servicehandbook.troubleshooting.TicketDraft;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,13 +81,13 @@ class TreeLanguagesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            a title without English        | , "titleEn": "SMS"        | E-FIELD  the property titleEn is missing
-            a title without Chinese        | "title": "短信",          | E-FIELD  the property title is missing
-            a question without English     | , "textEn": "q1?"         | E-FIELD /nodes/0 the property textEn is missing
-            a question without Chinese     | , "text": "q1？"          | E-FIELD /nodes/0 the property text is missing
-            a fact without English         | , "labelEn": "words"      | E-FIELD /facts/5 the property labelEn is missing
-            an option without English      | , "labelEn": "second"     | E-FIELD /facts/1/options/1 the property labelEn is missing
-            an outcome without English     | , "textEn": "e?"          | E-FIELD /nodes/8 the property textEn is missing
+            a title without English        | , "titleEn": "SMS"        | E-PROPERTY  the property titleEn is missing
+            a title without Chinese        | "title": "短信",          | E-PROPERTY  the property title is missing
+            a question without English     | , "textEn": "q1?"         | E-PROPERTY /nodes/0 the property textEn is missing
+            a question without Chinese     | , "text": "q1？"          | E-PROPERTY /nodes/0 the property text is missing
+            a fact without English         | , "labelEn": "words"      | E-PROPERTY /facts/5 the property labelEn is missing
+            an option without English      | , "labelEn": "second"     | E-PROPERTY /facts/1/options/1 the property labelEn is missing
+            an outcome without English     | , "textEn": "e?"          | E-PROPERTY /nodes/8 the property textEn is missing
             """)
     void aMissingLanguageIsAFaultOfTheContent(String situation, String property, String fault) {
         assertThat(AllKinds.FILE).contains(property);
@@ -172,8 +172,7 @@ class TreeLanguagesTest {
         WalkableTree tree = AllKinds.tree();
         Session session = AllKinds.reported(tree);
         TicketDraft report = ((Outcome.Escalated) session.outcome().orElseThrow()).ticket();
-        TicketContext context =
-                TicketContext.builder().externalId("I-1").build();
+        TicketContext context = TicketContext.builder().externalId("I-1").build();
         AnswerSpec asked = ((Node.Question) tree.nodes().get(1)).answerSpec();
         WalkableTree gap = ProofRowsTest.numbers("-40", "40", 1, "'below': -31.5", "'above': -31.5");
         return List.of(

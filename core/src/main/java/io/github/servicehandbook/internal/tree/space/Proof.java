@@ -99,7 +99,7 @@ public final class Proof {
         } else if (node instanceof TreeNode.Escalation escalation) {
             for (String fact : escalation.ticket().requires()) {
                 if (state.value(fact) == null) {
-                    add(Rule.ESCALATION_LACKS_FACT, position, "/requires", fact, state, null);
+                    add(Rule.MISSING_TICKET_FACT, position, "/requires", fact, state, null);
                 }
             }
         } else if (state.isExhausted()) {
@@ -137,7 +137,7 @@ public final class Proof {
         }
         here.ways.add(position.way(facts));
         if (firstTrue < 0 && unknown != null && position.unknown() == null) {
-            add(Rule.MAYBE_UNKNOWN_FACT, position, "", unknownFact(unknown, facts), state, given);
+            add(Rule.POSSIBLY_UNKNOWN_FACT, position, "", unknownFact(unknown, facts), state, given);
         } else if (firstTrue < 0 && unknown == null && position.otherwise() == null) {
             gap(position, facts, state, given);
         }
@@ -243,7 +243,7 @@ public final class Proof {
                 if (here != null && here.routed) {
                     lookAtWays(position, here);
                 } else if (here == null && !position.node().head().staged()) {
-                    addUnseen(Rule.GUARDS_CONTRADICT, position, "");
+                    addUnseen(Rule.CONTRADICTORY_GUARDS, position, "");
                 }
             }
         }

@@ -2,8 +2,8 @@ package io.github.servicehandbook.internal.tree.walk;
 
 import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.ref.Citation;
-import io.github.servicehandbook.troubleshooting.TicketDraft;
 import io.github.servicehandbook.troubleshooting.Outcome;
+import io.github.servicehandbook.troubleshooting.TicketDraft;
 import java.util.Locale;
 
 /** The end of a walk. */

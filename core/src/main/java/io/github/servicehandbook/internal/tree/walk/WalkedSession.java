@@ -6,10 +6,10 @@ import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.internal.tree.space.StateSpace;
 import io.github.servicehandbook.troubleshooting.Amendment;
 import io.github.servicehandbook.troubleshooting.Answer;
+import io.github.servicehandbook.troubleshooting.AnswerProblem;
 import io.github.servicehandbook.troubleshooting.Fact;
 import io.github.servicehandbook.troubleshooting.Node;
 import io.github.servicehandbook.troubleshooting.Outcome;
-import io.github.servicehandbook.troubleshooting.AnswerProblem;
 import io.github.servicehandbook.troubleshooting.Remaining;
 import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.SessionSnapshot;
@@ -201,7 +201,9 @@ final class WalkedSession implements Session, FactValues {
         Objects.requireNonNull(answer, "answer");
         if (expectedStep != step) {
             return rejected(
-                    AnswerProblem.Code.STALE_STEP, "此步已回答，请按当前页面继续", "the walk has moved on; go on from the current step");
+                    AnswerProblem.Code.STALE_STEP,
+                    "此步已回答，请按当前页面继续",
+                    "the walk has moved on; go on from the current step");
         }
         Position chosen = here.chosen(answer);
         if (chosen != null) {

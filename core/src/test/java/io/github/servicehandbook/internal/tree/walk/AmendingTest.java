@@ -12,10 +12,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.servicehandbook.troubleshooting.Amendment;
 import io.github.servicehandbook.troubleshooting.Answer;
-import io.github.servicehandbook.troubleshooting.TicketDraft;
-import io.github.servicehandbook.troubleshooting.TicketContext;
 import io.github.servicehandbook.troubleshooting.Outcome;
 import io.github.servicehandbook.troubleshooting.Session;
+import io.github.servicehandbook.troubleshooting.TicketContext;
+import io.github.servicehandbook.troubleshooting.TicketDraft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -42,8 +42,8 @@ class AnswerTypedTest {
             0 | maybe       | WRONG_KIND          | 请回答“是”或“否”                                   | answer yes or no
             0 | ''          | EMPTY               | 请输入回答                                         | type an answer
             0 | 不清楚      | UNKNOWN_NOT_ALLOWED | 此处不能回答“不清楚”                               | "unknown" is no answer here
-            1 | third       | UNKNOWN_OPTION      | 没有这个选项                                       | there is no such option
-            1 | 3           | UNKNOWN_OPTION      | 没有这个选项                                       | there is no such option
+            1 | third       | NO_SUCH_OPTION      | 没有这个选项                                       | there is no such option
+            1 | 3           | NO_SUCH_OPTION      | 没有这个选项                                       | there is no such option
             2 | '、，'      | EMPTY               | 请至少选择一项                                     | choose at least one option
             2 | none、red   | EXCLUSIVE_OPTION    | “none”不能与其他选项同时选择                       | "none" cannot be combined with another option
             3 | 1e2         | WRONG_KIND          | 请输入数字，例如 12 或 -31.5，不要千位分隔符和指数 | type a number such as 12 or -31.5, without grouping or exponent

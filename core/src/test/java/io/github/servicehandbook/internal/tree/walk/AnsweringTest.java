@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.servicehandbook.troubleshooting.Answer;
-import io.github.servicehandbook.troubleshooting.AnswerSpec;
-import io.github.servicehandbook.troubleshooting.Node;
 import io.github.servicehandbook.troubleshooting.AnswerProblem;
 import io.github.servicehandbook.troubleshooting.AnswerProblem.Code;
+import io.github.servicehandbook.troubleshooting.AnswerSpec;
+import io.github.servicehandbook.troubleshooting.Node;
 import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.StepResult;
 import java.math.BigDecimal;

@@ -94,7 +94,7 @@ class ChangedContentTest {
         Resumption resumption = tree.resume(AT_FIXED.snapshot());
 
         assertThat(resumption).isInstanceOf(Resumption.Exact.class);
-        assertThat(drift(resumption)).containsExactly("TEXT_ONLY q-direction the wording changed since 1.0.0");
+        assertThat(drift(resumption)).containsExactly("WORDING_CHANGED q-direction the wording changed since 1.0.0");
         assertThat(tree.structureFingerprint()).isEqualTo(TREE.structureFingerprint());
         assertThat(tree.contentFingerprint()).isNotEqualTo(TREE.contentFingerprint());
         assertThat(session(resumption).tree()).isSameAs(tree);
@@ -121,9 +121,9 @@ class ChangedContentTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            an option of the called tree gone | {'id': 'full', 'label'¦{'id': 'most', 'label' | OPTION_GONE q-bars the answer cannot be given any more | 1 | sms:s-first/q-bars | 2,3,4,5
-            a node gone                       | 'id': 'q-spread'¦'id': 'q-all'¦'to': 'q-spread'¦'to': 'q-all' | NODE_GONE q-spread the node is gone | 2 | q-all | 3,4,5
-            a call gone                       | 'id': 's-second'¦'id': 's-again'¦'otherwise': 's-second'¦'otherwise': 's-again' | NODE_GONE q-bars the node is gone | 3 | sms:s-again/q-bars | 4,5
+            an option of the called tree gone | {'id': 'full', 'label'¦{'id': 'most', 'label' | OPTION_REMOVED q-bars the answer cannot be given any more | 1 | sms:s-first/q-bars | 2,3,4,5
+            a node gone                       | 'id': 'q-spread'¦'id': 'q-all'¦'to': 'q-spread'¦'to': 'q-all' | NODE_REMOVED q-spread the node is gone | 2 | q-all | 3,4,5
+            a call gone                       | 'id': 's-second'¦'id': 's-again'¦'otherwise': 's-second'¦'otherwise': 's-again' | NODE_REMOVED q-bars the node is gone | 3 | sms:s-again/q-bars | 4,5
             a question inserted in between    | {'code': 'ok', 'to': 'd-arrears'}¦{'code': 'ok', 'to': 'q-direction'}¦'fact': 'direction', 'routes'¦'fact': 'direction', 'maxVisits': 3, 'exhausted': 'd-arrears', 'routes' | QUESTION_INSERTED c-fixed q-direction is asked before it | 4 | q-direction | 5
             one attempt fewer                 | 'maxVisits': 2¦'maxVisits': 1 | ROUTE_CHANGED c-fixed the same answers lead to e-fault | 5 | e-fault | ''
             a call that ends the walk now     | {'code': 'ok', 'to': 'd-arrears'}¦{'code': 'ok', 'ends': true} | ROUTE_CHANGED c-fixed the answers before it lead to sms:s-second/r-ok | 4 | sms:s-second/r-ok | 5
@@ -188,13 +188,13 @@ class ChangedContentTest {
             assertThat(resumption).as(edit).isInstanceOf(Resumption.Rejected.class);
             resumption = TreeFixtures.tree(file.replace(edit.split("¦", -1)[0], edit.split("¦", -1)[1]))
                     .resume(known.back().orElseThrow().snapshot());
-            assertThat(drift(resumption)).containsExactly("OPTION_GONE q the answer cannot be given any more");
+            assertThat(drift(resumption)).containsExactly("OPTION_REMOVED q the answer cannot be given any more");
             assertThat(session(resumption)).isInstanceOf(WalkedSession.class);
             assertThat(session(resumption).step()).isZero();
         }
         WalkableTree strict = TreeFixtures.tree(file.replace(", \"allowUnknown\": true", ""));
         assertThat(drift(strict.resume(unknown.snapshot())))
-                .containsExactly("OPTION_GONE q the answer cannot be given any more");
+                .containsExactly("OPTION_REMOVED q the answer cannot be given any more");
     }
 
     @Test
@@ -207,7 +207,7 @@ class ChangedContentTest {
         Resumption resumption =
                 hiding.resume(TREE.start().answer(RECEIVE).session().snapshot());
 
-        assertThat(drift(resumption)).containsExactly("OPTION_GONE q-direction the answer cannot be given any more");
+        assertThat(drift(resumption)).containsExactly("OPTION_REMOVED q-direction the answer cannot be given any more");
         assertThat(session(resumption).step()).isZero();
         Session informed = TREE.start(Map.of("arrears", Answer.no()));
         assertThat(hiding.resume(Trees.walk(informed, RECEIVE).snapshot())).isInstanceOf(Resumption.Replayed.class);
@@ -223,7 +223,7 @@ class ChangedContentTest {
         Resumption resumption = without.resume(session.snapshot());
 
         assertThat(drift(resumption))
-                .containsExactly("OPTION_GONE q-direction the fact arrears can no longer be known so");
+                .containsExactly("OPTION_REMOVED q-direction the fact arrears can no longer be known so");
         assertThat(place(session(resumption))).isEqualTo("c-fixed");
     }
 

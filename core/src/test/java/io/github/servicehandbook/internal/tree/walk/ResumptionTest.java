@@ -52,8 +52,8 @@ class ResumptionTest {
     @CsvSource(delimiter = '|', textBlock = """
             a node renamed        | 'id': 'q-all'¦'id': 'q-everyone', 'formerly': ['q-all']¦'otherwise': 'q-all'¦'otherwise': 'q-everyone' | Replayed | RENAMED q-all the node is q-everyone now | 2 | q-fixed
             an option renamed     | {'id': 'receive', 'label'¦{'id': 'in', 'formerly': ['receive'], 'label' | Replayed | RENAMED q-direction the option receive is in now | 2 | q-fixed
-            an option gone        | {'id': 'receive', 'label'¦{'id': 'other', 'label' | Diverged | OPTION_GONE q-direction the answer cannot be given any more | 0 | q-direction
-            a node gone           | 'id': 'q-all'¦'id': 'q-new'¦'otherwise': 'q-all'¦'otherwise': 'q-new' | Diverged | NODE_GONE q-all the node is gone | 1 | q-new
+            an option gone        | {'id': 'receive', 'label'¦{'id': 'other', 'label' | Diverged | OPTION_REMOVED q-direction the answer cannot be given any more | 0 | q-direction
+            a node gone           | 'id': 'q-all'¦'id': 'q-new'¦'otherwise': 'q-all'¦'otherwise': 'q-new' | Diverged | NODE_REMOVED q-all the node is gone | 1 | q-new
             another way           | 'is': true}, 'to': 'q-fixed'¦'is': true}, 'to': 'r-one' | Diverged | ROUTE_CHANGED q-fixed the same answers lead to r-one | 2 | r-one
             nothing that it meets | 'outcomeCode': 'shop'¦'outcomeCode': 'other-shop' | Replayed | | 2 | q-fixed
             """)
@@ -193,7 +193,8 @@ class ResumptionTest {
 
         if (resumption instanceof Resumption.Diverged diverged) {
             assertThat(diverged.drift()).isNotEmpty();
-            assertThat(diverged.session().step() + diverged.unusedAnswers().size()).isEqualTo(session.step());
+            assertThat(diverged.session().step() + diverged.unusedAnswers().size())
+                    .isEqualTo(session.step());
         } else if (resumption instanceof Resumption.Replayed replayed) {
             assertThat(replayed.session().step()).isEqualTo(session.step());
         }

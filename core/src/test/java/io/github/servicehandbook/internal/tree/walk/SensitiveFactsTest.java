@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.servicehandbook.internal.content.TreeFixtures;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.AnswerSpec;
-import io.github.servicehandbook.troubleshooting.TicketDraft;
-import io.github.servicehandbook.troubleshooting.TicketContext;
 import io.github.servicehandbook.troubleshooting.Outcome;
 import io.github.servicehandbook.troubleshooting.Resumption;
 import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.SessionSnapshot;
 import io.github.servicehandbook.troubleshooting.StepResult;
+import io.github.servicehandbook.troubleshooting.TicketContext;
+import io.github.servicehandbook.troubleshooting.TicketDraft;
 import io.github.servicehandbook.troubleshooting.review.TreeReview;
 import java.util.List;
 import java.util.Locale;
@@ -72,8 +72,7 @@ class SensitiveFactsTest {
                 ((Outcome.Escalated) AllKinds.reported(silent).outcome().orElseThrow()).ticket();
 
         assertThat(ticket.split("13800138000", -1)).hasSize(2);
-        assertThat(other.toTmf621(version, TicketContext.builder().build()))
-                .doesNotContain("13800138000");
+        assertThat(other.toTmf621(version, TicketContext.builder().build())).doesNotContain("13800138000");
         assertThat(other.facts()).doesNotContainKey("place");
     }
 

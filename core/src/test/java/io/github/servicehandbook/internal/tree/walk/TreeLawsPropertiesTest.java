@@ -262,13 +262,13 @@ class TreeLawsPropertiesTest {
 
         assertThat(TreeReview.of(tree).verify().conclusive()).isTrue();
         assertThat(findings.stream()
-                        .anyMatch(finding -> Set.of("GAP", "OPTION_WITHOUT_ROUTE", "MAYBE_UNKNOWN_FACT")
+                        .anyMatch(finding -> Set.of("GAP", "OPTION_WITHOUT_ROUTE", "POSSIBLY_UNKNOWN_FACT")
                                 .contains(finding.code())))
                 .isEqualTo(stuck);
         if (!stuck) {
             Set<String> contradicted = new HashSet<>();
             for (TreeFinding finding : findings) {
-                if (finding.code().equals("GUARDS_CONTRADICT")) {
+                if (finding.code().equals("CONTRADICTORY_GUARDS")) {
                     contradicted.add(tree.nodes()
                             .get(Integer.parseInt(finding.pointer().substring("/nodes/".length())))
                             .id()

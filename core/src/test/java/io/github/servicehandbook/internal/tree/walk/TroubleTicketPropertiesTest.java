@@ -8,10 +8,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.AnswerSpec;
 import io.github.servicehandbook.troubleshooting.Fact;
+import io.github.servicehandbook.troubleshooting.Session;
+import io.github.servicehandbook.troubleshooting.TicketContext;
 import io.github.servicehandbook.troubleshooting.TicketDraft;
 import io.github.servicehandbook.troubleshooting.TicketDraft.Tmf621;
-import io.github.servicehandbook.troubleshooting.TicketContext;
-import io.github.servicehandbook.troubleshooting.Session;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -161,8 +161,8 @@ class TroubleTicketPropertiesTest {
     }
 
     private static TicketContext context(Random random) {
-        TicketContext.Builder builder = TicketContext.builder()
-                .locale(random.nextBoolean() ? Locale.CHINA : Locale.forLanguageTag("en-NZ"));
+        TicketContext.Builder builder =
+                TicketContext.builder().locale(random.nextBoolean() ? Locale.CHINA : Locale.forLanguageTag("en-NZ"));
         if (random.nextBoolean()) {
             builder.customerRef(text(random, 200));
         }

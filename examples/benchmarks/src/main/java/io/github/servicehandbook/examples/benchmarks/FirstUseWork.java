@@ -88,8 +88,7 @@ final class FirstUseWork {
 
     private static String lazy(Section section) {
         section.begin();
-        Handbook handbook =
-                Handbook.loader().mode(HandbookLoader.LoadMode.LAZY).load();
+        Handbook handbook = Handbook.loader().mode(HandbookLoader.LoadMode.LAZY).load();
         section.end();
         return HandbookLoad.entries(handbook).toString();
     }
@@ -204,7 +203,8 @@ final class FirstUseWork {
         Session session = answered(tree);
         section.begin();
         String saved = session.snapshot().toJson();
-        Session resumed = tree.resume(SessionSnapshot.fromJson(saved)).findSession().orElseThrow();
+        Session resumed =
+                tree.resume(SessionSnapshot.fromJson(saved)).findSession().orElseThrow();
         section.end();
         return saved.length() + ":" + resumed.equals(session) + ":"
                 + resumed.current().id();

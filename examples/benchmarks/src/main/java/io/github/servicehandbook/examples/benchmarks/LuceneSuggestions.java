@@ -60,7 +60,7 @@ final class LuceneSuggestions implements Ranker {
     private static final List<String> PLACES = List.of(NAME + FRONT, NAME + INSIDE, WORD + FRONT, WORD + INSIDE);
     private static final float[] WEIGHTS = {4, 3, 2.5f, 2};
     private static final float NUMBER_WEIGHT = 8;
-    private static final float SAME_SOUND = 0.45f;
+    private static final float HOMOPHONE = 0.45f;
     /** Fewer keys with a mistake could be anything. */
     private static final int LEAST_KEYS_WITH_A_MISTAKE = 4;
 
@@ -199,7 +199,7 @@ final class LuceneSuggestions implements Ranker {
             ways.add(weighted(PLACES.get(i), run, WEIGHTS[i]));
             if (isHan(run.charAt(0))) {
                 for (String keys : readings(run, UnaryOperator.identity(), MOST_READINGS_OF_A_QUERY)) {
-                    ways.add(weighted(PLACES.get(i), keys, WEIGHTS[i] * SAME_SOUND));
+                    ways.add(weighted(PLACES.get(i), keys, WEIGHTS[i] * HOMOPHONE));
                 }
             }
         }

@@ -39,7 +39,9 @@ public final class OwnHandbook {
             loader().load(), loader().overlay(district(), 10).load()
         }) {
             out.println(handbook.info().id() + " " + handbook.info().version() + " "
-                    + handbook.info().overlays().stream().map(layer -> layer.id()).toList());
+                    + handbook.info().overlays().stream()
+                            .map(layer -> layer.id())
+                            .toList());
             out.println("  " + handbook.standards().timeLimit("payment").name(Locale.ENGLISH) + " "
                     + handbook.standards().timeLimit("payment").limit());
             out.println("  " + handbook.provenance("time-limit", "payment", "/limit"));
