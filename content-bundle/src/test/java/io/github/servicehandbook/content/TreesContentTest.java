@@ -37,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The trees of the real handbook: proved, short enough for a counter, and ending where the walks say. */
 class TreesContentTest {
     private static final Handbook HANDBOOK = Handbook.load();
-    private static final int MOST_WALKS = 200_000;
+    private static final int MAX_WALKS = 200_000;
     private static final Path WALKS = Path.of("src", "test", "resources", "walks");
     private static final Path SCENARIOS = Path.of("src", "test", "resources", "scenarios");
 
@@ -142,7 +142,7 @@ class TreesContentTest {
     @ParameterizedTest
     @MethodSource("complaints")
     void asksNoMoreThanItMust(TroubleshootingTree tree) {
-        List<List<Answer>> walks = TreeReview.of(tree).paths().walks(MOST_WALKS).toList();
+        List<List<Answer>> walks = TreeReview.of(tree).paths().walks(MAX_WALKS).toList();
 
         assertThat(TreeReview.of(tree).paths().count()).isEqualTo(BigInteger.valueOf(walks.size()));
         assertThat(tree.start().remaining())
@@ -158,7 +158,7 @@ class TreesContentTest {
     @ParameterizedTest
     @MethodSource("all")
     void isAsLongAsTheDocumentSays(TroubleshootingTree tree) throws IOException {
-        List<List<Answer>> walks = TreeReview.of(tree).paths().walks(MOST_WALKS).toList();
+        List<List<Answer>> walks = TreeReview.of(tree).paths().walks(MAX_WALKS).toList();
         Remaining questions = tree.start().remaining();
         long codes = TreeReview.of(tree).paths().coveringWalks().stream()
                 .map(answers ->

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe to share between threads; no clock, no default zone and no default locale is asked.
  */
 public final class AccountLifecycle {
-    private static final int MOST_RACES = 10_000;
+    private static final int MAX_RACES = 10_000;
 
     private final PasswordPolicy policy;
 
@@ -178,7 +178,7 @@ public final class AccountLifecycle {
         if (accountId.isBlank()) {
             throw new IllegalArgumentException("accountId: blank; expected the id of an account");
         }
-        for (int races = 0; races < MOST_RACES; races++) {
+        for (int races = 0; races < MAX_RACES; races++) {
             AccountState state = store.find(accountId).orElseGet(AccountState::initial);
             Transition transition = apply(state, event, at, accountId);
             boolean changed = transition.nextState().version() != state.version();
@@ -186,7 +186,7 @@ public final class AccountLifecycle {
                 return transition;
             }
         }
-        throw new IllegalStateException("store: others were faster " + MOST_RACES
+        throw new IllegalStateException("store: others were faster " + MAX_RACES
                 + " times in a row; does compareAndSet compare with what find returns?");
     }
 

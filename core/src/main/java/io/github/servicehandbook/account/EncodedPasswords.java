@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What an encoded hash may be: any text that comes back from JSON and from a database column as it went there. */
 final class EncodedPasswords {
-    static final int MOST_CHARACTERS = 1_000;
+    static final int MAX_CHARACTERS = 1_000;
 
     private EncodedPasswords() {}
 
@@ -23,8 +23,8 @@ final class EncodedPasswords {
         if (encoded.isBlank()) {
             return "blank; expected the encoded hash of the password";
         }
-        if (encoded.length() > MOST_CHARACTERS) {
-            return encoded.length() + " characters; expected at most " + MOST_CHARACTERS;
+        if (encoded.length() > MAX_CHARACTERS) {
+            return encoded.length() + " characters; expected at most " + MAX_CHARACTERS;
         }
         return WellFormed.problem(encoded);
     }

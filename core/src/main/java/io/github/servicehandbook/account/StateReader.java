@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads states, strictly. */
 final class StateReader implements JsonInput.Body {
     /** More than the longest state that can be made, all its characters escaped. */
-    private static final int MOST_CHARACTERS = 250_000;
+    private static final int MAX_CHARACTERS = 250_000;
 
     private static final String INSTANT =
             "an instant as 2026-01-01T01:00:00Z, with 0, 3, 6 or 9 digits of a second's fraction";
@@ -30,7 +30,7 @@ final class StateReader implements JsonInput.Body {
 
     static AccountState read(String json) {
         StateReader reader = new StateReader();
-        JsonText.read(json, MOST_CHARACTERS, reader);
+        JsonText.read(json, MAX_CHARACTERS, reader);
         try {
             return reader.state();
         } catch (IllegalArgumentException e) {
@@ -55,7 +55,7 @@ final class StateReader implements JsonInput.Body {
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "format" -> format = format(json);
-                case "version" -> version = json.whole("an integer", 0, StateValidator.MOST_VERSION);
+                case "version" -> version = json.whole("an integer", 0, StateValidator.MAX_VERSION);
                 case "passwordSetAt" -> passwordSetAt = json.parsed(StateReader::instant, INSTANT);
                 case "mustChangePassword" -> mustChange = flag(json);
                 case "consecutiveFailures" -> consecutiveFailures = json.integerOrZero(0, Integer.MAX_VALUE);

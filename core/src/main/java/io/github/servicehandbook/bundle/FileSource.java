@@ -41,12 +41,12 @@ final class FileSource implements ContentSource, ListedFiles {
     public Optional<InputStream> open(String path) throws IOException {
         byte[] bytes;
         try {
-            bytes = files.read(path, MOST_FILE_BYTES + 1);
+            bytes = files.read(path, MAX_FILE_BYTES + 1);
         } catch (RefusedException e) {
             throw refused(e);
         }
-        if (bytes != null && bytes.length > MOST_FILE_BYTES) {
-            throw refused(new Problem(Problem.Reason.LIMIT, path, "longer than " + MOST_FILE_BYTES + " bytes"));
+        if (bytes != null && bytes.length > MAX_FILE_BYTES) {
+            throw refused(new Problem(Problem.Reason.LIMIT, path, "longer than " + MAX_FILE_BYTES + " bytes"));
         }
         return Optional.ofNullable(bytes).map(ByteArrayInputStream::new);
     }

@@ -22,7 +22,7 @@ final class CharSecret extends Secret {
     CharSecret(char[] chars) {
         this.chars = chars;
         this.ascii = Characters.areAscii(chars);
-        if (chars.length > PolicyValidator.MOST_LENGTH * 2) {
+        if (chars.length > PolicyValidator.MAX_LENGTH * 2) {
             this.folded = null;
         } else {
             this.folded = ascii ? FoldedText.ofAscii(chars) : FoldedText.of(chars);

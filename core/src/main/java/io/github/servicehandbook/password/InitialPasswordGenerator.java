@@ -19,7 +19,7 @@ public final class InitialPasswordGenerator {
     private static final String DIGITS = "23456789";
     private static final String SYMBOLS = "#%*+=?";
     private static final int CLASSES_WITH_SYMBOLS = 3;
-    private static final int MOST_REFUSALS = 10_000;
+    private static final int MAX_REFUSALS = 10_000;
 
     private final PasswordPolicy policy;
     private final SecureRandom random;
@@ -43,7 +43,7 @@ public final class InitialPasswordGenerator {
         PreparedPolicy prepared = policy.prepare(Objects.requireNonNull(subject, "subject"));
         char[] password = new char[policy.initialLength()];
         try {
-            for (int refusals = 0; refusals < MOST_REFUSALS; refusals++) {
+            for (int refusals = 0; refusals < MAX_REFUSALS; refusals++) {
                 draw(password);
                 Secret secret = Secret.of(password);
                 if (prepared.check(secret).outcome() == PasswordVerdict.Outcome.ACCEPTED) {
@@ -55,7 +55,7 @@ public final class InitialPasswordGenerator {
             Arrays.fill(password, '\0');
         }
         throw new IllegalStateException(
-                "subject: of " + MOST_REFUSALS + " passwords none was free of the subject's terms; give fewer terms");
+                "subject: of " + MAX_REFUSALS + " passwords none was free of the subject's terms; give fewer terms");
     }
 
     /**

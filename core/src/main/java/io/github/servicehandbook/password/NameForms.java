@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * the initials of all syllables. Never the family name alone, nor part of the given name.
  */
 final class NameForms {
-    private static final int LEAST = 4;
-    private static final int LEAST_INITIALS = 3;
+    private static final int MIN = 4;
+    private static final int MIN_INITIALS = 3;
 
     private final List<Token> tokens = new ArrayList<>();
     private final List<List<String>> initials = new ArrayList<>();
@@ -97,7 +97,7 @@ final class NameForms {
 
     /** Those of the given name alone too, if it is so long: a family name must not make a password better. */
     private void addInitials(List<List<String>> syllables) {
-        if (syllables.size() >= LEAST_INITIALS) {
+        if (syllables.size() >= MIN_INITIALS) {
             initials.add(syllables.stream().map(NameForms::firstLetters).toList());
         }
     }
@@ -110,8 +110,8 @@ final class NameForms {
                     .max()
                     .orElse(0);
         }
-        if (most >= LEAST) {
-            tokens.add(SpelledToken.of(syllables, LEAST));
+        if (most >= MIN) {
+            tokens.add(SpelledToken.of(syllables, MIN));
         }
     }
 

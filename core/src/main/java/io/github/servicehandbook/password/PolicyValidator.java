@@ -11,16 +11,16 @@ import java.util.Set;
  */
 final class PolicyValidator {
     /** Far beyond any use, and small enough that no sum of instants overflows. */
-    private static final Duration MOST_AGE = Duration.ofDays(36_525);
+    private static final Duration MAX_AGE = Duration.ofDays(36_525);
 
     /** Beyond it a check would no longer be quick. */
-    static final int MOST_LENGTH = 1024;
+    static final int MAX_LENGTH = 1024;
 
-    private static final int MOST_HISTORY = 100;
-    private static final int MOST_FAILURES = 1000;
+    private static final int MAX_HISTORY = 100;
+    private static final int MAX_FAILURES = 1000;
     private static final int CLASSES = 3;
-    private static final int LEAST_COMMON = 4;
-    private static final int MOST_COMMON = 64;
+    private static final int MIN_COMMON = 4;
+    private static final int MAX_COMMON = 64;
 
     private final StringBuilder faults = new StringBuilder();
 
@@ -43,16 +43,12 @@ final class PolicyValidator {
         int classes = policy.minClasses();
         require(minLength >= 1, "minLength", minLength, "1 or more");
         require(policy.maxLength() >= minLength, "maxLength", policy.maxLength(), "minLength or more");
-        require(policy.maxLength() <= MOST_LENGTH, "maxLength", policy.maxLength(), "at most " + MOST_LENGTH);
+        require(policy.maxLength() <= MAX_LENGTH, "maxLength", policy.maxLength(), "at most " + MAX_LENGTH);
         require(classes >= 1 && classes <= CLASSES, "minClasses", classes, "1 to 3");
         int history = policy.historySize();
-        require(history >= 0 && history <= MOST_HISTORY, "historySize", history, "0 to " + MOST_HISTORY);
+        require(history >= 0 && history <= MAX_HISTORY, "historySize", history, "0 to " + MAX_HISTORY);
         int failures = policy.maxConsecutiveFailures();
-        require(
-                failures >= 1 && failures <= MOST_FAILURES,
-                "maxConsecutiveFailures",
-                failures,
-                "1 to " + MOST_FAILURES);
+        require(failures >= 1 && failures <= MAX_FAILURES, "maxConsecutiveFailures", failures, "1 to " + MAX_FAILURES);
         if (policy.approverRole().isBlank()) {
             add("approverRole", "blank; nobody could approve anything");
         }
@@ -72,7 +68,7 @@ final class PolicyValidator {
     private void checkAge(PasswordPolicy policy) {
         Duration maxAge = policy.maxAge();
         require(!maxAge.isZero() && !maxAge.isNegative(), "maxAge", maxAge, "more than zero");
-        require(maxAge.compareTo(MOST_AGE) <= 0, "maxAge", maxAge, "at most 36,525 days");
+        require(maxAge.compareTo(MAX_AGE) <= 0, "maxAge", maxAge, "at most 36,525 days");
         boolean byDay = policy.expiryBasis() == ExpiryBasis.CALENDAR_DAY;
         boolean wholeDays = maxAge.equals(Duration.ofDays(maxAge.toDays()));
         require(!byDay || wholeDays, "maxAge", maxAge, "whole days, because the basis is CALENDAR_DAY");
@@ -84,7 +80,7 @@ final class PolicyValidator {
     private void checkCommonPasswords(List<String> words) {
         for (int entry = 0; entry < words.size(); entry++) {
             String word = words.get(entry);
-            boolean kept = word.length() >= LEAST_COMMON && word.length() <= MOST_COMMON;
+            boolean kept = word.length() >= MIN_COMMON && word.length() <= MAX_COMMON;
             for (int i = 0; i < word.length(); i++) {
                 char c = word.charAt(i);
                 kept &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What to look for in the passwords of one subject, and which rules the subject leaves unevaluated. */
 final class SubjectTokens {
-    private static final int LEAST = 4;
-    private static final int LEAST_HAN = 2;
+    private static final int MIN = 4;
+    private static final int MIN_HAN = 2;
     private static final int LAST_DIGITS = 4;
 
     private final List<TokenRule> clues = new ArrayList<>();
@@ -57,7 +57,7 @@ final class SubjectTokens {
             return;
         }
         String folded = CaseFolding.fold(login);
-        boolean whole = folded.codePointCount(0, folded.length()) < LEAST;
+        boolean whole = folded.codePointCount(0, folded.length()) < MIN;
         String reversed = new StringBuilder(folded).reverse().toString();
         clues.add(new TokenRule(FindingCode.CONTAINS_LOGIN, SpelledToken.of(folded), whole));
         clues.add(new TokenRule(FindingCode.CONTAINS_LOGIN_REVERSED, SpelledToken.of(reversed), whole));
@@ -84,7 +84,7 @@ final class SubjectTokens {
 
     private void addMobile(String mobile) {
         String number = MobileNumber.digits(mobile);
-        if (number.length() < LEAST) {
+        if (number.length() < MIN) {
             unevaluated.put(FindingCode.CONTAINS_PHONE, NotEvaluatedReason.SHORT_MOBILE);
             return;
         }
@@ -109,7 +109,7 @@ final class SubjectTokens {
     /** Four characters, or two of Han: anything shorter is in too many passwords by chance. */
     static boolean canStandAnywhere(String folded) {
         long han = folded.codePoints().filter(SubjectTokens::isHan).count();
-        return han >= LEAST_HAN || folded.codePointCount(0, folded.length()) >= LEAST;
+        return han >= MIN_HAN || folded.codePointCount(0, folded.length()) >= MIN;
     }
 
     /** Also what fonts draw as Han: until Unicode had them, some characters of names had private places. */

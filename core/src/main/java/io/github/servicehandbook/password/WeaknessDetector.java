@@ -16,8 +16,8 @@ final class WeaknessDetector {
     private static final Advisory COMMON =
             Advisory.of(Advisory.Code.COMMON_PASSWORD, "密码里有常见密码。", "The password holds a common password.");
 
-    private static final int LEAST_RUN = 4;
-    private static final int LEAST_REPEAT = 3;
+    private static final int MIN_RUN = 4;
+    private static final int MIN_REPEAT = 3;
     private static final String[] ROWS = {"1234567890-=", "qwertyuiop[]", "asdfghjkl;'", "zxcvbnm,./"};
     private static final String[] SHIFTED_ROWS = {"!@#$%^&*()_+", "qwertyuiop{}", "asdfghjkl:\"", "zxcvbnm<>?"};
     private static final int ROW_STEP = 16;
@@ -77,7 +77,7 @@ final class WeaknessDetector {
             int next = stepInSequence(text[i - 1], text[i]);
             run = next == 0 ? 1 : next == step ? run + 1 : 2;
             step = next;
-            if (run == LEAST_RUN) {
+            if (run == MIN_RUN) {
                 return true;
             }
         }
@@ -114,7 +114,7 @@ final class WeaknessDetector {
             digitsOnly = next == step ? digitsOnly && digits : digits;
             run = next == step ? run + 1 : 2;
             step = next;
-            if (run >= LEAST_RUN && !digitsOnly) {
+            if (run >= MIN_RUN && !digitsOnly) {
                 return true;
             }
         }
@@ -136,7 +136,7 @@ final class WeaknessDetector {
         int run = 1;
         for (int i = 1; i < text.length; i++) {
             run = text[i] == text[i - 1] ? run + 1 : 1;
-            if (run == LEAST_REPEAT) {
+            if (run == MIN_REPEAT) {
                 return true;
             }
         }

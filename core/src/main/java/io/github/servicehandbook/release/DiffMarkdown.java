@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /** Writes changes as a note for people. For one thread. */
 final class DiffMarkdown {
     /** Of a longer text the beginning is enough to know which one is meant. */
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
     /** What may mean something within a line; a text never begins one. */
     private static final String SIGNS = "\\`*_[]<>&|~!:@$#";
 
@@ -112,10 +112,10 @@ final class DiffMarkdown {
     }
 
     private static String shortened(String value) {
-        if (value.codePointCount(0, value.length()) <= LONGEST) {
+        if (value.codePointCount(0, value.length()) <= MAX_LENGTH) {
             return value;
         }
-        return value.substring(0, value.offsetByCodePoints(0, LONGEST)) + "…";
+        return value.substring(0, value.offsetByCodePoints(0, MAX_LENGTH)) + "…";
     }
 
     /** The text on one line, without markup and without links that nobody wrote. */

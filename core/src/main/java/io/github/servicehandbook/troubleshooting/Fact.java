@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Immutable and safe to share between threads; equal by content.
  */
 public final class Fact {
-    private static final int MOST_DIGITS = 40;
+    private static final int MAX_DIGITS = 40;
 
     /**
      * An option of a fact.
@@ -266,7 +266,7 @@ public final class Fact {
 
     /** Whether more digits would only burn time. */
     static boolean tooManyDigits(BigDecimal value) {
-        return value.precision() > MOST_DIGITS || Math.abs((long) value.scale()) > MOST_DIGITS;
+        return value.precision() > MAX_DIGITS || Math.abs((long) value.scale()) > MAX_DIGITS;
     }
 
     @Override

@@ -16,7 +16,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class SessionSeal {
     private static final String ALGORITHM = "HmacSHA256";
     /** Fewer bytes than this can be tried out. */
-    private static final int LEAST_BYTES = 16;
+    private static final int MIN_BYTES = 16;
 
     private final SecretKeySpec key;
 
@@ -33,9 +33,9 @@ public final class SessionSeal {
      */
     public static SessionSeal hmac(byte[] key) {
         Objects.requireNonNull(key, "key");
-        if (key.length < LEAST_BYTES) {
+        if (key.length < MIN_BYTES) {
             throw new IllegalArgumentException(
-                    "key: " + key.length + " bytes; expected at least " + LEAST_BYTES + ", since fewer can be guessed");
+                    "key: " + key.length + " bytes; expected at least " + MIN_BYTES + ", since fewer can be guessed");
         }
         return new SessionSeal(new SecretKeySpec(key, ALGORITHM));
     }

@@ -7,25 +7,25 @@ import org.jspecify.annotations.Nullable;
 /** Writes snapshots. */
 final class SnapshotJson {
     static final int FORMAT = 1;
-    static final int MOST_STEPS = 1_000;
-    static final int MOST_CHARACTERS = 500_000;
+    static final int MAX_STEPS = 1_000;
+    static final int MAX_CHARACTERS = 500_000;
 
     private SnapshotJson() {}
 
     /** The seal is that of the text without it. What would not be read back is not written. */
     static String write(SessionSnapshot snapshot, @Nullable SessionSeal seal) {
         int steps = snapshot.steps().size();
-        if (steps > MOST_STEPS) {
+        if (steps > MAX_STEPS) {
             throw new IllegalStateException(
-                    "the walk has " + steps + " answers; a snapshot is read with at most " + MOST_STEPS);
+                    "the walk has " + steps + " answers; a snapshot is read with at most " + MAX_STEPS);
         }
         String text = write(snapshot);
         if (seal != null) {
             text = text.substring(0, text.length() - 1) + ",\"seal\":\"" + seal.of(text) + "\"}";
         }
-        if (text.length() > MOST_CHARACTERS) {
+        if (text.length() > MAX_CHARACTERS) {
             throw new IllegalStateException(
-                    "the snapshot has " + text.length() + " characters; it is read with at most " + MOST_CHARACTERS);
+                    "the snapshot has " + text.length() + " characters; it is read with at most " + MAX_CHARACTERS);
         }
         return text;
     }

@@ -33,7 +33,7 @@ final class SnapshotReader implements JsonInput.Body {
 
     static SessionSnapshot read(String json, @Nullable SessionSeal seal) {
         SnapshotReader reader = new SnapshotReader();
-        JsonText.read(json, SnapshotJson.MOST_CHARACTERS, reader);
+        JsonText.read(json, SnapshotJson.MAX_CHARACTERS, reader);
         SessionSnapshot snapshot = reader.snapshot();
         if (seal == null && reader.sealed != null) {
             throw new IllegalArgumentException("json: the snapshot is sealed; read it with its seal");
@@ -99,8 +99,8 @@ final class SnapshotReader implements JsonInput.Body {
 
     private void readSteps(JsonInput json) throws IOException {
         json.each(this::readStep);
-        if (steps.size() > SnapshotJson.MOST_STEPS) {
-            json.bad("at most " + SnapshotJson.MOST_STEPS + " steps");
+        if (steps.size() > SnapshotJson.MAX_STEPS) {
+            json.bad("at most " + SnapshotJson.MAX_STEPS + " steps");
         }
     }
 

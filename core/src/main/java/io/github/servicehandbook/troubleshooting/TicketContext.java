@@ -63,7 +63,7 @@ public interface TicketContext {
 
     /** Collects the parts. Mutable, for one thread; a part set twice has its last value, a blank one is absent. */
     final class Builder {
-        private static final int LONGEST = 200;
+        private static final int MAX_LENGTH = 200;
 
         private Optional<String> customerRef = Optional.empty();
         private Optional<String> clerkRef = Optional.empty();
@@ -156,8 +156,8 @@ public interface TicketContext {
 
         private static Optional<String> checked(String value, String name) {
             String text = Objects.requireNonNull(value, name).strip();
-            if (text.codePointCount(0, text.length()) > LONGEST) {
-                throw new IllegalArgumentException(name + ": longer than " + LONGEST + " characters");
+            if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
+                throw new IllegalArgumentException(name + ": longer than " + MAX_LENGTH + " characters");
             }
             if (AnswerCheck.hasIllegalCharacter(text)) {
                 throw new IllegalArgumentException(name + ": a control character or half a surrogate pair");

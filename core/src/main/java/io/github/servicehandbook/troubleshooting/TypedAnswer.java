@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 
 /** Understands what a person typed for an answer. */
 final class TypedAnswer {
-    private static final int LONGEST = 1_000;
-    private static final int LONGEST_NUMBER = 64;
+    private static final int MAX_LENGTH = 1_000;
+    private static final int MAX_NUMBER = 64;
     private static final Set<String> YES = Set.of("是", "是的", "对", "有", "能", "可以", "好", "y", "yes", "true");
     private static final Set<String> NO = Set.of("否", "不是", "不对", "没有", "没", "不能", "不可以", "不", "n", "no", "false");
     private static final Set<String> UNKNOWN =
@@ -51,7 +51,7 @@ final class TypedAnswer {
         Fact fact = spec.fact();
         Objects.requireNonNull(typed, "typed");
         boolean free = fact.kind() == AnswerSpec.Kind.TEXT;
-        if (!free && typed.length() > LONGEST) {
+        if (!free && typed.length() > MAX_LENGTH) {
             throw new Refused(AnswerProblem.Code.TOO_LONG, "太长", "too long");
         }
         String text = lowerCase(typed);
@@ -128,7 +128,7 @@ final class TypedAnswer {
     /** Digits, an optional sign and fraction, bounded before anything is computed. */
     static BigDecimal decimal(String typed) {
         Objects.requireNonNull(typed, "decimal");
-        String text = typed.length() > LONGEST ? "" : lowerCase(typed).replace('\u2212', '-');
+        String text = typed.length() > MAX_LENGTH ? "" : lowerCase(typed).replace('\u2212', '-');
         Matcher matcher = DECIMAL.matcher(text);
         if (!matcher.matches()) {
             throw new Refused(
@@ -136,7 +136,7 @@ final class TypedAnswer {
                     "请输入数字，例如 12 或 -31.5，不要千位分隔符和指数",
                     "type a number such as 12 or -31.5, without grouping or exponent");
         }
-        if (text.length() > LONGEST_NUMBER) {
+        if (text.length() > MAX_NUMBER) {
             throw new Refused(AnswerProblem.Code.TOO_MANY_DIGITS, "数字太长", "too many digits");
         }
         return new BigDecimal(text);

@@ -14,8 +14,8 @@ import java.util.List;
  * @param values how many values of each dimension are counted one by one
  */
 record ReportPlan(List<Counted> limits, List<String> dimensions, int worstCases, int values) {
-    static final int MOST_WORST_CASES = 1_000;
-    static final int MOST_VALUES = 100_000;
+    static final int MAX_WORST_CASES = 1_000;
+    static final int MAX_VALUES = 100_000;
 
     /** A limit that visits are held against. */
     record Counted(StandardId id, Duration atMost) {}
@@ -27,11 +27,11 @@ record ReportPlan(List<Counted> limits, List<String> dimensions, int worstCases,
         if (new LinkedHashSet<>(dimensions).size() < dimensions.size()) {
             throw new IllegalArgumentException("dimensions: one stands twice: " + dimensions);
         }
-        if (worstCases < 0 || worstCases > MOST_WORST_CASES) {
-            throw new IllegalArgumentException("worstCases: " + worstCases + "; expected 0 to " + MOST_WORST_CASES);
+        if (worstCases < 0 || worstCases > MAX_WORST_CASES) {
+            throw new IllegalArgumentException("worstCases: " + worstCases + "; expected 0 to " + MAX_WORST_CASES);
         }
-        if (values < 1 || values > MOST_VALUES) {
-            throw new IllegalArgumentException("values: " + values + "; expected 1 to " + MOST_VALUES);
+        if (values < 1 || values > MAX_VALUES) {
+            throw new IllegalArgumentException("values: " + values + "; expected 1 to " + MAX_VALUES);
         }
     }
 

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a report, strictly; what contradicts itself is refused. For one thread. */
 final class ReportReader implements JsonInput.Body {
-    private static final int MOST_CHARACTERS = 100_000_000;
+    private static final int MAX_CHARACTERS = 100_000_000;
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,40}(\\.[0-9]{1,9})?");
     private static final String DURATION = "a duration that is not negative, as in PT3M";
 
@@ -55,7 +55,7 @@ final class ReportReader implements JsonInput.Body {
 
     static ComplianceReport read(String json) {
         ReportReader reader = new ReportReader();
-        JsonText.read(json, MOST_CHARACTERS, reader);
+        JsonText.read(json, MAX_CHARACTERS, reader);
         try {
             return new DefaultComplianceReport(reader.table());
         } catch (ArithmeticException e) {
@@ -136,8 +136,8 @@ final class ReportReader implements JsonInput.Body {
                 case "format" -> JsonText.checkFormat(json, ReportJson.FORMAT, "the report");
                 case "limits" -> json.each(this::readLimit);
                 case "dimensions" -> dimensions = json.strings();
-                case "maxWorstCases" -> worstCases = json.integerOrZero(0, ReportPlan.MOST_WORST_CASES);
-                case "maxValues" -> values = json.integerOrZero(1, ReportPlan.MOST_VALUES);
+                case "maxWorstCases" -> worstCases = json.integerOrZero(0, ReportPlan.MAX_WORST_CASES);
+                case "maxValues" -> values = json.integerOrZero(1, ReportPlan.MAX_VALUES);
                 case "unknownActivities" -> otherActivities = count(json);
                 case "total" -> total = readRow(json);
                 case "worstCases" -> json.each(this::readWorst);

@@ -27,7 +27,7 @@ class PasswordFuzzTest {
     private static final int SAMPLE_OF_ORACLE = 200;
     private static final int SAMPLE_OF_MEGABYTES = 200_000;
     private static final int MEGABYTE = 1 << 20;
-    private static final int MOST_CODE_POINTS = 128;
+    private static final int MAX_CODE_POINTS = 128;
 
     /** Where something odd is, inclusive: each pair begins and ends a range of UTF-16. */
     private static final String RANGES = "\u0000\u001f" // controls
@@ -150,7 +150,7 @@ class PasswordFuzzTest {
                 right &= finding.start() >= 0 && finding.start() <= finding.end() && finding.end() <= length && !empty;
             }
             boolean tooLong = PasswordChecks.codes(verdict).contains(FindingCode.TOO_LONG);
-            right &= tooLong == length > MOST_CODE_POINTS
+            right &= tooLong == length > MAX_CODE_POINTS
                     && (!tooLong || verdict.findings().size() == 1);
             if (!right) {
                 throw new AssertionError(verdict);

@@ -28,7 +28,7 @@ class TimeLimitTest {
     static final List<Locale> ENGLISH = DisplayLocales.ENGLISH;
     static final List<Locale> CHINESE = DisplayLocales.CHINESE;
     private static final TimeLimit PAYMENT = Models.timeLimit(Duration.ofMinutes(3));
-    private static final Duration LONGEST = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
+    private static final Duration MAX_LENGTH = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
 
     @Test
     void holdsWhatItWasMadeOf() {
@@ -89,15 +89,15 @@ class TimeLimitTest {
 
     @Test
     void isExceededByTheLongestTimeThereIs() {
-        Assessment assessment = PAYMENT.assess(LONGEST);
+        Assessment assessment = PAYMENT.assess(MAX_LENGTH);
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.EXCEEDED);
-        assertThat(assessment.margin()).contains(Duration.ofMinutes(3).minus(LONGEST));
+        assertThat(assessment.margin()).contains(Duration.ofMinutes(3).minus(MAX_LENGTH));
     }
 
     @Test
     void theLongestLimitIsKeptByTheLongestTime() {
-        Assessment assessment = Models.timeLimit(LONGEST).assess(LONGEST);
+        Assessment assessment = Models.timeLimit(MAX_LENGTH).assess(MAX_LENGTH);
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.WITHIN);
         assertThat(assessment.margin()).contains(Duration.ZERO);
@@ -163,7 +163,7 @@ class TimeLimitTest {
 
     @Test
     void everyTimeHasAMessage() {
-        assertThat(PAYMENT.assess(LONGEST).message(Locale.ENGLISH)).contains("exceeded by 2562047788015215 h");
+        assertThat(PAYMENT.assess(MAX_LENGTH).message(Locale.ENGLISH)).contains("exceeded by 2562047788015215 h");
         assertThat(PAYMENT.assess(Duration.ofSeconds(Long.MIN_VALUE)).message(Locale.ENGLISH))
                 .isEqualTo(
                         "Payment: limit 3 min, impossible times: the time is negative, which no order of events gives (第三章 第二节 二、1)");

@@ -32,7 +32,7 @@ class ComplianceLawsPropertiesTest {
             List.of("payment", "sim-loss-report", "business-change", "full-service", "greeting");
 
     /** The maximum time of a visit: 285 years. */
-    private static final long LONGEST = 9_000_000_000L * 1_000_000_000;
+    private static final long MAX_LENGTH = 9_000_000_000L * 1_000_000_000;
 
     private final ServiceStandards standards = STANDARDS;
 
@@ -257,7 +257,7 @@ class ComplianceLawsPropertiesTest {
         long[] nanos = new long[1 + random.nextInt(300)];
         ComplianceCollector collector = SHOP.newCollector();
         for (int i = 0; i < nanos.length; i++) {
-            nanos[i] = Math.min(hostile(random, shape), LONGEST);
+            nanos[i] = Math.min(hostile(random, shape), MAX_LENGTH);
             collector.add(Visit.builder()
                     .arrived(NINE)
                     .greeted(NINE.plusNanos(nanos[i]))

@@ -254,7 +254,7 @@ public final class BundleReader {
                 source.isUnproved()
                         ? linked
                         : TreesReader.changed(linked, layers.edited().keySet()),
-                TreesReader.MOST_STATES);
+                TreesReader.MAX_STATES);
         faults.throwIfAny();
         return linked;
     }

@@ -23,10 +23,10 @@ import java.util.Set;
 /** Puts the trees of a bundle together, called ones first, and checks the structure of each. For one thread. */
 public final class TreesReader {
     /** Ten at a counter have some tens of thousands; each thousand takes some 30 ms. */
-    public static final int MOST_STATES = 1_000_000;
+    public static final int MAX_STATES = 1_000_000;
 
     /** Trees that call one another in a long row are small each and large together, and so would their proofs be. */
-    private static final int MOST_NODES = 400_000;
+    private static final int MAX_NODES = 400_000;
 
     private final Faults faults;
     private final Map<String, TreeModel.Content> contents = new LinkedHashMap<>();
@@ -172,16 +172,16 @@ public final class TreesReader {
     }
 
     private boolean hasRoom(TreeModel tree) {
-        boolean had = size <= MOST_NODES;
+        boolean had = size <= MAX_NODES;
         size += tree.size();
-        if (had && size > MOST_NODES) {
+        if (had && size > MAX_NODES) {
             add(
                     tree.content(),
                     "TREE_TOO_LARGE",
                     "",
-                    "with the trees before it, and all that each calls, more than " + MOST_NODES + " nodes");
+                    "with the trees before it, and all that each calls, more than " + MAX_NODES + " nodes");
         }
-        return size <= MOST_NODES;
+        return size <= MAX_NODES;
     }
 
     private void add(TreeModel.Content content, String code, String pointer, String message) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What became of the ids of a bundle under its overlays, and where each value comes from. Immutable once made. */
 public final class Entries {
-    private static final int MOST_ALIASES = 8;
+    private static final int MAX_ALIASES = 8;
 
     private final BundleInfo info;
     private final Manifest manifest;
@@ -71,7 +71,7 @@ public final class Entries {
         Map<String, String> ofKind = aliases(kind);
         List<String> ids = new ArrayList<>();
         String next = ofKind.get(id);
-        while (next != null && ids.size() < MOST_ALIASES) {
+        while (next != null && ids.size() < MAX_ALIASES) {
             ids.add(next);
             next = ofKind.get(next);
         }

@@ -14,7 +14,7 @@ import java.util.List;
  */
 public final class CodeSuggester {
     /** Fewer keys with a mistake could be anything. */
-    private static final int LEAST_KEYS_WITH_A_MISTAKE = 4;
+    private static final int MIN_KEYS_WITH_A_MISTAKE = 4;
 
     private static final Comparator<CodeMatch> BEST_FIRST =
             Comparator.comparingDouble(CodeMatch::score).reversed();
@@ -47,7 +47,7 @@ public final class CodeSuggester {
         }
         CodeId number = CodeId.parse(text).orElse(null);
         for (Tolerance tolerance : Tolerance.values()) {
-            if (tolerance == Tolerance.TYPO && typed.length() < LEAST_KEYS_WITH_A_MISTAKE) {
+            if (tolerance == Tolerance.TYPO && typed.length() < MIN_KEYS_WITH_A_MISTAKE) {
                 continue;
             }
             List<CodeMatch> found = new ArrayList<>();

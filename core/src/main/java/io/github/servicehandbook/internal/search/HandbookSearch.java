@@ -14,9 +14,9 @@ import java.util.Map;
 /** Full-text search of a handbook. Immutable. */
 public final class HandbookSearch {
     /** Of longer queries only the beginning is looked at. */
-    private static final int LONGEST_QUERY = 200;
+    private static final int MAX_QUERY = 200;
     /** What a document has that has nothing but the least telling part of a query. */
-    private static final double LEAST_SHARE = 0.2;
+    private static final double MIN_SHARE = 0.2;
 
     private final TextIndex index;
     private final Concepts concepts;
@@ -68,7 +68,7 @@ public final class HandbookSearch {
         double least = 0;
         for (int i = 0; i < scores.length; i++) {
             double share = whole == 0 ? 1 : shares[i] / whole;
-            double score = scores[i] * (LEAST_SHARE + (1 - LEAST_SHARE) * share);
+            double score = scores[i] * (MIN_SHARE + (1 - MIN_SHARE) * share);
             if (score > least) {
                 ranking.add(i, score);
                 least = ranking.least();
@@ -90,7 +90,7 @@ public final class HandbookSearch {
     /** What is looked up, and how much each counts. */
     private Map<String, Float> terms(String text) {
         Map<String, Float> terms = new HashMap<>();
-        char[] query = Folding.folded(text.length() > LONGEST_QUERY ? text.substring(0, LONGEST_QUERY) : text);
+        char[] query = Folding.folded(text.length() > MAX_QUERY ? text.substring(0, MAX_QUERY) : text);
         char[] meant = repair.of(query);
         Terms.Sink sink = (term, start, end, weight) -> terms.merge(term, weight, Float::max);
         char[] rest = Questions.without(meant, index::has, sink);

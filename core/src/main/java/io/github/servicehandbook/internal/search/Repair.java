@@ -10,7 +10,7 @@ import java.util.Map;
  * characters of the same sound that go together best in the texts. Immutable once made.
  */
 final class Repair {
-    private static final int LONGEST_SYLLABLE = 6;
+    private static final int MAX_SYLLABLE = 6;
     /** So much better must go together what replaces a character that the texts have. */
     private static final double CHANGE = 3;
 
@@ -132,7 +132,7 @@ final class Repair {
         int[] from = new int[length + 1];
         for (int end = 1; end <= length; end++) {
             fewest[end] = Integer.MAX_VALUE;
-            for (int start = Math.max(0, end - LONGEST_SYLLABLE); start < end; start++) {
+            for (int start = Math.max(0, end - MAX_SYLLABLE); start < end; start++) {
                 if (fewest[start] != Integer.MAX_VALUE
                         && fewest[start] + 1 < fewest[end]
                         && bySound.containsKey(letters.substring(start, end))) {

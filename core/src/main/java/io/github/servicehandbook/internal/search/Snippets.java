@@ -6,7 +6,7 @@ import java.util.List;
 
 /** Shows a document with what matched in it. */
 final class Snippets {
-    private static final int LONGEST = 80;
+    private static final int MAX_LENGTH = 80;
     private static final int BEFORE = 20;
 
     private Snippets() {}
@@ -15,7 +15,7 @@ final class Snippets {
     static SearchHit hit(Document document, int[] parts, double score) {
         String text = document.text();
         int from = from(text, parts);
-        int end = Math.min(text.length(), from + LONGEST);
+        int end = Math.min(text.length(), from + MAX_LENGTH);
         String head = from > 0 ? "…" : "";
         String tail = end < text.length() ? "…" : "";
         return new SearchHit(
@@ -30,9 +30,9 @@ final class Snippets {
 
     /** Where to cut, so that what matched first is seen. */
     private static int from(String text, int[] parts) {
-        return text.length() <= LONGEST || parts.length == 0
+        return text.length() <= MAX_LENGTH || parts.length == 0
                 ? 0
-                : Math.max(0, Math.min(parts[0] - BEFORE, text.length() - LONGEST));
+                : Math.max(0, Math.min(parts[0] - BEFORE, text.length() - MAX_LENGTH));
     }
 
     private static List<Span> spans(int[] parts, int end, int shift) {

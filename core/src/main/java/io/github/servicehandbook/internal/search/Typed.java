@@ -6,9 +6,9 @@ import org.jspecify.annotations.Nullable;
 /** What a person typed, folded, without spaces and signs. For one thread. */
 final class Typed {
     /** Longer than any name in pinyin; a set of places in it is a long. */
-    static final int MOST_KEYS = 62;
+    static final int MAX_KEYS = 62;
     /** So much is looked at, spaces included. */
-    private static final int LONGEST = 1_000;
+    private static final int MAX_LENGTH = 1_000;
 
     private final char[] keys;
     private final boolean hasLetters;
@@ -30,12 +30,12 @@ final class Typed {
 
     /** Null if it has no keys, or more than anything that it could be. */
     static @Nullable Typed of(String text) {
-        char[] keys = new char[Math.min(text.length(), MOST_KEYS)];
+        char[] keys = new char[Math.min(text.length(), MAX_KEYS)];
         int length = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = Folding.folded(text.charAt(i));
             if (Character.isLetterOrDigit(c)) {
-                if (length == MOST_KEYS || i >= LONGEST) {
+                if (length == MAX_KEYS || i >= MAX_LENGTH) {
                     return null;
                 }
                 keys[length++] = c;

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A folder. Links within it to files are followed, links out of it and links to folders are not. */
 public final class FolderFiles implements ListedFiles {
-    private static final int DEEPEST = 16;
+    private static final int MAX_DEPTH = 16;
 
     private final Path root;
 
@@ -47,7 +47,7 @@ public final class FolderFiles implements ListedFiles {
     @Override
     public List<String> paths() throws IOException {
         Walk walk = new Walk(root.toRealPath());
-        Files.walkFileTree(walk.root, Set.of(), DEEPEST, walk);
+        Files.walkFileTree(walk.root, Set.of(), MAX_DEPTH, walk);
         return walk.listing.paths();
     }
 
@@ -74,7 +74,7 @@ public final class FolderFiles implements ListedFiles {
             if (wrong != null) {
                 listing.refuse(Problem.Reason.PATH, name, wrong);
             } else if (attributes.isDirectory()) {
-                listing.refuse(Problem.Reason.LIMIT, name, "folders more than " + DEEPEST + " deep");
+                listing.refuse(Problem.Reason.LIMIT, name, "folders more than " + MAX_DEPTH + " deep");
             } else {
                 listing.add(name);
             }
@@ -102,10 +102,10 @@ public final class FolderFiles implements ListedFiles {
 
         private FileVisitResult count() {
             seen++;
-            if (seen <= MOST_FILES) {
+            if (seen <= MAX_FILES) {
                 return FileVisitResult.CONTINUE;
             }
-            listing.refuse(Problem.Reason.LIMIT, "", "more than " + MOST_FILES + " files and folders in the folder");
+            listing.refuse(Problem.Reason.LIMIT, "", "more than " + MAX_FILES + " files and folders in the folder");
             return FileVisitResult.TERMINATE;
         }
     }

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ListedFiles {
     /** The largest file that is read. */
-    int MOST_FILE_BYTES = 8 << 20;
+    int MAX_FILE_BYTES = 8 << 20;
 
     /** The most files, folders counted, that are looked at. */
-    int MOST_FILES = 4096;
+    int MAX_FILES = 4096;
 
     /**
      * The names of all files, in order.

@@ -12,19 +12,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the one property of a manifest that names the bundle, or of an overlay, for callers that ask a source for it. */
 public final class ManifestId {
-    private static final int MOST_BYTES = 1 << 20;
-    private static final int DEEPEST = 64;
+    private static final int MAX_BYTES = 1 << 20;
+    private static final int MAX_DEPTH = 64;
 
     private ManifestId() {}
 
     /** The id that the manifest gives. */
     public static String of(ListedFiles files) throws IOException {
-        byte[] manifest = files.read(BundlePath.MANIFEST, MOST_BYTES + 1);
-        manifest = manifest == null ? files.read(BundlePath.OVERLAY, MOST_BYTES + 1) : manifest;
+        byte[] manifest = files.read(BundlePath.MANIFEST, MAX_BYTES + 1);
+        manifest = manifest == null ? files.read(BundlePath.OVERLAY, MAX_BYTES + 1) : manifest;
         if (manifest == null) {
             throw refused("not found in " + files.description());
         }
-        String id = manifest.length > MOST_BYTES ? null : id(manifest);
+        String id = manifest.length > MAX_BYTES ? null : id(manifest);
         if (id == null || !BundlePath.isBundleId(id)) {
             throw refused("gives no proper id; expected one JSON object with an id of 1 to 64 of 0-9, a-z and -");
         }
@@ -35,8 +35,9 @@ public final class ManifestId {
     private static @Nullable String id(byte[] manifest) {
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                .streamReadConstraints(
-                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAX_DEPTH)
+                        .build())
                 .build();
         try (JsonParser json = factory.createParser(StandardCharsets.UTF_8
                 .newDecoder()

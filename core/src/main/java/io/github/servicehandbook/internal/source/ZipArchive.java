@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  * an entry states of itself is held against what it is. Not changed once made.
  */
 final class ZipArchive {
-    private static final int MOST_TOTAL_BYTES = 64 << 20;
+    private static final int MAX_TOTAL_BYTES = 64 << 20;
     /** JSON shrinks to a tenth or so; small files may shrink to anything. */
-    private static final int MOST_RATIO = 100;
+    private static final int MAX_RATIO = 100;
 
     private static final int RATIO_FROM_BYTES = 64 << 10;
 
@@ -53,8 +53,8 @@ final class ZipArchive {
         int count = 0;
         while (at < end.offset()) {
             count++;
-            if (count > ListedFiles.MOST_FILES) {
-                throw new RefusedException(Reason.LIMIT, "", "more than " + ListedFiles.MOST_FILES + " entries");
+            if (count > ListedFiles.MAX_FILES) {
+                throw new RefusedException(Reason.LIMIT, "", "more than " + ListedFiles.MAX_FILES + " entries");
             }
             ZipEntryBytes entry = ZipEntryBytes.at(bytes, at, end);
             take(entry);
@@ -91,14 +91,13 @@ final class ZipArchive {
     /** By what the entry states; that it states the truth is seen when it is unpacked, never further than that. */
     private void checkSize(ZipEntryBytes entry) {
         total += entry.size();
-        if (entry.size() > ListedFiles.MOST_FILE_BYTES) {
-            listing.refuse(
-                    Reason.LIMIT, entry.name(), "unpacks to more than " + ListedFiles.MOST_FILE_BYTES + " bytes");
-        } else if (entry.size() > RATIO_FROM_BYTES && entry.size() / MOST_RATIO > entry.packed()) {
-            listing.refuse(Reason.LIMIT, entry.name(), "unpacks to more than " + MOST_RATIO + " times its length");
+        if (entry.size() > ListedFiles.MAX_FILE_BYTES) {
+            listing.refuse(Reason.LIMIT, entry.name(), "unpacks to more than " + ListedFiles.MAX_FILE_BYTES + " bytes");
+        } else if (entry.size() > RATIO_FROM_BYTES && entry.size() / MAX_RATIO > entry.packed()) {
+            listing.refuse(Reason.LIMIT, entry.name(), "unpacks to more than " + MAX_RATIO + " times its length");
         }
-        if (total > MOST_TOTAL_BYTES && total - entry.size() <= MOST_TOTAL_BYTES) {
-            listing.refuse(Reason.LIMIT, "", "unpacks to more than " + MOST_TOTAL_BYTES + " bytes");
+        if (total > MAX_TOTAL_BYTES && total - entry.size() <= MAX_TOTAL_BYTES) {
+            listing.refuse(Reason.LIMIT, "", "unpacks to more than " + MAX_TOTAL_BYTES + " bytes");
         }
     }
 

@@ -31,7 +31,7 @@ final class ZipBytes {
         }
         if (entries == SHORT) {
             throw new RefusedException(
-                    Problem.Reason.LIMIT, "", "more than " + ListedFiles.MOST_FILES + " entries in the zip");
+                    Problem.Reason.LIMIT, "", "more than " + ListedFiles.MAX_FILES + " entries in the zip");
         }
         if (directory + u4(at + 12) != at) {
             throw broken("has no directory right before its end");

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A zip with the bundle at its top. Each call reads the whole file, so that one call sees one state of it. */
 public final class ZipFiles implements ListedFiles {
-    static final int MOST_ZIP_BYTES = 32 << 20;
+    static final int MAX_ZIP_BYTES = 32 << 20;
 
     private final Path file;
 
@@ -34,9 +34,9 @@ public final class ZipFiles implements ListedFiles {
     }
 
     private ZipArchive archive() throws IOException {
-        byte[] bytes = Places.read(file.toRealPath(), MOST_ZIP_BYTES + 1);
-        if (bytes.length > MOST_ZIP_BYTES) {
-            throw new RefusedException(Problem.Reason.LIMIT, "", "a zip of more than " + MOST_ZIP_BYTES + " bytes");
+        byte[] bytes = Places.read(file.toRealPath(), MAX_ZIP_BYTES + 1);
+        if (bytes.length > MAX_ZIP_BYTES) {
+            throw new RefusedException(Problem.Reason.LIMIT, "", "a zip of more than " + MAX_ZIP_BYTES + " bytes");
         }
         return ZipArchive.of(bytes);
     }

@@ -10,7 +10,7 @@ import java.util.NoSuchElementException;
 public final class NearMatches {
     private static final int SHOWN = 3;
     /** No id is longer; of a text that is, the beginning tells as much, whoever sends it. */
-    private static final int LONGEST = 200;
+    private static final int MAX_LENGTH = 200;
 
     private NearMatches() {}
 
@@ -33,7 +33,7 @@ public final class NearMatches {
     /** The at most three ids with the fewest single-character edits, nearest first, ties in the given order. */
     public static List<String> of(String id, Iterable<String> known) {
         record Candidate(String id, int distance) {}
-        String asked = id.length() > LONGEST ? id.substring(0, LONGEST) : id;
+        String asked = id.length() > MAX_LENGTH ? id.substring(0, MAX_LENGTH) : id;
         List<Candidate> candidates = new ArrayList<>();
         for (String other : known) {
             candidates.add(new Candidate(other, distance(asked, other)));

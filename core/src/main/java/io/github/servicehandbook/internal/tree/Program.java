@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Program {
     /** How many nodes a tree can have with all that it calls, each as often as it is called. */
-    static final int MOST_POSITIONS = 200_000;
+    static final int MAX_POSITIONS = 200_000;
 
     /** A tree in its place. */
     private record Frame(
@@ -94,8 +94,8 @@ public final class Program {
                 positions.add(position);
                 own.put(node.id().value(), position);
             }
-            if (positions.size() > MOST_POSITIONS) {
-                throw new IllegalStateException("a tree has more than " + MOST_POSITIONS + " nodes with all it calls");
+            if (positions.size() > MAX_POSITIONS) {
+                throw new IllegalStateException("a tree has more than " + MAX_POSITIONS + " nodes with all it calls");
             }
             Frame frame = new Frame(tree, place, caller, own);
             frames.add(frame);

@@ -45,8 +45,8 @@ public final class TreeStructure {
         structure.checkFacts();
         structure.checkFormerIds();
         structure.checkTickets();
-        if (tree.size() > Program.MOST_POSITIONS) {
-            structure.add(Rule.TREE_TOO_LARGE, "", tree.size() + " > " + Program.MOST_POSITIONS);
+        if (tree.size() > Program.MAX_POSITIONS) {
+            structure.add(Rule.TREE_TOO_LARGE, "", tree.size() + " > " + Program.MAX_POSITIONS);
         }
         return List.copyOf(structure.findings);
     }

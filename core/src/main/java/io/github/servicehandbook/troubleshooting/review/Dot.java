@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /** Writes a drawing for Graphviz, which, unlike the others, does not break long lines itself. For one thread. */
 final class Dot {
-    private static final int MOST_COLUMNS = 32;
+    private static final int MAX_COLUMNS = 32;
     /** From here on, nearly all characters are as wide as two letters. */
     private static final char FIRST_WIDE = 0x1100;
 
@@ -96,7 +96,7 @@ final class Dot {
         int columns = 0;
         for (int next = breaks.next(); next != BreakIterator.DONE; next = breaks.next()) {
             int more = columns(line, end, next);
-            if (columns + more > MOST_COLUMNS && end > begin) {
+            if (columns + more > MAX_COLUMNS && end > begin) {
                 parts.add(line.substring(begin, end).stripTrailing());
                 begin = end;
                 columns = 0;

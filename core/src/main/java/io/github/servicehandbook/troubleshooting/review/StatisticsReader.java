@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads statistics, strictly. For one thread. */
 final class StatisticsReader implements JsonInput.Body {
-    private static final int MOST_CHARACTERS = 10_000_000;
+    private static final int MAX_CHARACTERS = 10_000_000;
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
     /** What is no id is not repeated, since it may be anything. */
     private static final String ID = "an id of 1 to 64 lower-case letters, digits and hyphens";
@@ -38,7 +38,7 @@ final class StatisticsReader implements JsonInput.Body {
 
     static PathStatistics read(String json) {
         StatisticsReader reader = new StatisticsReader();
-        JsonText.read(json, MOST_CHARACTERS, reader);
+        JsonText.read(json, MAX_CHARACTERS, reader);
         return reader.statistics();
     }
 

@@ -27,7 +27,7 @@ import java.util.TreeSet;
  */
 public final class Domains {
     /** All combinations of this many options are examined; if more must be told apart, only some are. */
-    static final int MOST_OPTIONS = 10;
+    static final int MAX_OPTIONS = 10;
 
     private final Program program;
     private final Map<String, TreeSet<BigDecimal>> starts = new HashMap<>();
@@ -130,12 +130,12 @@ public final class Domains {
 
     /** Whether {@link #answers} has only some combinations of the options of a fact. */
     boolean hasSomeAnswers(Fact fact) {
-        return tested.getOrDefault(fact.name(), Set.of()).size() > MOST_OPTIONS;
+        return tested.getOrDefault(fact.name(), Set.of()).size() > MAX_OPTIONS;
     }
 
     /** Whether {@link #knownValues} has only some combinations of the options of a fact. */
     boolean hasSomeKnownValues(Fact fact) {
-        return testedOrHidden.getOrDefault(fact.name(), Set.of()).size() > MOST_OPTIONS;
+        return testedOrHidden.getOrDefault(fact.name(), Set.of()).size() > MAX_OPTIONS;
     }
 
     /** The answers that a node offers in a walk, in the order of the content, 不清楚 last. */
@@ -198,7 +198,7 @@ public final class Domains {
             }
         }
         List<Answer> sets = new ArrayList<>();
-        int size = Math.min(free.size(), MOST_OPTIONS);
+        int size = Math.min(free.size(), MAX_OPTIONS);
         for (int bits = 1; bits < 1 << size; bits++) {
             Set<String> set = new TreeSet<>();
             for (int i = 0; i < size; i++) {

@@ -47,7 +47,7 @@ public final class OutcomeComparison {
     private record Step(@Nullable Pair from, @Nullable Answer answer) {}
 
     /** Trees at a counter have some thousands; as many as this take seconds. */
-    private static final int MOST_ANSWERS = 500_000;
+    private static final int MAX_ANSWERS = 500_000;
 
     private final StateSpace older;
     private final StateSpace newer;
@@ -73,7 +73,7 @@ public final class OutcomeComparison {
         Pair pair;
         while ((pair = open.poll()) != null) {
             tried += pair.older.edges().size();
-            if (tried > MOST_ANSWERS) {
+            if (tried > MAX_ANSWERS) {
                 return false;
             }
             if (pair.older.position().ends()) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StateSpace {
     /** Of larger spaces only a part is looked at. */
-    static final int MOST_STATES = 400_000;
+    static final int MAX_STATES = 400_000;
 
     /**
      * A step to another state.
@@ -153,7 +153,7 @@ public final class StateSpace {
             }
             List<Answer> values = domains.knownValues(fact);
             conclusive = conclusive && !domains.hasSomeKnownValues(fact);
-            if ((long) starts.size() * (values.size() + 1) > MOST_STATES) {
+            if ((long) starts.size() * (values.size() + 1) > MAX_STATES) {
                 conclusive = false;
                 return starts;
             }
@@ -237,7 +237,7 @@ public final class StateSpace {
 
     private void explore() {
         for (int i = 0; i < states.size(); i++) {
-            if (states.size() > MOST_STATES) {
+            if (states.size() > MAX_STATES) {
                 conclusive = false;
                 return;
             }

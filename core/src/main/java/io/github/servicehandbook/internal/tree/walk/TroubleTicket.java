@@ -22,7 +22,7 @@ import java.util.TreeMap;
  * note there. Contact and place are notes in both. For one thread.
  */
 final class TroubleTicket {
-    private static final int LONGEST_NAME = 100;
+    private static final int MAX_NAME = 100;
 
     private final DraftedReport report;
     private final TicketContext context;
@@ -76,9 +76,9 @@ final class TroubleTicket {
         String name = report.session().tree().title(locale)
                 + Languages.pick(locale, "：", ": ")
                 + report.ending().text(locale);
-        return name.codePointCount(0, name.length()) <= LONGEST_NAME
+        return name.codePointCount(0, name.length()) <= MAX_NAME
                 ? name
-                : name.substring(0, name.offsetByCodePoints(0, LONGEST_NAME - 1)) + "…";
+                : name.substring(0, name.offsetByCodePoints(0, MAX_NAME - 1)) + "…";
     }
 
     private void externalId(String id) {

@@ -62,13 +62,13 @@ final class LuceneSuggestions implements Ranker {
     private static final float NUMBER_WEIGHT = 8;
     private static final float HOMOPHONE = 0.45f;
     /** Fewer keys with a mistake could be anything. */
-    private static final int LEAST_KEYS_WITH_A_MISTAKE = 4;
+    private static final int MIN_KEYS_WITH_A_MISTAKE = 4;
 
-    private static final int LONGEST = 64;
+    private static final int MAX_LENGTH = 64;
     /** A name of many polyphones has more forms than anybody types. */
-    private static final int MOST_FORMS = 64;
+    private static final int MAX_FORMS = 64;
 
-    private static final int MOST_READINGS_OF_A_QUERY = 8;
+    private static final int MAX_READINGS_OF_A_QUERY = 8;
 
     private static final String FIGURES = "〇一二三四五六七八九";
 
@@ -105,7 +105,7 @@ final class LuceneSuggestions implements Ranker {
         @Override
         protected TokenStreamComponents createComponents(String fieldName) {
             Tokenizer whole = new KeywordTokenizer();
-            return new TokenStreamComponents(whole, new EdgeNGramTokenFilter(whole, 1, LONGEST, false));
+            return new TokenStreamComponents(whole, new EdgeNGramTokenFilter(whole, 1, MAX_LENGTH, false));
         }
     }
 
@@ -115,8 +115,8 @@ final class LuceneSuggestions implements Ranker {
             String rest = text.substring(i);
             Set<String> forms = new LinkedHashSet<>();
             forms.add(rest);
-            forms.addAll(readings(rest, UnaryOperator.identity(), MOST_FORMS));
-            forms.addAll(readings(rest, syllable -> syllable.substring(0, 1), MOST_FORMS));
+            forms.addAll(readings(rest, UnaryOperator.identity(), MAX_FORMS));
+            forms.addAll(readings(rest, syllable -> syllable.substring(0, 1), MAX_FORMS));
             for (String form : forms) {
                 document.add(new TextField(field + (i == 0 ? FRONT : INSIDE), form, Field.Store.NO));
             }
@@ -198,7 +198,7 @@ final class LuceneSuggestions implements Ranker {
         for (int i = 0; i < WEIGHTS.length; i++) {
             ways.add(weighted(PLACES.get(i), run, WEIGHTS[i]));
             if (isHan(run.charAt(0))) {
-                for (String keys : readings(run, UnaryOperator.identity(), MOST_READINGS_OF_A_QUERY)) {
+                for (String keys : readings(run, UnaryOperator.identity(), MAX_READINGS_OF_A_QUERY)) {
                     ways.add(weighted(PLACES.get(i), keys, WEIGHTS[i] * HOMOPHONE));
                 }
             }
@@ -211,11 +211,11 @@ final class LuceneSuggestions implements Ranker {
 
     private static Query lenient(String text) {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
-        if (text.length() >= LEAST_KEYS_WITH_A_MISTAKE) {
+        if (text.length() >= MIN_KEYS_WITH_A_MISTAKE) {
             any.add(new FuzzyQuery(new Term(NUMBER, text), 1), Occur.SHOULD);
         }
         for (String keys : readings(text, UnaryOperator.identity(), 1)) {
-            if (keys.length() >= LEAST_KEYS_WITH_A_MISTAKE) {
+            if (keys.length() >= MIN_KEYS_WITH_A_MISTAKE) {
                 for (int i = 0; i < WEIGHTS.length; i++) {
                     Query fuzzy = new FuzzyQuery(new Term(PLACES.get(i), keys), 1);
                     any.add(new BoostQuery(new ConstantScoreQuery(fuzzy), WEIGHTS[i]), Occur.SHOULD);

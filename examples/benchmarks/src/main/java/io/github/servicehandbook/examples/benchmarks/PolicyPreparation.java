@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(2)
 public class PolicyPreparation {
-    private static final int LONGEST = 128;
+    private static final int MAX_LENGTH = 128;
 
     /** Beginnings of the login, of its reverse, of the name, with look-alikes and separators: each place is a false start. */
     private static final String PREFIXES = "1i-x_m8.2 0/l1x1@0m1n6028mx";
@@ -54,7 +54,7 @@ public class PolicyPreparation {
 
     /** As long as a password may be, and nothing but beginnings of what it may not contain. */
     static String adversarial() {
-        return PREFIXES.repeat(LONGEST / PREFIXES.length() + 1).substring(0, LONGEST);
+        return PREFIXES.repeat(MAX_LENGTH / PREFIXES.length() + 1).substring(0, MAX_LENGTH);
     }
 
     /** The first check of a policy that was just made: its rules are put in order, the subject is prepared already. */

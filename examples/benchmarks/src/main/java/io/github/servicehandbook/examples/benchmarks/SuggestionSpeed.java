@@ -26,7 +26,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 public class SuggestionSpeed {
-    private static final double LEAST_ANSWERED = 0.95;
+    private static final double MIN_ANSWERED = 0.95;
 
     private final BusinessCodes codes = Handbook.load().codes();
     private final List<BusinessCode> all = codes.all();
@@ -41,7 +41,7 @@ public class SuggestionSpeed {
     /** Checks that both suggest something. */
     @Setup
     public void prepare() {
-        QueryOrder.requireAnswers(RankingQuality.ofSuggestions(Handbook.load()), LEAST_ANSWERED);
+        QueryOrder.requireAnswers(RankingQuality.ofSuggestions(Handbook.load()), MIN_ANSWERED);
     }
 
     /** {@code BusinessCodes.suggest}, with what matched and where. */

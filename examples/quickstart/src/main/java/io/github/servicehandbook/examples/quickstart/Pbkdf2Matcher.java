@@ -23,7 +23,7 @@ public final class Pbkdf2Matcher implements SecretMatcher {
     private static final int PARTS = 4;
     private static final int SALT_BYTES = 16;
     private static final int HASH_BYTES = 32;
-    private static final int MOST_ITERATIONS = 10_000_000;
+    private static final int MAX_ITERATIONS = 10_000_000;
 
     private final int iterations;
     private final SecureRandom random = new SecureRandom();
@@ -34,8 +34,8 @@ public final class Pbkdf2Matcher implements SecretMatcher {
      * @param iterations how often a new hash is iterated, for example 600,000; an old hash keeps its own number
      */
     public Pbkdf2Matcher(int iterations) {
-        if (iterations < 1 || iterations > MOST_ITERATIONS) {
-            throw new IllegalArgumentException("iterations: " + iterations + "; expected 1 to " + MOST_ITERATIONS);
+        if (iterations < 1 || iterations > MAX_ITERATIONS) {
+            throw new IllegalArgumentException("iterations: " + iterations + "; expected 1 to " + MAX_ITERATIONS);
         }
         this.iterations = iterations;
     }
@@ -61,8 +61,8 @@ public final class Pbkdf2Matcher implements SecretMatcher {
             throw new IllegalArgumentException("encoded: not of the form " + PREFIX + "$iterations$salt$hash");
         }
         int stored = Integer.parseInt(parts.get(1));
-        if (stored < 1 || stored > MOST_ITERATIONS) {
-            throw new IllegalArgumentException("encoded: expected 1 to " + MOST_ITERATIONS + " iterations");
+        if (stored < 1 || stored > MAX_ITERATIONS) {
+            throw new IllegalArgumentException("encoded: expected 1 to " + MAX_ITERATIONS + " iterations");
         }
         byte[] salt = Base64.getDecoder().decode(parts.get(2));
         byte[] hash = Base64.getDecoder().decode(parts.get(3));
