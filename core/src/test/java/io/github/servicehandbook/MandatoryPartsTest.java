@@ -108,7 +108,7 @@ class MandatoryPartsTest {
                 row("TimeLimit", "phase", () -> TimeLimit.of(STANDARD, "甲", "a", null, MINUTE, CITATION)),
                 row("TimeLimit", "limit", () -> TimeLimit.of(STANDARD, "甲", "a", WAITING, null, CITATION)),
                 row("TimeLimit", "citation", () -> TimeLimit.of(STANDARD, "甲", "a", WAITING, MINUTE, null)),
-                row("TimeLimit.assess", "actual", () -> limit.assess(null)),
+                row("TimeLimit.assess", "elapsed", () -> limit.assess(null)),
                 row(
                         "Assessment",
                         "limit",

@@ -8,7 +8,7 @@
  * <pre>{@code
  * AccessDecision login(String id, Secret secret) {
  *     AccountState state = store.find(id).orElseGet(AccountState::initial);
- *     AccessDecision admitted = accounts.admit(state, clock.instant());
+ *     AccessDecision admitted = accounts.checkAccess(state, clock.instant());
  *     if (admitted.access() == AccessDecision.Access.DENIED) {
  *         return admitted; // no hash was computed, nothing is counted
  *     }
@@ -25,7 +25,7 @@
  * <pre>{@code
  * String changePassword(String id, Secret old, Secret fresh, Subject subject) {
  *     AccountState state = store.find(id).orElseGet(AccountState::initial);
- *     AccessDecision admitted = accounts.admit(state, clock.instant());
+ *     AccessDecision admitted = accounts.checkAccess(state, clock.instant());
  *     if (admitted.access() == AccessDecision.Access.DENIED) {
  *         return admitted.reasons().toString();
  *     }

@@ -6,9 +6,9 @@
  * them, and the number of the step keeps a doubled request from counting twice:
  *
  * <pre>{@code
- * List<Problem> answer(String id, int shownStep, String typed) {
+ * List<AnswerProblem> answer(String id, int shownStep, String typed) {
  *     Session session = tree.resume(SessionSnapshot.fromJson(store.get(id)))
- *             .resumed() // as far as the walk still fits the content
+ *             .findSession() // as far as the walk still fits the content
  *             .orElseGet(tree::start);
  *     StepResult result = session.answerTyped(shownStep, typed);
  *     store.put(id, result.session().snapshot().toJson());

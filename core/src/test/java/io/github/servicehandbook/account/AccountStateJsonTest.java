@@ -71,7 +71,7 @@ class AccountStateJsonTest {
             value = {
                 "\"format\":1,      | ``                    | json: the property format is missing",
                 "\"version\":0,     | ``                    | json: the property version is missing",
-                "\"mustChangePassword\":false, | ``                 | json: the property mustChange is missing",
+                "\"mustChangePassword\":false, | ``                 | json: the property mustChangePassword is missing",
                 "\"consecutiveFailures\":0, | ``            | json: the property consecutiveFailures is missing",
                 "\"locked\":false,  | ``                    | json: the property locked is missing",
                 "\"blacklisted\":false, | ``                | json: the property blacklisted is missing",
@@ -83,7 +83,7 @@ class AccountStateJsonTest {
                 "\"locked\":false   | \"locked\":0          | json: /locked: expected true or false",
                 "\"locked\":false   | \"locked\":null       | json: /locked: expected true or false",
                 "\"locked\":false   | \"locked\":{\"SECRETHASH\":[1]} | json: /locked: expected true or false",
-                "\"mustChangePassword\":false | \"mustChangePassword\":\"false\" | json: /mustChange: expected true or false",
+                "\"mustChangePassword\":false | \"mustChangePassword\":\"false\" | json: /mustChangePassword: expected true or false",
                 "\"blacklisted\":false | \"blacklisted\":[] | json: /blacklisted: expected true or false",
                 "\"released\":false | \"released\":\"no\"   | json: /released: expected true or false",
                 "\"version\":0      | \"version\":-1        | json: /version: expected an integer from 0 to 9007199254740991",
@@ -103,7 +103,7 @@ class AccountStateJsonTest {
                 "\"released\":false | \"released\":false,\"history\":\"SECRETHASH\" | json: /history: expected an array, found a string",
                 "\"released\":false | \"released\":false,\"history\":[\"SECRETHASH\",1] | json: /history/1: expected a string, found an integer",
                 "\"released\":false | \"released\":false,\"history\":[\"SECRETHASH\",\" \"] | json: history: entry 2: blank; expected the encoded hash of the password",
-                "\"released\":false | \"released\":false,\"history\":[\"\"] | json: /history/0: expected a text that is not empty; leave the property out instead, line 1, column 131",
+                "\"released\":false | \"released\":false,\"history\":[\"\"] | json: /history/0: expected a text that is not empty; leave the property out instead, line 1, column 139",
                 "\"blacklisted\":false,\"released\":false | \"blacklisted\":true,\"released\":true | json: released: the account is on the blacklist, so it is not released from it",
             })
     void refusesWhatIsNoState(String piece, String instead, String message) {
@@ -171,7 +171,7 @@ class AccountStateJsonTest {
     void refusesMoreThanOneObject() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AccountState.fromJson(INITIAL + INITIAL))
-                .withMessage("json: more after the end of the object, line 1, column 120");
+                .withMessage("json: more after the end of the object, line 1, column 128");
     }
 
     @Test
@@ -188,7 +188,7 @@ class AccountStateJsonTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AccountState.fromJson("{}"))
                 .withMessage("json: the property format is missing; the property version is missing; the property"
-                        + " mustChange is missing; the property consecutiveFailures is missing; the property locked is"
+                        + " mustChangePassword is missing; the property consecutiveFailures is missing; the property locked is"
                         + " missing; and 2 more");
     }
 
@@ -197,7 +197,7 @@ class AccountStateJsonTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AccountState.fromJson("{\"released\":1,\"locked\":false,\"version\":0}"))
                 .withMessage("json: /released: expected true or false; the property format is missing; the property"
-                        + " mustChange is missing; the property consecutiveFailures is missing; the property"
+                        + " mustChangePassword is missing; the property consecutiveFailures is missing; the property"
                         + " blacklisted is missing");
     }
 

@@ -42,7 +42,7 @@ class AccountStateTest {
     @Test
     void tellsNobodyItsHashes() {
         assertThat(Scene.ordinary())
-                .hasToString("AccountState{version=7, passwordSetAt=2026-01-01T01:00:00Z, mustChange=false,"
+                .hasToString("AccountState{version=7, passwordSetAt=2026-01-01T01:00:00Z, mustChangePassword=false,"
                         + " consecutiveFailures=0, locked=false, blacklisted=false, released=false,"
                         + " history=PasswordHistory[2]}");
     }

@@ -59,7 +59,7 @@ final class NaiveAccount {
     private boolean takes(AccountEvent event, Instant at, List<String> effects) {
         boolean closed = locked() || blacklisted();
         return switch (event.getClass().getSimpleName()) {
-            case "TimeObserved" -> true;
+            case "ExpiryChecked" -> true;
             case "LoginSucceeded" -> !closed && takesSuccess(at);
             case "LoginFailed", "OldPasswordWrong" -> !closed && takesFailure(at, effects);
             case "PasswordChanged" ->

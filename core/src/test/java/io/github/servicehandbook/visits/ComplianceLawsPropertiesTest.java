@@ -113,7 +113,7 @@ class ComplianceLawsPropertiesTest {
         }
         BigInteger taken = nanos(to == null ? at : to).subtract(nanos(from));
         if (taken.signum() < 0) {
-            return "FAULT";
+            return "INVALID";
         }
         boolean kept = taken.compareTo(BigInteger.valueOf(limit.toNanos())) <= 0;
         return to == null && kept ? "RUNNING" : kept ? "WITHIN" : "EXCEEDED";

@@ -238,7 +238,7 @@ class ComplianceReportTest {
                 {"limit":1,"within":1,"sum":"240","min":"PT4M","max":"PT4M","times":[2095,1]},\
                 {"limit":3,"exceeded":1,"sum":"420.000000001","min":"PT7M0.000000001S","max":"PT7M0.000000001S",\
                 "times":[2145,1]}]},\
-                "worstCases":[{"limit":3,"elapsed":"PT7M0.000000001S","from":"2026-11-26T01:04:00Z",\
+                "worstCases":[{"limit":3,"elapsed":"PT7M0.000000001S","start":"2026-11-26T01:04:00Z",\
                 "dimensions":["shop","B"]}],\
                 "groups":[{"dimension":0,"kind":"VALUE","value":"B","row":{"visits":1,"limits":[\
                 {"limit":0,"within":1,"sum":"30","min":"PT30S","max":"PT30S","times":[1903,1]},\
@@ -280,7 +280,7 @@ class ComplianceReportTest {
                 "\"dimensions\":[\"shop\",\"B\"] | \"dimensions\":[\"shop\"] | a dimension that has no value",
                 "\"groups\":[{\"dimension\":0 | \"groups\":[{\"dimension\":1 | not among the dimensions",
                 "\"maxValues\":1000 | \"maxValues\":0 | expected an integer from 1 to 100000",
-                "\"from\":\"2026-11-26T01:04:00Z\" | \"from\":\"nine\" | expected an instant",
+                "\"start\":\"2026-11-26T01:04:00Z\" | \"start\":\"nine\" | expected an instant",
                 "\"id\":\"payment\" | \"id\":\"PAY ME\" | expected an id of a standard",
                 "\"within\":1 | \"within\":-1 | expected a count",
                 "\"format\":1, | | json: the property format is missing",
@@ -291,8 +291,8 @@ class ComplianceReportTest {
                 "\"total\":{\"visits\":1, | \"total\":{ | /total: the property visits is missing",
                 "{\"limit\":0, | { | /total/limits/0: the property limit is missing",
                 "{\"limit\":0, | {\"limits\":0, | /total/limits/0/limits: no such property",
-                "\"elapsed\": | \"actuals\": | /worst/0/actuals: no such property",
-                "\"from\":\"2026-11-26T01:04:00Z\", | | /worst/0: the property from is missing",
+                "\"elapsed\": | \"elapseds\": | /worstCases/0/elapseds: no such property",
+                "\"start\":\"2026-11-26T01:04:00Z\", | | /worst/0: the property from is missing",
                 "\"dimension\":0, | | /groups/0: the property dimension is missing",
                 "\"row\":{ | \"rows\":{ | /groups/0/rows: no such property",
                 "\"row\":{\"visits\":1 | \"row\":{\"visits\":0 | a group without a visit",

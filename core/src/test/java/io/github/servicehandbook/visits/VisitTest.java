@@ -78,7 +78,7 @@ class VisitTest {
     void doesNotPrintTheValuesOfDimensions() {
         assertThat(Visit.builder().arrived(NINE).dimension("clerk", "李晓明").build())
                 .hasToString("Visit arrived 2026-11-26T01:00:00Z, greeted null, called null, finished null,"
-                        + " queue null, activity null, by [clerk]");
+                        + " queue null, handling limit null, by [clerk]");
     }
 
     @Test

@@ -48,10 +48,10 @@ final class StatisticsReader implements JsonInput.Body {
         }
         for (Numbered step : numbered) {
             if (Math.max(step.from, step.to) >= places.size()) {
-                throw new IllegalArgumentException("json: a step names a place that is not among the places");
+                throw new IllegalArgumentException("json: a transition names a location that is not among the locations");
             }
             if (steps.put(new Step(places.get(step.from), places.get(step.to)), step.count) != null) {
-                throw new IllegalArgumentException("json: a step stands twice");
+                throw new IllegalArgumentException("json: a transition occurs more than once");
             }
         }
         try {
@@ -93,14 +93,14 @@ final class StatisticsReader implements JsonInput.Body {
         }
         json.require("node");
         if (node != null && countPassed == 0 && countOpen == 0) {
-            json.bad("passed, open or both");
+            json.bad("visited, openAt or both");
         }
         Location place = node == null ? null : place(path, node, json);
         if (place != null) {
             places.add(place);
             boolean twice = passed.containsKey(place) || open.containsKey(place);
             if (twice) {
-                json.bad("each place once");
+                json.bad("each location once");
             }
             put(passed, place, countPassed);
             put(open, place, countOpen);

@@ -135,7 +135,7 @@ class ManyPathsTest {
 
         assertThat(TreeReview.of(tree).paths().count())
                 .isEqualTo(BigInteger.valueOf(9).pow(50));
-        assertThat(tree.start().remaining()).hasToString("Remaining[least=100, most=100]");
+        assertThat(tree.start().remaining()).hasToString("Remaining[min=100, max=100]");
         assertThat(TreeReview.of(tree).paths().coveringWalks()).hasSize(2);
         assertThat(TreeReview.of(tree).verify().findings()).isEmpty();
     }

@@ -117,11 +117,11 @@ class PathStatisticsTest {
 
         assertThat(one.toJson())
                 .isEqualTo((HEAD.replace(": ", ":").replace(", ", ",")
-                                + ",'places':[{'node':'c-power','passed':1},{'node':'c-restart','passed':3},"
-                                + "{'node':'e-fault','passed':1},{'node':'q-direction','passed':1},{'node':'q-place','passed':1},"
-                                + "{'node':'s-status','passed':1},{'path':'sms:s-status','node':'q-s','passed':1},"
-                                + "{'path':'sms:s-status','node':'r-good','passed':1}],"
-                                + "'steps':[{'from':0,'to':5,'count':1},{'from':1,'to':1,'count':2},{'from':1,'to':4,'count':1},"
+                                + ",'locations':[{'node':'c-power','visited':1},{'node':'c-restart','visited':3},"
+                                + "{'node':'e-fault','visited':1},{'node':'q-direction','visited':1},{'node':'q-place','visited':1},"
+                                + "{'node':'s-status','visited':1},{'path':'sms:s-status','node':'q-s','visited':1},"
+                                + "{'path':'sms:s-status','node':'r-good','visited':1}],"
+                                + "'transitions':[{'from':0,'to':5,'count':1},{'from':1,'to':1,'count':2},{'from':1,'to':4,'count':1},"
                                 + "{'from':3,'to':0,'count':1},{'from':4,'to':2,'count':1},{'from':5,'to':6,'count':1},"
                                 + "{'from':6,'to':7,'count':1},{'from':7,'to':1,'count':1}],"
                                 + "'outcomes':[{'code':'report','count':1}]}")
@@ -165,7 +165,7 @@ class PathStatisticsTest {
     @Test
     void countsToTheMostOfALongAndNoFurther() {
         PathStatistics most = read(HEAD + ", 'outcomes': [{'code': 'done', 'count': 9223372036854775807}]}");
-        PathStatistics passed = read(HEAD + ", 'places': [{'node': 'q-direction', 'passed': 9223372036854775807}]}");
+        PathStatistics passed = read(HEAD + ", 'locations': [{'node': 'q-direction', 'visited': 9223372036854775807}]}");
 
         assertThat(most.sessions()).isEqualTo(Long.MAX_VALUE);
         assertThat(PathStatistics.fromJson(most.toJson())).isEqualTo(most);
@@ -227,23 +227,23 @@ class PathStatisticsTest {
             no fingerprint           | {'format': 1, 'tree': 'sms', 'structure': 'x'} | expected 64 hexadecimal digits
             something unknown        | H, 'sessions': 1}                              | no such property in this object
             a property twice         | H, 'format': 1}                                | the property stands twice in its object
-            no places in the list    | H, 'places': []}                               | expected at least one element; leave the property out instead
-            a place without node     | H, 'places': [{'passed': 1}]}                  | the property node is missing
-            a place without count    | H, 'places': [{'node': 'a'}]}                  | expected passed, open or both
-            a place twice            | H, 'places': [{'node': 'a', 'open': 1}, {'node': 'a', 'open': 1}]} | expected each place once
-            a path that is none      | H, 'places': [{'path': '路', 'node': 'a', 'open': 1}]} | json: /places/0: expected a path of calls, each tree:node
-            a count of nothing       | H, 'places': [{'node': 'a', 'open': 0}]}       | expected a count from 1 to 9223372036854775807
-            a negative count         | H, 'places': [{'node': 'a', 'passed': -1}]}    | expected a count from 1 to 9223372036854775807
+            no places in the list    | H, 'locations': []}                               | expected at least one element; leave the property out instead
+            a place without node     | H, 'locations': [{'visited': 1}]}                  | the property node is missing
+            a place without count    | H, 'locations': [{'node': 'a'}]}                  | expected visited, openAt or both
+            a place twice            | H, 'locations': [{'node': 'a', 'openAt': 1}, {'node': 'a', 'openAt': 1}]} | expected each location once
+            a path that is none      | H, 'locations': [{'path': '路', 'node': 'a', 'openAt': 1}]} | json: /locations/0: expected a path of calls, each tree:node
+            a count of nothing       | H, 'locations': [{'node': 'a', 'openAt': 0}]}       | expected a count from 1 to 9223372036854775807
+            a negative count         | H, 'locations': [{'node': 'a', 'visited': -1}]}    | expected a count from 1 to 9223372036854775807
             a count beyond a long    | H, 'outcomes': [{'code': 'a', 'count': 9223372036854775808}]} | expected a count from 1 to 9223372036854775807
             a count with a fraction  | H, 'outcomes': [{'code': 'a', 'count': 1.0}]}  | expected a count from 1 to 9223372036854775807
             too many digits          | H, 'outcomes': [{'code': 'a', 'count': 99999999999999999999999999999999999999999}]} | Number value length (41) exceeds the maximum allowed
-            a place of something else | H, 'places': [{'node': 'a', 'open': 1, 'x': 1}]} | /places/0/x: no such property in this object
-            a step of something else | H, 'places': [{'node': 'a', 'open': 1}], 'steps': [{'from': 0, 'to': 0, 'count': 1, 'x': 1}]} | /steps/0/x: no such property in this object
+            a place of something else | H, 'locations': [{'node': 'a', 'openAt': 1, 'x': 1}]} | /locations/0/x: no such property in this object
+            a step of something else | H, 'locations': [{'node': 'a', 'openAt': 1}], 'transitions': [{'from': 0, 'to': 0, 'count': 1, 'x': 1}]} | /transitions/0/x: no such property in this object
             an outcome of more       | H, 'outcomes': [{'code': 'a', 'count': 1, 'x': 1}]} | /outcomes/0/x: no such property in this object
             an outcome without count | H, 'outcomes': [{'code': 'a'}]}                | the property count is missing
-            a step without count     | H, 'steps': [{'from': 0, 'to': 0}]}            | the property count is missing
-            a step to nowhere        | H, 'places': [{'node': 'a', 'open': 1}], 'steps': [{'from': 0, 'to': 1, 'count': 1}]} | json: a step names a place that is not among the places
-            a step twice             | H, 'places': [{'node': 'a', 'open': 1}], 'steps': [{'from': 0, 'to': 0, 'count': 1}, {'from': 0, 'to': 0, 'count': 1}]} | json: a step stands twice
+            a step without count     | H, 'transitions': [{'from': 0, 'to': 0}]}            | the property count is missing
+            a step to nowhere        | H, 'locations': [{'node': 'a', 'openAt': 1}], 'transitions': [{'from': 0, 'to': 1, 'count': 1}]} | json: a transition names a location that is not among the locations
+            a step twice             | H, 'locations': [{'node': 'a', 'openAt': 1}], 'transitions': [{'from': 0, 'to': 0, 'count': 1}, {'from': 0, 'to': 0, 'count': 1}]} | json: a transition occurs more than once
             an outcome twice         | H, 'outcomes': [{'code': 'a', 'count': 1}, {'code': 'a', 'count': 1}]} | expected each outcome once
             more sessions than count | H, 'outcomes': [{'code': 'a', 'count': 9223372036854775807}, {'code': 'b', 'count': 1}]} | json: the sessions are more than a long can count
             more behind the end      | H} {}                                          | more after the end of the object

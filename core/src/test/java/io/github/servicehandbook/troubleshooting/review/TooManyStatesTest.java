@@ -34,9 +34,9 @@ class TooManyStatesTest {
         assertThatThrownBy(TreeReview.of(tree)::paths)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("the tree t has too many states for its walks to be told");
-        assertThat(tree.start().remaining()).hasToString("Remaining[least=0, most=2147483647]");
+        assertThat(tree.start().remaining()).hasToString("Remaining[min=0, max=2147483647]");
         assertThat(Trees.walk(tree.start(), Answer.option(options[0])).remaining())
-                .hasToString("Remaining[least=2, most=2]");
+                .hasToString("Remaining[min=2, max=2]");
     }
 
     /** So many facts that a host may know and that are read before anything is asked. */

@@ -58,7 +58,7 @@ class KnownButHiddenTest {
     void theRemainingCountBeforeTheFork() {
         Session session = tree("ONE_OF", "").start(Map.of("c", Answer.option("z")));
 
-        assertThat(session.remaining()).hasToString("Remaining[least=1, most=2]");
+        assertThat(session.remaining()).hasToString("Remaining[min=1, max=2]");
     }
 
     @Test

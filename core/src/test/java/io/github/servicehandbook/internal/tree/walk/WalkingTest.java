@@ -359,11 +359,11 @@ class WalkingTest {
 
     @Test
     void tellsHowMuchIsLeftWhereverItStands() {
-        assertThat(TREE.start().remaining()).hasToString("Remaining[least=2, most=6]");
-        assertThat(Trees.walk(TREE.start(), RECEIVE, FULL).remaining()).hasToString("Remaining[least=3, most=4]");
-        assertThat(Trees.walk(TREE.start(), SEND, Answer.no()).remaining()).hasToString("Remaining[least=1, most=1]");
+        assertThat(TREE.start().remaining()).hasToString("Remaining[min=2, max=6]");
+        assertThat(Trees.walk(TREE.start(), RECEIVE, FULL).remaining()).hasToString("Remaining[min=3, max=4]");
+        assertThat(Trees.walk(TREE.start(), SEND, Answer.no()).remaining()).hasToString("Remaining[min=1, max=1]");
         assertThat(TREE.start(Map.of("arrears", Answer.yes(), "bars", FULL)).remaining())
-                .hasToString("Remaining[least=1, most=2]");
-        assertThat(REPORTED.remaining()).hasToString("Remaining[least=0, most=0]");
+                .hasToString("Remaining[min=1, max=2]");
+        assertThat(REPORTED.remaining()).hasToString("Remaining[min=0, max=0]");
     }
 }
