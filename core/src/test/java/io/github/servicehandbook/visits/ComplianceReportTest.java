@@ -292,7 +292,7 @@ class ComplianceReportTest {
                 "{\"limit\":0, | { | /total/limits/0: the property limit is missing",
                 "{\"limit\":0, | {\"limits\":0, | /total/limits/0/limits: no such property",
                 "\"elapsed\": | \"elapseds\": | /worstCases/0/elapseds: no such property",
-                "\"start\":\"2026-11-26T01:04:00Z\", | | /worst/0: the property from is missing",
+                "\"start\":\"2026-11-26T01:04:00Z\", | | /worstCases/0: the property start is missing",
                 "\"dimension\":0, | | /groups/0: the property dimension is missing",
                 "\"row\":{ | \"rows\":{ | /groups/0/rows: no such property",
                 "\"row\":{\"visits\":1 | \"row\":{\"visits\":0 | a group without a visit",
