@@ -48,7 +48,8 @@ final class StatisticsReader implements JsonInput.Body {
         }
         for (Numbered step : numbered) {
             if (Math.max(step.from, step.to) >= places.size()) {
-                throw new IllegalArgumentException("json: a transition names a location that is not among the locations");
+                throw new IllegalArgumentException(
+                        "json: a transition names a location that is not among the locations");
             }
             if (steps.put(new Step(places.get(step.from), places.get(step.to)), step.count) != null) {
                 throw new IllegalArgumentException("json: a transition occurs more than once");

@@ -165,7 +165,8 @@ class PathStatisticsTest {
     @Test
     void countsToTheMostOfALongAndNoFurther() {
         PathStatistics most = read(HEAD + ", 'outcomes': [{'code': 'done', 'count': 9223372036854775807}]}");
-        PathStatistics passed = read(HEAD + ", 'locations': [{'node': 'q-direction', 'visited': 9223372036854775807}]}");
+        PathStatistics passed =
+                read(HEAD + ", 'locations': [{'node': 'q-direction', 'visited': 9223372036854775807}]}");
 
         assertThat(most.sessions()).isEqualTo(Long.MAX_VALUE);
         assertThat(PathStatistics.fromJson(most.toJson())).isEqualTo(most);
