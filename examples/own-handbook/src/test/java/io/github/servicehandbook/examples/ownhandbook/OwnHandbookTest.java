@@ -19,12 +19,12 @@ class OwnHandbookTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("""
                 lakeside-shops 1.1.0 []
                   Payment PT2M
-                  Provenance[bundle=lakeside-shops, version=1.1.0, file=standards.json, pointer=/timeLimits/1/limit]
+                  Provenance[bundleId=lakeside-shops, version=1.1.0, file=standards.json, pointer=/timeLimits/1/limit]
                   a002 Found, h100 Unknown
                   a009 Renamed, rush Removed
                 lakeside-shops 1.1.0 [harbour-district]
                   Payment PT3M
-                  Provenance[bundle=harbour-district, version=1.0.0, file=overlay.json, pointer=/operations/0/merge/limit]
+                  Provenance[bundleId=harbour-district, version=1.0.0, file=overlay.json, pointer=/operations/0/merge/limit]
                   a002 Deprecated, h100 Found
                   a009 Renamed, rush Removed
                 """);

@@ -116,7 +116,7 @@ class QuickstartTest {
     @Test
     void advisesAgainstAWeakPassword() {
         assertThat(answers("password", "1qaz2wsx"))
-                .contains("ACCEPTED", "  KEYBOARD_WALK: 密码里有键盘上连续的按键。", "  COMMON: 密码里有常见密码。");
+                .contains("ACCEPTED", "  KEYBOARD_WALK: 密码里有键盘上连续的按键。", "  COMMON_PASSWORD: 密码里有常见密码。");
     }
 
     @Test
