@@ -92,7 +92,7 @@ class ProvinceOverlayTest {
                         BASE.info().id(), BASE.info().version(), "standards.json", "/timeLimits/3/limit"));
         assertThat(PROVINCE.lookup("code", "e199"))
                 .isEqualTo(new Lookup.Deprecated(BASE.codes().get(CodeId.of("e199")), "yunze-shops 1.2.0", "1104"));
-        PolicyDiff comparison = PROVINCE.passwordPolicy().compare(BASE.passwordPolicy());
+        PolicyDiff comparison = BASE.passwordPolicy().diff(PROVINCE.passwordPolicy());
         assertThat(comparison.relaxes()).isFalse();
         assertThat(comparison.tightens()).isTrue();
     }

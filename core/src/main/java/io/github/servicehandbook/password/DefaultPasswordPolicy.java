@@ -44,8 +44,8 @@ abstract sealed class DefaultPasswordPolicy implements PasswordPolicy permits Im
     }
 
     @Override
-    public PolicyDiff compare(PasswordPolicy other) {
-        return PolicyDifferences.between(Objects.requireNonNull(other, "other"), this);
+    public PolicyDiff diff(PasswordPolicy newer) {
+        return PolicyDifferences.between(this, Objects.requireNonNull(newer, "newer"));
     }
 
     @Override

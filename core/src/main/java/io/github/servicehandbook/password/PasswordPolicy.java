@@ -238,14 +238,13 @@ public sealed interface PasswordPolicy permits DefaultPasswordPolicy {
     String describe(Locale locale);
 
     /**
-     * Tells how this policy differs from another: whether it allows anything that the other refuses, and the reverse. The
-     * wording of the rules and the common passwords make no difference. A shorter initial password counts as relaxing; another
-     * role, zone or way of counting the age counts as both.
+     * Compares this policy with a newer one. The wording of the rules and the common passwords make no difference. A shorter
+     * initial password counts as relaxing; another role, another zone or another way of counting the age counts as both.
      *
-     * @param other the policy that this one is held against, for example the one that it replaces
-     * @return {@link PolicyDiff#relaxes()} if this policy allows what the other refuses
+     * @param newer the policy that replaces this one
+     * @return the differences; {@link PolicyDiff#relaxes()} if the newer policy allows what this one rejects
      */
-    PolicyDiff compare(PasswordPolicy other);
+    PolicyDiff diff(PasswordPolicy newer);
 
     /**
      * Returns a source of initial passwords.

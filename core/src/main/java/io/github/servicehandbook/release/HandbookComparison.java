@@ -51,7 +51,7 @@ final class HandbookComparison {
     private HandbookComparison(Handbook older, Handbook newer) {
         former = ((ContentHolder) older).content().entries();
         present = ((ContentHolder) newer).content().entries();
-        policies = newer.passwordPolicy().compare(older.passwordPolicy());
+        policies = older.passwordPolicy().diff(newer.passwordPolicy());
     }
 
     static List<Change> between(Handbook older, Handbook newer) {

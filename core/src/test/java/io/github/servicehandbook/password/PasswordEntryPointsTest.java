@@ -42,7 +42,7 @@ class PasswordEntryPointsTest {
                 row("secret", () -> prepared.checkWithHistory(null, HISTORY, NEVER)),
                 row("history", () -> prepared.checkWithHistory(SECRET, null, NEVER)),
                 row("matcher", () -> prepared.checkWithHistory(SECRET, HISTORY, null)),
-                row("other", () -> POLICY.compare(null)),
+                row("newer", () -> POLICY.diff(null)),
                 row("locale", () -> POLICY.describe(null)),
                 row("random", () -> POLICY.initialPasswordGenerator(null)),
                 row(

@@ -279,7 +279,7 @@ public final class BundleReader {
         PasswordPolicy base = new BundleReader(source, manifest, manifestFaults, factory, List.of())
                 .content()
                 .passwordPolicy();
-        PolicyDiff comparison = policy.compare(base);
+        PolicyDiff comparison = base.diff(policy);
         for (OverlayFile overlay : comparison.relaxes() ? layers.overlays() : List.<OverlayFile>of()) {
             for (OverlayFile.Operation operation : overlay.operations()) {
                 if (overlay.mayRelax() == null && relaxes(operation, comparison)) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class PolicyComparisonTest {
+class PolicyDiffTest {
     private static final PasswordPolicy BASE = Models.policy().build();
 
     static Stream<Arguments> relaxing() {
@@ -47,7 +47,7 @@ class PolicyComparisonTest {
     @ParameterizedTest(name = "{1}")
     @MethodSource("relaxing")
     void tellsWhatRelaxes(UnaryOperator<PolicyParts> change, String difference) {
-        PolicyDiff comparison = change.apply(Models.policy()).build().compare(BASE);
+        PolicyDiff comparison = BASE.diff(change.apply(Models.policy()).build());
 
         assertThat(comparison).isEqualTo(new PolicyDiff(true, false, List.of(difference)));
     }
@@ -55,7 +55,7 @@ class PolicyComparisonTest {
     @ParameterizedTest(name = "{1} the other way round")
     @MethodSource("relaxing")
     void tellsThatTheOtherWayRoundItTightens(UnaryOperator<PolicyParts> change, String difference) {
-        PolicyDiff comparison = BASE.compare(change.apply(Models.policy()).build());
+        PolicyDiff comparison = change.apply(Models.policy()).build().diff(BASE);
 
         assertThat(comparison.relaxes()).isFalse();
         assertThat(comparison.tightens()).isTrue();
@@ -64,11 +64,11 @@ class PolicyComparisonTest {
 
     @Test
     void anotherApproverZoneOrBasisDoesBoth() {
-        assertThat(Models.policy().approverRole("店长").build().compare(BASE))
+        assertThat(BASE.diff(Models.policy().approverRole("店长").build()))
                 .isEqualTo(new PolicyDiff(true, true, List.of("approverRole: 片区经理 to 店长, both")));
-        assertThat(byDays("Asia/Shanghai").compare(BASE).differences())
+        assertThat(BASE.diff(byDays("Asia/Shanghai")).differences())
                 .containsExactly("expiryBasis: ELAPSED to CALENDAR_DAY, both");
-        assertThat(byDays("Asia/Tokyo").compare(byDays("Asia/Shanghai")))
+        assertThat(byDays("Asia/Shanghai").diff(byDays("Asia/Tokyo")))
                 .isEqualTo(new PolicyDiff(
                         true, true, List.of("zone: Optional[Asia/Shanghai] to Optional[Asia/Tokyo], both")));
     }
@@ -82,14 +82,14 @@ class PolicyComparisonTest {
 
     @Test
     void asciiAloneTightens() {
-        assertThat(Models.policy().asciiOnly(true).build().compare(BASE))
+        assertThat(BASE.diff(Models.policy().asciiOnly(true).build()))
                 .isEqualTo(new PolicyDiff(false, true, List.of("asciiOnly: false to true, tightens")));
     }
 
     @Test
     void listsEveryDifference() {
         PolicyDiff comparison =
-                Models.policy().minLength(9).historySize(3).build().compare(BASE);
+                BASE.diff(Models.policy().minLength(9).historySize(3).build());
 
         assertThat(comparison.relaxes()).isTrue();
         assertThat(comparison.tightens()).isTrue();
@@ -102,17 +102,16 @@ class PolicyComparisonTest {
         PolicyRule reworded =
                 PolicyRule.of("all", "乙", "b", null, List.of(FindingCode.values()), false, Models.minimalCitation());
 
-        assertThat(Models.policy()
+        assertThat(BASE.diff(Models.policy()
                         .commonPasswords(List.of())
                         .rules(List.of(reworded))
-                        .build()
-                        .compare(BASE))
+                        .build()))
                 .isEqualTo(new PolicyDiff(false, false, List.of()));
     }
 
     @Test
     void namesTheParameterThatIsNull() {
-        assertThatNullPointerException().isThrownBy(() -> BASE.compare(null)).withMessage("other");
+        assertThatNullPointerException().isThrownBy(() -> BASE.diff(null)).withMessage("newer");
         assertThatNullPointerException().isThrownBy(() -> BASE.describe(null)).withMessage("locale");
     }
 
