@@ -47,7 +47,7 @@ public record NamedSource(ContentSource source, @Nullable String bundleId, Strin
         return null;
     }
 
-    /** {@return whether the files can be edited after the build, so that their content must still be verified} */
+    /** {@return whether the source is a directory or a zip file, whose content no build has verified} */
     public boolean isUnproved() {
         return source instanceof ListedFiles;
     }
