@@ -19,7 +19,9 @@ public record OverlayFile(
         BundleInfo info, int priority, @Nullable String mayRelax, List<Operation> operations) {
     static final String FILE = BundlePath.OVERLAY;
 
-    /** Orders overlays by priority, lowest first, then by ID, so that the order in which overlays were given has no effect. */
+    /**
+     * Orders overlays by priority, lowest first, then by ID, so that the order in which they were given has no effect.
+     */
     public static final Comparator<OverlayFile> ORDER = Comparator.comparingInt(OverlayFile::priority)
             .thenComparing(overlay -> overlay.info().id());
 
