@@ -52,7 +52,7 @@ public final class Links {
 
     private record Pending(Ids ids, String id, String file, String pointer) {}
 
-    /** The ids of one kind. */
+    /** The IDs of one kind. */
     public final class Ids {
         private final String noun;
         private final Map<String, String> places = new LinkedHashMap<>();

@@ -202,8 +202,8 @@ public final class Layers {
     }
 
     /**
-     * {@return whether another step of the same priority removes the entry that this step changes or adds to} The step
-     * would be lost without notice.
+     * {@return whether another step of the same priority removes the entry that this step changes or adds to} Reports
+     * a conflict then, because the step would be lost without notice.
      */
     private boolean isLost(Step step, Map<EntryKey, Step> removals) {
         Operation operation = step.operation;
