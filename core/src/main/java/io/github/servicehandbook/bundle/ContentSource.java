@@ -13,8 +13,9 @@ import java.util.Optional;
  * implementation for {@link java.util.ServiceLoader}, both in {@code META-INF/services} and in {@code module-info}.
  *
  * <p>An implementation must not use the handbook that is being read from it. The build of a module is responsible for
- * its troubleshooting trees and for files that its manifest does not list. A load checks these only for the directories
- * and zip files of {@link #directory} and {@link #zip}, and not for a source that wraps one of them.
+ * its troubleshooting trees and for files that its manifest does not list. A load verifies trees and searches for
+ * unlisted files only in the directories and zip files of {@link #directory} and {@link #zip}, and not in a source that
+ * wraps one of them.
  *
  * <p>Implementations must be thread-safe.
  */
