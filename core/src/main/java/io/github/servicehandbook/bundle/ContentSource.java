@@ -66,8 +66,8 @@ public interface ContentSource {
      *
      * <p>The directory is not accessed before a load. Each call accesses it again and leaves no file open. A load fails
      * if files are replaced while it runs. {@link #bundleId()} returns the ID in the manifest; it throws a
-     * {@link HandbookContentException} if there is no manifest with an ID. {@link #open} throws one for a path that is
-     * not allowed in a bundle or that leads out of the directory.
+     * {@link HandbookContentException} if the manifest or its ID is missing. {@link #open} throws one for a path that
+     * is not allowed in a bundle or that leads out of the directory.
      *
      * <p>Example: {@code Handbook.loader().source(ContentSource.directory(Path.of("/srv/handbook"))).load()}.
      *
