@@ -10,9 +10,9 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which content a handbook was loaded from.
+ * A description of a loaded bundle or overlay: its ID, version, digest and language.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @HandbookValue
@@ -20,17 +20,16 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface BundleInfo permits ImmutableBundleInfo {
     /**
-     * Makes the description of a bundle.
+     * {@return a bundle description with the given values}
      *
-     * @param id the bundle's name
-     * @param version the content's own version
+     * @param id the ID of the bundle
+     * @param version the version of the content
      * @param format the format of the bundle
-     * @param digest SHA-256 of the manifest in hexadecimal
+     * @param digest the SHA-256 digest of the manifest in hexadecimal digits
      * @param edition the edition of the handbook
      * @param language the language of the content as a BCP 47 tag
-     * @param overlays the overlays; null is none
-     * @param notices what is worth knowing; null is none
-     * @return the description
+     * @param overlays the overlays, or null if none
+     * @param notices the informational notices, or null if none
      */
     @JsonCreator
     static BundleInfo of(
@@ -53,72 +52,45 @@ public sealed interface BundleInfo permits ImmutableBundleInfo {
                 notices == null ? List.of() : notices);
     }
 
-    /**
-     * Returns the bundle's name, for example {@code retail-service-handbook}.
-     *
-     * @return the id
-     */
+    /** {@return the ID of the bundle, for example {@code retail-service-handbook}} */
     @JsonProperty("id")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String id();
 
-    /**
-     * Returns the content's own version (SemVer 2.0), which is not the version of the jar.
-     *
-     * @return the version
-     */
+    /** {@return the version of the content (SemVer 2.0)} This is not the version of the jar. */
     @JsonProperty("version")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String version();
 
-    /**
-     * Returns the format of the bundle; this library reads format 1.
-     *
-     * @return the format
-     */
+    /** {@return the format of the bundle} This library reads format 1. */
     @JsonProperty("format")
     int format();
 
     /**
-     * Returns the digest of the manifest, which in turn holds the digests of all other files: equal digests mean equal
-     * content.
-     *
-     * @return SHA-256 in 64 lower-case hexadecimal digits
+     * {@return the SHA-256 digest of the manifest in 64 lower-case hexadecimal digits} The manifest contains the
+     * digests of all other files, so equal digests mean equal content.
      */
     @JsonProperty("digest")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String digest();
 
-    /**
-     * Returns the edition of the handbook that the content restates.
-     *
-     * @return the edition in the language of the content
-     */
+    /** {@return the edition of the handbook that the content restates, in the language of the content} */
     @JsonProperty("edition")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String edition();
 
-    /**
-     * Returns the language of the content.
-     *
-     * @return a BCP 47 tag, for example {@code zh-CN}
-     */
+    /** {@return the language of the content as a BCP 47 tag, for example {@code zh-CN}} */
     @JsonProperty("language")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String language();
 
-    /**
-     * Returns the overlays that lie on the base.
-     *
-     * @return the overlays, empty without overlays
-     */
+    /** {@return the overlays that are applied to the bundle, or an empty list if none} */
     @JsonProperty("overlays")
     List<BundleInfo> overlays();
 
     /**
-     * Returns what is only worth knowing, such as two identical copies found or a release date in the future.
-     *
-     * @return sentences in English, empty if there is nothing
+     * {@return informational notices in English, such as duplicate copies of the bundle or a release date in the
+     * future; empty if none}
      */
     @JsonProperty("notices")
     List<String> notices();

@@ -8,7 +8,7 @@ import java.net.URLConnection;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Reads a bundle through the class loader of an anchor class. */
+/** A content source that reads a bundle through the class loader of an anchor class. */
 final class ClassPathSource implements ContentSource {
     private static final int ID_LIMIT = 64;
 
@@ -34,10 +34,12 @@ final class ClassPathSource implements ContentSource {
         return "class path of " + anchor.getName() + ", bundle " + bundleId;
     }
 
-    /** Without caches, so that a jar replaced on disk is neither held open nor read through a stale index. */
+    /**
+     * Opens a file without caches, so that a jar replaced on disk is neither kept open nor read through a stale index.
+     */
     @Override
     public Optional<InputStream> open(String path) throws IOException {
-        // What is no JSON file may be a folder, which a class loader would open as a list of names.
+        // Any other path may be a directory, which a class loader would open as a list of names.
         boolean file = path.endsWith(".json") || path.equals(BundlePath.SIGNATURE);
         URL url = file ? anchor.getResource("/META-INF/service-handbook/" + bundleId + "/" + path) : null;
         if (url == null) {

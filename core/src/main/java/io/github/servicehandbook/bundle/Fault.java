@@ -4,17 +4,18 @@ import java.io.Serializable;
 import java.util.Objects;
 
 /**
- * One thing that is wrong with a bundle.
+ * A fault found in a bundle.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  *
- * @param code the stable code, for example {@code E-DANGLING}; {@code core/FAULTS.md} in the project's repository explains each
- * @param file the file in the bundle, for example {@code codes.json}; empty if the fault is in no file
- * @param pointer the place in the file as a JSON pointer (RFC 6901); empty for the file as a whole
- * @param message what was found, what was expected and what to do, in English
+ * @param code the stable code, for example {@code E-DANGLING}; {@code core/FAULTS.md} in the project's repository
+ *     explains each code
+ * @param file the file in the bundle, for example {@code codes.json}; empty if the fault is not in a file
+ * @param pointer the location in the file as a JSON pointer (RFC 6901); empty for the file as a whole
+ * @param message the explanation in English: what was found, what was expected and what to do
  */
 public record Fault(String code, String file, String pointer, String message) implements Serializable {
-    /** Checks that nothing is null. */
+    /** Validates the components. */
     public Fault {
         Objects.requireNonNull(code, "code");
         Objects.requireNonNull(file, "file");
@@ -22,7 +23,7 @@ public record Fault(String code, String file, String pointer, String message) im
         Objects.requireNonNull(message, "message");
     }
 
-    /** Returns code, place and message on one line. */
+    /** {@return the code, location and message on one line} */
     @Override
     public String toString() {
         return code + (file.isEmpty() ? "" : " " + file + (pointer.isEmpty() ? "" : "#" + pointer)) + ": " + message;

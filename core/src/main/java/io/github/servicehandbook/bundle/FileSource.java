@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A folder or a zip. The loader knows it by its list of files and asks for that; other callers see a plain source. */
+/**
+ * A directory or zip file as a content source. The loader recognizes it as {@link ListedFiles} and asks for the list of
+ * files; other callers see a plain source.
+ */
 final class FileSource implements ContentSource, ListedFiles {
     private final ListedFiles files;
 

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A bundle could not be loaded. Holds every fault at once; whoever ships the bundle mends them, the calling program
- * cannot.
+ * Thrown if a bundle cannot be loaded. The exception lists all faults found. They must be fixed by the author of the
+ * bundle; the calling program cannot fix them.
  */
 public class HandbookContentException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -14,10 +14,10 @@ public class HandbookContentException extends RuntimeException {
     private final Fault[] faults;
 
     /**
-     * Makes the exception.
+     * Creates an exception with the given faults.
      *
-     * @param faults what is wrong, at least one
-     * @throws IllegalArgumentException if there is no fault
+     * @param faults the faults, at least one
+     * @throws IllegalArgumentException if {@code faults} is empty
      */
     public HandbookContentException(List<Fault> faults) {
         super(message(faults));
@@ -25,10 +25,9 @@ public class HandbookContentException extends RuntimeException {
     }
 
     /**
-     * Returns everything that is wrong.
-     *
-     * @return the faults file by file, then those between files, such as references that lead nowhere; at most 1000, then
-     *     one {@code E-LIMIT} that says how many more there are; unmodifiable, at least one
+     * {@return all faults found, at least one; unmodifiable} The faults within each file come first, then those between
+     * files, such as dangling references. At most 1000 faults are listed; if there are more, a last {@code E-LIMIT}
+     * gives the number of the others.
      */
     public List<Fault> faults() {
         return List.of(faults);

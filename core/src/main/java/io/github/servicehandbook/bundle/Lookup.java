@@ -5,50 +5,51 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has become of an id that a program stored: there is always an answer.
+ * The status of an ID that a program stored: current, renamed, deprecated, removed or unknown. Every ID has a status.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 public sealed interface Lookup {
     /**
-     * The id is in use.
+     * The ID is current.
      *
-     * @param value what it names
+     * @param value the value that it identifies
      */
     record Found(Object value) implements Lookup {}
 
     /**
-     * The id has another name now.
+     * The ID was renamed.
      *
-     * @param newId the present id
-     * @param value what it names
+     * @param newId the current ID
+     * @param value the value that it identifies
      */
     record Renamed(String newId, Object value) implements Lookup {}
 
     /**
-     * The id is in use, but is to be given up.
+     * The ID is current but marked for removal.
      *
-     * @param value what it names
-     * @param since the version of the bundle that said so first, or that of the overlay that says so, after its id, for
-     *     example {@code hunan-shops 1.2.0}
-     * @param replacedBy the id to use instead; null if there is none
+     * @param value the value that it identifies
+     * @param since the ID of the bundle and the first version that deprecated the entry, or the ID and version of the
+     *     overlay that deprecates it, for example {@code hunan-shops 1.2.0}
+     * @param replacedBy the ID to use instead, or null if none
      */
     @SuppressWarnings("JavaLangClash") // the name that callers compile against
     record Deprecated(Object value, String since, @Nullable String replacedBy) implements Lookup {}
 
     /**
-     * The id is no longer in use.
+     * The ID was removed.
      *
-     * @param since the version of the bundle that removed it, or that of the overlay that does, after its id
-     * @param replacedBy the id to use instead; null if there is none
-     * @param reason why
+     * @param since the ID of the bundle and the version that removed the entry, or the ID and version of the overlay
+     *     that removes it
+     * @param replacedBy the ID to use instead, or null if none
+     * @param reason the reason for the removal
      */
     record Removed(String since, @Nullable String replacedBy, String reason) implements Lookup {}
 
     /**
-     * No such id was ever in the handbook, as far as it says.
+     * The ID is unknown: the handbook contains no current or former entry with this ID.
      *
-     * @param nearMatches at most three ids of the kind that are written alike, best first; empty if there are none
+     * @param nearMatches at most three similar IDs of the same kind, best match first; empty if none
      */
     record Unknown(List<String> nearMatches) implements Lookup {
         /** Copies the list. */

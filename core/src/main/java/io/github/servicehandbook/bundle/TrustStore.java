@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * The keys whose signature a host believes. A bundle is signed by a file {@code bundle.json.sig} beside
- * {@code bundle.json}, with signatures by Ed25519 (RFC 8032) over the bytes of {@code bundle.json} as they are:
+ * The public keys trusted to sign bundles. A bundle is signed by a file {@code bundle.json.sig} next to
+ * {@code bundle.json}. The file contains Ed25519 signatures (RFC 8032) of the exact bytes of {@code bundle.json}:
  *
  * <pre>{@code
  * {
@@ -24,13 +24,13 @@ import java.util.regex.Pattern;
  * }
  * }</pre>
  *
- * <p>Several signatures serve the change from one key to the next: those by keys that the store does not have are passed
- * over, one by a key that it has must be there, and every such must fit. No key may stand there twice. Instead of JSON the
- * file may be the 64 bytes of one signature and nothing else, which any key of the store may have made.
+ * <p>Several signatures allow keys to be rotated. Signatures by keys that are not in the store are ignored. There must
+ * be at least one signature by a key in the store, and every such signature must match. A key must not occur more than
+ * once. Instead of JSON, the file may consist of the 64 bytes of a single signature, made with any key in the store.
  *
  * <p>Example: {@code Handbook.loader().trust(TrustStore.builder().key("release-2026", key).build())}.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 public final class TrustStore {
     private final Map<String, PublicKey> keys;
@@ -39,20 +39,14 @@ public final class TrustStore {
         this.keys = Collections.unmodifiableMap(new LinkedHashMap<>(keys));
     }
 
-    /**
-     * Returns a builder without keys.
-     *
-     * @return the builder
-     */
+    /** {@return a builder without keys} */
     public static Builder builder() {
         return new Builder();
     }
 
     /**
-     * Returns the keys.
-     *
-     * @return the keys by their ids, in the order in which they were given; unmodifiable. A store without keys trusts
-     *     nobody: with it nothing loads
+     * {@return the keys by their IDs, in the order in which they were added; unmodifiable} A store without keys trusts
+     * no signature: no bundle can be loaded with it.
      */
     public Map<String, PublicKey> keys() {
         return keys;
@@ -68,13 +62,17 @@ public final class TrustStore {
         return keys.hashCode();
     }
 
-    /** Returns the ids of the keys. */
+    /** {@return a string that lists the IDs of the keys} */
     @Override
     public String toString() {
         return "TrustStore " + keys.keySet();
     }
 
-    /** Puts a trust store together. For one thread. */
+    /**
+     * A builder of trust stores.
+     *
+     * <p>Not thread-safe.
+     */
     public static final class Builder {
         private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
@@ -85,14 +83,14 @@ public final class TrustStore {
         /**
          * Adds a key.
          *
-         * @param id the name by which signatures refer to the key: 1 to 64 of {@code 0-9}, {@code a-z} and the hyphen, the
-         *     first no hyphen
-         * @param key the public key of Ed25519
+         * @param id the ID by which signatures refer to the key: 1 to 64 of {@code 0-9}, {@code a-z} and the hyphen,
+         *     not beginning with a hyphen
+         * @param key the Ed25519 public key
          * @return this builder
-         * @throws IllegalArgumentException if the id breaks the grammar or was given before, or if the key is of another
-         *     algorithm
-         * @throws IllegalStateException if this Java runtime knows no Ed25519, for lack of the module
-         *     {@code jdk.crypto.ec}
+         * @throws IllegalArgumentException if {@code id} is not a valid key ID or was already added, or if the key is
+         *     of another algorithm
+         * @throws IllegalStateException if this Java runtime does not support Ed25519 because the module
+         *     {@code jdk.crypto.ec} is missing
          */
         public Builder key(String id, PublicKey key) {
             Objects.requireNonNull(id, "id");
@@ -108,16 +106,12 @@ public final class TrustStore {
             return this;
         }
 
-        /**
-         * Ends the building.
-         *
-         * @return the trust store
-         */
+        /** {@return a trust store with the keys added so far} */
         public TrustStore build() {
             return new TrustStore(keys);
         }
 
-        /** The same key as the JDK makes it, whoever made the one that the host has. */
+        /** {@return an equal key created by the JDK, whichever provider created the key of the host} */
         private static PublicKey ed25519(PublicKey key) {
             byte[] encoded = key.getEncoded();
             if (encoded == null) {

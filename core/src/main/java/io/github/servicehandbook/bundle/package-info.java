@@ -1,8 +1,8 @@
 /**
- * Content bundles: the sources of their files, what was loaded, what was wrong with it, the status of IDs and the
- * provenance of values.
+ * Content bundles: the sources of their files, the loaded content, its faults, the status of IDs and the provenance of
+ * values.
  *
- * <p>Null is refused with a {@link NullPointerException} that names the parameter, but where a parameter says otherwise.
+ * <p>Unless otherwise noted, passing null to a method in this package throws {@link NullPointerException}.
  */
 @NullMarked
 package io.github.servicehandbook.bundle;

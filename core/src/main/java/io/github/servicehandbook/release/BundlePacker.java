@@ -32,11 +32,11 @@ public final class BundlePacker {
     private BundlePacker() {}
 
     /**
-     * Writes the manifest, and replaces the one that is there.
+     * Writes the manifest, replacing an existing one.
      *
-     * @param args the bundle's directory, which gets the manifest, and the file with the template
-     * @throws IllegalArgumentException if there are not two arguments, or if the template is no JSON object or has {@code
-     *     files}; nothing is written then
+     * @param args the bundle's directory, which receives the manifest, and the template file
+     * @throws IllegalArgumentException if there are not two arguments, or if the template is not a JSON object or
+     *     contains {@code files}; nothing is written in this case
      * @throws IOException if a file cannot be read or is not JSON, or if the manifest cannot be written
      */
     public static void main(String... args) throws IOException {
@@ -85,7 +85,10 @@ public final class BundlePacker {
         out.writeEndArray();
     }
 
-    /** All files in the order of their names, without the manifest, its signature, the list of changes and the schemas. */
+    /**
+     * {@return all files in the order of their paths, except the manifest, its signature, the list of changes and the
+     * schemas}
+     */
     private static List<String> digestedFiles(Path folder) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             return files.filter(Files::isRegularFile)
@@ -98,7 +101,7 @@ public final class BundlePacker {
         }
     }
 
-    /** How many elements the arrays at the top level of the file hold. */
+    /** {@return the number of elements in the top-level arrays of the file} */
     private static int countEntries(byte[] bytes) throws IOException {
         int count = 0;
         try (JsonParser parser = new JsonFactory().createParser(bytes)) {

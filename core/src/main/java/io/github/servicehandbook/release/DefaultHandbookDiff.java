@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** The changes, and what follows from them. */
+/** The changes between two handbooks, and the values derived from them. */
 record DefaultHandbookDiff(BundleInfo older, BundleInfo newer, List<Change> changes) implements HandbookDiff {
     private static final int FORMAT = 1;
 
@@ -42,7 +42,7 @@ record DefaultHandbookDiff(BundleInfo older, BundleInfo newer, List<Change> chan
         return from.promisesNothing() || stepOf(from, to).compareTo(requiredBump()) >= 0;
     }
 
-    /** What a higher version has raised; a pre-release raises what its release will. */
+    /** {@return the part of the version that was raised} A pre-release counts as its release. */
     private static VersionBump stepOf(SemVer from, SemVer to) {
         return switch (from.firstDifference(to)) {
             case 0 -> VersionBump.MAJOR;

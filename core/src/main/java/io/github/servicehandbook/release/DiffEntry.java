@@ -17,22 +17,22 @@ import java.util.OptionalInt;
 import java.util.function.Function;
 
 /**
- * An entry of a handbook as it is compared.
+ * An entry of a handbook in the form in which it is compared.
  *
- * @param title what stands for the entry as a whole, for people
- * @param values by pointer
+ * @param title the text that represents the entry as a whole to people
+ * @param values the values by pointer
  */
 record DiffEntry(EntryKind kind, String id, String title, Map<String, Value> values) {
-    /** What a property says, empty for nothing, and what it means if that changes. */
+    /** The text of a property, empty if absent, and the impact of a change. */
     record Value(String text, Impact impact) {}
 
-    /** A property of a model. */
+    /** A property of a model, the impact of a change and the getter. */
     record Property<T>(String pointer, Impact impact, Function<T, ?> getter) {}
 
     /**
-     * The entry that the properties make of a model.
+     * {@return an entry with the given properties of a model}
      *
-     * @param names what became of ids: one that only has another name now leads to the same
+     * @param names the ID history; a reference to a former ID equals a reference to the current one
      */
     static <T> DiffEntry of(
             EntryKind kind, String id, String title, T model, List<Property<T>> properties, Entries names) {
@@ -44,7 +44,7 @@ record DiffEntry(EntryKind kind, String id, String title, Map<String, Value> val
         return new DiffEntry(kind, id, title, values);
     }
 
-    /** What stands for the entry as a whole if it is added or removed, never empty. */
+    /** {@return the text that represents the entry as a whole if it is added or removed; never empty} */
     String named() {
         return title.isEmpty() ? id : title;
     }

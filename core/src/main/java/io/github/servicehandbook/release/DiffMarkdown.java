@@ -9,18 +9,22 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 
-/** Writes changes as a note for people. For one thread. */
+/**
+ * Writes changes as a Markdown note for people.
+ *
+ * <p>Not thread-safe.
+ */
 final class DiffMarkdown {
-    /** Of a longer text the beginning is enough to know which one is meant. */
+    /** The maximum number of code points of a text; the beginning is enough to identify a longer one. */
     private static final int MAX_LENGTH = 200;
-    /** What may mean something within a line; a text never begins one. */
+    /** Characters that can be markup within a line; a text never begins a line. */
     private static final String SIGNS = "\\`*_[]<>&|~!:@$#";
 
     private static final String OUTCOMES = "/outcomes";
-    /** Before the node where answers come to a stop; alone, if that is not known. */
+    /** The prefix of the node where answers stop; alone if this is not known. */
     private static final String NO_END = "?";
 
-    /** Some readers make a link of it, without any sign. */
+    /** Some readers turn this into a link without any markup. */
     private static final Pattern WWW = Pattern.compile("(?i)(www)\\.");
 
     private final HandbookDiff diff;
@@ -85,7 +89,7 @@ final class DiffMarkdown {
 
     private void line(Change change) {
         text.append("- ").append(kind(change).displayName(locale));
-        // The one password policy has no other name than its kind.
+        // The ID of the only password policy is the name of its kind.
         if (!change.id().isEmpty() && !change.id().equals(change.kind())) {
             text.append(' ').append(escape(change.id()));
         }
@@ -118,7 +122,7 @@ final class DiffMarkdown {
         return value.substring(0, value.offsetByCodePoints(0, MAX_LENGTH)) + "…";
     }
 
-    /** The text on one line, without markup and without links that nobody wrote. */
+    /** {@return the text on one line, with markup escaped and without automatic links} */
     private static String escape(String value) {
         StringBuilder escaped = new StringBuilder();
         value.codePoints().forEach(c -> {

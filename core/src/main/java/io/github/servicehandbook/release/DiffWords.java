@@ -4,9 +4,9 @@ import io.github.servicehandbook.internal.text.Languages;
 import java.util.Locale;
 import java.util.Map;
 
-/** What a note about changes calls the properties of entries. */
+/** The labels of entry properties in a note about changes. */
 final class DiffWords {
-    /** In English they are called what the content calls them. */
+    /** English uses the property names of the content. */
     private static final Map<String, String> CHINESE = Map.ofEntries(
             Map.entry("edition", "版次"),
             Map.entry("language", "语言"),
@@ -94,7 +94,7 @@ final class DiffWords {
 
     private DiffWords() {}
 
-    /** The properties that a pointer names, the outer one first. */
+    /** {@return the labels of the properties that a pointer names, outermost first} */
     static String property(String pointer, Locale locale) {
         StringBuilder words = new StringBuilder();
         for (String name : pointer.substring(1).split("/", -1)) {

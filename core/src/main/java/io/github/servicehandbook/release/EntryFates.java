@@ -13,8 +13,9 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What a handbook says of ids beside their entries: under which name one goes now, that it is to be given up, that it was
- * removed. For one thread.
+ * The history of the IDs of one kind: aliases, deprecations and removals.
+ *
+ * <p>Not thread-safe.
  */
 final class EntryFates {
     private static final String ALIAS = "/alias";
@@ -22,14 +23,15 @@ final class EntryFates {
     private static final String TOMBSTONE = "/tombstone";
     private static final List<String> POINTERS = List.of(ALIAS, DEPRECATED, TOMBSTONE);
 
-    /** By id, then by pointer. */
+    /** The texts by ID, then by pointer. */
     private final Map<String, Map<String, String>> fates = new LinkedHashMap<>();
 
     /**
-     * The fates of a kind.
+     * Collects the ID history of a kind.
      *
      * @param kind a kind of entry
-     * @param present the ids that the handbook has; kinds that share aliases share ids, and each takes those that lead to it
+     * @param present the IDs in the handbook; kinds that share aliases share IDs, and each takes the aliases that lead
+     *     to its own
      */
     EntryFates(Entries entries, EntryKind kind, Set<String> present) {
         for (String former : entries.aliases(kind).keySet()) {
@@ -44,7 +46,7 @@ final class EntryFates {
         entries.removed(kind).forEach((id, notice) -> put(id, TOMBSTONE, text(notice)));
     }
 
-    /** Whether a pointer is of what is said of ids that are no longer in use. */
+    /** {@return whether a pointer belongs to the history of IDs that are no longer in use} */
     static boolean isOfFormerIds(String pointer) {
         return pointer.equals(ALIAS) || pointer.equals(TOMBSTONE);
     }
@@ -53,7 +55,10 @@ final class EntryFates {
         fates.computeIfAbsent(id, unused -> new LinkedHashMap<>()).put(pointer, text);
     }
 
-    /** The replacement, the reason, or both; without either the bundle or overlay that says so, of whatever version. */
+    /**
+     * {@return the replacement, the reason, or both; if neither is given, the ID of the bundle or overlay with this
+     * notice, without its version}
+     */
     private static String text(Notice notice) {
         if (notice.replacedBy() == null) {
             String since = notice.since();
@@ -67,9 +72,9 @@ final class EntryFates {
     }
 
     /**
-     * What changed.
+     * {@return the differences between two ID histories}
      *
-     * @param renamed ids that were in use and were noted as renamed already
+     * @param renamed the IDs that were in use and whose renaming is already reported
      */
     static List<Change> changes(EntryKind kind, EntryFates older, EntryFates newer, Set<String> renamed) {
         Set<String> ids = new LinkedHashSet<>(older.fates.keySet());
@@ -89,7 +94,7 @@ final class EntryFates {
         return changes;
     }
 
-    /** A former id of which nothing is said any more is one that never was, or means something else. */
+    /** {@return the impact of a change} A former ID without any history left is unknown, or has another meaning. */
     private static Impact impact(String pointer, String before, String after, boolean isStillNamed) {
         if (before.isEmpty()) {
             return Impact.ADDITIVE;

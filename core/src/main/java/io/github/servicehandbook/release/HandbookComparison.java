@@ -21,9 +21,13 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two handbooks entry by entry. For one thread. */
+/**
+ * Compares two handbooks entry by entry.
+ *
+ * <p>Not thread-safe.
+ */
 final class HandbookComparison {
-    /** In the order in which changes are listed. */
+    /** The kinds in the order in which their changes are listed. */
     private static final List<EntryKind> KINDS = List.of(
             EntryKind.BUNDLE,
             EntryKind.CHAPTER,
@@ -68,7 +72,9 @@ final class HandbookComparison {
         return comparison.changes;
     }
 
-    /** Compares all of a kind, and returns under which id each that is in both stands in the newer handbook. */
+    /**
+     * Compares all entries of a kind. Returns the newer ID of each entry that is in both handbooks, by its older ID.
+     */
     private Map<String, String> compare(
             EntryKind kind, String scope, Map<String, DiffEntry> older, Map<String, DiffEntry> newer) {
         Map<String, String> inBoth = new LinkedHashMap<>();
@@ -84,7 +90,7 @@ final class HandbookComparison {
             if (!sameId) {
                 add(kind, entry.id(), "/id", new Value(entry.id(), Impact.BEHAVIORAL), other.id());
             }
-            // Two that became one are not held against each other: the one has its own past.
+            // Entries that were merged into one are not compared: the remaining one has its own past.
             if (sameId || (!older.containsKey(other.id()) && !met.contains(other.id()))) {
                 met.add(other.id());
                 inBoth.put(entry.id(), other.id());
@@ -100,7 +106,7 @@ final class HandbookComparison {
         return inBoth;
     }
 
-    /** What it means that an id of a kind is gone. */
+    /** {@return the impact of the removal of an ID of this kind} */
     private static Impact ifRemoved(EntryKind kind) {
         return switch (kind) {
             case NODE -> Impact.BEHAVIORAL;
@@ -109,7 +115,7 @@ final class HandbookComparison {
         };
     }
 
-    /** What it means that an id of a kind is new. */
+    /** {@return the impact of a new ID of this kind} */
     private static Impact ifAdded(EntryKind kind) {
         return ifRemoved(kind) == Impact.EDITORIAL ? Impact.EDITORIAL : Impact.ADDITIVE;
     }
@@ -171,7 +177,9 @@ final class HandbookComparison {
         return value == null ? Impact.BEHAVIORAL : value.impact();
     }
 
-    /** Notes it if entries that are in both stand in another order, from the first to the last that moved. */
+    /**
+     * Reports a change in the order of the entries that are in both handbooks, from the first to the last that moved.
+     */
     private void compareOrder(EntryKind kind, String scope, Map<String, String> inBoth, Set<String> newerIds) {
         List<String> before = new ArrayList<>(inBoth.values());
         List<String> after = new ArrayList<>(newerIds);
@@ -191,7 +199,7 @@ final class HandbookComparison {
         }
     }
 
-    /** The ids of what is looked up as one kind; chapters count as sections. */
+    /** {@return the IDs that can be looked up under a kind; chapters count as sections} */
     private static Set<String> ids(EntryKind kind, HandbookEntries entries) {
         Set<String> ids = new LinkedHashSet<>(entries.of(kind).keySet());
         if (kind == EntryKind.SECTION) {
@@ -208,11 +216,11 @@ final class HandbookComparison {
         }
     }
 
-    /** Compares each tree with that of its new ID. */
+    /** Compares each tree with the tree of its new ID. */
     private void compareTrees(Map<String, String> newIds, TroubleshootingTrees older, TroubleshootingTrees newer) {
         newIds.forEach((id, newId) -> {
             WalkableTree tree = (WalkableTree) older.tree(TreeId.of(id));
-            // Under the name that it had, so that a new name alone changes no walk.
+            // Under its older ID, so that a renaming alone changes no walk.
             WalkableTree other = ((WalkableTree) newer.tree(TreeId.of(newId))).named(tree.id());
             if (!tree.contentFingerprint().equals(other.contentFingerprint())) {
                 compareParts(id, new TreeEntries(tree), new TreeEntries(other));
@@ -230,7 +238,7 @@ final class HandbookComparison {
             Map<String, DiffEntry> before = new LinkedHashMap<>(older.of(kind));
             Map<String, DiffEntry> after = new LinkedHashMap<>(newer.of(kind));
             if (kind == EntryKind.OPTION) {
-                // A fact that is gone takes its options along.
+                // The options of an added or removed fact are not reported separately.
                 before.keySet().removeIf(id -> !facts.contains(id.substring(0, id.lastIndexOf('/'))));
                 after.keySet().removeIf(id -> !facts.contains(id.substring(0, id.lastIndexOf('/'))));
             }

@@ -9,48 +9,53 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * What changed from one handbook to another, entry by entry and property by property.
+ * The changes from one handbook to another, entry by entry and property by property.
  *
- * <p>How much a change matters follows from what it touches. A few rules, the first that fits:
+ * <p>The impact of a change follows from what it affects. The first matching rule applies:
  *
  * <ul>
- *   <li>{@link Impact#BREAKING}: an id is gone, with or without a tombstone, and no alias leads on from it (of a code,
- *       chapter, section, clause, standard, password rule or tree, of a fact, option or outcome of a tree), or it stands for
- *       something else (kind or reversal of a code, phase of a time limit, kind or audience of a conduct rule, kind of a fact,
- *       language or name of the bundle); or an alias or a tombstone is gone, so that a former id is unknown.
- *   <li>{@link Impact#SECURITY_RELAXING}, {@link Impact#SECURITY_TIGHTENING}: a figure of the password policy, or
- *       what its rules check for, as {@link io.github.servicehandbook.password.PasswordPolicy#compare} has it; relaxing if
- *       both.
- *   <li>{@link Impact#BEHAVIORAL}: an id stands for the same but gives other answers (the duration of a time limit, a
- *       measure, nodes and routes of a tree and where answers now end, what an entry links to or cites, common passwords), or
- *       an id is gone and an alias or a former name leads on. A link that only has the new name is the same link.
- *   <li>{@link Impact#ADDITIVE}: an id is new, or one is to be given up.
- *   <li>{@link Impact#EDITORIAL}: words, labels, pages, notes, order; errata, sources and synonyms.
+ *   <li>{@link Impact#BREAKING}: an ID was removed, with or without a tombstone, and no alias replaces it (the ID of a
+ *       code, chapter, section, clause, standard, password rule or tree, or of a fact, option or outcome of a tree); or
+ *       an ID has another meaning (the kind or reversal of a code, the phase of a time limit, the kind or audience of a
+ *       conduct rule, the kind of a fact, the language or name of the bundle); or an alias or a tombstone was removed,
+ *       so that a former ID is unknown.
+ *   <li>{@link Impact#SECURITY_RELAXING}, {@link Impact#SECURITY_TIGHTENING}: a figure of the password policy changed,
+ *       or the checks of its rules, as compared by {@link io.github.servicehandbook.password.PasswordPolicy#compare};
+ *       relaxing if both apply.
+ *   <li>{@link Impact#BEHAVIORAL}: an ID has the same meaning but gives other results (the duration of a time limit, a
+ *       measure, the nodes and routes of a tree and the outcomes of its answers, the links and citations of an entry,
+ *       common passwords), or an ID was renamed by an alias or a list of former IDs. A link that only uses the new ID
+ *       is the same link.
+ *   <li>{@link Impact#ADDITIVE}: an ID is new or deprecated.
+ *   <li>{@link Impact#EDITORIAL}: words, labels, pages, notes and order; errata, sources and synonyms.
  * </ul>
  *
- * <p>The content's version follows from it ({@link #requiredBump()}): major if something breaks, minor if something is
- * added or answers change, patch for words.
+ * <p>The version of the content follows from the impact ({@link #requiredBump()}): major for breaking changes, minor
+ * for additions and other results, patch for wording.
  *
- * <p>Example: {@code HandbookDiff.between(older, newer).toMarkdown(Locale.CHINESE)} is a note to send round.
+ * <p>Example: {@code HandbookDiff.between(older, newer).toMarkdown(Locale.CHINESE)} is a note that can be sent to
+ * colleagues.
  *
- * <p>Immutable and safe to share between threads; equal by content.
+ * <p>Two diffs are equal if their contents are equal.
+ *
+ * <p>Immutable and thread-safe.
  */
 public sealed interface HandbookDiff permits DefaultHandbookDiff {
-    /** How much a change matters, in ascending order. */
+    /** The impact of a change, in ascending order. */
     enum Impact {
-        /** Nothing changed. */
+        /** No changes. */
         NONE("无变更", "No changes"),
-        /** Words alone. */
+        /** Changes of wording only. */
         EDITORIAL("文字调整", "Wording"),
-        /** Something is new; whoever uses the old notices nothing. */
+        /** Additions only; existing callers are unaffected. */
         ADDITIVE("新增内容", "Additions"),
-        /** The same question gets another answer. */
+        /** The same query gives another result. */
         BEHAVIORAL("结果变化", "Other results"),
-        /** Passwords that were accepted may be refused, or accounts locked earlier. */
+        /** Passwords that were accepted may be rejected, or accounts may be locked earlier. */
         SECURITY_TIGHTENING("口令规则收紧", "Password rules tightened"),
-        /** Passwords that were refused may be accepted, or accounts locked later. */
+        /** Passwords that were rejected may be accepted, or accounts may be locked later. */
         SECURITY_RELAXING("口令规则放宽", "Password rules relaxed"),
-        /** What a program or a stored record names is gone or means something else. */
+        /** An ID that a program or a stored record refers to was removed or has another meaning. */
         BREAKING("不兼容变更", "Breaking");
 
         private final String chinese;
@@ -62,25 +67,24 @@ public sealed interface HandbookDiff permits DefaultHandbookDiff {
         }
 
         /**
-         * Returns the impact's name for a screen.
+         * {@return the label of this impact for a screen}
          *
-         * @param locale English for an English locale, Chinese for all others
-         * @return the name
+         * @param locale the locale: English for an English locale, Chinese for all others
          */
         public String label(Locale locale) {
             return Languages.pick(locale, chinese, english);
         }
     }
 
-    /** By how much the version of the content must rise, in ascending order. */
+    /** The part of the content version that must be raised, in ascending order. */
     enum VersionBump {
-        /** Nothing changed, so that the version may stay. */
+        /** No changes; the version may stay the same. */
         NONE("不变", "none"),
-        /** Only words changed: 1.2.3 to 1.2.4. */
+        /** Changes of wording only: 1.2.3 to 1.2.4. */
         PATCH("修订号", "patch"),
-        /** Something was added or gives other answers: 1.2.3 to 1.3.0. */
+        /** Additions or other results: 1.2.3 to 1.3.0. */
         MINOR("次版本号", "minor"),
-        /** Something broke: 1.2.3 to 2.0.0. */
+        /** Breaking changes: 1.2.3 to 2.0.0. */
         MAJOR("主版本号", "major");
 
         private final String chinese;
@@ -92,10 +96,9 @@ public sealed interface HandbookDiff permits DefaultHandbookDiff {
         }
 
         /**
-         * Returns the step's name for a screen.
+         * {@return the label of this version bump for a screen}
          *
-         * @param locale English for an English locale, Chinese for all others
-         * @return the name
+         * @param locale the locale: English for an English locale, Chinese for all others
          */
         public String label(Locale locale) {
             return Languages.pick(locale, chinese, english);
@@ -103,26 +106,28 @@ public sealed interface HandbookDiff permits DefaultHandbookDiff {
     }
 
     /**
-     * One change.
+     * A change of one property or of a whole entry.
      *
-     * <p>Immutable and safe to share between threads.
+     * <p>Immutable and thread-safe.
      *
-     * @param kind what sort of entry changed: {@code bundle}, {@code chapter}, {@code section}, {@code clause}, {@code code},
-     *     {@code time-limit}, {@code conduct-rule}, {@code password-policy}, {@code policy-rule}, {@code tree}, {@code fact},
-     *     {@code option}, {@code node}, {@code outcome}, {@code erratum}, {@code source} or {@code synonyms}
-     * @param id the entry's id, in the older handbook if it is in both; of a part of a tree the tree's id, a slash and its own;
-     *     empty for a change of order
-     * @param pointer the property in the entry, for example {@code /limit}; empty if the entry as a whole was added or removed;
-     *     {@code /id} if it was renamed; {@code /alias}, {@code /deprecated}, {@code /tombstone} for what is said of the id beside
-     *     its entry; {@code /order}; {@code /outcomes/} and the answers, if these end elsewhere now
-     * @param before what stood there, lists as JSON; empty if there was nothing; of an entry that was removed, its
-     *     title, or its id if it has none
-     * @param after what stands there now, likewise; a {@code ?} at {@code /outcomes} says that a tree has too many states to
-     *     tell which answers end elsewhere
-     * @param impact how much the change matters
+     * @param kind the kind of the entry: {@code bundle}, {@code chapter}, {@code section}, {@code clause},
+     *     {@code code}, {@code time-limit}, {@code conduct-rule}, {@code password-policy}, {@code policy-rule},
+     *     {@code tree}, {@code fact}, {@code option}, {@code node}, {@code outcome}, {@code erratum}, {@code source} or
+     *     {@code synonyms}
+     * @param id the ID of the entry, in the older handbook if it is in both; for a part of a tree, the ID of the tree,
+     *     a slash and its own ID; empty for a change of order
+     * @param pointer the property in the entry, for example {@code /limit}; empty if the entry as a whole was added or
+     *     removed; {@code /id} if it was renamed; {@code /alias}, {@code /deprecated} and {@code /tombstone} for
+     *     changes in the ID history; {@code /order}; {@code /outcomes/} followed by the answers, if they now lead to
+     *     another outcome
+     * @param before the value in the older handbook, a list as JSON; empty if absent; for a removed entry its title, or
+     *     its ID if it has no title
+     * @param after the value in the newer handbook, in the same form; {@code ?} at {@code /outcomes} if a tree has too
+     *     many states to compare the outcomes
+     * @param impact the impact of the change
      */
     record Change(String kind, String id, String pointer, String before, String after, Impact impact) {
-        /** Checks that nothing is null. */
+        /** Validates the components. */
         public Change {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(id, "id");
@@ -134,14 +139,15 @@ public sealed interface HandbookDiff permits DefaultHandbookDiff {
     }
 
     /**
-     * Compares two handbooks. It reads all of both and takes some milliseconds. Where a tree leads elsewhere, all answers
-     * are tried: milliseconds for a tree of a counter, some seconds for one with so many states that it is given up.
+     * Compares two handbooks. Reads all content of both, which takes some milliseconds. If the structure of a tree
+     * changed, all its answers are explored. This takes milliseconds for a tree used at a counter, and some seconds for
+     * a tree with so many states that the exploration is aborted.
      *
-     * @param older the handbook before
-     * @param newer the handbook after
-     * @return what changed
-     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if one of them is read only now
-     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
+     * @param older the older handbook
+     * @param newer the newer handbook
+     * @return the changes from the older to the newer handbook
+     * @throws io.github.servicehandbook.bundle.HandbookContentException if a handbook is read only now
+     *     ({@link HandbookLoader.LoadMode#LAZY}) and has faults; lists every fault
      */
     static HandbookDiff between(Handbook older, Handbook newer) {
         Objects.requireNonNull(older, "older");
@@ -149,66 +155,46 @@ public sealed interface HandbookDiff permits DefaultHandbookDiff {
         return new DefaultHandbookDiff(older.info(), newer.info(), HandbookComparison.between(older, newer));
     }
 
-    /**
-     * Returns which handbook was there before.
-     *
-     * @return the older one's id, version and digest
-     */
+    /** {@return the ID, version and digest of the older handbook} */
     BundleInfo older();
 
-    /**
-     * Returns which handbook came after.
-     *
-     * @return the newer one's id, version and digest
-     */
+    /** {@return the ID, version and digest of the newer handbook} */
     BundleInfo newer();
 
     /**
-     * Returns every change, kind by kind, then in the older handbook's order, then what was added in the newer one's order.
-     *
-     * @return the changes, empty if there is none; unmodifiable
+     * {@return all changes; unmodifiable, empty if none} The changes are ordered by kind, then as in the older
+     * handbook; additions follow, ordered as in the newer handbook.
      */
     List<Change> changes();
 
-    /**
-     * Returns how much the change that matters most does.
-     *
-     * @return the greatest impact; {@link Impact#NONE} without changes
-     */
+    /** {@return the highest impact of all changes, or {@link Impact#NONE} without changes} */
     Impact impact();
 
-    /**
-     * Returns by how much the version must rise at least.
-     *
-     * @return the least step
-     */
+    /** {@return the minimum version bump that the changes require} */
     VersionBump requiredBump();
 
     /**
-     * Tells whether the newer handbook's version has risen by {@link #requiredBump()} or more, as SemVer 2.0 counts. A
-     * version below 1.0.0 and a pre-release promise nothing: from there on any higher version is enough.
+     * {@return whether the version of the newer handbook was raised by at least {@link #requiredBump()}, as defined by
+     * SemVer 2.0} A version below 1.0.0 and a pre-release promise no stability: any higher version is sufficient after
+     * them. The result is {@code false} if the newer version is lower, or is the same despite changes.
      *
-     * <p>Example: after a removed code, 2.0.0 and 2.0.0-rc.1 are enough for 1.2.3, and 1.9.0 is not.
-     *
-     * @return false too if the newer version is lower, or the same in spite of changes
+     * <p>Example: after a removed code, 2.0.0 and 2.0.0-rc.1 are sufficient for 1.2.3, and 1.9.0 is not.
      */
     boolean versionSuffices();
 
     /**
-     * Writes the changes as a note for people, those that matter most first. Texts of the content are escaped, long ones
+     * Writes the changes as a note for people, highest impact first. Texts of the content are escaped; long texts are
      * shortened.
      *
-     * @param locale English for an English locale, Chinese for all others
+     * @param locale the locale: English for an English locale, Chinese for all others
      * @return Markdown (CommonMark)
      */
     String toMarkdown(Locale locale);
 
     /**
-     * Writes the changes for programs: {@code format} (now 1), {@code older} and {@code newer} with id, version and digest,
-     * {@code impact}, {@code requiredBump}, {@code versionSuffices}, and {@code changes} with the properties of {@link
-     * Change}.
-     *
-     * @return a JSON object
+     * {@return the changes for programs, as a JSON object} The properties are {@code format} (now 1), {@code older} and
+     * {@code newer} with ID, version and digest, {@code impact}, {@code requiredBump}, {@code versionSuffices}, and
+     * {@code changes} with the properties of {@link Change}.
      */
     String toJson();
 }

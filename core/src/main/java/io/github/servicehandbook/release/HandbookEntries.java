@@ -33,8 +33,10 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * The entries of a handbook by kind and id: which properties are compared, and the impact of a change of each. Of a tree
- * there is only the ID and title here; {@link TreeEntries} has its parts. For one thread.
+ * The entries of a handbook by kind and ID, with the compared properties and the impact of a change of each. A tree has
+ * only its ID and title here; {@link TreeEntries} has its parts.
+ *
+ * <p>Not thread-safe.
  */
 final class HandbookEntries {
     private static final List<Property<BundleInfo>> BUNDLE = List.of(
@@ -100,7 +102,7 @@ final class HandbookEntries {
                                             + " "
                                             + measure.unit()))));
 
-    /** The figures; what a change of most of them means, the policy itself tells. */
+    /** The figures; for most of them, the policy itself determines the impact of a change. */
     private static final List<Property<PasswordPolicy>> POLICY_FIGURES = List.of(
             new Property<>("/minLength", BEHAVIORAL, PasswordPolicy::minLength),
             new Property<>("/maxLength", BEHAVIORAL, PasswordPolicy::maxLength),
@@ -135,16 +137,18 @@ final class HandbookEntries {
     private static final List<Property<List<String>>> SYNONYMS =
             List.of(new Property<>("/words", EDITORIAL, words -> words));
 
-    /** Of the password policy, before the finding that a rule checks for or none does. */
+    /**
+     * The prefix of the password policy property that shows whether any rule checks for a finding; the finding follows.
+     */
     static final String CHECKS = "/checks/";
 
     private final Entries names;
     private final Map<EntryKind, Map<String, DiffEntry>> entries = new EnumMap<>(EntryKind.class);
 
     /**
-     * Takes a handbook apart.
+     * Collects the entries of a handbook.
      *
-     * @param names what became of ids, so that references to one that has another name now are not taken for others
+     * @param names the ID history, so that a reference to a renamed ID is not reported as a change
      */
     HandbookEntries(Handbook handbook, Entries names) {
         this.names = names;
@@ -177,7 +181,7 @@ final class HandbookEntries {
         addAll(EntryKind.TREE, trees, tree -> tree.id().value(), tree -> tree.title(Locale.CHINESE), List.of());
     }
 
-    /** The figures, and whether any rule checks for each finding. */
+    /** {@return the figures, and whether any rule checks for each finding} */
     private static List<Property<PasswordPolicy>> passwordPolicy() {
         List<Property<PasswordPolicy>> all = new ArrayList<>(POLICY_FIGURES);
         for (FindingCode code : FindingCode.values()) {
@@ -217,7 +221,10 @@ final class HandbookEntries {
         entries.put(kind, ofKind);
     }
 
-    /** What has no id of its own goes by its place, and two in one place by their number. */
+    /**
+     * {@return the name with a number if it is already used} An entry without an ID is named by its location, which may
+     * occur more than once.
+     */
     private static String unused(String name, Map<String, DiffEntry> used) {
         String unused = name;
         for (int number = 2; used.containsKey(unused); number++) {

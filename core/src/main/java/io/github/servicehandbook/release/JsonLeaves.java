@@ -13,8 +13,10 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Takes a JSON object of our own making apart: from pointer to text. Objects are entered; so are some arrays, whose
- * elements go by their first property, an id, instead of their place; all other arrays stay whole. For one thread.
+ * Flattens a JSON object that this library wrote into texts by pointer. Objects are entered. So are some arrays, whose
+ * elements are identified by their first property, an ID, instead of their index; all other arrays are kept whole.
+ *
+ * <p>Not thread-safe.
  */
 final class JsonLeaves {
     private final Map<String, String> leaves;
@@ -26,7 +28,7 @@ final class JsonLeaves {
         this.keyedArrays = keyedArrays;
     }
 
-    /** The leaves in the order of the text, the caller's own. */
+    /** {@return the leaves in the order of the text, as a new map} */
     static Map<String, String> of(String json, Set<String> keyedArrays) {
         Map<String, String> leaves = new LinkedHashMap<>();
         JsonLeaves reading = new JsonLeaves(leaves, keyedArrays);
@@ -72,7 +74,7 @@ final class JsonLeaves {
         return text.toString();
     }
 
-    /** A name as a JSON pointer writes it (RFC 6901). */
+    /** {@return a name escaped for a JSON pointer (RFC 6901)} */
     static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }

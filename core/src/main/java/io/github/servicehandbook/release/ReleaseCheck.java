@@ -18,18 +18,21 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Build step of whoever ships a bundle: holds it against its earlier releases, each kept as a folder as it was shipped.
+ * A build step that checks a bundle against its earlier releases. Each release is kept as a directory in the form in
+ * which it was shipped.
  *
  * <ul>
- *   <li>The version must have risen by as much as changed since every release ({@link HandbookDiff#versionSuffices}).
- *   <li>Of an id that a release had and that is gone the manifest must say what became of it, by an alias or a tombstone;
- *       nodes of troubleshooting trees apart. An id that a release had given up must not come back.
- *   <li>What changed since the latest release of a lower version is written beside the manifest as {@code changes.json}, as
- *       {@link HandbookDiff#toJson} has it. Without such a release there is no such file.
+ *   <li>The version must have been raised enough for the changes since every release
+ *       ({@link HandbookDiff#versionSuffices}).
+ *   <li>If an ID of a release is gone, the manifest must contain an alias or a tombstone for it, except for nodes of
+ *       troubleshooting trees. An ID that a release had renamed or removed must not be used again.
+ *   <li>The changes since the latest release of a lower version are written next to the manifest as
+ *       {@code changes.json}, in the format of {@link HandbookDiff#toJson}. Without such a release there is no such
+ *       file.
  * </ul>
  *
- * <p>Example: {@code ReleaseCheck.main("target/classes/META-INF/service-handbook/lakeside-shops", "src/releases")}, run after
- * the manifest was written.
+ * <p>Example: {@code ReleaseCheck.main("target/classes/META-INF/service-handbook/lakeside-shops", "src/releases")}, run
+ * after the manifest was written.
  *
  * <p>Stateless. Not used at run time.
  */
@@ -41,12 +44,13 @@ public final class ReleaseCheck {
     /**
      * Checks a bundle and writes its changes.
      *
-     * @param args the bundle's folder with its manifest, and the folder that has a folder for each earlier release, which need
-     *     not exist; a release that this library no longer reads is to be taken out
+     * @param args the bundle's directory with its manifest, and the directory that contains a directory for each
+     *     earlier release, which may be missing; a release that this library can no longer read must be taken out of it
      * @throws IllegalArgumentException if there are not two arguments
-     * @throws IllegalStateException with every complaint, if the bundle must not be released so; nothing is written then
+     * @throws IllegalStateException if the bundle must not be released in this state; the message lists every problem,
+     *     and nothing is written
      * @throws io.github.servicehandbook.bundle.HandbookContentException if the bundle or a release has a fault
-     * @throws IOException if a folder cannot be read or {@code changes.json} not be written
+     * @throws IOException if a directory cannot be read or {@code changes.json} cannot be written
      */
     public static void main(String... args) throws IOException {
         if (args.length != 2) {

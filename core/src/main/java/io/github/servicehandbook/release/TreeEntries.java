@@ -11,9 +11,13 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A tree taken apart, from its JSON: itself, its facts, their options, its nodes and its outcomes. For one thread. */
+/**
+ * The entries of a tree, collected from its JSON: the tree, its facts, their options, its nodes and its outcomes.
+ *
+ * <p>Not thread-safe.
+ */
 final class TreeEntries {
-    /** What a change of a tree's file touches that is not listed here gives other answers. */
+    /** The editorial properties; a change of a property of a tree that is not listed here gives other results. */
     private static final Set<String> WORDS =
             Set.of("title", "titleEn", "text", "textEn", "label", "labelEn", "page", "references", "note");
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Answers that end elsewhere, as changes of their tree. */
+/** Creates changes of a tree from answers that lead to another outcome. */
 final class TreeOutcomes {
     private TreeOutcomes() {}
 
@@ -30,7 +30,7 @@ final class TreeOutcomes {
         return new Change(EntryKind.TREE.label(), tree, pointer, before, after, Impact.BEHAVIORAL);
     }
 
-    /** An answer without words of the content and without what a person typed. */
+    /** {@return an answer without labels of the content and without text that a person typed} */
     private static String text(Answer answer) {
         if (answer instanceof Answer.YesNo yesNo) {
             return yesNo.yes() ? "yes" : "no";

@@ -1,5 +1,6 @@
 /**
- * Tools for those who ship a bundle: compare two handbooks, check a release against earlier ones, pack the manifest.
+ * Tools for authors of bundles: comparing two handbooks, checking a release against earlier ones, and packing the
+ * manifest.
  *
  * <p>Unless otherwise noted, passing null to a method in this package throws {@link NullPointerException}.
  */

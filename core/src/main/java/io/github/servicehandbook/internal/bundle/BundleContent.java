@@ -9,10 +9,10 @@ import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
 import java.util.List;
 
 /**
- * What the files of a bundle hold, checked and indexed.
+ * The content of the files of a bundle, checked and indexed.
  *
- * @param synonyms groups of words that mean the same to whoever searches
- * @param entries what became of ids, and where values come from
+ * @param synonyms the synonym sets
+ * @param entries the ID history and the provenance of values
  */
 public record BundleContent(
         BusinessCodes codes,

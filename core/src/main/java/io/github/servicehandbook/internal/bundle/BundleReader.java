@@ -55,11 +55,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bundle whose manifest was read and whose content can be. Every read opens, verifies and parses the files anew, so
- * that no failure outlives its cause.
+ * A bundle whose manifest was read and whose content can be read. Every read opens, verifies and parses the files
+ * again, so that no failure outlasts its cause.
  */
 public final class BundleReader {
-    /** Without the words for the search, which a bundle may do without. */
+    /** The files that a bundle must contain; the file of search synonyms is optional. */
     private static final List<String> REQUIRED =
             List.of(BundlePath.CONTENTS, BundlePath.STANDARDS, BundlePath.CODES, BundlePath.PASSWORD_POLICY);
 
@@ -82,16 +82,17 @@ public final class BundleReader {
         this.overlays = overlays;
     }
 
-    /** An overlay that a caller named, and its priority. */
+    /** An overlay given by a caller, and its priority. */
     public record Layer(Overlay overlay, int priority) {}
 
     /**
-     * Reads the manifest. Faults of it that leave the other files readable wait for {@link #content()}, which reports them
-     * with all others, or for {@link #checkManifest()}.
+     * Reads the manifest. Faults that leave the other files readable are reported later: by {@link #content()} together
+     * with all others, or by {@link #checkManifest()}.
      *
-     * @param trust whose signature the manifest must have, looked at before anything in it is; null for anybody's or none
-     * @throws io.github.servicehandbook.bundle.HandbookContentException if it is missing, is no JSON, is of another format
-     *     or needs another version of this library, or is not signed as it must be
+     * @param trust the keys trusted to sign the manifest, which is checked before anything in it is read, or null if
+     *     any signature or none is accepted
+     * @throws io.github.servicehandbook.bundle.HandbookContentException if the manifest is missing, is not JSON, has
+     *     another format, needs another version of this library, or is not signed as required
      */
     public static BundleReader open(NamedSource source, @Nullable TrustStore trust, List<Layer> layers, Clock clock) {
         Faults faults = new Faults();
@@ -138,9 +139,9 @@ public final class BundleReader {
     }
 
     /**
-     * Does nothing if the manifest has no fault.
+     * Checks the manifest. Does nothing if it has no faults.
      *
-     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault of the manifest
+     * @throws io.github.servicehandbook.bundle.HandbookContentException if the manifest has faults; lists every fault
      */
     public void checkManifest() {
         manifestFaults.throwIfAny();
@@ -174,7 +175,7 @@ public final class BundleReader {
         return null;
     }
 
-    /** What was read; for a manifest without fault. */
+    /** {@return the description of the bundle, whose manifest must not have a fault} */
     public BundleInfo info() {
         BundleInfo info = Objects.requireNonNull(manifest.info());
         return overlays.isEmpty()
@@ -194,9 +195,9 @@ public final class BundleReader {
     }
 
     /**
-     * Reads and checks every file that the manifest lists properly.
+     * Reads and checks every file that has a valid element in the manifest.
      *
-     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if there is one
+     * @throws io.github.servicehandbook.bundle.HandbookContentException if there are faults; lists every fault
      */
     public BundleContent content() {
         Faults faults = new Faults();
@@ -246,7 +247,9 @@ public final class BundleReader {
         NoticeCheck.check(manifest, layers, links, faults);
     }
 
-    /** Trees that no build has proved are proved now: those of folders and zips, and what overlays changed. */
+    /**
+     * Verifies the trees that no build has verified: those of directories and zip files, and those changed by overlays.
+     */
     private List<WalkableTree> linked(TreesReader trees, Layers layers, Faults faults) {
         List<WalkableTree> linked = trees.linked();
         faults.throwIfAny();
@@ -271,7 +274,7 @@ public final class BundleReader {
         return new Layers(manifest, overlays, this::baseTree, faults);
     }
 
-    /** Which overlay weakens the password policy without saying why it may. */
+    /** Reports overlays that weaken the password policy without giving the reason why they may. */
     private void checkRelaxed(PasswordPolicy policy, Layers layers, Faults faults) {
         if (!layers.edited().containsKey(BundlePath.PASSWORD_POLICY)) {
             return;
@@ -295,7 +298,7 @@ public final class BundleReader {
         faults.throwIfAny();
     }
 
-    /** Whether an operation set a figure that became weaker, or may have taken a check away. */
+    /** {@return whether an operation set a figure that became weaker, or may have removed a check} */
     private static boolean relaxes(OverlayFile.Operation operation, PolicyDiff comparison) {
         return operation.kind() == EntryKind.PASSWORD_POLICY
                 ? operation.body().keySet().stream().anyMatch(comparison::relaxes)
@@ -303,7 +306,9 @@ public final class BundleReader {
                         && Arrays.stream(FindingCode.values()).anyMatch(code -> comparison.relaxes("rules, " + code));
     }
 
-    /** The tree of a file of the bundle itself; null if it has none, or a broken one. */
+    /**
+     * {@return the tree of a file of the bundle itself, or null if the bundle does not have the file or it is broken}
+     */
     private @Nullable Map<String, Object> baseTree(String path) {
         Faults faults = new Faults();
         Manifest.Entry entry = entry(manifest, path);
@@ -338,7 +343,9 @@ public final class BundleReader {
         return trees;
     }
 
-    /** Whether the file was sound enough to be read to its end. The number of entries is that of the file as it is listed. */
+    /**
+     * {@return whether the file was read to its end} The number of entries is checked only for a file as it is listed.
+     */
     private boolean read(String path, EntryReader reader, Layers layers, Faults faults) {
         Map<String, Object> edited = layers.edited().get(path);
         if (edited != null) {

@@ -18,7 +18,11 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** Finds entries of any kind by their ids. Safe to share between threads. */
+/**
+ * Finds entries of any kind by their IDs.
+ *
+ * <p>Thread-safe.
+ */
 public final class EntryFinder {
     private final BundleContent content;
     private final Map<EntryKind, Map<String, Object>> valuesByKind = new ConcurrentHashMap<>();
@@ -54,7 +58,10 @@ public final class EntryFinder {
         return new Lookup.Unknown(NearMatches.of(id, values.keySet()));
     }
 
-    /** What a node is called now, if it or its tree has another name: a tree has aliases, a node lists its former ids. */
+    /**
+     * {@return the current IDs of a node if it or its tree was renamed} A tree has aliases; a node lists its former
+     * IDs.
+     */
     private List<String> renamedNode(String id) {
         int slash = id.indexOf('/');
         String node = id.substring(slash + 1);
@@ -92,7 +99,7 @@ public final class EntryFinder {
         return kind;
     }
 
-    /** What there is of a kind, by id, in the order of the handbook. */
+    /** {@return the values of a kind by ID, in the order of the handbook} */
     private Map<String, Object> values(EntryKind kind) {
         return valuesByKind.computeIfAbsent(kind, this::collected);
     }

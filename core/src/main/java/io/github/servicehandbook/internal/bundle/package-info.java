@@ -1,4 +1,4 @@
-/** Reads a whole bundle with its overlays, and finds entries in what was read. */
+/** Reads a whole bundle with its overlays, and finds entries in its content. */
 @NullMarked
 package io.github.servicehandbook.internal.bundle;
 

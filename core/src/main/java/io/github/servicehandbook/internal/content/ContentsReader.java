@@ -41,7 +41,7 @@ public final class ContentsReader extends EntryReader {
         return errata;
     }
 
-    /** Empty if the file has none. */
+    /** {@return the bibliography; empty if the file has none} */
     public List<Reference> bibliography() {
         return bibliography;
     }
@@ -80,7 +80,7 @@ public final class ContentsReader extends EntryReader {
         }
     }
 
-    /** A reference to the whole of a source, so without an article. */
+    /** Reads a reference to a whole source, which does not have an article. */
     private @Nullable Reference source(JsonInput json) throws IOException {
         String title = null;
         String number = null;
@@ -95,7 +95,7 @@ public final class ContentsReader extends EntryReader {
         if (title == null) {
             return null;
         }
-        // No text holds a line feed.
+        // A text never contains a line feed.
         String first = placesBySource.putIfAbsent(title + "\n" + number, json.file() + "#" + json.pointer());
         if (first != null) {
             json.fault(FaultCode.DUPLICATE_ID, "the source with this title and number stands already at " + first);
@@ -294,7 +294,7 @@ public final class ContentsReader extends EntryReader {
         return present;
     }
 
-    /** What chapters and sections have in common. */
+    /** The properties that chapters and sections have in common. */
     private final class Heading {
         private @Nullable SectionId id;
         private @Nullable String title;

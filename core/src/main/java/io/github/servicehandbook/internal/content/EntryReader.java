@@ -19,7 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one file of a bundle into models; holds what all kinds of files have in common. For one thread. */
+/**
+ * Reads one file of a bundle into models. Contains the methods that all kinds of files need.
+ *
+ * <p>Not thread-safe.
+ */
 public abstract class EntryReader implements JsonInput.Body {
     private static final int MAX_PAGE = 9999;
 
@@ -40,7 +44,7 @@ public abstract class EntryReader implements JsonInput.Body {
         return places;
     }
 
-    /** Takes the id just read as one that the bundle has, and returns it; null, an id with a fault of its own, is none. */
+    /** Declares the ID just read and returns it. Ignores null, an ID with a fault of its own. */
     static <T> @Nullable T declare(Links.Ids ids, @Nullable T id, JsonInput json) {
         if (id != null) {
             ids.declare(id.toString(), json);
@@ -48,7 +52,7 @@ public abstract class EntryReader implements JsonInput.Body {
         return id;
     }
 
-    /** Takes the id just read as one that the bundle must have, and returns it; null, an id with a fault, is none. */
+    /** Refers to the ID just read, which the bundle must contain, and returns it. Ignores null, an ID with a fault. */
     private static <T> @Nullable T refer(Links.Ids ids, @Nullable T id, JsonInput json) {
         if (id != null) {
             ids.refer(id.toString(), json);
@@ -56,12 +60,12 @@ public abstract class EntryReader implements JsonInput.Body {
         return id;
     }
 
-    /** How many elements the arrays at the top level of the file hold. */
+    /** {@return the number of elements in the top-level arrays of the file} */
     public final int entries() {
         return entries;
     }
 
-    /** Goes to the next element of an array at the top level of the file. */
+    /** Advances to the next element of a top-level array of the file. */
     final boolean nextEntry(JsonInput json) throws IOException {
         boolean more = json.nextElement();
         if (more) {
@@ -70,7 +74,7 @@ public abstract class EntryReader implements JsonInput.Body {
         return more;
     }
 
-    /** Like {@link #nextEntry}, for an array that the file leaves out rather than have it empty. */
+    /** Like {@link #nextEntry}, for an array that must be left out of the file instead of being empty. */
     final boolean nextEntryOfAtLeastOne(JsonInput json) throws IOException {
         boolean more = json.nextItem();
         if (more) {
@@ -139,7 +143,7 @@ public abstract class EntryReader implements JsonInput.Body {
         }
     }
 
-    /** A name of the grammar that node ids have: of a fact, an option, an outcome. */
+    /** Reads a name with the syntax of node IDs: that of a fact, an option or an outcome. */
     static @Nullable String slug(JsonInput json) throws IOException {
         NodeId id = nodeId(json);
         return id == null ? null : id.value();
@@ -154,7 +158,7 @@ public abstract class EntryReader implements JsonInput.Body {
         return slugs;
     }
 
-    /** True; who means false leaves the property out. */
+    /** Reads a flag. Only true is valid; false is expressed by leaving out the property. */
     static boolean flag(JsonInput json) throws IOException {
         Boolean value = json.bool();
         if (Boolean.FALSE.equals(value)) {
@@ -223,14 +227,14 @@ public abstract class EntryReader implements JsonInput.Body {
         try {
             Duration whole = WholeSeconds.parse(text);
             Duration duration = whole == null ? Duration.parse(text) : whole;
-            // Comparing what it writes also finds units out of order or written twice.
+            // The comparison with the canonical form finds units out of order or written twice.
             if (!duration.isZero()
                     && !duration.isNegative()
                     && duration.toString().equals(text)) {
                 return duration;
             }
         } catch (DateTimeException e) {
-            // Reported below with every other text that is no duration.
+            // Reported below, like any other text that is not a duration.
         }
         json.bad("a duration of more than zero as ISO-8601 writes it shortest, for example PT1M30S");
         return null;
@@ -270,7 +274,9 @@ public abstract class EntryReader implements JsonInput.Body {
         return citation;
     }
 
-    /** The handbook speaks for itself; what authors add names its sources or says why. */
+    /**
+     * Checks an origin: handbook text has neither references nor a note, and authored text has at least one of them.
+     */
     static void checkOrigin(JsonInput json, Origin origin, List<Reference> references, @Nullable String note) {
         boolean explained = !references.isEmpty() || note != null;
         if (origin == Origin.AUTHORED && !explained) {
@@ -295,7 +301,7 @@ public abstract class EntryReader implements JsonInput.Body {
         }
     }
 
-    /** Compares ids by their text: the equality that the compiler gives a record costs a cold JVM some 90 classes. */
+    /** Compares IDs as text: the generated equality of a record costs a cold JVM about 90 classes. */
     private static boolean agree(Clause clause, Citation citation) {
         return clause.label().equals(citation.label())
                 && clause.page().equals(citation.page())

@@ -13,7 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one fact of a tree. For one thread. */
+/**
+ * Reads one fact of a tree.
+ *
+ * <p>Not thread-safe.
+ */
 final class FactReader {
     private static final int MAX_TEXT = 2_000;
     private static final int MAX_SCALE = 9;
@@ -32,7 +36,7 @@ final class FactReader {
 
     private FactReader() {}
 
-    /** The fact; null if it has a fault, which is noted. */
+    /** {@return the fact, or null with a recorded fault} */
     static @Nullable Fact read(JsonInput json) throws IOException {
         FactReader reader = new FactReader();
         for (String property = json.firstProperty(); property != null; property = json.nextProperty()) {

@@ -16,9 +16,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the guards of one tree, and holds them against the tree's facts once those are known. For one thread. */
+/**
+ * Reads the guards of one tree, and checks them against the facts of the tree once those are known.
+ *
+ * <p>Not thread-safe.
+ */
 final class GuardReader {
-    /** A test of one fact, and where it stands. */
+    /** A test of one fact, and its location. */
     private record Condition(Guard guard, String file, String pointer) {}
 
     private final Faults faults;
@@ -78,7 +82,7 @@ final class GuardReader {
         return new LinkedHashSet<>(EntryReader.slugs(json));
     }
 
-    /** Notes every test of a fact that the tree does not declare, or that cannot be tested so. */
+    /** Reports every test of a fact that the tree does not declare, or whose kind does not allow this test. */
     void check(Map<String, Fact> facts) {
         for (Condition test : tests) {
             Fact fact = facts.get(test.guard.fact());
@@ -152,7 +156,7 @@ final class GuardReader {
             return value;
         }
 
-        /** Null if the properties make no guard. */
+        /** {@return the guard, or null if the properties do not form one} */
         @Nullable
         Guard guard() {
             return fact == null ? withoutFact() : withFact(fact);

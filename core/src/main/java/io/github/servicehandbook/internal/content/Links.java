@@ -15,11 +15,16 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * The ids that a bundle declares and those it refers to, across files. Readers name the ids of a kind directly, because a
- * plain load does without the table of kinds. For one thread.
+ * The IDs that a bundle declares and those that it refers to, across files. Readers name the IDs of a kind directly,
+ * because a plain load does not use the table of kinds.
+ *
+ * <p>Not thread-safe.
  */
 public final class Links {
-    /** How many known ids all near matches of a load may be compared with; hostile content has millions of pairs. */
+    /**
+     * The maximum number of known IDs that all near matches of a load are compared with; hostile content has millions
+     * of pairs.
+     */
     private static final int MAX_COMPARISONS = 2_000_000;
 
     private final Faults faults;
@@ -47,7 +52,7 @@ public final class Links {
 
     private record Pending(Ids ids, String id, String file, String pointer) {}
 
-    /** The ids of one kind. */
+    /** The IDs of one kind. */
     public final class Ids {
         private final String noun;
         private final Map<String, String> places = new LinkedHashMap<>();
@@ -58,7 +63,7 @@ public final class Links {
             this.noun = noun;
         }
 
-        /** Takes the id just read as one that the bundle has. */
+        /** Declares the ID just read. A duplicate is a fault. */
         void declare(String id, JsonInput json) {
             String place = json.file() + "#" + json.pointer();
             String first = places.putIfAbsent(id, place);
@@ -67,12 +72,12 @@ public final class Links {
             }
         }
 
-        /** Takes an id that is declared as another kind too. */
+        /** Declares an ID that is declared as another kind as well. */
         void declareAlso(String id, JsonInput json) {
             places.putIfAbsent(id, json.file());
         }
 
-        /** Takes the id just read as one that the bundle must have. */
+        /** Refers to the ID just read, which the bundle must contain. */
         void refer(String id, JsonInput json) {
             if (!has(id)) {
                 pending.add(new Pending(this, id, json.file(), json.pointer()));
@@ -104,7 +109,7 @@ public final class Links {
         return clauses;
     }
 
-    /** Returns the ids of time limits and conduct rules. */
+    /** {@return the IDs of time limits and conduct rules} */
     public Ids standards() {
         return standards;
     }
@@ -125,24 +130,28 @@ public final class Links {
         return trees;
     }
 
-    /** Returns the ids of nodes, named {@code tree/node}. */
+    /** {@return the IDs of nodes, in the form {@code tree/node}} */
     public Ids nodes() {
         return nodes;
     }
 
-    /** Returns the ids of a kind whose ids are declared: of any entry but the password policy, or of standards. */
+    /**
+     * {@return the IDs of a kind whose IDs are declared: any kind of entry except the password policy, or standards}
+     */
     public Ids of(EntryKind kind) {
         return Objects.requireNonNull(byKind.get(kind.label()));
     }
 
-    /** Says that ids cannot be known, because their file is broken; they are not reported as missing. */
+    /** Marks IDs as unknowable because their file is broken. References to them are not reported as dangling. */
     public void unknowable(Ids... kinds) {
         for (Ids ids : kinds) {
             ids.unknowable = true;
         }
     }
 
-    /** Says that an overlay removed an id. What leads there from a manifest, which no overlay changes, is no fault. */
+    /**
+     * Marks an ID as removed by an overlay. A reference from a manifest, which overlays do not change, is not a fault.
+     */
     public void removed(EntryKind kind, String id) {
         of(kind).removed.add(id);
         if (kind.aliasKind() == EntryKind.STANDARD) {
@@ -150,7 +159,7 @@ public final class Links {
         }
     }
 
-    /** Notes every reference that leads nowhere. */
+    /** Reports every dangling reference. */
     public void resolve() {
         int comparisons = 0;
         for (Pending reference : pending) {

@@ -19,7 +19,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the nodes of one tree. For one thread. */
+/**
+ * Reads the nodes of one tree.
+ *
+ * <p>Not thread-safe.
+ */
 final class NodeReader {
     private static final int MAX_VISITS = 20;
 
@@ -32,7 +36,7 @@ final class NodeReader {
         ESCALATION
     }
 
-    /** Something that names a node or fact that may stand further on. */
+    /** A reference to a node or fact that may be declared later in the file. */
     private record Pending(String id, String file, String pointer) {}
 
     private final EntryReader entries;
@@ -48,7 +52,7 @@ final class NodeReader {
         guards = new GuardReader(faults);
     }
 
-    /** The properties of one node, whatever its kind. */
+    /** The properties of one node of any kind. */
     private static final class Parts {
         private @Nullable NodeId id;
         private @Nullable Kind kind;
@@ -170,7 +174,7 @@ final class NodeReader {
         return id;
     }
 
-    /** The id of a node of this tree, which may stand further on. */
+    /** Reads the ID of a node of this tree, which may be declared later in the file. */
     @Nullable
     NodeId target(JsonInput json) throws IOException {
         NodeId id = EntryReader.nodeId(json);
@@ -391,7 +395,7 @@ final class NodeReader {
         return new TreeNode.Escalation(head, parts.outcomeCode, parts.citation, ticket);
     }
 
-    /** Holds what names nodes and facts against those that there are. */
+    /** Checks the references to nodes and facts, and the guards. */
     void finish(Map<String, Fact> facts) {
         guards.check(facts);
         for (Pending fact : factNames) {

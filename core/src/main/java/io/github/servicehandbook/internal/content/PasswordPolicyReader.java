@@ -129,7 +129,7 @@ public final class PasswordPolicyReader extends EntryReader {
         }
     }
 
-    /** The policy tells all that is wrong with its figures, a line for each, which begins with the property. */
+    /** Reports each line of the policy's message as a fault. A line begins with the property that is wrong. */
     private static void noteEachLine(JsonInput json, String faults) {
         for (String fault : faults.split("\n", -1)) {
             int colon = fault.indexOf(": ");
@@ -208,7 +208,7 @@ public final class PasswordPolicyReader extends EntryReader {
         return checks;
     }
 
-    /** The names of the parameters, each of which belongs to one rule, whatever else is wrong with that rule. */
+    /** Reads the names of the parameters. Each parameter belongs to one rule, even if that rule has other faults. */
     private List<String> claimed(JsonInput json) throws IOException {
         List<String> parameters = json.strings();
         for (String parameter : parameters) {

@@ -7,7 +7,11 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The places that citations name, filled by the reader of the contents, which comes first. For one thread. */
+/**
+ * The clauses and section pages that citations refer to, added by the reader of the contents, which runs first.
+ *
+ * <p>Not thread-safe.
+ */
 public final class Places {
     private final Map<String, Clause> clauses = new HashMap<>();
     private final Map<String, Integer> sectionPages = new HashMap<>();

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads {@code search.json}: groups of words that mean the same to whoever searches. */
+/** Reads {@code search.json}: the synonym sets for the search. */
 public final class SearchReader extends EntryReader {
 
     private final List<List<String>> synonyms = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code standards.json}: time limits and conduct rules, whose ids share one name space. */
+/** Reads {@code standards.json}: time limits and conduct rules, whose IDs share one namespace. */
 public final class StandardsReader extends EntryReader {
     private final List<TimeLimit> timeLimits = new ArrayList<>();
     private final List<ConductRule> conductRules = new ArrayList<>();

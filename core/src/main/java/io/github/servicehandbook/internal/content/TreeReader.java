@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code trees/<id>.json}: a tree whose nodes lead to one another and whose guards test its facts. */
+/** Reads {@code trees/<id>.json}: a tree whose nodes are connected by routes and whose guards test its facts. */
 public final class TreeReader extends EntryReader {
     private final String contentVersion;
     private final Map<String, Fact> facts = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ public final class TreeReader extends EntryReader {
         nodeReader = new NodeReader(this, faults);
     }
 
-    /** What was read; null if something is missing without which there is no tree. */
+    /** {@return the content, or null if a property is missing that a tree must have} */
     TreeModel.@Nullable Content content() {
         if (id == null || title == null || titleEn == null || citation == null || root == null) {
             return null;
@@ -85,7 +85,7 @@ public final class TreeReader extends EntryReader {
         }
     }
 
-    /** The file is named after the tree. */
+    /** Reads the ID of the tree, which must match the name of the file. */
     private @Nullable TreeId declaredId(JsonInput json) throws IOException {
         TreeId tree = declare(links().trees(), treeId(json), json);
         if (tree != null && !json.file().equals(BundlePath.tree(tree.value()))) {

@@ -20,18 +20,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts the trees of a bundle together, called ones first, and checks the structure of each. For one thread. */
+/**
+ * Links the trees of a bundle, called trees first, and checks the structure of each.
+ *
+ * <p>Not thread-safe.
+ */
 public final class TreesReader {
-    /** Ten at a counter have some tens of thousands; each thousand takes some 30 ms. */
+    /**
+     * The maximum number of states in one load. Ten trees for a counter have tens of thousands; a thousand take about
+     * 30 ms.
+     */
     public static final int MAX_STATES = 1_000_000;
 
-    /** Trees that call one another in a long row are small each and large together, and so would their proofs be. */
+    /**
+     * The maximum number of nodes, with inlined subtrees. A long chain of small trees that call one another is large in
+     * total, and so is its verification.
+     */
     private static final int MAX_NODES = 400_000;
 
     private final Faults faults;
     private final Map<String, TreeModel.Content> contents = new LinkedHashMap<>();
     private final Map<String, TreeModel> trees = new HashMap<>();
-    /** Those that are linked, or will not be because of a fault that was noted. */
+    /** The IDs of trees that are linked, or will not be linked because of a recorded fault. */
     private final Set<String> finished = new HashSet<>();
 
     private long size;
@@ -47,7 +57,7 @@ public final class TreesReader {
         }
     }
 
-    /** The trees in the order of the files, for a bundle whose other faults were thrown already. */
+    /** {@return the trees in the order of the files} All other faults of the bundle must already have been thrown. */
     public List<WalkableTree> linked() {
         for (String id : contents.keySet()) {
             link(id);
@@ -63,11 +73,11 @@ public final class TreesReader {
     }
 
     /**
-     * Notes what the proof says against trees that no build has proved: its errors, and that it came to no end, which ends
-     * it for the other trees too, since each such costs seconds, as does too much in all. Warnings are their author's
-     * business.
+     * Verifies trees that no build has verified, and reports errors and inconclusive results. An inconclusive result
+     * aborts the verification of the other trees, because each such tree costs seconds; so does a total number of
+     * states that is too high. Warnings are left to the author of the tree.
      *
-     * @param mostStates how many states of all trees together are looked at, and those of one tree more
+     * @param mostStates the maximum number of states of all trees together; the last tree may exceed it
      */
     public void prove(List<WalkableTree> linked, int mostStates) {
         int states = 0;
@@ -93,7 +103,7 @@ public final class TreesReader {
         }
     }
 
-    /** The trees of some files, and those that call them. */
+    /** {@return the trees of the given files, and the trees that call them} */
     public static List<WalkableTree> changed(List<WalkableTree> linked, Set<String> files) {
         Set<String> ids = new HashSet<>();
         List<WalkableTree> changed = new ArrayList<>();
@@ -113,8 +123,8 @@ public final class TreesReader {
     }
 
     /**
-     * Links what a tree calls before the tree, unless it leads back to it; without recursion, because nothing bounds the
-     * depth of calls.
+     * Links the trees that a tree calls before the tree itself, and reports recursive calls. Does not use recursion,
+     * because the depth of calls is not limited.
      */
     private void link(String first) {
         Deque<String> open = new ArrayDeque<>();
@@ -141,7 +151,10 @@ public final class TreesReader {
         }
     }
 
-    /** The ids as text, whose equality, unlike that of a record, a cold JVM has at hand. */
+    /**
+     * {@return the IDs of the called trees as text} A cold JVM has already loaded the equality of strings, but not that
+     * of records.
+     */
     private static Set<String> calls(TreeModel.Content content) {
         Set<String> calls = new HashSet<>();
         for (TreeNode node : content.nodes()) {

@@ -4,8 +4,8 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Durations of whole hours, minutes and seconds, such as {@code PT1M30S}. The parser of the JDK takes them too, but its
- * regular expression costs a cold start several milliseconds.
+ * Parses durations of whole hours, minutes and seconds, such as {@code PT1M30S}. The parser of the JDK accepts these as
+ * well, but its regular expression costs several milliseconds of a cold start.
  */
 final class WholeSeconds {
     private static final String PREFIX = "PT";
@@ -13,7 +13,7 @@ final class WholeSeconds {
 
     private WholeSeconds() {}
 
-    /** The duration, or null if the text is anything else. The order of the units is left to the caller to check. */
+    /** {@return the duration, or null if the text is anything else} The caller must check the order of the units. */
     static @Nullable Duration parse(String text) {
         if (!text.startsWith(PREFIX)) {
             return null;

@@ -35,7 +35,7 @@ public enum FaultCode {
     POLICY_RELAXED,
     ROLLBACK;
 
-    /** The code as callers see it, for example {@code E-MISSING-FILE}. */
+    /** {@return the code as callers see it, for example {@code E-MISSING-FILE}} */
     public String text() {
         return "E-" + name().replace('_', '-');
     }

@@ -5,14 +5,18 @@ import io.github.servicehandbook.bundle.HandbookContentException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Collects the faults of one load. For one thread. */
+/**
+ * Collects the faults of one load.
+ *
+ * <p>Not thread-safe.
+ */
 public final class Faults {
     private static final int KEPT = 1000;
 
     private final List<Fault> kept = new ArrayList<>();
     private int left;
 
-    /** Notes a fault; hostile content cannot make the list grow without bound. */
+    /** Records a fault. Hostile content cannot make the list grow without bound. */
     public void add(FaultCode code, String file, String pointer, String message) {
         if (kept.size() < KEPT) {
             kept.add(new Fault(code.text(), visible(file), visible(pointer), visible(message)));
@@ -21,13 +25,13 @@ public final class Faults {
         }
     }
 
-    /** Takes over what was noted elsewhere. */
+    /** Adds the faults recorded by another collector. */
     public void addAll(Faults others) {
         kept.addAll(others.kept);
         left += others.left;
     }
 
-    /** Whatever of the content stands in a fault, it cannot forge a line of a log. */
+    /** {@return a text without hidden characters, so that content in a fault cannot forge a line of a log} */
     private static String visible(String text) {
         StringBuilder visible = new StringBuilder(text);
         for (int i = 0; i < visible.length(); i++) {
@@ -47,7 +51,7 @@ public final class Faults {
         return List.copyOf(kept);
     }
 
-    /** Whether the next fault is kept or only counted, so that nobody need say where it is. */
+    /** {@return whether the next fault will be listed; if not, it is only counted and its location is not needed} */
     public boolean hasRoom() {
         return kept.size() < KEPT;
     }
@@ -56,7 +60,7 @@ public final class Faults {
         return kept.size() + left;
     }
 
-    /** Throws everything noted so far, if there is anything. */
+    /** Throws all faults recorded so far, if there are any. */
     public void throwIfAny() {
         if (kept.isEmpty()) {
             return;
@@ -67,7 +71,7 @@ public final class Faults {
         throw new HandbookContentException(kept);
     }
 
-    /** Ends a load at once for a fault that leaves nothing to go on with. */
+    /** Records a fault after which the load cannot continue. Returns the exception with all faults recorded so far. */
     public HandbookContentException fatal(FaultCode code, String file, String pointer, String message) {
         add(code, file, pointer, message);
         return new HandbookContentException(kept);

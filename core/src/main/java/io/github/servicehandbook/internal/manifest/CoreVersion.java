@@ -13,7 +13,7 @@ final class CoreVersion {
 
     private CoreVersion() {}
 
-    /** The version, or null where the build did not write one, as when an IDE runs from its own output. */
+    /** {@return the version, or null if the build did not write one, for example if an IDE runs from its own output} */
     static @Nullable SemVer current() {
         URL url = CoreVersion.class.getResource(RESOURCE);
         if (url == null) {
@@ -21,7 +21,7 @@ final class CoreVersion {
         }
         try {
             URLConnection connection = url.openConnection();
-            // getResourceAsStream would leave the jar open in a cache of the JVM.
+            // getResourceAsStream would leave the jar open in a JVM cache.
             connection.setUseCaches(false);
             try (InputStream in = connection.getInputStream()) {
                 Properties properties = new Properties();

@@ -3,7 +3,7 @@ package io.github.servicehandbook.internal.manifest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** SHA-256 in lower-case hexadecimal. */
+/** SHA-256 digests in lower-case hexadecimal digits. */
 public final class Digests {
     private static final String HEX = "0123456789abcdef";
     private static final int SHA256_DIGITS = 64;

@@ -21,8 +21,11 @@ import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the one bundle on the class or module path: with core's own class loader, and with the context class loader only
- * if that finds none. Nothing is chosen by class path order: copies must be identical, anything else is an error.
+ * Finds the only bundle on the class or module path. Searches with the class loader of this library, and with the
+ * context class loader only if that finds none. Class path order never decides: copies must be identical, anything else
+ * is an error.
+ *
+ * <p>Not thread-safe.
  */
 public final class Discovery {
     private static final String COORDINATES = "io.github.servicehandbook:service-handbook-content";
@@ -34,13 +37,13 @@ public final class Discovery {
 
     private Discovery() {}
 
-    /** What was found. */
+    /** The source that was found, and the notices about the search. */
     public record Found(NamedSource source, List<String> notices) {}
 
     /**
-     * Looks for providers of content.
+     * Finds the content provider.
      *
-     * @throws io.github.servicehandbook.bundle.HandbookContentException if there is none, if none can be made, or if
+     * @throws io.github.servicehandbook.bundle.HandbookContentException if there is none, if none can be created, or if
      *     there are several that differ
      */
     public static Found find() {
@@ -64,7 +67,7 @@ public final class Discovery {
         searched.add(name + " (" + (loader == null ? "bootstrap" : loader.toString()) + ")");
         Iterator<ContentSource> providers =
                 ServiceLoader.load(ContentSource.class, loader).iterator();
-        // A broken provider is skipped by the iterator; the bound only guards against one that fails for ever.
+        // The iterator skips a broken provider; the bound only guards against one that fails forever.
         for (int attempt = 0; attempt < MAX_COPIES; attempt++) {
             try {
                 if (!providers.hasNext()) {
@@ -75,18 +78,22 @@ public final class Discovery {
                     found.add(source);
                 }
             } catch (LinkageError e) {
-                // The iterator lets it through where the class itself is broken or made for a newer Java.
+                // The iterator lets this through if the class itself is broken or was compiled for a newer Java
+                // version.
                 noteOnce(FaultCode.PROVIDER, "a provider of content cannot be linked: " + e);
             } catch (ServiceConfigurationError e) {
                 Throwable cause = e.getCause();
-                // The first is the file of the services that cannot be read, as in a jar that was taken away.
+                // An IOException means that a service file cannot be read, for example in a jar that was deleted.
                 FaultCode code = cause instanceof IOException ? FaultCode.IO : FaultCode.PROVIDER;
                 noteOnce(code, e.getMessage() + (cause == null ? "" : ": " + cause));
             }
         }
     }
 
-    /** The context loader finds again what its parent, core's own loader, has found broken. */
+    /**
+     * Records a fault once: the context class loader finds the broken providers of its parent, the loader of this
+     * library, a second time.
+     */
     private void noteOnce(FaultCode code, String message) {
         for (Fault fault : faults.noted()) {
             if (fault.message().equals(message)) {
@@ -108,7 +115,7 @@ public final class Discovery {
                         + " ContentSource.classPath(anchor, bundleId) to the loader");
     }
 
-    /** The one source, if all that was found is the same. */
+    /** {@return the only source, if all copies found are identical} */
     private Found single() {
         List<String> notices = new ArrayList<>();
         for (Fault fault : faults.noted()) {
@@ -136,7 +143,7 @@ public final class Discovery {
         return faults.fatal(FaultCode.AMBIGUOUS, "", "", what + "; keep one, or say which by HandbookLoader.source(…)");
     }
 
-    /** The digest of every manifest in sight, or nothing where there is but one. */
+    /** {@return the digests of all visible manifests, or an empty map if there is only one} */
     private Map<String, String> digestByPlace() {
         Map<String, String> digestByPlace = new LinkedHashMap<>();
         if (found.size() > 1) {
@@ -159,8 +166,8 @@ public final class Discovery {
     }
 
     /**
-     * Every manifest that the class loaders of the providers can see. The service loader takes two jars that hold the
-     * same provider class for one and would hide the second.
+     * {@return every manifest that the class loaders of the providers can see} The service loader treats two jars with
+     * the same provider class as one, which would hide the second.
      */
     private Map<String, URL> copies() throws IOException {
         Map<String, URL> copies = new LinkedHashMap<>();

@@ -1,8 +1,8 @@
 package io.github.servicehandbook.internal.manifest;
 
-/** An entry: its kind and its id. */
+/** The key of an entry: its kind and its ID. */
 public record EntryKey(EntryKind kind, String id) {
-    /** As messages name it. */
+    /** {@return the key as messages name it} */
     @Override
     public String toString() {
         return kind.label() + " " + id;

@@ -18,10 +18,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The one table of kinds. An entry has an id, which programs look up and overlays and notices name: the table says in which
- * file it is, where in the file, and which of its fields an overlay may patch. Other kinds are named by differences alone.
+ * The central table of kinds. An entry has an ID, which programs look up and which overlays and notices refer to. The
+ * table defines the file of an entry, its place in the file, and the fields that an overlay may patch. Other kinds
+ * occur only in differences.
  *
- * <p>A plain load does without this table, see {@code FirstLoadIT}.
+ * <p>A plain load does not use this table; see {@code FirstLoadIT}.
  */
 public enum EntryKind {
     CODE("code", "业务代码", "business code", BundlePath.CODES, "codes", "name nameEn timeLimit searchWords note citation"),
@@ -42,7 +43,7 @@ public enum EntryKind {
             BundlePath.PASSWORD_POLICY,
             "rules",
             "text textEn parameters citation"),
-    /** The figures of the policy; the file itself is the one entry. */
+    /** The figures of the policy; the file itself is the only entry. */
     PASSWORD_POLICY(
             "password-policy",
             "口令策略",
@@ -53,12 +54,12 @@ public enum EntryKind {
                     + " initialLength commonPasswords"),
     /** A tree; the file itself is the entry. */
     TREE("tree", "排障流程", "troubleshooting tree", "", "", "title titleEn citation"),
-    /** A node, named {@code tree/node}. */
+    /** A node, with an ID of the form {@code tree/node}. */
     NODE("node", "流程步骤", "node", "", "nodes", "text textEn codes"),
-    /** Time limits and conduct rules together; they share their ids. */
+    /** Time limits and conduct rules together; they share one ID space. */
     STANDARD("standard", "标准", "standard"),
     BUNDLE("bundle", "内容包", "bundle"),
-    /** A chapter, which counts as a section wherever entries are named. */
+    /** A chapter, which counts as a section wherever entries are referred to. */
     CHAPTER("chapter", "章", "chapter"),
     FACT("fact", "流程事实", "fact"),
     OPTION("option", "流程选项", "option"),
@@ -87,16 +88,19 @@ public enum EntryKind {
         this.fields = fields;
     }
 
-    /** An entry in a file: the array that it stands in, null if it is the file itself, and its place. */
+    /**
+     * The location of an entry in a file: the array that contains it, null if the entry is the file itself; the index,
+     * the entry and the pointer.
+     */
     public record Located(@Nullable List<Object> array, int index, Map<String, Object> entry, String pointer) {}
 
-    /** Returns the kind of entry with a label; null if there is none. */
+    /** {@return the kind of entry with a label, or null if there is none} */
     public static @Nullable EntryKind entry(String label) {
         EntryKind kind = of(label);
         return kind != null && kind.isEntry() ? kind : null;
     }
 
-    /** Returns the kind with a label; null if there is none. */
+    /** {@return the kind with a label, or null if there is none} */
     public static @Nullable EntryKind of(String label) {
         for (EntryKind kind : values()) {
             if (kind.label.equals(label)) {
@@ -106,7 +110,7 @@ public enum EntryKind {
         return null;
     }
 
-    /** Returns the labels of the kinds of entries. */
+    /** {@return the labels of the kinds of entries} */
     public static List<String> entryLabels() {
         return Arrays.stream(values())
                 .filter(EntryKind::isEntry)
@@ -114,7 +118,7 @@ public enum EntryKind {
                 .toList();
     }
 
-    /** Returns the labels that look-ups know. */
+    /** {@return the labels of the kinds that can be looked up} */
     public static List<String> lookupLabels() {
         return Arrays.stream(values())
                 .filter(EntryKind::isLookedUp)
@@ -122,27 +126,27 @@ public enum EntryKind {
                 .toList();
     }
 
-    /** Returns the name that files and callers use. */
+    /** {@return the name that files and callers use} */
     public String label() {
         return label;
     }
 
-    /** Returns the name for a screen. */
+    /** {@return the name for a screen} */
     public String displayName(Locale locale) {
         return Languages.pick(locale, chinese, english);
     }
 
-    /** Returns whether entries are of this kind. */
+    /** {@return whether entries are of this kind} */
     public boolean isEntry() {
         return !fields.isEmpty();
     }
 
-    /** Returns whether look-ups know this kind. */
+    /** {@return whether this kind can be looked up} */
     public boolean isLookedUp() {
         return isEntry() || this == STANDARD;
     }
 
-    /** Returns the kind under which look-ups know these ids; null if they do not. */
+    /** {@return the kind under which these IDs can be looked up, or null if they cannot} */
     public @Nullable EntryKind lookupKind() {
         if (this == CHAPTER) {
             return SECTION;
@@ -150,12 +154,12 @@ public enum EntryKind {
         return isLookedUp() ? this : null;
     }
 
-    /** Returns the kinds that this one is made of: two for {@link #STANDARD}, itself for others. */
+    /** {@return the kinds that this one consists of: two for {@link #STANDARD}, itself for others} */
     public List<EntryKind> parts() {
         return this == STANDARD ? List.of(TIME_LIMIT, CONDUCT_RULE) : List.of(this);
     }
 
-    /** Returns the kind under which a manifest lists the aliases of this one; null if it can have none. */
+    /** {@return the kind under which a manifest lists the aliases of this one, or null if it can have none} */
     public @Nullable EntryKind aliasKind() {
         return switch (this) {
             case TIME_LIMIT, CONDUCT_RULE, STANDARD -> STANDARD;
@@ -164,7 +168,7 @@ public enum EntryKind {
         };
     }
 
-    /** Returns whether a text follows the grammar of the ids of this kind. */
+    /** {@return whether a text is a valid ID of this kind} */
     public boolean isId(String text) {
         try {
             switch (this) {
@@ -188,17 +192,17 @@ public enum EntryKind {
         }
     }
 
-    /** Returns the fields that an overlay may patch. */
+    /** {@return the fields that an overlay may patch} */
     public Set<String> fields() {
         return Set.of(fields.split(" ", -1));
     }
 
-    /** Whether entries are named by a file of their own. */
+    /** {@return whether the file of an entry depends on its ID} */
     private boolean isTree() {
         return this == TREE || this == NODE;
     }
 
-    /** The file in which an entry with this id stands. */
+    /** {@return the file that contains an entry with this ID} */
     public String file(String id) {
         return isTree() ? BundlePath.tree(treeOf(id)) : file;
     }
@@ -207,7 +211,7 @@ public enum EntryKind {
         return id.substring(0, id.indexOf('/') < 0 ? id.length() : id.indexOf('/'));
     }
 
-    /** The entry with an id; null if the file has none. */
+    /** {@return the location of the entry with an ID, or null if the file does not contain it} */
     public @Nullable Located locate(String id, Map<String, Object> root) {
         return switch (this) {
             case PASSWORD_POLICY -> id.equals(label) ? new Located(null, 0, root, "") : null;
@@ -232,7 +236,10 @@ public enum EntryKind {
         return null;
     }
 
-    /** Sections stand in chapters, which count as sections; clauses in either, and in one another. */
+    /**
+     * Locates a section or clause. Chapters contain sections and count as sections; both contain clauses, which may be
+     * nested.
+     */
     private @Nullable Located inChapters(String id, Map<String, Object> root) {
         List<Object> chapters = JsonTree.array(root.get("chapters"));
         Located found = this == SECTION ? inArray(chapters, "/chapters", id) : null;
@@ -270,9 +277,10 @@ public enum EntryKind {
     }
 
     /**
-     * The array to which an entry is added, made if the parent has none yet; null if there is no such parent.
+     * {@return the array to which an entry is added, or null if there is no such parent} The array is created if the
+     * parent does not have it yet.
      *
-     * @param parent for a section its chapter, for a clause its section or clause; null for others
+     * @param parent the chapter of a section, or the section or clause of a clause; null for others
      */
     public @Nullable List<Object> arrayFor(@Nullable String parent, Map<String, Object> root) {
         if (this != SECTION && this != CLAUSE) {

@@ -8,7 +8,11 @@ import java.io.IOException;
 import java.nio.CharBuffer;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the format of a manifest and nothing else, since nothing else can be understood before. */
+/**
+ * Reads only the format of a manifest, because the rest depends on it.
+ *
+ * <p>Not thread-safe.
+ */
 final class FormatGate implements JsonInput.Body {
     private static final String SUPPORTED = String.valueOf(Manifest.FORMAT);
 
@@ -18,13 +22,12 @@ final class FormatGate implements JsonInput.Body {
 
     private FormatGate() {}
 
-    /** Ends the load if the manifest is no JSON object or its format is not the one that this library reads. */
+    /** Aborts the load if the manifest is not a JSON object or if this library does not support its format. */
     static void check(CharBuffer text, JsonFactory factory, Faults faults) {
         Faults scratch = new Faults();
         FormatGate gate = new FormatGate();
         boolean sound = JsonInput.readFile(factory, text, Manifest.FILE, scratch, FaultCode.MANIFEST, gate);
-        // Of a newer format even the limits may be others, so that its number counts before what is wrong with the
-        // rest.
+        // In a newer format even the limits may differ, so its number takes precedence over faults in the rest.
         if (!sound && !gate.isNewer()) {
             scratch.throwIfAny();
         }

@@ -7,13 +7,13 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What {@code bundle.json} says.
+ * The content of {@code bundle.json}.
  *
- * @param info what callers see, or null if the manifest has a fault there
- * @param listComplete whether every file that is listed stands in {@code files}, none left out for a fault
- * @param aliases old id to present id, by kind
- * @param deprecations what is to be given up
- * @param tombstones what was given up
+ * @param info the description that callers see, or null if that part of the manifest has a fault
+ * @param listComplete whether {@code files} contains every file that is listed, with none left out because of a fault
+ * @param aliases the current IDs by former ID, by kind
+ * @param deprecations the notices of entries that are marked for removal
+ * @param tombstones the removal records of entries that were removed
  */
 public record Manifest(
         @Nullable BundleInfo info,
@@ -25,16 +25,16 @@ public record Manifest(
     public static final String FILE = BundlePath.MANIFEST;
     public static final int FORMAT = 1;
 
-    /** A file of the bundle with its length in bytes, its number of entries and its SHA-256. */
+    /** A file of the bundle with its length in bytes, its number of entries and its SHA-256 digest. */
     public record Entry(String path, int bytes, int count, String sha256) {}
 
-    /** Returns the former ids of a kind, each with the id that it was renamed to. */
+    /** {@return the former IDs of a kind, each with the ID that it was renamed to} */
     public Map<String, String> aliases(EntryKind kind) {
         EntryKind listed = kind.aliasKind();
         return listed == null ? Map.of() : aliases.getOrDefault(listed.label(), Map.of());
     }
 
-    /** What became of an id that the bundle gave up, in words; null if it did not. */
+    /** {@return the status of an ID that was renamed or removed, in words, or null if the bundle did neither} */
     public @Nullable String fate(EntryKey entry) {
         EntryKind kind = entry.kind();
         String renamed = aliases(kind).get(entry.id());

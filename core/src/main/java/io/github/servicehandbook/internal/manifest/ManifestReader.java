@@ -19,8 +19,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads {@code bundle.json}: first the format and nothing else, then, if this library reads that format, the rest. For
- * one thread.
+ * Reads {@code bundle.json}: first only the format and then, if this library supports it, the rest.
+ *
+ * <p>Not thread-safe.
  */
 public final class ManifestReader implements JsonInput.Body {
     static final int MAX_FILE_BYTES = 8 << 20;
@@ -46,10 +47,10 @@ public final class ManifestReader implements JsonInput.Body {
     }
 
     /**
-     * The manifest, or null with the fault noted if it is no JSON or needs another version of this library; a format that
-     * is too new ends the load.
+     * {@return the manifest, or null with a recorded fault if it is not JSON or needs another version of this library}
+     * A format that is too new aborts the load.
      *
-     * @param expectedId what the source says that the bundle is, or null if only the manifest says so
+     * @param expectedId the bundle ID given by the source, or null if only the manifest contains it
      */
     public static @Nullable Manifest read(
             CharBuffer text,
@@ -103,9 +104,10 @@ public final class ManifestReader implements JsonInput.Body {
     }
 
     /**
-     * The id of a bundle or an overlay; null, with the fault noted, if it is none, or not the one that the source gave.
+     * {@return the ID of a bundle or an overlay, or null with a recorded fault if it is not valid or not the one given
+     * by the source}
      *
-     * @param noun what it is the id of
+     * @param noun the noun for the owner of the ID
      */
     public static @Nullable String id(JsonInput json, @Nullable String expected, String noun) throws IOException {
         String text = json.string();
@@ -121,7 +123,7 @@ public final class ManifestReader implements JsonInput.Body {
         return null;
     }
 
-    /** A version; null, with the fault noted, if it is none. */
+    /** {@return a version, or null with a recorded fault if it is not valid} */
     public static @Nullable String version(JsonInput json) throws IOException {
         String text = json.string();
         if (text != null && SemVer.parse(text) == null) {
@@ -179,7 +181,7 @@ public final class ManifestReader implements JsonInput.Body {
     private void checkMinReader(JsonInput json) throws IOException {
         String text = version(json);
         SemVer least = text == null ? null : SemVer.parse(text);
-        // A pre-release of the least version reads what that version will read.
+        // A pre-release of the minimum version can read what that version will read.
         if (least != null && core != null && core.compareTo(least) < 0 && !core.sameCore(least)) {
             incompatible(json, ">=" + text);
         }
@@ -193,7 +195,7 @@ public final class ManifestReader implements JsonInput.Body {
                         + "; take a bundle and a core that fit");
     }
 
-    /** Letters, digits and hyphens as in a BCP 47 tag; whether the language exists is not for a loader to say. */
+    /** Reads a language: letters, digits and hyphens as in a BCP 47 tag. Whether the language exists is not checked. */
     private static @Nullable String language(JsonInput json) throws IOException {
         String text = json.string();
         if (text != null && !isTag(text)) {

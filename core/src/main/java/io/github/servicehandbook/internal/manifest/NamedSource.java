@@ -9,17 +9,17 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A source with the name and the place that it gave. They are asked for once, since the code behind a source is anybody's
- * and may fail at any call.
+ * A source with the name and location that it gave. Both are requested only once, because the code behind a source is
+ * not trusted and may fail at any call.
  *
- * @param bundleId the name, or null for a folder or a zip: those have no other name than the one in the manifest, which is
- *     not read before its signature
+ * @param bundleId the name, or null for a directory or a zip file: their only name is the one in the manifest, which is
+ *     not read before its signature is checked
  */
 public record NamedSource(ContentSource source, @Nullable String bundleId, String place) {
     /**
-     * Asks a source for its name and place.
+     * {@return the source with its name and location}
      *
-     * @throws io.github.servicehandbook.bundle.HandbookContentException if it has no proper name or fails
+     * @throws io.github.servicehandbook.bundle.HandbookContentException if it does not have a valid name or fails
      */
     public static NamedSource of(ContentSource source) {
         Faults faults = new Faults();
@@ -30,7 +30,7 @@ public record NamedSource(ContentSource source, @Nullable String bundleId, Strin
         return Objects.requireNonNull(named);
     }
 
-    /** The source with its name and place, or null with the fault noted. */
+    /** {@return the source with its name and location, or null with a recorded fault} */
     public static @Nullable NamedSource of(ContentSource source, Faults faults) {
         try {
             if (source instanceof ListedFiles files) {
@@ -47,7 +47,7 @@ public record NamedSource(ContentSource source, @Nullable String bundleId, Strin
         return null;
     }
 
-    /** Whether the files lie open, so that no build has proved what they say. */
+    /** {@return whether the source is a directory or a zip file, whose content no build has verified} */
     public boolean isUnproved() {
         return source instanceof ListedFiles;
     }

@@ -3,12 +3,12 @@ package io.github.servicehandbook.internal.manifest;
 import org.jspecify.annotations.Nullable;
 
 /**
- * That an entry is to be given up, or was.
+ * A notice that an entry is marked for removal, or was removed.
  *
- * @param since the version that says so, after the id of the bundle or overlay
- * @param replacedBy the id to use instead; null if there is none
- * @param reason why; may be empty
- * @param file the file that says so, as faults name it
- * @param pointer where in the file
+ * @param since the version that contains the notice, after the ID of the bundle or overlay
+ * @param replacedBy the ID to use instead, or null if none
+ * @param reason the reason; may be empty
+ * @param file the file that contains the notice, as faults name it
+ * @param pointer the location in the file
  */
 public record Notice(String since, @Nullable String replacedBy, String reason, String file, String pointer) {}

@@ -7,7 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads of a manifest which entries are to be given up ({@code deprecations}), and which were ({@code tombstones}). */
+/**
+ * Reads the entries of a manifest that are marked for removal ({@code deprecations}) or were removed
+ * ({@code tombstones}).
+ *
+ * <p>Not thread-safe.
+ */
 final class NoticeReader {
     private @Nullable EntryKind kind;
     private @Nullable String id;
@@ -20,7 +25,7 @@ final class NoticeReader {
     /**
      * Reads an array.
      *
-     * @param needsReason whether each element must say why
+     * @param needsReason whether each element must give a reason
      */
     static Map<EntryKey, Notice> read(JsonInput json, boolean needsReason) throws IOException {
         Map<EntryKey, Notice> notices = new LinkedHashMap<>();
@@ -58,7 +63,7 @@ final class NoticeReader {
         }
     }
 
-    /** Any but the password policy, which every handbook has. */
+    /** Reads any kind except the password policy, which every handbook has. */
     private static @Nullable EntryKind kind(JsonInput json) throws IOException {
         String text = json.string();
         EntryKind kind = text == null ? null : EntryKind.entry(text);

@@ -5,8 +5,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A version by Semantic Versioning 2.0: three numbers, an optional pre-release, an optional build that does not count.
- * Ordered by precedence (sections 10 and 11); numbers are compared as digits, however long.
+ * A version as defined by Semantic Versioning 2.0: three numbers, an optional pre-release, and an optional build that
+ * is ignored. Versions are ordered by precedence (sections 10 and 11). Numbers are compared as digits and may have any
+ * length.
  */
 public final class SemVer implements Comparable<SemVer> {
     private static final int LENGTH_LIMIT = 100;
@@ -21,12 +22,12 @@ public final class SemVer implements Comparable<SemVer> {
         this.preRelease = preRelease;
     }
 
-    /** Returns the version of a loaded bundle; one whose version cannot be parsed is not loaded. */
+    /** {@return the version of a loaded bundle} A bundle is not loaded if its version cannot be parsed. */
     public static SemVer of(BundleInfo info) {
         return Objects.requireNonNull(parse(info.version()));
     }
 
-    /** The version that the text writes, or null if it writes none. */
+    /** {@return the version that a text denotes, or null if it is not a version} */
     public static @Nullable SemVer parse(String text) {
         if (text.length() > LENGTH_LIMIT) {
             return null;
@@ -44,7 +45,7 @@ public final class SemVer implements Comparable<SemVer> {
         return valid ? new SemVer(core, pre) : null;
     }
 
-    /** The version of a build under way stands for the release that it becomes. */
+    /** {@return the version of the running build} A snapshot counts as the release that it becomes. */
     static @Nullable SemVer parseBuild(String text) {
         return parse(text.endsWith(SNAPSHOT) ? text.substring(0, text.length() - SNAPSHOT.length()) : text);
     }
@@ -57,12 +58,15 @@ public final class SemVer implements Comparable<SemVer> {
         return compareParts(core, other.core) == 0;
     }
 
-    /** Whether it is of initial development (section 4) or a pre-release (section 9): anything may change after it. */
+    /**
+     * {@return whether this is a version of initial development (section 4) or a pre-release (section 9)} Anything may
+     * change after such a version.
+     */
     public boolean promisesNothing() {
         return isPreRelease() || core[0].equals("0");
     }
 
-    /** Which of the three numbers, from 0, is the first that differs; 3 if none does. */
+    /** {@return the index of the first of the three numbers that differs, or 3 if all are equal} */
     public int firstDifference(SemVer other) {
         int i = 0;
         while (i < NUMBERS && core[i].equals(other.core[i])) {
@@ -142,7 +146,7 @@ public final class SemVer implements Comparable<SemVer> {
         return !part.isEmpty();
     }
 
-    /** Equal versions have equal precedence: the build does not count. */
+    /** Compares by precedence: the build is ignored. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof SemVer version && compareTo(version) == 0;

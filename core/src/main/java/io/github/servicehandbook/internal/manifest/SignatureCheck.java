@@ -19,8 +19,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Holds the signatures of a manifest against the keys that the host trusts. The manifest is bytes here and nothing more.
- * For one thread.
+ * Checks the signatures of a manifest against the keys that the host trusts. The manifest is only a sequence of bytes
+ * here.
+ *
+ * <p>Not thread-safe.
  */
 public final class SignatureCheck implements JsonInput.Body {
     private static final int SIGNATURE_BYTES = 64;
@@ -38,10 +40,10 @@ public final class SignatureCheck implements JsonInput.Body {
     }
 
     /**
-     * Notes why the manifest is not to be believed; whatever it is, under one code.
+     * Records why the manifest is not trusted; every reason has the same fault code.
      *
-     * @param signature what is beside the manifest; null if nothing is, which was noted then
-     * @param file how faults name that
+     * @param signature the signature file next to the manifest, or null if there is none, which is already recorded
+     * @param file the name of that file in faults
      */
     public static void check(
             byte @Nullable [] signature,
@@ -71,7 +73,7 @@ public final class SignatureCheck implements JsonInput.Body {
         }
     }
 
-    /** A signature that names no key may be anybody's whom the host trusts. */
+    /** Checks a signature that names no key: it may be by any trusted key. */
     private void checkBare(byte[] signature, Faults faults) {
         for (PublicKey key : trust.keys().values()) {
             if (fits(key, signature)) {
@@ -164,7 +166,7 @@ public final class SignatureCheck implements JsonInput.Body {
                     return signature;
                 }
             } catch (IllegalArgumentException e) {
-                // Said below, as for any other length.
+                // Reported below, as for any other length.
             }
             json.bad(SIGNATURE_BYTES + " bytes in Base64 (RFC 4648, section 4)");
         }
@@ -178,7 +180,7 @@ public final class SignatureCheck implements JsonInput.Body {
             signature.update(manifest);
             return signature.verify(bytes);
         } catch (SignatureException e) {
-            // What the JDK says of bytes that are no signature at all.
+            // Thrown by the JDK for bytes that are not a signature at all.
             return false;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("the trust store was made on a runtime that knows Ed25519", e);

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the files of a source and holds them against the manifest before anything looks into them. */
+/** Opens the files of a source and checks them against the manifest before anything reads their content. */
 public final class SourceFiles {
     static final int MAX_MANIFEST_BYTES = 1 << 20;
     private static final int MAX_SIGNATURE_BYTES = 1 << 16;
@@ -31,7 +31,7 @@ public final class SourceFiles {
         this.faults = faults;
     }
 
-    /** The raw bytes of the manifest, or null with the fault noted. */
+    /** {@return the raw bytes of the manifest, or null with a recorded fault} */
     public byte @Nullable [] manifest() {
         byte[] bytes = read(Manifest.FILE, MAX_MANIFEST_BYTES, FaultCode.MANIFEST);
         if (bytes != null && bytes.length > MAX_MANIFEST_BYTES) {
@@ -41,7 +41,7 @@ public final class SourceFiles {
         return bytes;
     }
 
-    /** The raw bytes of {@code overlay.json}, or null with the fault noted. */
+    /** {@return the raw bytes of {@code overlay.json}, or null with a recorded fault} */
     public byte @Nullable [] overlay() {
         byte[] bytes = read(BundlePath.OVERLAY, ManifestReader.MAX_FILE_BYTES, FaultCode.MANIFEST);
         if (bytes != null && bytes.length > ManifestReader.MAX_FILE_BYTES) {
@@ -52,7 +52,7 @@ public final class SourceFiles {
         return bytes;
     }
 
-    /** The raw bytes of a signature, or null with the fault noted. */
+    /** {@return the raw bytes of a signature, or null with a recorded fault} */
     public byte @Nullable [] signature(String path) {
         byte[] bytes = read(path, MAX_SIGNATURE_BYTES, FaultCode.SIGNATURE);
         if (bytes != null && bytes.length > MAX_SIGNATURE_BYTES) {
@@ -62,7 +62,7 @@ public final class SourceFiles {
         return bytes;
     }
 
-    /** Notes every file that lies there and is not listed; nothing for a source that cannot tell what lies there. */
+    /** Records every file that exists but is not listed. Does nothing for a source that cannot list its files. */
     public void checkNothingElse(Manifest manifest) {
         if (!(source instanceof ListedFiles there)) {
             return;
@@ -85,7 +85,7 @@ public final class SourceFiles {
         } catch (IOException e) {
             faults.add(FaultCode.IO, "", "", place + " cannot be listed: " + e);
         } catch (RuntimeException e) {
-            // A file system of the host's may fail like this, one that was closed for example.
+            // A file system of the host may fail like this, for example if it was closed.
             faults.add(FaultCode.PROVIDER, "", "", place + " failed: " + e);
         }
     }
@@ -97,7 +97,10 @@ public final class SourceFiles {
         }
     }
 
-    /** The characters of a listed file, or null with the fault noted. Never reads more than one byte too many. */
+    /**
+     * {@return the characters of a listed file, or null with a recorded fault} Reads at most one byte more than is
+     * listed.
+     */
     public @Nullable CharBuffer verified(Manifest.Entry entry) {
         byte[] bytes = read(entry.path(), entry.bytes(), FaultCode.MISSING_FILE);
         if (bytes == null) {
@@ -115,7 +118,7 @@ public final class SourceFiles {
         return decoded(bytes, entry.path(), faults);
     }
 
-    /** The characters of bytes that are UTF-8, or null with the fault noted. */
+    /** {@return the characters of UTF-8 bytes, or null with a recorded fault} */
     public static @Nullable CharBuffer decoded(byte[] bytes, String path, Faults faults) {
         try {
             return StrictUtf8.decode(bytes);

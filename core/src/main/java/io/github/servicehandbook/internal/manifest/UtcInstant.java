@@ -7,8 +7,8 @@ import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Instants of the one shape that manifests use, {@code 2026-11-22T00:00:00Z}. The formatter of the JDK would accept more
- * and costs a cold start several milliseconds.
+ * Parses instants in the only form that manifests use, {@code 2026-11-22T00:00:00Z}. The formatter of the JDK would
+ * accept other forms and costs several milliseconds of a cold start.
  */
 final class UtcInstant {
     private static final String SHAPE = "dddd-dd-ddTdd:dd:ddZ";

@@ -5,9 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of versions: comparators separated by one space, all of which hold, each of {@code >=}, {@code >}, {@code <=},
- * {@code <} or {@code =} and a version. A pre-release is in the range only if a comparator names a pre-release of the
- * same three numbers.
+ * A range of versions: comparators separated by one space, all of which must match. Each consists of {@code >=},
+ * {@code >}, {@code <=}, {@code <} or {@code =} and a version. A pre-release is in the range only if a comparator names
+ * a pre-release of the same three numbers.
  *
  * <pre>{@code
  * range            | holds                          | does not hold
@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * >=2.0.0 <1.0.0   |                                | 0.9.0, 1.0.0, 1.5.0, 2.0.0
  * }</pre>
  *
- * <p>Other notations are no ranges, and whoever reads one reports a fault: the empty text, {@code *}, {@code 1.4.0}, {@code
- * 1.x}, {@code ^0.2.3}, {@code ~1.2.3}, {@code >=1 <2-0}, {@code >=1.0.0,<2.0.0}, {@code >=1.0.0 || <0.5.0}, {@code
- * [1.0.0,2.0.0)}.
+ * <p>Other notations are not valid ranges and are reported as faults: the empty text, {@code *}, {@code 1.4.0},
+ * {@code 1.x}, {@code ^0.2.3}, {@code ~1.2.3}, {@code >=1 <2-0}, {@code >=1.0.0,<2.0.0}, {@code >=1.0.0 || <0.5.0},
+ * {@code [1.0.0,2.0.0)}.
  */
 public final class VersionRange {
     private static final String[] OPERATORS = {">=", "<=", ">", "<", "="};
@@ -33,7 +33,7 @@ public final class VersionRange {
         this.comparators = comparators;
     }
 
-    /** The range that the text writes, or null if it writes none. */
+    /** {@return the range that a text denotes, or null if it is not a valid range} */
     public static @Nullable VersionRange parse(String text) {
         List<Comparator> comparators = new ArrayList<>();
         for (String part : text.split(" ", -1)) {

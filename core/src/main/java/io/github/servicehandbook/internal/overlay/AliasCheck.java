@@ -8,7 +8,9 @@ import io.github.servicehandbook.internal.manifest.Manifest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Checks that every alias of a manifest leads, in at most eight steps, from an id that is gone to one that is there. */
+/**
+ * Checks that every alias of a manifest leads, in at most eight steps, from a former ID to a current or removed one.
+ */
 public final class AliasCheck {
     private static final int MAX_STEPS = 8;
 
@@ -59,7 +61,7 @@ public final class AliasCheck {
         faults.add(FaultCode.ALIAS, Manifest.FILE, pointer, message);
     }
 
-    /** As JSON pointers ask (RFC 6901); clause ids hold slashes. */
+    /** {@return a name escaped for a JSON pointer (RFC 6901)} Clause IDs contain slashes. */
     private static String escape(String name) {
         return name.replace("~", "~0").replace("/", "~1");
     }

@@ -5,14 +5,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The places in one entry that steps of one priority set. Looked up one by one: hostile overlays have pairs of them without
- * number. For one thread.
+ * The places in one entry that are set by steps of the same priority. Places are looked up one by one, because hostile
+ * overlays can contain any number of pairs.
+ *
+ * <p>Not thread-safe.
  */
 final class Claims {
     private final Map<String, Layers.Step> places = new HashMap<>();
     private final Map<String, Layers.Step> around = new HashMap<>();
 
-    /** The step that set the place, one in it or one around it; null if none did. */
+    /** {@return the step that set this place, a place inside it or one that encloses it, or null if none did} */
     Layers.@Nullable Step on(String pointer) {
         Layers.Step step = around.get(pointer);
         String place = pointer;

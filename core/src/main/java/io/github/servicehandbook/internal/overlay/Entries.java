@@ -17,7 +17,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** What became of the ids of a bundle under its overlays, and where each value comes from. Immutable once made. */
+/**
+ * The status of the IDs of a bundle with its overlays, and the provenance of each value.
+ *
+ * <p>Immutable and thread-safe.
+ */
 public final class Entries {
     private static final int MAX_ALIASES = 8;
 
@@ -29,9 +33,9 @@ public final class Entries {
     private final Function<String, @Nullable Map<String, Object>> base;
 
     /**
-     * Takes of the layers what look-ups need.
+     * Takes the data that look-ups need from the overlays.
      *
-     * @param again lays them over once more, for who asks where a value comes from: the trees of files that this needs are
+     * @param again applies the overlays again when a provenance is requested; the trees of files that this needs are
      *     too large to be kept
      */
     public Entries(
@@ -48,7 +52,9 @@ public final class Entries {
         this.base = base;
     }
 
-    /** What the manifest says, and what overlays say, which came later. */
+    /**
+     * Combines the notices of the manifest and of the overlays; those of the overlays are later and take precedence.
+     */
     private Map<EntryKey, Notice> both(Map<EntryKey, Notice> ofBundle, Map<EntryKey, Notice> ofLayers) {
         if (ofBundle.isEmpty()) {
             return ofLayers;
@@ -66,7 +72,7 @@ public final class Entries {
         return both;
     }
 
-    /** The ids that an id was renamed to, one after another, at most eight. */
+    /** {@return the IDs that an ID was renamed to, one after another, at most eight} */
     public List<String> renamed(EntryKind kind, String id) {
         Map<String, String> ofKind = aliases(kind);
         List<String> ids = new ArrayList<>();
@@ -78,23 +84,23 @@ public final class Entries {
         return ids;
     }
 
-    /** What an id is called now; itself if it has no other name. */
+    /** {@return the current ID of an ID, or the ID itself if it was not renamed} */
     public String present(EntryKind kind, String id) {
         List<String> names = renamed(kind, id);
         return names.isEmpty() ? id : names.get(names.size() - 1);
     }
 
-    /** Former ids of a kind, each with the one that it was renamed to, which may be a former one too. */
+    /** {@return the former IDs of a kind, each with the ID that it was renamed to, which may itself be a former ID} */
     public Map<String, String> aliases(EntryKind kind) {
         return manifest.aliases(kind);
     }
 
-    /** That an entry is to be given up; null unless something says so. */
+    /** {@return the notice that an entry is marked for removal, or null if there is none} */
     public @Nullable Notice deprecated(EntryKind kind, String id) {
         return notice(deprecated, kind, id);
     }
 
-    /** That an entry was removed; null unless something says so. */
+    /** {@return the notice that an entry was removed, or null if there is none} */
     public @Nullable Notice removed(EntryKind kind, String id) {
         return notice(removed, kind, id);
     }
@@ -109,12 +115,12 @@ public final class Entries {
         return null;
     }
 
-    /** Of each id of a kind that is to be given up, what is said of it. */
+    /** {@return the notices of the IDs of a kind that are marked for removal} */
     public Map<String, Notice> deprecated(EntryKind kind) {
         return ofKind(deprecated, kind);
     }
 
-    /** Of each id of a kind that was removed, what is said of it. */
+    /** {@return the notices of the IDs of a kind that were removed} */
     public Map<String, Notice> removed(EntryKind kind) {
         return ofKind(removed, kind);
     }
@@ -130,7 +136,7 @@ public final class Entries {
         return ofKind;
     }
 
-    /** Where the value at a pointer into an entry comes from; null if there is none. */
+    /** {@return the provenance of the value at a pointer into an entry, or null if there is no such value} */
     public @Nullable Provenance provenance(EntryKind kind, String id, String pointer) {
         Layers layers = again.get();
         for (EntryKind each : kind.parts()) {
@@ -149,7 +155,10 @@ public final class Entries {
         return null;
     }
 
-    /** Of an entry that stands in one that an overlay added, such as a node of a new tree; null if it is of the bundle. */
+    /**
+     * {@return the provenance of an entry inside another that an overlay added, such as a node of a new tree, or null
+     * if it belongs to the bundle}
+     */
     private static @Nullable Provenance addedProvenance(
             Layers layers, Map<String, Object> present, String file, Located found, String pointer) {
         for (Setting added : layers.added()) {
@@ -165,7 +174,7 @@ public final class Entries {
         return null;
     }
 
-    /** The last layer that set the place, or something above it. */
+    /** {@return the last overlay that set the place or one that encloses it} */
     private static @Nullable Setting setting(Layers layers, EntryKind kind, String id, String pointer) {
         Setting last = null;
         for (Setting setting : layers.settings(kind, id)) {

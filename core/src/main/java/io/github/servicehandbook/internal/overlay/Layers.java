@@ -22,12 +22,13 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lays overlays over the files of a bundle. Those of lower priority come first; those of one priority see the same state,
- * and must not touch the same thing, so that the order in which a caller names overlays does not matter. For one thread
- * while it is made; what it holds then does not change.
+ * Applies overlays to the files of a bundle, in priority order, lowest first. Overlays of the same priority see the
+ * same state and must not change the same value, so that the order in which a caller names overlays has no effect.
+ *
+ * <p>Not thread-safe during construction; immutable afterwards.
  */
 public final class Layers {
-    /** A place in an entry, and the layer that set it. */
+    /** A place in an entry, and the overlay that set it. */
     record Setting(String pointer, OverlayFile layer, Operation operation) {}
 
     record Step(OverlayFile layer, Operation operation) {}
@@ -42,10 +43,11 @@ public final class Layers {
     private final Map<EntryKey, Notice> removed = new LinkedHashMap<>();
 
     /**
-     * Takes the overlays in any order.
+     * Applies overlays, which may be given in any order.
      *
-     * @param manifest what the bundle says of itself
-     * @param base the tree of a file, which will be changed; null if the bundle has none, or a broken one
+     * @param manifest the manifest of the bundle
+     * @param base the tree of a file, which will be changed, or null if the bundle does not have the file or it is
+     *     broken
      */
     public Layers(
             Manifest manifest,
@@ -53,7 +55,7 @@ public final class Layers {
             Function<String, @Nullable Map<String, Object>> base,
             Faults faults) {
         this.manifest = manifest;
-        // Nearly always there is none, and then nothing that sorts need be loaded.
+        // There is nearly always none, and then no class for sorting needs to be loaded.
         this.overlays = overlays.isEmpty()
                 ? overlays
                 : overlays.stream().sorted(OverlayFile.ORDER).toList();
@@ -106,7 +108,7 @@ public final class Layers {
         return new EntryKey(operation.kind(), operation.id());
     }
 
-    /** Whether there is what the step changes, and not yet what it adds. */
+    /** {@return whether the target of the step exists, or does not exist yet if the step adds it} */
     private boolean isTarget(Step step) {
         Operation operation = step.operation;
         Map<String, Object> root = root(operation);
@@ -175,7 +177,7 @@ public final class Layers {
         return may;
     }
 
-    /** Whether no other step of the same priority says anything of the same place. */
+    /** {@return whether no other step of the same priority changes the same place} */
     private boolean claim(Step step, Map<EntryKey, Claims> claims) {
         Operation operation = step.operation;
         List<String> pointers = new ArrayList<>();
@@ -199,7 +201,10 @@ public final class Layers {
         return true;
     }
 
-    /** What a step says of an entry that another one of the same priority removes, or adds to it, would go without a word. */
+    /**
+     * {@return whether another step of the same priority removes the entry that this step changes or adds to} Reports
+     * a conflict then, because the step would be lost without notice.
+     */
     private boolean isLost(Step step, Map<EntryKey, Step> removals) {
         Operation operation = step.operation;
         String parent = operation.parent();
@@ -247,7 +252,10 @@ public final class Layers {
         }
     }
 
-    /** What stood in the entry goes with it; so may this one have gone, but what is said of itself counts. */
+    /**
+     * Removes an entry and everything inside it. It may already be gone with an enclosing entry, but its own removal
+     * record takes precedence.
+     */
     private void remove(Step step) {
         Operation operation = step.operation;
         Map<String, Object> root = root(operation);
@@ -262,7 +270,7 @@ public final class Layers {
         removed.put(key(operation), notice(step, operation.kind()));
     }
 
-    /** An entry and those that stand in it. */
+    /** {@return an entry and the entries inside it} */
     private static List<EntryKey> within(EntryKey key, Map<String, Object> entry) {
         List<EntryKey> keys = new ArrayList<>(List.of(key));
         switch (key.kind()) {
@@ -287,14 +295,17 @@ public final class Layers {
         }
     }
 
-    /** What an operation says of an entry of a kind; what takes the place of a section takes that of no clause. */
+    /**
+     * {@return the notice of an operation for an entry of a kind} The replacement of a section does not replace its
+     * clauses.
+     */
     private static Notice notice(Step step, EntryKind kind) {
         Operation operation = step.operation;
         String replacedBy = operation.kind() == kind ? operation.replacedBy() : null;
         return new Notice(step.layer.label(), replacedBy, operation.reason(), step.layer.file(), operation.pointer());
     }
 
-    /** Below the top of a file an array without elements is left out. */
+    /** Removes empty arrays, except at the top level of a file. */
     private static void dropEmptyArrays(Object value) {
         List<Object> array = JsonTree.array(value);
         Map<String, Object> object = JsonTree.object(value);
@@ -330,7 +341,7 @@ public final class Layers {
         settings.computeIfAbsent(key, each -> new ArrayList<>()).add(new Setting(pointer, step.layer, step.operation));
     }
 
-    /** The entry of a step that was found sound; a step before it in its group cannot have taken it away. */
+    /** {@return the entry of a valid step} An earlier step of the same group cannot have removed it. */
     private Located located(Operation operation) {
         Map<String, Object> root = root(operation);
         Located found = root == null ? null : operation.kind().locate(operation.id(), root);
@@ -365,17 +376,17 @@ public final class Layers {
         return overlays;
     }
 
-    /** The files that were changed or added, with what they hold now. */
+    /** {@return the files that were changed or added, with their new content} */
     public Map<String, Map<String, Object>> edited() {
         return edited;
     }
 
-    /** What overlays set in an entry, the last one last. */
+    /** {@return the values that overlays set in an entry, the last one at the end} */
     List<Setting> settings(EntryKind kind, String id) {
         return settings.getOrDefault(new EntryKey(kind, id), List.of());
     }
 
-    /** The entries that overlays added. */
+    /** {@return the entries that overlays added} */
     List<Setting> added() {
         return settings.values().stream()
                 .flatMap(List::stream)
@@ -383,12 +394,12 @@ public final class Layers {
                 .toList();
     }
 
-    /** What is to be given up. */
+    /** {@return the notices of entries that are marked for removal} */
     Map<EntryKey, Notice> deprecated() {
         return deprecated;
     }
 
-    /** What was removed. */
+    /** {@return the notices of entries that were removed} */
     public Map<EntryKey, Notice> removed() {
         return removed;
     }

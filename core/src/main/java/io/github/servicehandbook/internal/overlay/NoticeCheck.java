@@ -11,8 +11,9 @@ import io.github.servicehandbook.internal.manifest.SemVer;
 import java.util.Map;
 
 /**
- * Holds what a manifest and overlays say of entries that are to be given up, or were, against what the handbook has. For
- * one thread.
+ * Checks the deprecations and removals of a manifest and its overlays against the content of the handbook.
+ *
+ * <p>Not thread-safe.
  */
 public final class NoticeCheck {
     private final Manifest manifest;
@@ -46,7 +47,7 @@ public final class NoticeCheck {
     }
 
     private void checkTombstone(EntryKey entry, Notice notice) {
-        // A time limit and a conduct rule cannot have one id.
+        // A time limit and a conduct rule cannot have the same ID.
         EntryKind kind = entry.kind().aliasKind() == EntryKind.STANDARD ? EntryKind.STANDARD : entry.kind();
         if (!kind.isId(entry.id())) {
             retired(notice, "/id", "no id of a " + entry.kind().label());
@@ -67,7 +68,7 @@ public final class NoticeCheck {
         SemVer since = SemVer.parse(notice.since());
         SemVer present =
                 manifest.info() == null ? null : SemVer.parse(manifest.info().version());
-        // A pre-release already says what its release will.
+        // A pre-release already contains the notices of its release.
         if (since != null && present != null && since.compareTo(present) > 0 && !since.sameCore(present)) {
             retired(notice, "/since", "later than the bundle's version " + present);
         }
@@ -79,7 +80,7 @@ public final class NoticeCheck {
         }
     }
 
-    /** What a manifest calls a replacement, an overlay may have removed. */
+    /** Checks that a replacement exists. The replacement in a manifest may have been removed by an overlay. */
     private void checkReplacement(EntryKey entry, Notice notice, boolean mayBeRemoved) {
         if (notice.replacedBy() == null) {
             return;

@@ -9,21 +9,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the {@code overlay.json} of one overlay says.
+ * The content of the {@code overlay.json} of one overlay.
  *
- * @param info id, version and digest
- * @param priority what the caller gave; the higher one wins
- * @param mayRelax why it may weaken the password policy; null if it may not
+ * @param info the ID, version and digest
+ * @param priority the priority given by the caller; higher priorities take precedence
+ * @param mayRelax the reason why it may weaken the password policy, or null if it must not
  */
 public record OverlayFile(
         BundleInfo info, int priority, @Nullable String mayRelax, List<Operation> operations) {
     static final String FILE = BundlePath.OVERLAY;
 
-    /** Lower priority first; of one priority by id, so that the order in which they were given does not matter. */
+    /**
+     * Orders overlays by priority, lowest first, then by ID, so that the order in which they were given has no effect.
+     */
     public static final Comparator<OverlayFile> ORDER = Comparator.comparingInt(OverlayFile::priority)
             .thenComparing(overlay -> overlay.info().id());
 
-    /** What an operation does. */
+    /** The kind of an operation. */
     enum Op {
         ADD,
         PATCH,
@@ -32,13 +34,13 @@ public record OverlayFile(
     }
 
     /**
-     * An operation.
+     * An operation of an overlay.
      *
-     * @param number its place in the file
-     * @param parent where an entry is added; null for kinds that have one place only
-     * @param body the entry of an ADD, the merge patch of a PATCH, empty for others
-     * @param replacedBy the id to use instead; null if there is none
-     * @param reason why an entry is removed
+     * @param number the index in the file
+     * @param parent the entry to which an entry is added, or null for kinds that have only one place
+     * @param body the entry of an ADD, or the merge patch (RFC 7396) of a PATCH; empty for others
+     * @param replacedBy the ID to use instead, or null if none
+     * @param reason the reason for a removal
      */
     public record Operation(
             int number,
@@ -53,18 +55,18 @@ public record OverlayFile(
             return "/operations/" + number;
         }
 
-        /** Where in the file the body stands. */
+        /** {@return the pointer to the body in the file} */
         String bodyPointer() {
             return pointer() + (op == Op.ADD ? "/entry" : "/merge");
         }
     }
 
-    /** How a fault names its file. */
+    /** {@return the name of the file in faults} */
     public String file() {
         return info.id() + "/" + FILE;
     }
 
-    /** How a look-up names the layer. */
+    /** {@return the name of the overlay in look-ups} */
     String label() {
         return info.id() + " " + info.version();
     }

@@ -28,7 +28,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Reads {@code overlay.json} and holds it against the bundle that it is for. For one thread. */
+/**
+ * Reads {@code overlay.json} and checks it against the bundle that it changes.
+ *
+ * <p>Not thread-safe.
+ */
 public final class OverlayReader implements JsonInput.Body {
     private final @Nullable String expectedId;
     private final Manifest base;
@@ -43,7 +47,7 @@ public final class OverlayReader implements JsonInput.Body {
         this.base = base;
     }
 
-    /** The overlay, or null with the faults noted. */
+    /** {@return the overlay, or null with recorded faults} */
     public static @Nullable OverlayFile read(
             NamedSource source,
             @Nullable TrustStore trust,
@@ -165,7 +169,7 @@ public final class OverlayReader implements JsonInput.Body {
         }
     }
 
-    /** What an operation has, as it is read. */
+    /** The properties of an operation while it is read. */
     private static final class Parts {
         private @Nullable Op op;
         private @Nullable EntryKind kind;
@@ -236,7 +240,7 @@ public final class OverlayReader implements JsonInput.Body {
         }
     }
 
-    /** An id that can name a file, where the entry has one. */
+    /** {@return whether an ID can name a file, if the entry has its own file} */
     private static boolean isPlace(EntryKind kind, String id) {
         return kind == EntryKind.NODE
                 ? id.matches("[a-z0-9-]+/[a-z0-9-]+") && BundlePath.isValid(kind.file(id))
