@@ -106,7 +106,7 @@ public final class HandbookLoader {
     /**
      * Loads the handbook. Failures are not cached: the next call reads everything again.
      *
-     * @return the loaded handbook, never a cached one
+     * @return a handbook with the loaded content
      * @throws io.github.servicehandbook.bundle.HandbookContentException if the content has faults; the exception lists
      *     them all
      */
