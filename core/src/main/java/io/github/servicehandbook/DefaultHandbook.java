@@ -27,11 +27,7 @@ final class DefaultHandbook implements Handbook, ContentHolder {
     private final Lazy<EntryFinder> finder;
     private final Lazy<HandbookSearch> search;
 
-    /**
-     * Creates a handbook.
-     *
-     * @param content the content, or null to read it when first used
-     */
+    /** Takes the content, or null to read it when first used. */
     DefaultHandbook(BundleInfo info, BundleReader reader, @Nullable BundleContent content) {
         this.info = info;
         this.content = new Lazy<>(content, reader::content);

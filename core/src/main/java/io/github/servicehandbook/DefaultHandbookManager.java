@@ -40,7 +40,7 @@ final class DefaultHandbookManager implements HandbookManager {
      *
      * @param earlier the previous handbooks that a rollback can restore, the latest first
      * @param untold the changes of which no listener has been notified, the earliest first
-     * @param teller the thread that is calling listeners, or null if there is none
+     * @param teller the thread that is calling listeners, or null if none is
      */
     private record State(
             HandbookLoader loader,

@@ -31,8 +31,8 @@ public sealed interface Handbook permits DefaultHandbook {
      * with the context class loader only if that finds none.
      *
      * @return the handbook, with every file verified
-     * @throws io.github.servicehandbook.bundle.HandbookContentException if there is no handbook, if there are several
-     *     that differ, or if the content has faults; the exception lists them all
+     * @throws io.github.servicehandbook.bundle.HandbookContentException if none is found, if several are found that
+     *     differ, or if the content has faults; the exception lists them all
      */
     static Handbook load() {
         return loader().load();

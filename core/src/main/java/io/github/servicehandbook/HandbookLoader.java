@@ -45,11 +45,11 @@ public final class HandbookLoader {
         /** Reads and checks every file in {@link HandbookLoader#load()}. */
         VERIFIED,
         /**
-         * Reads the manifest in {@link HandbookLoader#load()}, and every other file when the content is first used.
-         * That happens once: one thread reads, the others wait. A failure throws
-         * {@link io.github.servicehandbook.bundle.HandbookContentException} in all waiting threads, and the next use
-         * tries again. The signature is checked with the manifest; trees from a directory or a ZIP file are verified
-         * with the other files.
+         * Reads the manifest in {@link HandbookLoader#load()}, and every other file when the content is first used,
+         * which may throw {@link io.github.servicehandbook.bundle.HandbookContentException}. The content is read once:
+         * one thread reads, the others wait. A failure is thrown in all waiting threads, and the next use tries again.
+         * The signature is checked with the manifest; trees from a directory or a ZIP file are verified with the other
+         * files.
          */
         LAZY
     }

@@ -18,11 +18,7 @@ final class Lazy<T> {
     private final AtomicReference<@Nullable CompletableFuture<T>> making = new AtomicReference<>();
     private volatile @Nullable T made;
 
-    /**
-     * Creates a lazy value.
-     *
-     * @param made the value if it is already known, or null
-     */
+    /** Takes the value if it is already known, or null. */
     Lazy(@Nullable T made, Supplier<T> maker) {
         this.made = made;
         this.maker = maker;

@@ -38,7 +38,7 @@ public final class ConductChecklist {
         MET("做到", "kept"),
         /** The rule was not met. */
         NOT_MET("未做到", "broken"),
-        /** There was no occasion to observe the rule; it does not count. */
+        /** The rule was not observed for lack of an occasion; it does not count. */
         NOT_OBSERVED("未观察到", "not seen");
 
         private final String chinese;
