@@ -20,16 +20,14 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A handbook over one bundle. What was not read before is read the first time that something in it is asked for.
- */
+/** The handbook of one bundle. Content that was not read while loading is read when first used. */
 final class DefaultHandbook implements Handbook, ContentHolder {
     private final BundleInfo info;
     private final Lazy<BundleContent> content;
     private final Lazy<EntryFinder> finder;
     private final Lazy<HandbookSearch> search;
 
-    /** Takes the content too if it was read already. */
+    /** Takes the content, or null to read it when first used. */
     DefaultHandbook(BundleInfo info, BundleReader reader, @Nullable BundleContent content) {
         this.info = info;
         this.content = new Lazy<>(content, reader::content);

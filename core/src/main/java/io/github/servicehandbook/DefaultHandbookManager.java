@@ -16,17 +16,18 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
 /**
- * The one manager. All that it holds is one immutable value, which is replaced as a whole and is null once closed.
+ * The only manager. Its whole state is one immutable value that is replaced atomically; null once closed.
  *
- * <p>A swap adds to that value what the listeners must hear, so that no lock is held while they are called. One thread at a
- * time calls them; a thread that swaps meanwhile leaves its swap to that one.
+ * <p>Replacing the handbook also queues the notification of the listeners in that value, so no lock is held while
+ * listeners are called. One thread at a time calls them; a thread that replaces the handbook meanwhile leaves its
+ * notification to that thread.
  */
 final class DefaultHandbookManager implements HandbookManager {
     private static final int KEPT = 2;
 
     private final Downgrade downgrade;
     private final AtomicReference<@Nullable State> state;
-    /** Held by reloads alone, and only while they load and swap. */
+    /** Held by reloads only, and only while they load and replace the handbook. */
     private final ReentrantLock loading = new ReentrantLock();
 
     private DefaultHandbookManager(State state, Downgrade downgrade) {
@@ -35,11 +36,11 @@ final class DefaultHandbookManager implements HandbookManager {
     }
 
     /**
-     * What the manager holds.
+     * The state of a manager.
      *
-     * @param earlier what a rollback goes back to, the latest first
-     * @param untold the swaps that no listener has heard of yet, the earliest first
-     * @param teller the thread that calls listeners now; null if none does
+     * @param earlier the previous handbooks that a rollback can restore, the latest first
+     * @param untold the changes of which no listener has been notified, the earliest first
+     * @param teller the thread that is calling listeners, or null if none is
      */
     private record State(
             HandbookLoader loader,
@@ -84,10 +85,10 @@ final class DefaultHandbookManager implements HandbookManager {
         }
     }
 
-    /** A swap, with the listeners that were registered by then. */
+    /** A change of the handbook, with the listeners that were registered at the time. */
     private record Swap(Handbook older, Handbook newer, List<Listener> listeners) {}
 
-    /** Not a record: each registration is another, though of the same consumer. */
+    /** Not a record: every registration is distinct, even of the same consumer. */
     private static final class Listener {
         private final BiConsumer<Handbook, Handbook> consumer;
 
@@ -114,13 +115,15 @@ final class DefaultHandbookManager implements HandbookManager {
         return reload;
     }
 
-    /** Loads one after another, so that of many reloads at once one swaps and the others find the same content. */
+    /**
+     * Loads one at a time: of many concurrent reloads one replaces the handbook, and the others find the same content.
+     */
     private ReloadResult loadAndSwap() {
         loading.lock();
         try {
             Handbook loaded = open().loader().load();
             while (true) {
-                // A rollback may have come in between, so that only what is held now counts.
+                // A rollback may have occurred meanwhile: compare with the current state only.
                 State held = open();
                 if (isSame(held.current().info(), loaded.info())) {
                     return new ReloadResult.Unchanged();
@@ -147,7 +150,10 @@ final class DefaultHandbookManager implements HandbookManager {
         return !before.earlier().isEmpty();
     }
 
-    /** A listener that swaps would be told of its own swap, and a content source that reloads would load itself. */
+    /**
+     * Rejects calls from listeners, which would be notified of their own change, and from content sources, which would
+     * load themselves.
+     */
     private void checkCaller() {
         if (open().teller() == Thread.currentThread()) {
             throw new IllegalStateException("a listener cannot reload or roll back; it is told of a swap under way");
@@ -173,7 +179,7 @@ final class DefaultHandbookManager implements HandbookManager {
         return info.overlays().stream().map(BundleInfo::digest).toList();
     }
 
-    /** Versions follow one another in one bundle, and in one overlay. */
+    /** Compares versions within one bundle and within one overlay. */
     private void checkVersions(BundleInfo current, BundleInfo loaded, Faults faults) {
         checkVersion(current, loaded, "bundle.json", faults);
         for (BundleInfo layer : loaded.overlays()) {
@@ -195,7 +201,7 @@ final class DefaultHandbookManager implements HandbookManager {
         }
     }
 
-    /** Returns what was held before the change. */
+    /** {@return the state before the change} */
     private State replace(UnaryOperator<State> change) {
         while (true) {
             State held = open();
@@ -205,7 +211,7 @@ final class DefaultHandbookManager implements HandbookManager {
         }
     }
 
-    /** Tells listeners of swaps, one after another, until none is left or another thread is telling. */
+    /** Notifies listeners of changes, one after another, until none is left or another thread is notifying. */
     private void tellListeners() {
         for (Swap swap = takeUntold(); swap != null; swap = takeUntold()) {
             try {

@@ -14,28 +14,32 @@ import io.github.servicehandbook.visits.Visits;
 import java.util.List;
 
 /**
- * A service handbook; the front door of the library.
+ * A loaded service handbook. This is the main entry point of the library.
  *
  * <p>Example: {@code Handbook.load().standards().timeLimit("payment").assess(Duration.ofMinutes(4)).verdict()} is
  * EXCEEDED.
  *
- * <p>Immutable and safe to share between threads. Load one and keep it: each load reads the content anew.
+ * <p>Load a handbook once and keep it: each load reads the content again. A handbook loaded with
+ * {@link HandbookLoader.LoadMode#LAZY} reads its content when it is first used; every method other than {@link #info()}
+ * may then throw {@link io.github.servicehandbook.bundle.HandbookContentException}, which lists all faults.
+ *
+ * <p>Immutable and thread-safe.
  */
 public sealed interface Handbook permits DefaultHandbook {
     /**
-     * Loads the handbook that is on the class or module path. Core's own class loader is asked first, the context class
-     * loader only if that finds none.
+     * Loads the handbook on the class path or module path. Searches with the class loader of the library first, and
+     * with the context class loader only if that finds none.
      *
-     * @return the handbook, every file of it verified
-     * @throws io.github.servicehandbook.bundle.HandbookContentException if there is none, if there are several that
-     *     differ, or if the content has any fault; it lists them all
+     * @return the handbook, with every file verified
+     * @throws io.github.servicehandbook.bundle.HandbookContentException if none is found, if several are found that
+     *     differ, or if the content has faults; the exception lists them all
      */
     static Handbook load() {
         return loader().load();
     }
 
     /**
-     * Returns a loader to which one says where the content comes from.
+     * Returns a loader that can be configured with a content source, overlays and trusted keys.
      *
      * @return a loader that discovers its source and verifies everything
      */
@@ -43,128 +47,85 @@ public sealed interface Handbook permits DefaultHandbook {
         return HandbookLoader.DEFAULT;
     }
 
-    /**
-     * Returns which content was loaded.
-     *
-     * @return the bundle's id, version, digest and notices
-     */
+    /** {@return the ID, version, digest and notices of the loaded bundle} */
     BundleInfo info();
 
-    /**
-     * Returns the business codes (4.1).
-     *
-     * @return the codes
-     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
-     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
-     */
+    /** {@return the business codes (4.1)} */
     BusinessCodes codes();
 
-    /**
-     * Returns chapters, sections, clauses, errata and the bibliography.
-     *
-     * @return the handbook as a text
-     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
-     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
-     */
+    /** {@return the text of the handbook: chapters, sections, clauses, errata and the bibliography} */
     Contents contents();
 
-    /**
-     * Returns the time limits (3.2) and conduct rules (chapters 1 and 2, sections 3.1 and 3.3).
-     *
-     * @return the standards
-     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
-     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
-     */
+    /** {@return the time limits (3.2) and conduct rules (chapters 1 and 2, sections 3.1 and 3.3)} */
     ServiceStandards standards();
 
     /**
-     * Returns the assessment of visits against the time limits of {@link #standards()}, created at each call: single
-     * visits, clocks and compliance reports.
+     * Returns the assessment of visits against the time limits of {@link #standards()}: single visits, clocks and
+     * compliance reports.
      *
-     * @return the visits
-     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
-     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
+     * @return a new object at each call
      */
     Visits visits();
 
-    /**
-     * Returns the password policy of staff accounts (3.3).
-     *
-     * @return the policy
-     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
-     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
-     */
+    /** {@return the password policy of staff accounts (3.3)} */
     PasswordPolicy passwordPolicy();
 
     /**
-     * Returns the lifecycle of staff accounts (3.3) under {@link #passwordPolicy()}, made anew at each call.
+     * Returns the lifecycle of staff accounts (3.3) under {@link #passwordPolicy()}.
      *
-     * @return the lifecycle
-     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
-     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
+     * @return a new object at each call
      */
     AccountLifecycle accountLifecycle();
 
-    /**
-     * Returns the troubleshooting trees (chapter 5).
-     *
-     * @return the trees
-     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
-     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
-     */
+    /** {@return the troubleshooting trees (chapter 5)} */
     TroubleshootingTrees troubleshooting();
 
     /**
      * Searches the whole handbook: clauses, titles of chapters and sections, codes, time limits, conduct rules, and the
-     * titles, questions, checks and outcomes of troubleshooting trees. Understood are natural questions
-     * ({@code 密码多久要改一次}), several words, numbers with units in any writing ({@code 90天}, {@code 九十天}), synonyms that
-     * the content lists, traditional characters, wrong characters of the same sound, and pinyin. The index is made at the
-     * first call and takes some milliseconds.
+     * titles, questions, checks and outcomes of troubleshooting trees. The text may contain natural questions
+     * ({@code 密码多久要改一次}), several words, numbers with units in any notation ({@code 90天}, {@code 九十天}), synonyms listed
+     * by the content, traditional characters, homophones typed by mistake, and pinyin. The first call builds the index,
+     * which takes some milliseconds.
      *
      * <p>Example: {@code search("排队等多久", 5)} has the time limits of waiting.
      *
-     * @param text any text; of a long one the first 200 characters count
-     * @param limit how many hits at most, 1 or more
-     * @return the hits, best first; empty if nothing in the text is found anywhere; unmodifiable
+     * @param text any text; only the first 200 characters are used
+     * @param limit the maximum number of hits, at least 1
+     * @return the hits, best first; empty if nothing matches; unmodifiable
      * @throws IllegalArgumentException if {@code limit} is less than 1
      * @throws NullPointerException if {@code text} is null
-     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
-     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
      */
     List<SearchHit> search(String text, int limit);
 
     /**
-     * Tells what has become of an id that a program stored: that it is in use, has another name, is to be given up, was
-     * removed, or never was. There is always an answer, also for a text that is no id.
+     * Looks up a stored ID and returns its status: current, renamed, deprecated, removed or unknown. Never fails for an
+     * unknown or malformed ID.
      *
-     * <p>Example: {@code find("code", "1104")} is {@code Found} with the {@link
-     * io.github.servicehandbook.codes.BusinessCode}.
+     * <p>Example: {@code find("code", "1104")} is {@code Found} with the
+     * {@link io.github.servicehandbook.codes.BusinessCode}.
      *
-     * @param kind {@code code}, {@code section}, {@code clause}, {@code standard} or more closely {@code time-limit} or
-     *     {@code conduct-rule}, {@code policy-rule}, {@code password-policy} (its one id is the same), {@code tree}, or
-     *     {@code node}, whose ids are {@code tree/node}
+     * @param kind {@code code}, {@code section}, {@code clause}, {@code standard} or more specifically
+     *     {@code time-limit} or {@code conduct-rule}, {@code policy-rule}, {@code password-policy} (its only ID is the
+     *     same), {@code tree}, or {@code node}, whose IDs have the form {@code tree/node}
      * @param id any text
-     * @return the answer
-     * @throws IllegalArgumentException if there is no such kind
-     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
-     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
+     * @return the status of the ID, with the element if there is one
+     * @throws IllegalArgumentException if {@code kind} is unknown
      */
     Lookup lookup(String kind, String id);
 
     /**
-     * Tells where a value comes from: the bundle, or the overlay that set it last. The bundle's file is read again for it.
+     * Returns the provenance of a value: the bundle or the last overlay that set it. Reads the file of the bundle
+     * again.
      *
-     * <p>Example: {@code provenance("time-limit", "payment", "/limit")} is {@code standards.json} of the bundle, {@code
-     * /timeLimits/3/limit}.
+     * <p>Example: {@code provenance("time-limit", "payment", "/limit")} is {@code standards.json} of the bundle,
+     * {@code /timeLimits/3/limit}.
      *
      * @param kind as for {@link #lookup}
-     * @param id the id of an entry that is in use
-     * @param pointer a JSON pointer (RFC 6901) into the entry as the bundle has it; empty for the whole entry
-     * @return the place
-     * @throws IllegalArgumentException if there is no such kind
-     * @throws java.util.NoSuchElementException if there is no such entry, or no such value in it
-     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content is read only now
-     *     ({@link HandbookLoader.LoadMode#LAZY}) and has one
+     * @param id the current ID of an element
+     * @param pointer a JSON pointer (RFC 6901) into the element as written in the bundle; empty for the whole element
+     * @return the provenance of the value
+     * @throws IllegalArgumentException if {@code kind} is unknown
+     * @throws java.util.NoSuchElementException if there is no such element, or no such value in it
      */
     Provenance provenance(String kind, String id, String pointer);
 }

@@ -16,10 +16,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Says where content comes from and how it is checked, then loads it. Each method returns another loader and leaves this
- * one as it is.
+ * A loader of handbooks, configured with a content source, overlays, trusted keys and a load mode. Each configuration
+ * method returns a new loader and leaves this one unchanged.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 public final class HandbookLoader {
     static final HandbookLoader DEFAULT = new HandbookLoader(null, null, List.of(), LoadMode.VERIFIED);
@@ -40,22 +40,24 @@ public final class HandbookLoader {
         this.mode = mode;
     }
 
-    /** When the files of a bundle are read and checked. */
+    /** The time at which the files of a bundle are read and checked. */
     public enum LoadMode {
-        /** In {@link HandbookLoader#load()}: every file. */
+        /** Reads and checks every file in {@link HandbookLoader#load()}. */
         VERIFIED,
         /**
-         * The manifest in {@link HandbookLoader#load()}, every other file when the content is first used: once, however
-         * many threads ask; others wait. A failure reaches all who wait, and the next use tries again. A signature is
-         * checked with the manifest; trees of a folder or a zip are proved with the other files.
+         * Reads the manifest in {@link HandbookLoader#load()}, and every other file when the content is first used,
+         * which may throw {@link io.github.servicehandbook.bundle.HandbookContentException}. The content is read once:
+         * one thread reads, the others wait. A failure is thrown in all waiting threads, and the next use tries again.
+         * The signature is checked with the manifest; trees from a directory or a ZIP file are verified with the other
+         * files.
          */
         LAZY
     }
 
     /**
-     * Takes the content from a source; nothing is discovered.
+     * Sets the content source and disables discovery.
      *
-     * @param source where the files come from
+     * @param source the source of the files
      * @return a loader with that source
      */
     public HandbookLoader source(ContentSource source) {
@@ -63,13 +65,13 @@ public final class HandbookLoader {
     }
 
     /**
-     * Lays an overlay over the content. Of several that set one thing the one of highest priority wins; two of the same
-     * priority must not set one thing. In which order they are named does not matter. The result is checked as a whole,
-     * like a bundle of its own.
+     * Adds an overlay. If several overlays set the same value, the one with the highest priority takes precedence;
+     * overlays of equal priority must not set the same value. The order of the calls does not matter. The result is
+     * checked as a whole, like a bundle.
      *
      * @param overlay the overlay
-     * @param priority any number; higher wins
-     * @return a loader with that overlay too
+     * @param priority any number; a higher number takes precedence
+     * @return a loader with that overlay added
      */
     public HandbookLoader overlay(Overlay overlay, int priority) {
         List<BundleReader.Layer> more = new ArrayList<>(overlays);
@@ -78,12 +80,13 @@ public final class HandbookLoader {
     }
 
     /**
-     * Takes only content that is signed: {@code bundle.json.sig} must hold a signature of {@code bundle.json} by a key of
-     * the store, and none by such a key that does not fit. It is checked before anything in the manifest is interpreted;
-     * the manifest in turn vouches for all other files. Of each overlay, {@code overlay.json.sig} must hold the same for
-     * {@code overlay.json}. Without a trust store signatures are ignored.
+     * Sets the trusted keys and accepts only signed content. {@code bundle.json.sig} must contain a signature of
+     * {@code bundle.json} by a trusted key, and no signature by a trusted key that does not match. Each overlay must
+     * have the same in {@code overlay.json.sig} for {@code overlay.json}. The signature is checked before anything in
+     * the manifest is interpreted; the manifest in turn authenticates all other files. Without a trust store,
+     * signatures are ignored.
      *
-     * @param trust the keys that may sign
+     * @param trust the trusted keys
      * @return a loader with that trust store
      */
     public HandbookLoader trustStore(TrustStore trust) {
@@ -91,9 +94,9 @@ public final class HandbookLoader {
     }
 
     /**
-     * Chooses when files are checked.
+     * Sets the time at which files are checked. The default is {@link LoadMode#VERIFIED}.
      *
-     * @param mode {@link LoadMode#VERIFIED} unless chosen otherwise
+     * @param mode the load mode
      * @return a loader with that mode
      */
     public HandbookLoader mode(LoadMode mode) {
@@ -101,10 +104,11 @@ public final class HandbookLoader {
     }
 
     /**
-     * Loads the handbook. A failure is never remembered: the next call reads everything anew.
+     * Loads the handbook. Failures are not cached: the next call reads everything again.
      *
-     * @return the handbook
-     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content has one
+     * @return a handbook with the loaded content
+     * @throws io.github.servicehandbook.bundle.HandbookContentException if the content has faults; the exception lists
+     *     them all
      */
     public Handbook load() {
         Discovery.Found found =

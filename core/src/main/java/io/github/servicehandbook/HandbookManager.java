@@ -7,53 +7,58 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 
 /**
- * Keeps the handbook that is in use and replaces it by a newer one while the program runs. The host says when: there is no
- * thread and no timer in it.
+ * A holder of the current handbook that can replace it with a newer one while the program runs. The host decides when:
+ * a manager has no thread and no timer.
  *
- * <p>A handbook never changes: whoever holds one goes on with it, and whoever asks for {@link #current()} next gets the new
- * one. For several questions that belong together ask once and keep the answer. A reload that fails leaves everything as it
- * was.
+ * <p>A handbook never changes. Code that holds a handbook continues to use that one; the next call of
+ * {@link #current()} returns the new one. For several related queries, call {@link #current()} once and keep the
+ * result. A failed reload changes nothing.
  *
  * <p>Example: {@code manager.reload()} from a scheduled task of the host; {@code manager.current().codes()} wherever a
  * handbook is needed.
  *
- * <p>Thread-safe. Only a reload ever waits, and only while another one loads; it keeps its interrupt. No listener is called
- * while a lock is held, so that a slow one delays neither readers nor reloads nor rollbacks.
+ * <p>Only a reload can block, and only while another reload is loading; it preserves the interrupt status. Listeners
+ * are called without holding a lock, so a slow listener delays neither readers nor reloads nor rollbacks.
+ *
+ * <p>Thread-safe.
  */
 public sealed interface HandbookManager extends AutoCloseable permits DefaultHandbookManager {
-    /** Whether a reload may go back to a lower version of the content. */
+    /** A policy for reloads that find a lower version of the content. */
     enum Downgrade {
-        /** A lower version of the bundle or of an overlay is a fault, {@code E-ROLLBACK}: old content cannot be slipped in. */
+        /**
+         * Rejects a lower version of the bundle or of an overlay with the fault {@code E-ROLLBACK}, which prevents
+         * replay of old content.
+         */
         REJECTED,
-        /** A lower version is taken like any other. */
+        /** Accepts a lower version like any other. */
         ALLOWED
     }
 
-    /** What a reload did. */
+    /** The result of a reload. */
     sealed interface ReloadResult {
         /**
-         * Another handbook is in use now. {@link io.github.servicehandbook.release.HandbookDiff#between} tells what
-         * changed.
+         * The handbook was replaced. Use {@link io.github.servicehandbook.release.HandbookDiff#between} to find the
+         * changes.
          *
-         * @param older the handbook that was in use before
-         * @param newer the handbook that replaced it
+         * @param older the handbook before the reload
+         * @param newer the handbook after the reload
          */
         record Replaced(Handbook older, Handbook newer) implements ReloadResult {
-            /** Checks the handbooks. */
+            /** Validates the components. */
             public Replaced {
                 Objects.requireNonNull(older, "older");
                 Objects.requireNonNull(newer, "newer");
             }
         }
 
-        /** The content was read and verified, and is the one in use. */
+        /** The content was read and verified, and is the same as the current content. */
         record Unchanged() implements ReloadResult {}
 
         /**
-         * The content was refused; the handbook in use stays.
+         * The content was rejected; the current handbook remains.
          *
-         * @param faults what is wrong, as of {@link
-         *     io.github.servicehandbook.bundle.HandbookContentException#faults()}; at least one
+         * @param faults all faults, as in {@link io.github.servicehandbook.bundle.HandbookContentException#faults()};
+         *     at least one
          */
         record Failed(List<Fault> faults) implements ReloadResult {
             /** Copies the list. */
@@ -63,32 +68,36 @@ public sealed interface HandbookManager extends AutoCloseable permits DefaultHan
         }
     }
 
-    /** What {@link HandbookManager#onChange} returns. */
+    /** The registration of a listener, returned by {@link HandbookManager#onChange}. */
     interface Registration extends AutoCloseable {
-        /** Takes the listener away: it is told of no swap that it was not told of by then. A second time does nothing. */
+        /**
+         * Removes the listener; it is not notified of any change of which it has not been notified yet. A second call
+         * has no effect.
+         */
         @Override
         void close();
     }
 
     /**
-     * Loads a handbook and keeps it; refuses downgrades.
+     * Loads a handbook and returns a manager that rejects downgrades.
      *
-     * @param loader where the content comes from; every load reads and verifies all of it, whatever {@link
-     *     HandbookLoader#mode} says
-     * @return the manager
-     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content has one
+     * @param loader the loader; every load reads and verifies all content, regardless of {@link HandbookLoader#mode}
+     * @return a manager with the loaded handbook as the current one
+     * @throws io.github.servicehandbook.bundle.HandbookContentException if the content has faults; the exception lists
+     *     them all
      */
     static HandbookManager load(HandbookLoader loader) {
         return load(loader, Downgrade.REJECTED);
     }
 
     /**
-     * Loads a handbook and keeps it.
+     * Loads a handbook and returns a manager.
      *
-     * @param loader as of {@link #load(HandbookLoader)}
-     * @param downgrade whether a reload may go back to a lower version; {@link #rollback()} always may
-     * @return the manager
-     * @throws io.github.servicehandbook.bundle.HandbookContentException with every fault, if the content has one
+     * @param loader the loader, as for {@link #load(HandbookLoader)}
+     * @param downgrade whether a reload can go back to a lower version; {@link #rollback()} always can
+     * @return a manager with the loaded handbook as the current one
+     * @throws io.github.servicehandbook.bundle.HandbookContentException if the content has faults; the exception lists
+     *     them all
      */
     static HandbookManager load(HandbookLoader loader, Downgrade downgrade) {
         Objects.requireNonNull(loader, "loader");
@@ -96,61 +105,63 @@ public sealed interface HandbookManager extends AutoCloseable permits DefaultHan
     }
 
     /**
-     * Returns the handbook in use: one volatile read.
+     * Returns the current handbook. The cost is one volatile read.
      *
-     * @return the handbook
+     * @return the handbook in use
      * @throws IllegalStateException if the manager is closed
      */
     Handbook current();
 
     /**
-     * Loads everything anew, verifies it and, if it is other content, puts it in use and tells the listeners. The same
-     * content is the one whose digests, those of the layers too, are equal. What was loaded is compared with the handbook
-     * that is in use when the load ends, even if that is not the one that was in use when it began.
+     * Loads and verifies all content again. If the content differs, replaces the current handbook and notifies the
+     * listeners. Content is the same if its digests, including those of its overlays, are equal. The loaded content is
+     * compared with the handbook that is current when loading ends, even if another was current when it began.
      *
-     * @return what happened; bad content is a {@link ReloadResult.Failed}, no exception
-     * @throws IllegalStateException if the manager is closed, or was closed before the swap, or if a listener or the
-     *     content source calls this
+     * @return the result; bad content gives a {@link ReloadResult.Failed}, not an exception
+     * @throws IllegalStateException if the manager is closed, or was closed before the handbook was replaced, or if a
+     *     listener or the content source calls this method
      */
     ReloadResult reload();
 
     /**
-     * Puts the handbook in use that was there before the last reload that swapped. At most the last two are kept, and those
-     * rolled back are not among them. Tells the listeners. Does not wait for a reload under way.
+     * Restores the handbook that was in use before the last reload that replaced it, and notifies the listeners. At
+     * most two previous handbooks are kept; a handbook that was rolled back is not kept. Does not wait for a reload in
+     * progress.
      *
-     * @return false if none is kept
-     * @throws IllegalStateException if the manager is closed, or if a listener or the content source calls this
+     * @return whether a handbook was restored; false if none is kept
+     * @throws IllegalStateException if the manager is closed, or if a listener or the content source calls this method
      */
     boolean rollback();
 
     /**
-     * Returns what {@link #rollback()} can go back to.
+     * Returns the previous handbooks that {@link #rollback()} can restore.
      *
-     * @return the earlier handbooks, the latest first, at most two; without the one in use; unmodifiable
+     * @return the previous handbooks, the latest first, at most two; without the current one; unmodifiable
      * @throws IllegalStateException if the manager is closed
      */
     List<BundleInfo> previous();
 
     /**
-     * Registers a listener. After each swap it gets the older and the newer handbook: each swap once, in the order of the
-     * swaps. {@link #current()} is the newer one by then, or one that was put in use still later. A host that asks what
-     * changed calls {@link io.github.servicehandbook.release.HandbookDiff#between}.
+     * Registers a listener. It receives the older and the newer handbook after each change: each change once, in the
+     * order of the changes. By then {@link #current()} returns the newer handbook, or one that replaced it in turn. To
+     * find what changed, call {@link io.github.servicehandbook.release.HandbookDiff#between}.
      *
-     * <p>One thread at a time calls the listeners, in the order of their registration: the one that swapped, or, if listeners
-     * are being called already, the one that calls them. A reload or a rollback may therefore return before the listeners
-     * have heard of its swap. If a listener throws, that is logged as a warning, and neither the swap nor other listeners
-     * notice. A slow listener delays the listeners after it, and nobody else; the handbooks of swaps that were not told yet
-     * stay in memory.
+     * <p>One thread at a time calls the listeners, in the order of their registration. It is the thread that made the
+     * change, or, if listeners are already being called, the thread that calls them. A reload or rollback may therefore
+     * return before the listeners have been notified of its change. An exception of a listener is logged as a warning;
+     * it affects neither the change nor other listeners. A slow listener delays only the listeners after it; the
+     * handbooks of changes not yet notified stay in memory.
      *
-     * @param listener gets the older handbook, then the newer one
-     * @return closes the registration
+     * @param listener the consumer of the older handbook and the newer one
+     * @return a registration whose {@code close()} removes the listener
      * @throws IllegalStateException if the manager is closed
      */
     Registration onChange(BiConsumer<Handbook, Handbook> listener);
 
     /**
-     * Lets go of loader, handbooks and listeners. Whoever holds a handbook can go on with it. A reload under way swaps
-     * nothing any more, and a listener that was not told of a swap by then is not told of it. A second time does nothing.
+     * Releases the loader, handbooks and listeners. Handbooks already obtained remain usable. A reload in progress no
+     * longer replaces the handbook, and listeners are not notified of any change of which they have not been notified
+     * yet. A second call has no effect.
      */
     @Override
     void close();

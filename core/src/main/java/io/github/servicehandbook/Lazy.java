@@ -8,15 +8,17 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that is made when first asked for. One thread makes it, the others wait for its result without losing their
- * interrupt. A failure is the result of all who waited for it and of nobody else: the next caller tries again.
+ * A lazily computed value. One thread computes it; the others wait for the result, and their interrupt status is
+ * preserved. A failure is thrown in all threads that waited for it, but is not stored: the next caller tries again.
+ *
+ * <p>Thread-safe.
  */
 final class Lazy<T> {
     private final Supplier<T> maker;
     private final AtomicReference<@Nullable CompletableFuture<T>> making = new AtomicReference<>();
     private volatile @Nullable T made;
 
-    /** Takes it too if it was made already. */
+    /** Takes the value if it is already known, or null. */
     Lazy(@Nullable T made, Supplier<T> maker) {
         this.made = made;
         this.maker = maker;
@@ -33,7 +35,7 @@ final class Lazy<T> {
         if (other != null) {
             return await(other);
         }
-        // The place is free before the result is out: who sees a failure and tries again must not find the old one.
+        // Clear the future first: a caller that sees a failure and tries again must not find the old one.
         try {
             T known = made;
             if (known == null) {

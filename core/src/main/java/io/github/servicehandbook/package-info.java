@@ -1,7 +1,7 @@
 /**
- * The front door: load a {@link io.github.servicehandbook.Handbook}, then look things up.
+ * The main entry point of the library: load a {@link io.github.servicehandbook.Handbook}, then look up its content.
  *
- * <p>Null is refused with a {@link NullPointerException} that names the parameter, but where a parameter says otherwise.
+ * <p>Unless otherwise noted, passing null to a method in this package throws {@link NullPointerException}.
  */
 @NullMarked
 package io.github.servicehandbook;

@@ -16,10 +16,10 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A business code of the BOSS. Number and name are the handbook's (4.1); kind, reversal, time limit, search words and
- * the English name are the content authors', and {@link #note()} says so.
+ * A business code of the BOSS. Number and name come from the handbook (4.1). Kind, reversal, time limit, search words
+ * and English name are the content authors'; {@link #note()} states so.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @HandbookValue
@@ -27,18 +27,17 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface BusinessCode permits ImmutableBusinessCode {
     /**
-     * Makes a business code.
+     * {@return a business code with the given properties}
      *
      * @param id the four characters
-     * @param name the Chinese name, or null where the handbook breaks off before it
-     * @param nameEn the English name, or null
-     * @param kind the sort of business
-     * @param reverses the codes whose business this one takes back; null is none
-     * @param timeLimit the handling limit that runs while a clerk does it, or null
-     * @param searchWords further words by which a clerk looks for it; null is none
-     * @param note what of this entry is the authors' own, or null
-     * @param citation the place in the handbook
-     * @return the code
+     * @param name the Chinese name, or null where the source breaks off before it
+     * @param nameEn the English name, or null if there is none
+     * @param kind the kind of business
+     * @param reverses the codes that this code reverses, or null for none
+     * @param timeLimit the handling limit that applies while a clerk handles this business, or null if there is none
+     * @param searchWords further words by which a clerk searches for the code, or null for none
+     * @param note a note on what the authors added to this code, or null
+     * @param citation the location in the handbook
      */
     @JsonCreator
     static BusinessCode of(
@@ -63,11 +62,7 @@ public sealed interface BusinessCode permits ImmutableBusinessCode {
                 citation);
     }
 
-    /**
-     * Returns the four characters.
-     *
-     * @return the code
-     */
+    /** {@return the four characters of this code} */
     @JsonProperty("id")
     CodeId id();
 
@@ -79,69 +74,58 @@ public sealed interface BusinessCode permits ImmutableBusinessCode {
     @JsonProperty("name")
     Optional<String> name();
 
-    /**
-     * Returns the English rendering of the name.
-     *
-     * @return the English name, or empty
-     */
+    /** {@return the English translation of the name, or empty if there is none} */
     @JsonProperty("nameEn")
     Optional<String> nameEn();
 
     /**
-     * Returns the name for a screen.
+     * Returns the name for display.
      *
-     * @param locale English for an English locale where there is an English name, Chinese for all others
-     * @return the name; empty where the handbook gives none
+     * @param locale the locale; an English locale gives the English name if there is one, all others give the Chinese
+     *     name
+     * @return the name, or empty where the handbook gives none
      */
     default Optional<String> name(Locale locale) {
         return Languages.isEnglish(locale) ? nameEn().or(this::name) : name();
     }
 
-    /**
-     * Returns the sort of business.
-     *
-     * @return the kind; {@link CodeKind#UNKNOWN} where the handbook gives no name
-     */
+    /** {@return the kind of business; {@link CodeKind#UNKNOWN} where the handbook gives no name} */
     @JsonProperty("kind")
     CodeKind kind();
 
     /**
-     * Returns the codes whose business this one takes back: 1104 and e199 for 1121, since both are called 用户开户.
+     * Returns the codes that this code reverses, for example 1104 and e199 for 1121, since both are named 用户开户.
      *
-     * @return the codes in handbook order, empty for a code that reverses nothing in the list
+     * @return the codes in handbook order; empty if this code reverses none of the list
      */
     @JsonProperty("reverses")
     List<CodeId> reverses();
 
     /**
-     * Returns the handling limit that runs while a clerk does this business.
+     * Returns the handling limit that applies while a clerk handles this business.
      *
-     * @return the limit's id, or empty if the handbook sets none
+     * @return the ID of the limit, or empty if the handbook sets none
      */
     @JsonProperty("timeLimit")
     Optional<StandardId> timeLimit();
 
     /**
-     * Returns further words by which a clerk looks for the code, such as 交费 for 缴费.
+     * Returns further words by which a clerk searches for the code, such as 交费 for 缴费.
      *
-     * @return the words, empty if there are none
+     * @return the words, or empty if there are none
      */
     @JsonProperty("searchWords")
     List<String> searchWords();
 
     /**
-     * Returns what of this entry is the authors' own, and what is peculiar about it.
+     * Returns a note on what the authors added to this code and on its peculiarities.
      *
      * @return the note in Chinese, or empty
      */
     @JsonProperty("note")
     Optional<String> note();
 
-    /**
-     * Returns the place of the code list in the handbook.
-     *
-     * @return the citation
-     */
+    /** {@return the citation of the code list in the handbook} */
     @JsonProperty("citation")
     Citation citation();
 }

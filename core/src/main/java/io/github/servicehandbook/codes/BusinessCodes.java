@@ -5,59 +5,60 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The business codes of a handbook (4.1). Implemented by the library alone; methods may be added.
+ * The business codes of a handbook (4.1). Only the library implements this interface; methods may be added.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 public interface BusinessCodes {
     /**
-     * Returns every code.
+     * Returns all codes.
      *
      * @return the codes in the order of the printed list: left column, then right; unmodifiable
      */
     List<BusinessCode> all();
 
     /**
-     * Returns a code that the handbook has.
+     * {@return the code with the given ID}
      *
-     * @param id the code's id
-     * @return the code
+     * @param id the ID of the code
      * @throws java.util.NoSuchElementException if the handbook has no such code; the message names near matches
      */
     BusinessCode get(CodeId id);
 
     /**
-     * Finds the code that a person typed, read as by {@link CodeId#parse}.
+     * Finds the code that a person typed, parsed as by {@link CodeId#parse}.
      *
      * <p>Example: {@code find("一五22")} is the code 1522, 帐单明细费用查询.
      *
      * @param text any text
-     * @return the code, or empty if the text writes none or the handbook does not have it; never an exception for text
+     * @return the code, or empty if the text is not a code or the handbook does not have it; no text causes an
+     *     exception
      * @throws NullPointerException if {@code text} is null
      */
     Optional<BusinessCode> find(String text);
 
     /**
-     * Returns the codes that take back the business of this one: 1121 for 1104.
+     * Returns the codes that reverse the given code, for example 1121 for 1104.
      *
-     * @param id the code's id
-     * @return the reversing codes in handbook order; empty if nothing reverses it
+     * @param id the ID of the code
+     * @return the reversing codes in handbook order; empty if none reverses it
      * @throws java.util.NoSuchElementException if the handbook has no such code; the message names near matches
      */
     List<BusinessCode> reversedBy(CodeId id);
 
     /**
-     * Suggests codes for what a person has typed so far; for every key press. Understood are the number and how it begins
-     * (as by {@link #find}), any part of the name, search words of the content, pinyin with an unfinished last syllable,
-     * first letters ({@code yhkh}, {@code kh}), and all of these mixed; if nothing fits, wrong characters of the same
-     * sound; and if nothing does then, one mistake in four keys or more. Spaces and signs do not matter.
+     * Suggests codes for the text that a person has typed so far; intended to be called at every keystroke. The text
+     * matches a code by its number or the start of it (parsed as by {@link #find}), by any part of the name, by search
+     * words of the content, by pinyin with an unfinished last syllable, by initials ({@code yhkh}, {@code kh}), or by
+     * any mixture of these. If nothing matches, homophones are tried; if those do not match either, edit distance 1,
+     * which requires at least four characters. Spaces and punctuation are ignored.
      *
      * <p>Example: {@code suggest("yhkh", 10)} has 1104 and e199 first.
      *
      * @param text any text
-     * @param limit how many at most, 1 or more
-     * @return the codes, best first, ties in handbook order; empty for a text without letters, digits and characters, and
-     *     if nothing fits; unmodifiable
+     * @param limit the maximum number of codes, at least 1
+     * @return the codes, best first, ties in handbook order; empty if the text has no letters, digits or Chinese
+     *     characters, or if nothing matches; unmodifiable
      * @throws IllegalArgumentException if {@code limit} is less than 1
      * @throws NullPointerException if {@code text} is null
      */

@@ -3,7 +3,7 @@ package io.github.servicehandbook.codes;
 import io.github.servicehandbook.internal.text.Languages;
 import java.util.Locale;
 
-/** What sort of business a code stands for. The classification is the content authors'; the handbook has none. */
+/** The kind of business of a code. The classification is the content authors'; the handbook has none. */
 public enum CodeKind {
     /** Opening an account. */
     ACTIVATION("开户", "activation"),
@@ -17,9 +17,9 @@ public enum CodeKind {
     TARIFF("资费", "tariff"),
     /** Payments. */
     PAYMENT("缴费", "payment"),
-    /** Taking back an earlier business. */
+    /** Reversal of an earlier business. */
     REVERSAL("冲正", "reversal"),
-    /** Looking up, without any change. */
+    /** Queries that change nothing. */
     QUERY("查询", "query"),
     /** Value-added services. */
     VALUE_ADDED("增值业务", "value-added service"),
@@ -27,7 +27,7 @@ public enum CodeKind {
     MARKETING("营销", "marketing"),
     /** Loyalty points. */
     POINTS("积分", "loyalty points"),
-    /** The handbook does not name the business. */
+    /** Unknown: the handbook does not name the business. */
     UNKNOWN("未知", "unknown");
 
     private final String chinese;
@@ -39,10 +39,9 @@ public enum CodeKind {
     }
 
     /**
-     * Returns the kind's name for a screen.
+     * {@return the label of this kind for display}
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return the name
+     * @param locale the locale; an English locale gives English, all others give Chinese
      */
     public String label(Locale locale) {
         return Languages.pick(locale, chinese, english);

@@ -5,16 +5,16 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.Objects;
 
 /**
- * A business code that fits what a person has typed so far, and why.
+ * A business code that matches the text typed so far, and the reason for the match.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  *
  * @param code the code
- * @param matchType what the typed text was found to be
- * @param text what it was found in: the number, the name, or one of {@link BusinessCode#searchWords()}
- * @param start where the match begins in {@code text}, counted in {@code char}s from 0, inclusive
- * @param end where the match ends in {@code text}, exclusive; more than {@code start}
- * @param score how well it fits, above 0 up to 100; comparable within one answer alone
+ * @param matchType the type of the match
+ * @param text the text that matched: the number, the name, or one of {@link BusinessCode#searchWords()}
+ * @param start the start of the match in {@code text}, in {@code char}s from 0, inclusive
+ * @param end the end of the match in {@code text}, exclusive; greater than {@code start}
+ * @param score the relevance, above 0 up to 100; comparable only within one result
  */
 @JsonPropertyOrder({"code", "matchType", "text", "start", "end", "score"})
 public record CodeMatch(
@@ -24,28 +24,28 @@ public record CodeMatch(
         @JsonProperty("start") int start,
         @JsonProperty("end") int end,
         @JsonProperty("score") double score) {
-    /** What the typed text was found to be. */
+    /** The type of a match. */
     public enum MatchType {
-        /** The number, or how it begins. */
+        /** Matches the number or the start of it. */
         CODE,
-        /** A part of the name. */
+        /** Matches part of the name. */
         NAME,
-        /** A search word of the content, or a part of one, however it was typed. */
+        /** Matches a search word of the content or part of one, typed in any form. */
         KEYWORD,
-        /** Part of the name in pinyin, the last syllable perhaps unfinished; Chinese and pinyin may be mixed. */
+        /** Matches part of the name in pinyin, possibly with an unfinished last syllable or mixed with Chinese. */
         PINYIN,
-        /** First letters of syllables, perhaps mixed with whole ones and with Chinese. */
+        /** Matches the initials of syllables, possibly mixed with whole syllables and with Chinese. */
         INITIALS,
-        /** Part of the name with wrong characters that sound the same. */
+        /** Matches part of the name through homophones. */
         HOMOPHONE,
-        /** Nothing but for one mistake in at least four keys. */
+        /** Matches at edit distance 1; requires at least four characters. */
         TYPO
     }
 
     /**
-     * Checks the place.
+     * Validates the components.
      *
-     * @throws IllegalArgumentException if start and end are no place in the text
+     * @throws IllegalArgumentException if {@code start} and {@code end} are not a range within {@code text}
      */
     public CodeMatch {
         Objects.requireNonNull(code, "code");

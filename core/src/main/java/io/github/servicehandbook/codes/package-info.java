@@ -1,7 +1,7 @@
 /**
- * The business codes of the BOSS: what clerks type, what each stands for and what reverses it.
+ * The business codes of the BOSS: the codes that clerks type, their meanings and their reversals.
  *
- * <p>Null is refused with a {@link NullPointerException} that names the parameter, but where a parameter says otherwise.
+ * <p>Unless otherwise noted, passing null to a method in this package throws {@link NullPointerException}.
  */
 @NullMarked
 package io.github.servicehandbook.codes;

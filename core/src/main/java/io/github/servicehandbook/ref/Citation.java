@@ -12,9 +12,9 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an answer rests on: a place in the handbook, and where our authors wrote the content, their public sources.
+ * The source of a statement: a handbook clause, or public references for authored content.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @HandbookValue
@@ -22,16 +22,15 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Citation permits ImmutableCitation {
     /**
-     * Makes a citation.
+     * {@return a citation with the given properties}
      *
      * @param section the section, or the chapter where a chapter has no sections
      * @param clause the clause, or null for the section as a whole
-     * @param label the printed place, for example 第三章 第二节 一、1
+     * @param label the printed location, for example 第三章 第二节 一、1
      * @param page the page of the section in the table of contents, or null if unknown
-     * @param origin who says it
-     * @param references the public sources; null is none
-     * @param note why the content stands so where no source says it, or null
-     * @return the citation
+     * @param origin the origin of the statement
+     * @param references the public references, or null for none
+     * @param note the reason for content that no public reference supports, or null
      */
     @JsonCreator
     static Citation of(
@@ -52,26 +51,18 @@ public sealed interface Citation permits ImmutableCitation {
                 Optional.ofNullable(note));
     }
 
-    /**
-     * Returns the section.
-     *
-     * @return the section, or the chapter where a chapter has no sections
-     */
+    /** {@return the section, or the chapter where a chapter has no sections} */
     @JsonProperty("section")
     SectionId section();
 
-    /**
-     * Returns the clause.
-     *
-     * @return the clause, or empty if the section as a whole is meant
-     */
+    /** {@return the clause, or empty if the citation refers to the section as a whole} */
     @JsonProperty("clause")
     Optional<ClauseId> clause();
 
     /**
-     * Returns the printed place, for example 第三章 第二节 一、1.
+     * Returns the printed location, for example 第三章 第二节 一、1.
      *
-     * @return the place in Chinese, as a reader finds it in the printed handbook
+     * @return the location in Chinese, as in the printed handbook
      */
     @JsonProperty("label")
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -85,24 +76,20 @@ public sealed interface Citation permits ImmutableCitation {
     @JsonProperty("page")
     OptionalInt page();
 
-    /**
-     * Returns who says it.
-     *
-     * @return the origin
-     */
+    /** {@return the origin of the statement} */
     @JsonProperty("origin")
     Origin origin();
 
     /**
-     * Returns the public sources of authored content.
+     * Returns the public references of authored content.
      *
-     * @return the sources, empty for what the handbook itself states
+     * @return the references; empty for statements of the handbook itself
      */
     @JsonProperty("references")
     List<Reference> references();
 
     /**
-     * Returns why authored content stands so where it is the authors' own decision.
+     * Returns the reason for authored content that is the authors' own decision.
      *
      * @return the note, or empty
      */

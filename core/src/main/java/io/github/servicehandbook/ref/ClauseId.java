@@ -4,34 +4,34 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The place of a clause: its section, a slash, and the path of its item. {@code 3.2/1.1} is 第三章 第二节 一、1; unnumbered
- * prose is {@code p1}, {@code p2} … ({@code 2.1/p1}, inside an item {@code 3.3/1.2.p1}); bullets count from 1
- * ({@code 3.3/1.1.2}); an item that states two things is split by one more number ({@code 3.2/2.3.1}). A path has at
- * most six steps, each a number from 1 to 999; only the last may be prose.
+ * The ID of a clause: its section, a slash, and the path of its item. {@code 3.2/1.1} is 第三章 第二节 一、1. Unnumbered prose
+ * is {@code p1}, {@code p2} … ({@code 2.1/p1}, inside an item {@code 3.3/1.2.p1}). Bullets count from 1
+ * ({@code 3.3/1.1.2}). An item with two statements is split by one more number ({@code 3.2/2.3.1}). A path has at most
+ * six steps, each a number from 1 to 999; only the last step can be prose.
  *
- * <p>Ordered by section, then step by step; prose comes before numbers and an item before its parts. Immutable and safe
- * to share between threads.
+ * <p>Ordered by section, then step by step; prose comes before numbers and an item before its parts.
  *
- * @param value section, slash, item path
+ * <p>Immutable and thread-safe.
+ *
+ * @param value the section, a slash, and the item path
  */
 public record ClauseId(@JsonValue String value) implements Comparable<ClauseId> {
     private static final String EXPECTED = "section, slash and item path, for example 3.2/1.1 or 2.1/p1";
 
     /**
-     * Checks the grammar.
+     * Validates the components.
      *
-     * @throws IllegalArgumentException if {@code value} breaks it
+     * @throws IllegalArgumentException if {@code value} is not a valid clause ID
      */
     public ClauseId {
         IdSyntax.require(value != null && IdSyntax.isClause(value), value, "clause id", EXPECTED);
     }
 
     /**
-     * Returns the id that the text writes.
+     * {@return the clause ID with the given value}
      *
-     * @param value the id as text, for example {@code 3.2/1.1}
-     * @return the id
-     * @throws IllegalArgumentException if the text breaks the grammar
+     * @param value the ID as text, for example {@code 3.2/1.1}
+     * @throws IllegalArgumentException if {@code value} is not a valid clause ID
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ClauseId of(String value) {
@@ -39,7 +39,7 @@ public record ClauseId(@JsonValue String value) implements Comparable<ClauseId> 
     }
 
     /**
-     * Returns the section that holds the clause, {@code 3.2} for {@code 3.2/1.1}.
+     * Returns the section of the clause, {@code 3.2} for {@code 3.2/1.1}.
      *
      * @return the section, or the chapter where a chapter has no sections
      */
@@ -56,7 +56,7 @@ public record ClauseId(@JsonValue String value) implements Comparable<ClauseId> 
         return value.substring(value.indexOf('/') + 1);
     }
 
-    /** Returns the value. */
+    /** {@return the value} */
     @Override
     public String toString() {
         return value;

@@ -6,21 +6,23 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The number of a business operation in the BOSS: exactly four of {@code 0-9} and {@code a-z}, for example
- * {@code 1104}, {@code e199} or {@code 123f} (handbook 4.1).
+ * The ID of a business code in the BOSS: exactly four of {@code 0-9} and {@code a-z}, for example {@code 1104},
+ * {@code e199} or {@code 123f} (handbook 4.1).
  *
- * <p>Ordered as text. Immutable and safe to share between threads.
+ * <p>Ordered as text.
+ *
+ * <p>Immutable and thread-safe.
  *
  * @param value the four characters, lower case
  */
 public record CodeId(@JsonValue String value) implements Comparable<CodeId> {
     private static final String EXPECTED = "four of 0-9 and a-z, for example 1104 or e199";
     private static final int LENGTH = 4;
-    /** The one white space of Unicode that the JDK takes for none. */
+    /** The only Unicode white space that the JDK does not recognize as such. */
     private static final char NEXT_LINE = '\u0085';
 
     /**
-     * Checks the grammar.
+     * Validates the components.
      *
      * @throws IllegalArgumentException if {@code value} is not four of {@code 0-9} and {@code a-z}
      */
@@ -29,11 +31,11 @@ public record CodeId(@JsonValue String value) implements Comparable<CodeId> {
     }
 
     /**
-     * Returns the code that the text writes exactly.
+     * Returns the code with the given value. Use {@link #parse} for text that a person typed.
      *
      * @param value four of {@code 0-9} and {@code a-z}
-     * @return the code
-     * @throws IllegalArgumentException if the text is anything else; use {@link #parse} for what a person typed
+     * @return the code with that value
+     * @throws IllegalArgumentException if {@code value} is not a valid code
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CodeId of(String value) {
@@ -41,13 +43,13 @@ public record CodeId(@JsonValue String value) implements Comparable<CodeId> {
     }
 
     /**
-     * Reads what a person typed or what the handbook prints: upper case, full-width characters and spaces are
-     * accepted, and 一三, 一五, 一八 stand for 13, 15, 18, as they are misprinted in the handbook.
+     * Parses a code as a person types it or as the handbook prints it. Accepts upper case, full-width characters and
+     * spaces, and reads the handbook's misprints 一三, 一五 and 一八 as 13, 15 and 18.
      *
      * <p>Example: {@code parse("一五22")} and {@code parse(" １５２２ ")} are both {@code 1522}.
      *
      * @param text any text
-     * @return the code, or empty if the text does not write one; never an exception for text
+     * @return the code, or empty if the text is not a code; no text causes an exception
      * @throws NullPointerException if {@code text} is null
      */
     public static Optional<CodeId> parse(String text) {
@@ -68,7 +70,7 @@ public record CodeId(@JsonValue String value) implements Comparable<CodeId> {
         return IdSyntax.isCode(value) ? Optional.of(new CodeId(value)) : Optional.empty();
     }
 
-    /** Full width to half width, upper case to lower case; everything else as it is. */
+    /** Converts full width to half width and upper case to lower case; leaves all other characters unchanged. */
     private static char narrow(char c) {
         char half = c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
         return half >= 'A' && half <= 'Z' ? (char) (half - 'A' + 'a') : half;
@@ -91,7 +93,7 @@ public record CodeId(@JsonValue String value) implements Comparable<CodeId> {
         }
     }
 
-    /** Returns the four characters. */
+    /** {@return the four characters} */
     @Override
     public String toString() {
         return value;

@@ -3,8 +3,8 @@ package io.github.servicehandbook.ref;
 import java.util.Objects;
 
 /**
- * The grammars of the identifiers, written as loops: a load checks hundreds of ids in a cold JVM, where regular
- * expressions cost more than the check.
+ * The syntax of the IDs, checked with loops: a load checks hundreds of IDs in a cold JVM, where regular expressions
+ * cost more than the check.
  */
 final class IdSyntax {
     private static final int QUOTE_LIMIT = 40;
@@ -22,7 +22,7 @@ final class IdSyntax {
         return value;
     }
 
-    /** Quotes foreign text for a message: bounded, and with control characters made visible. */
+    /** Quotes untrusted text for a message: truncated, with control characters made visible. */
     static String quote(String text) {
         StringBuilder quoted = new StringBuilder(QUOTE_LIMIT + 4).append('"');
         for (int i = 0; i < text.length() && i < QUOTE_LIMIT; i++) {
@@ -32,7 +32,7 @@ final class IdSyntax {
         return quoted.append(text.length() > QUOTE_LIMIT ? "…\"" : "\"").toString();
     }
 
-    /** Four of 0-9 and a-z. */
+    /** Returns whether the value is four of 0-9 and a-z. */
     static boolean isCode(String value) {
         if (value.length() != 4) {
             return false;
@@ -45,7 +45,7 @@ final class IdSyntax {
         return true;
     }
 
-    /** One to 64 of 0-9, a-z and the hyphen, the first not a hyphen. */
+    /** Returns whether the value is one to 64 of 0-9, a-z and the hyphen, and does not start with a hyphen. */
     static boolean isSlug(String value) {
         if (value.isEmpty() || value.length() > SLUG_LIMIT || value.charAt(0) == '-') {
             return false;
@@ -59,7 +59,10 @@ final class IdSyntax {
         return true;
     }
 
-    /** A chapter, or a chapter and a section, each a number from 1 to 99 without leading zero. */
+    /**
+     * Returns whether the value is a chapter, or a chapter and a section, each a number from 1 to 99 without leading
+     * zero.
+     */
     static boolean isSection(String value) {
         int dot = value.indexOf('.');
         if (dot < 0) {
@@ -68,7 +71,10 @@ final class IdSyntax {
         return isNumber(value, 0, dot, 2) && isNumber(value, dot + 1, value.length(), 2);
     }
 
-    /** A section, a slash, and one to six steps joined by dots; only the last step may be prose, {@code p1}. */
+    /**
+     * Returns whether the value is a section, a slash, and one to six steps joined by dots; only the last step can be
+     * prose, {@code p1}.
+     */
     static boolean isClause(String value) {
         int slash = value.indexOf('/');
         if (slash < 0 || !isSection(value.substring(0, slash))) {
@@ -89,7 +95,7 @@ final class IdSyntax {
         return false;
     }
 
-    /** Compares dotted numbers step by step; prose comes before numbers, a prefix before what it begins. */
+    /** Compares dotted numbers step by step; prose comes before numbers, and a prefix before longer paths. */
     static int comparePaths(String left, String right) {
         int i = 0;
         int j = 0;

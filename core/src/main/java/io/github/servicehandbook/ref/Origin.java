@@ -1,11 +1,11 @@
 package io.github.servicehandbook.ref;
 
-/** Who says it. */
+/** The origin of a statement. */
 public enum Origin {
-    /** The handbook itself states it. */
+    /** Stated by the handbook itself. */
     HANDBOOK,
-    /** The authors of the content wrote it, with public references or a note that the decision is theirs. */
+    /** Written by the authors of the content, with public references or with a note that the decision is theirs. */
     AUTHORED,
-    /** A layer over the base content added or changed it. */
+    /** Added or changed by an overlay. */
     OVERLAY
 }

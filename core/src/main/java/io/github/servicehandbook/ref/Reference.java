@@ -10,9 +10,9 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A public source by its own name, such as a regulation or a standard; never the address of a copy.
+ * A public source, such as a regulation or a standard, cited by its own name; never the address of a copy.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @HandbookValue
@@ -20,12 +20,11 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Reference permits ImmutableReference {
     /**
-     * Makes a reference.
+     * {@return a reference with the given properties}
      *
-     * @param title the source's title, for example 电信服务规范
-     * @param number its number, for example 信息产业部令第36号, or null
-     * @param article the article, section or table meant, or null for the whole
-     * @return the reference
+     * @param title the title of the source, for example 电信服务规范
+     * @param number the number of the source, for example 信息产业部令第36号, or null if it has none
+     * @param article the cited article, section or table, or null for the whole source
      */
     @JsonCreator
     static Reference of(
@@ -35,11 +34,7 @@ public sealed interface Reference permits ImmutableReference {
         return ImmutableReference.of(title, Optional.ofNullable(number), Optional.ofNullable(article));
     }
 
-    /**
-     * Returns the source's title.
-     *
-     * @return the title
-     */
+    /** {@return the title of the source} */
     @JsonProperty("title")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String title();
@@ -53,7 +48,7 @@ public sealed interface Reference permits ImmutableReference {
     Optional<String> number();
 
     /**
-     * Returns the article, section or table meant.
+     * Returns the cited article, section or table.
      *
      * @return the article, or empty for the whole source
      */

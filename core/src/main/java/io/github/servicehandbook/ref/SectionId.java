@@ -4,31 +4,32 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The place of a chapter ({@code 3}) or of a section in its chapter ({@code 3.2}); each number from 1 to 99 without
+ * The ID of a chapter ({@code 3}) or of a section in its chapter ({@code 3.2}); each number is from 1 to 99 without
  * leading zero.
  *
- * <p>Ordered by number, a chapter before its sections. Immutable and safe to share between threads.
+ * <p>Ordered by number, a chapter before its sections.
  *
- * @param value chapter, or chapter dot section
+ * <p>Immutable and thread-safe.
+ *
+ * @param value the chapter, or the chapter, a dot and the section
  */
 public record SectionId(@JsonValue String value) implements Comparable<SectionId> {
     private static final String EXPECTED = "a chapter such as 3 or a chapter and section such as 3.2";
 
     /**
-     * Checks the grammar.
+     * Validates the components.
      *
-     * @throws IllegalArgumentException if {@code value} breaks it
+     * @throws IllegalArgumentException if {@code value} is not a valid section ID
      */
     public SectionId {
         IdSyntax.require(value != null && IdSyntax.isSection(value), value, "section id", EXPECTED);
     }
 
     /**
-     * Returns the id that the text writes.
+     * {@return the section ID with the given value}
      *
-     * @param value the id as text, for example {@code 3.2}
-     * @return the id
-     * @throws IllegalArgumentException if the text breaks the grammar
+     * @param value the ID as text, for example {@code 3.2}
+     * @throws IllegalArgumentException if {@code value} is not a valid section ID
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SectionId of(String value) {
@@ -36,16 +37,16 @@ public record SectionId(@JsonValue String value) implements Comparable<SectionId
     }
 
     /**
-     * Returns the chapter's number, 3 for both {@code 3} and {@code 3.2}.
+     * Returns the number of the chapter, 3 for both {@code 3} and {@code 3.2}.
      *
-     * @return 1 to 99
+     * @return the number, 1 to 99
      */
     public int chapter() {
         int dot = value.indexOf('.');
         return Integer.parseInt(value, 0, dot < 0 ? value.length() : dot, 10);
     }
 
-    /** Returns the value. */
+    /** {@return the value} */
     @Override
     public String toString() {
         return value;

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
- * The name of a time limit or a conduct rule: {@code [a-z0-9][a-z0-9-]{0,63}}, for example {@code sim-loss-report}.
+ * The ID of a time limit or a conduct rule: {@code [a-z0-9][a-z0-9-]{0,63}}, for example {@code sim-loss-report}.
  *
- * <p>Ordered as text. Immutable and safe to share between threads.
+ * <p>Ordered as text.
+ *
+ * <p>Immutable and thread-safe.
  *
  * @param value one to 64 of {@code 0-9}, {@code a-z} and the hyphen, the first not a hyphen
  */
@@ -14,27 +16,26 @@ public record StandardId(@JsonValue String value) implements Comparable<Standard
     private static final String EXPECTED = "1 to 64 of 0-9, a-z and -, for example sim-loss-report";
 
     /**
-     * Checks the grammar.
+     * Validates the components.
      *
-     * @throws IllegalArgumentException if {@code value} breaks it
+     * @throws IllegalArgumentException if {@code value} is not a valid standard ID
      */
     public StandardId {
         IdSyntax.require(value != null && IdSyntax.isSlug(value), value, "standard id", EXPECTED);
     }
 
     /**
-     * Returns the id that the text writes.
+     * {@return the standard ID with the given value}
      *
-     * @param value the id as text, for example {@code sim-loss-report}
-     * @return the id
-     * @throws IllegalArgumentException if the text breaks the grammar
+     * @param value the ID as text, for example {@code sim-loss-report}
+     * @throws IllegalArgumentException if {@code value} is not a valid standard ID
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static StandardId of(String value) {
         return new StandardId(value);
     }
 
-    /** Returns the value. */
+    /** {@return the value} */
     @Override
     public String toString() {
         return value;

@@ -1,7 +1,7 @@
 /**
- * Identifiers and citations: the names by which everything in a handbook is found, and what an answer rests on.
+ * Identifiers of the elements of a handbook, and citations of the sources of statements.
  *
- * <p>Null is refused with a {@link NullPointerException} that names the parameter, but where a parameter says otherwise.
+ * <p>Unless otherwise noted, passing null to a method in this package throws {@link NullPointerException}.
  */
 @NullMarked
 package io.github.servicehandbook.ref;

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Something in a handbook that answers a search.
+ * A search result.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  *
- * @param kind what it is
- * @param id its id: of a clause, section, code, time limit, conduct rule or tree the id itself; of a node and of an outcome
- *     the tree's id, a slash, and the node's id or the outcome's code
- * @param title what to show above it, in Chinese
- * @param snippet its text in Chinese, or the part around what matched, with … where it was cut
- * @param highlights what matched in the snippet, in order, without overlaps
- * @param score how well it fits, above 0; comparable within one answer alone
- * @param citation what it rests on
+ * @param kind the kind of the element found
+ * @param id the ID of a clause, section, code, time limit, conduct rule or tree; for a node or an outcome, the ID of
+ *     the tree, a slash, and the ID of the node or the code of the outcome
+ * @param title the title for display, in Chinese
+ * @param snippet the text in Chinese, or the part around the match, with … where it was cut
+ * @param highlights the matches in the snippet, in order, without overlaps
+ * @param score the relevance, above 0; comparable only within one result
+ * @param citation the source of the element found
  */
 @JsonPropertyOrder({"kind", "id", "title", "snippet", "highlights", "score", "citation"})
 public record SearchHit(
@@ -29,7 +29,7 @@ public record SearchHit(
         @JsonProperty("highlights") List<Span> highlights,
         @JsonProperty("score") double score,
         @JsonProperty("citation") Citation citation) {
-    /** What a hit is. */
+    /** The kind of an element found. */
     public enum Kind {
         /** A clause of the handbook. */
         CLAUSE,
@@ -45,15 +45,15 @@ public record SearchHit(
         TREE,
         /** A question or check of a tree. */
         NODE,
-        /** An end of a tree. */
+        /** An outcome of a tree. */
         OUTCOME
     }
 
     /**
      * A part of the snippet.
      *
-     * @param start where it begins, counted in {@code char}s from 0, inclusive
-     * @param end where it ends, exclusive; more than {@code start}
+     * @param start the start, in {@code char}s from 0, inclusive
+     * @param end the end, exclusive; greater than {@code start}
      */
     @JsonPropertyOrder({"start", "end"})
     public record Span(

@@ -1,7 +1,9 @@
 /**
- * What the full-text search of a handbook finds.
+ * The results of the full-text search of a handbook.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Unless otherwise noted, passing null to a method in this package throws {@link NullPointerException}.
+ *
+ * <p>Immutable and thread-safe.
  */
 @NullMarked
 package io.github.servicehandbook.search;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A chapter of the handbook. It has sections, or, like chapter 7, clauses of its own.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @HandbookValue
@@ -26,18 +26,17 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Chapter permits ImmutableChapter {
     /**
-     * Makes a chapter.
+     * {@return a chapter with the given properties}
      *
-     * @param id the chapter's number as an id
-     * @param number the chapter's number, from 1
-     * @param title the title over the text
-     * @param titleEn the title in English
+     * @param id the number of the chapter as an ID
+     * @param number the number of the chapter, from 1
+     * @param title the title printed above the text
+     * @param titleEn the English title
      * @param titleInContents the title in the table of contents where it differs, or null
      * @param page the page in the table of contents, from 1
-     * @param status how much the source holds
-     * @param sections the sections in printed order; null is none
-     * @param clauses the clauses of a chapter without sections; null is none
-     * @return the chapter
+     * @param status the completeness of the source document
+     * @param sections the sections in printed order, or null for none
+     * @param clauses the clauses of a chapter without sections, or null for none
      */
     @JsonCreator
     static Chapter of(
@@ -62,94 +61,65 @@ public sealed interface Chapter permits ImmutableChapter {
                 clauses == null ? List.of() : clauses);
     }
 
-    /**
-     * Returns the chapter's number as an id.
-     *
-     * @return the id, for example {@code 3}
-     */
+    /** {@return the number of the chapter as an ID, for example {@code 3}} */
     @JsonProperty("id")
     SectionId id();
 
-    /**
-     * Returns the chapter's number.
-     *
-     * @return the number, from 1
-     */
+    /** {@return the number of the chapter, from 1} */
     @JsonProperty("number")
     int number();
 
-    /**
-     * Returns the title as it stands over the text.
-     *
-     * @return the title in Chinese
-     */
+    /** {@return the title printed above the text, in Chinese} */
     @JsonProperty("title")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String title();
 
-    /**
-     * Returns the title in English.
-     *
-     * @return the authors' rendering
-     */
+    /** {@return the title in English, as translated by the authors} */
     @JsonProperty("titleEn")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String titleEn();
 
     /**
-     * Returns the title for a screen.
+     * {@return the title for display}
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return the title
+     * @param locale the locale; an English locale gives English, all others give Chinese
      */
     default String title(Locale locale) {
         return Languages.pick(locale, title(), titleEn());
     }
 
     /**
-     * Returns the title in the table of contents where that differs.
+     * Returns the title in the table of contents where it differs.
      *
      * @return the other title, or empty where both agree
      */
     @JsonProperty("titleInContents")
     Optional<String> titleInContents();
 
-    /**
-     * Returns the page in the table of contents.
-     *
-     * @return the page, from 1
-     */
+    /** {@return the page in the table of contents, from 1} */
     @JsonProperty("page")
     int page();
 
-    /**
-     * Returns how much of the chapter the source document holds.
-     *
-     * @return the status
-     */
+    /** {@return the completeness of this chapter in the source document} */
     @JsonProperty("status")
     Section.Status status();
 
-    /**
-     * Returns the sections.
-     *
-     * @return the sections in printed order, empty for a chapter without sections
-     */
+    /** {@return the sections in printed order; empty for a chapter without sections} */
     @JsonProperty("sections")
     List<Section> sections();
 
     /**
-     * Returns the clauses that stand directly in the chapter.
+     * Returns the clauses directly in the chapter.
      *
-     * @return the clauses in printed order, empty for a chapter with sections
+     * @return the clauses in printed order; empty for a chapter with sections
      */
     @JsonProperty("clauses")
     List<Clause> clauses();
 
     /**
-     * Returns the citation of the chapter as a whole: its printed place and page.
+     * Returns the citation of the chapter as a whole: its printed location and page.
      *
-     * @return the citation, of origin {@link Origin#HANDBOOK}, since title and page are the handbook's
+     * @return the citation, with origin {@link Origin#HANDBOOK}, since title and page are the handbook's
      */
     default Citation citation() {
         return Places.citation(id(), page());

@@ -18,11 +18,11 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One statement of the handbook, or an item that holds several. The text restates the handbook; a printed heading of an
- * item (来有迎声, 等待时限) begins it. In a section that the source lacks, clauses are the authors' and say on what they
- * rest.
+ * A statement of the handbook, or an item with several statements. The text restates the handbook; if the item has a
+ * printed heading (来有迎声, 等待时限), the text starts with it. In a section that is missing from the source, clauses are the
+ * authors' and cite their sources.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @HandbookValue
@@ -30,20 +30,19 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Clause permits ImmutableClause {
     /**
-     * Makes a clause.
+     * {@return a clause with the given properties}
      *
-     * @param id the place
-     * @param label the printed place, for example 第三章 第二节 一、1
+     * @param id the ID of the clause
+     * @param label the printed location, for example 第三章 第二节 一、1
      * @param page the page of the section in the table of contents, or null if unknown
      * @param text the statement in Chinese
-     * @param origin who says it
-     * @param references the public sources of authored text; null is none
-     * @param note why authored text stands so where no source says it, or null
-     * @param codes the business codes that the clause names; null is none
-     * @param standards the time limits and conduct rules that rest on the clause, or bind the step that an authored clause
-     *     describes; null is none
-     * @param children the parts of the item in printed order; null is none
-     * @return the clause
+     * @param origin the origin of the clause
+     * @param references the public references of authored text, or null for none
+     * @param note the reason for authored text that no public reference supports, or null
+     * @param codes the business codes that the clause names, or null for none
+     * @param standards the time limits and conduct rules based on the clause, or those that govern the step described
+     *     by an authored clause; null for none
+     * @param children the parts of the item in printed order, or null for none
      */
     @JsonCreator
     static Clause of(
@@ -70,18 +69,14 @@ public sealed interface Clause permits ImmutableClause {
                 children == null ? List.of() : children);
     }
 
-    /**
-     * Returns the place of the clause.
-     *
-     * @return the id
-     */
+    /** {@return the ID of this clause} */
     @JsonProperty("id")
     ClauseId id();
 
     /**
-     * Returns the printed place, for example 第三章 第二节 一、1.
+     * Returns the printed location, for example 第三章 第二节 一、1.
      *
-     * @return the place in Chinese
+     * @return the location in Chinese
      */
     @JsonProperty("label")
     @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -98,30 +93,26 @@ public sealed interface Clause permits ImmutableClause {
     /**
      * Returns the statement.
      *
-     * @return the text in Chinese, begun by the printed heading where the item has one
+     * @return the text in Chinese, starting with the printed heading where the item has one
      */
     @JsonProperty("text")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String text();
 
-    /**
-     * Returns who says it.
-     *
-     * @return the origin
-     */
+    /** {@return the origin of this clause} */
     @JsonProperty("origin")
     Origin origin();
 
     /**
-     * Returns the public sources of authored text.
+     * Returns the public references of authored text.
      *
-     * @return the sources, empty for what the handbook itself states
+     * @return the references; empty for statements of the handbook itself
      */
     @JsonProperty("references")
     List<Reference> references();
 
     /**
-     * Returns why authored text stands so where it is the authors' own decision.
+     * Returns the reason for authored text that is the authors' own decision.
      *
      * @return the note, or empty
      */
@@ -131,16 +122,16 @@ public sealed interface Clause permits ImmutableClause {
     /**
      * Returns the business codes that the clause names.
      *
-     * @return the codes in printed order, empty if there are none
+     * @return the codes in printed order, or empty if there are none
      */
     @JsonProperty("codes")
     List<CodeId> codes();
 
     /**
-     * Returns the time limits and conduct rules that rest on this clause. An authored clause has those that bind the step
-     * that it describes; they rest on clauses of the handbook.
+     * Returns the time limits and conduct rules based on this clause. For an authored clause, returns those that govern
+     * the step it describes; they are based on clauses of the handbook.
      *
-     * @return their ids, empty if there are none
+     * @return the IDs, or empty if there are none
      */
     @JsonProperty("standards")
     List<StandardId> standards();
@@ -148,16 +139,12 @@ public sealed interface Clause permits ImmutableClause {
     /**
      * Returns the parts of the item.
      *
-     * @return the parts in printed order, empty if the clause has none
+     * @return the parts in printed order, or empty if the clause has none
      */
     @JsonProperty("children")
     List<Clause> children();
 
-    /**
-     * Returns the citation of this clause.
-     *
-     * @return section, clause, label, page, origin and sources of this clause
-     */
+    /** {@return the section, clause, label, page, origin and sources of this clause, as a citation} */
     default Citation citation() {
         OptionalInt page = page();
         return Citation.of(

@@ -8,63 +8,58 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The handbook as a text. Look-ups by text parse the id strictly, then get. Implemented by the library alone; methods may
- * be added.
+ * The text of the handbook. A method that takes an ID as text parses it strictly, then looks it up. Only the library
+ * implements this interface; methods may be added.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 public interface Contents {
-    /**
-     * Returns every chapter.
-     *
-     * @return the chapters in printed order; unmodifiable
-     */
+    /** {@return all chapters in printed order; unmodifiable} */
     List<Chapter> chapters();
 
     /**
-     * Returns every section of every chapter; a chapter without sections adds none.
+     * Returns the sections of all chapters; a chapter without sections adds none.
      *
      * @return the sections in printed order; unmodifiable
      */
     List<Section> sections();
 
     /**
-     * Returns every clause, an item before its parts.
+     * Returns all clauses, an item before its parts.
      *
      * @return the clauses of all levels in printed order; unmodifiable
      */
     List<Clause> clauses();
 
     /**
-     * Returns what was misprinted in the source document and how it was put right.
+     * Returns the errata: misprints in the source document and their corrections.
      *
-     * @return the errata in the order of the print; unmodifiable
+     * @return the errata in printed order; unmodifiable
      */
     List<Erratum> errata();
 
     /**
-     * Returns the public sources that the bundle cites, each once: regulations, standards, manuals. A source stands here
-     * as a whole; which article is meant, a citation says.
+     * Returns the public sources that the bundle cites, each once: regulations, standards, manuals. Each is listed as a
+     * whole; a citation names the article.
      *
-     * @return the sources in the order of the list, without articles; empty if the bundle has no such list; unmodifiable
+     * @return the sources in the order of the list, without articles; empty if the bundle has no such list;
+     *     unmodifiable
      */
     List<Reference> bibliography();
 
     /**
-     * Returns a chapter.
+     * {@return the chapter with the given number}
      *
-     * @param number the chapter's number, from 1
-     * @return the chapter
+     * @param number the number of the chapter, from 1
      * @throws java.util.NoSuchElementException if there is no such chapter; the message names near matches
      */
     Chapter chapter(int number);
 
     /**
-     * Returns a section.
+     * {@return the section with the given ID}
      *
-     * @param id for example {@code 3.2}
-     * @return the section
-     * @throws IllegalArgumentException if the text is no section id
+     * @param id the ID as text, for example {@code 3.2}
+     * @throws IllegalArgumentException if {@code id} is not a valid section ID
      * @throws java.util.NoSuchElementException if there is no such section; the message names near matches
      */
     default Section section(String id) {
@@ -72,20 +67,18 @@ public interface Contents {
     }
 
     /**
-     * Returns a section.
+     * {@return the section with the given ID}
      *
-     * @param id the section's id
-     * @return the section
+     * @param id the ID of the section
      * @throws java.util.NoSuchElementException if there is no such section; the message names near matches
      */
     Section section(SectionId id);
 
     /**
-     * Returns a clause of any level.
+     * {@return the clause with the given ID, at any level}
      *
-     * @param id for example {@code 3.2/1.1}
-     * @return the clause
-     * @throws IllegalArgumentException if the text is no clause id
+     * @param id the ID as text, for example {@code 3.2/1.1}
+     * @throws IllegalArgumentException if {@code id} is not a valid clause ID
      * @throws java.util.NoSuchElementException if there is no such clause; the message names near matches
      */
     default Clause clause(String id) {
@@ -93,10 +86,9 @@ public interface Contents {
     }
 
     /**
-     * Returns a clause of any level.
+     * {@return the clause with the given ID, at any level}
      *
-     * @param id the clause's id
-     * @return the clause
+     * @param id the ID of the clause
      * @throws java.util.NoSuchElementException if there is no such clause; the message names near matches
      */
     Clause clause(ClauseId id);
@@ -104,15 +96,15 @@ public interface Contents {
     /**
      * Finds a section.
      *
-     * @param id the section's id
+     * @param id the ID of the section
      * @return the section, or empty if there is no such section
      */
     Optional<Section> findSection(SectionId id);
 
     /**
-     * Finds a clause of any level.
+     * Finds a clause at any level.
      *
-     * @param id the clause's id
+     * @param id the ID of the clause
      * @return the clause, or empty if there is no such clause
      */
     Optional<Clause> findClause(ClauseId id);

@@ -11,9 +11,9 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A defect of the printed handbook and how the content mends it. All texts are Chinese.
+ * A misprint or other defect of the printed handbook, and its correction in the content. All texts are Chinese.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @HandbookValue
@@ -21,14 +21,13 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Erratum permits ImmutableErratum {
     /**
-     * Makes an erratum.
+     * {@return an erratum with the given properties}
      *
-     * @param where the printed place
-     * @param asPrinted what stands there
-     * @param corrected what the content has instead
-     * @param reason why
-     * @param clause the clause that carries the correction, or null if none does
-     * @return the erratum
+     * @param where the printed location
+     * @param asPrinted the printed text
+     * @param corrected the text in the content
+     * @param reason the reason for the correction
+     * @param clause the clause that has the correction, or null if none does
      */
     @JsonCreator
     static Erratum of(
@@ -40,46 +39,30 @@ public sealed interface Erratum permits ImmutableErratum {
         return ImmutableErratum.of(where, asPrinted, corrected, reason, Optional.ofNullable(clause));
     }
 
-    /**
-     * Returns the printed place.
-     *
-     * @return the place
-     */
+    /** {@return the printed location} */
     @JsonProperty("where")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String where();
 
-    /**
-     * Returns what stands there.
-     *
-     * @return a few characters of the print, or a description of it
-     */
+    /** {@return the printed text: a few characters of it, or a description} */
     @JsonProperty("asPrinted")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String asPrinted();
 
-    /**
-     * Returns what the content has instead.
-     *
-     * @return the correction
-     */
+    /** {@return the corrected text in the content} */
     @JsonProperty("corrected")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String corrected();
 
-    /**
-     * Returns why it was mended so.
-     *
-     * @return the reason
-     */
+    /** {@return the reason for the correction} */
     @JsonProperty("reason")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String reason();
 
     /**
-     * Returns the clause that carries the correction.
+     * Returns the clause that has the correction.
      *
-     * @return the clause, or empty where the defect belongs to no clause, as in the table of contents
+     * @return the clause, or empty if the defect is in no clause, as in the table of contents
      */
     @JsonProperty("clause")
     Optional<ClauseId> clause();

@@ -5,7 +5,7 @@ import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.ref.Origin;
 import io.github.servicehandbook.ref.SectionId;
 
-/** The printed place of a whole chapter or section. */
+/** The printed location of a whole chapter or section. */
 final class Places {
     private Places() {}
 
@@ -13,7 +13,7 @@ final class Places {
         return Citation.of(id, null, label(id), page, Origin.HANDBOOK, null, null);
     }
 
-    /** 第三章 for {@code 3}, 第三章 第二节 for {@code 3.2}. */
+    /** {@return the printed location: 第三章 for {@code 3}, 第三章 第二节 for {@code 3.2}} */
     private static String label(SectionId id) {
         String chapter = "第" + ChineseNumber.of(id.chapter()) + "章";
         int dot = id.value().indexOf('.');

@@ -18,20 +18,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * A section of a chapter, for example 3.2 业务服务时限.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @HandbookValue
 @JsonPropertyOrder({"id", "title", "titleEn", "titleInContents", "page", "status", "clauses"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Section permits ImmutableSection {
-    /** How much of a section the source document holds. */
+    /** The completeness of a section in the source document. */
     enum Status {
-        /** All of it. */
+        /** The source document has the whole section. */
         COMPLETE("完整", "complete"),
-        /** It breaks off. */
+        /** The text breaks off in the source document. */
         TRUNCATED("残缺", "truncated"),
-        /** Title and page alone; any clauses are the authors' and never the operator's rule. */
+        /** The source document has only title and page; any clauses are the authors' and never the operator's rule. */
         ABSENT("原文缺失", "absent");
 
         private final String chinese;
@@ -43,10 +43,9 @@ public sealed interface Section permits ImmutableSection {
         }
 
         /**
-         * Returns the status for a screen.
+         * {@return the label of this status for display}
          *
-         * @param locale English for an English locale, Chinese for all others
-         * @return the wording
+         * @param locale the locale; an English locale gives English, all others give Chinese
          */
         public String label(Locale locale) {
             return Languages.pick(locale, chinese, english);
@@ -54,16 +53,15 @@ public sealed interface Section permits ImmutableSection {
     }
 
     /**
-     * Makes a section.
+     * {@return a section with the given properties}
      *
-     * @param id chapter and section number
-     * @param title the title over the text
-     * @param titleEn the title in English
+     * @param id the chapter and section numbers
+     * @param title the title printed above the text
+     * @param titleEn the English title
      * @param titleInContents the title in the table of contents where it differs, or null
      * @param page the page in the table of contents, from 1
-     * @param status how much the source holds
-     * @param clauses the items in printed order; null is none
-     * @return the section
+     * @param status the completeness of the source document
+     * @param clauses the items in printed order, or null for none
      */
     @JsonCreator
     static Section of(
@@ -84,78 +82,57 @@ public sealed interface Section permits ImmutableSection {
                 clauses == null ? List.of() : clauses);
     }
 
-    /**
-     * Returns chapter and section number.
-     *
-     * @return the id
-     */
+    /** {@return the chapter and section numbers as an ID} */
     @JsonProperty("id")
     SectionId id();
 
-    /**
-     * Returns the title as it stands over the text.
-     *
-     * @return the title in Chinese
-     */
+    /** {@return the title printed above the text, in Chinese} */
     @JsonProperty("title")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String title();
 
-    /**
-     * Returns the title in English.
-     *
-     * @return the authors' rendering
-     */
+    /** {@return the title in English, as translated by the authors} */
     @JsonProperty("titleEn")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String titleEn();
 
     /**
-     * Returns the title for a screen.
+     * {@return the title for display}
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return the title
+     * @param locale the locale; an English locale gives English, all others give Chinese
      */
     default String title(Locale locale) {
         return Languages.pick(locale, title(), titleEn());
     }
 
     /**
-     * Returns the title in the table of contents where that differs.
+     * Returns the title in the table of contents where it differs.
      *
      * @return the other title, or empty where both agree
      */
     @JsonProperty("titleInContents")
     Optional<String> titleInContents();
 
-    /**
-     * Returns the page in the table of contents.
-     *
-     * @return the page, from 1
-     */
+    /** {@return the page in the table of contents, from 1} */
     @JsonProperty("page")
     int page();
 
-    /**
-     * Returns how much of the section the source document holds.
-     *
-     * @return the status
-     */
+    /** {@return the completeness of this section in the source document} */
     @JsonProperty("status")
     Status status();
 
     /**
      * Returns the items of the section; their parts are their {@link Clause#children()}.
      *
-     * @return the clauses in printed order, empty if there are none
+     * @return the clauses in printed order, or empty if there are none
      */
     @JsonProperty("clauses")
     List<Clause> clauses();
 
     /**
-     * Returns the citation of the section as a whole: its printed place and page.
+     * Returns the citation of the section as a whole: its printed location and page.
      *
-     * @return the citation, of origin {@link Origin#HANDBOOK}, since title and page are the handbook's
+     * @return the citation, with origin {@link Origin#HANDBOOK}, since title and page are the handbook's
      */
     default Citation citation() {
         return Places.citation(id(), page());

@@ -1,7 +1,7 @@
 /**
- * The handbook as a text: chapters, sections, clauses, and the misprints that were put right.
+ * The text of the handbook: chapters, sections, clauses, and errata.
  *
- * <p>Null is refused with a {@link NullPointerException} that names the parameter, but where a parameter says otherwise.
+ * <p>Unless otherwise noted, passing null to a method in this package throws {@link NullPointerException}.
  */
 @NullMarked
 package io.github.servicehandbook.sections;

@@ -16,26 +16,26 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a time limit was kept, by how much, and on what that rests.
+ * The result of comparing an elapsed time with a time limit: the verdict, the margin, and the clause it is based on.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @HandbookValue
 @JsonPropertyOrder({"limit", "verdict", "elapsed", "margin", "reason", "reasonEn", "missing"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Assessment permits ImmutableAssessment {
-    /** Whether a limit was kept. */
+    /** The verdict on a time limit. */
     enum Verdict {
-        /** Kept: the time is not longer than the limit. */
+        /** The elapsed time is within the limit or equal to it. */
         WITHIN("未超时", "within the limit"),
-        /** Broken: the time is longer than the limit. */
+        /** The elapsed time is longer than the limit. */
         EXCEEDED("已超时", "exceeded"),
-        /** Still running and not yet broken. */
+        /** The time is still running and has not exceeded the limit. */
         RUNNING("计时中", "running"),
-        /** Cannot be told, because an instant is missing. */
+        /** The verdict is unknown because a moment is missing. */
         UNKNOWN("无法判定", "unknown"),
-        /** The measured times contradict each other; never counted as kept. */
+        /** The measured times contradict each other; never counted as within the limit. */
         INVALID("时间有误", "impossible times");
 
         private final String chinese;
@@ -47,10 +47,9 @@ public sealed interface Assessment permits ImmutableAssessment {
         }
 
         /**
-         * Returns the verdict for a screen.
+         * {@return the label of this verdict for display}
          *
-         * @param locale English for an English locale, Chinese for all others
-         * @return the wording
+         * @param locale the locale; an English locale gives English, all others give Chinese
          */
         public String label(Locale locale) {
             return Languages.pick(locale, chinese, english);
@@ -62,12 +61,12 @@ public sealed interface Assessment permits ImmutableAssessment {
      *
      * @param limit the limit
      * @param verdict the verdict
-     * @param elapsed the measured time, or null if unknown
-     * @param margin limit less measured time, or null if unknown
-     * @param reason why there is no plain verdict, in Chinese, or null
-     * @param reasonEn the same in English, or null
-     * @param missing the moments for want of which it is UNKNOWN; null for none
-     * @return the assessment
+     * @param elapsed the elapsed time, or null if unknown
+     * @param margin the limit minus the elapsed time, or null if unknown
+     * @param reason the reason why the verdict is UNKNOWN or INVALID, in Chinese, or null
+     * @param reasonEn the reason in English, or null
+     * @param missing the missing moments that make the verdict UNKNOWN; null for none
+     * @return an assessment with the given properties
      */
     @JsonCreator
     static Assessment of(
@@ -88,33 +87,25 @@ public sealed interface Assessment permits ImmutableAssessment {
                 missing == null ? List.of() : missing);
     }
 
-    /**
-     * Returns the limit.
-     *
-     * @return the limit
-     */
+    /** {@return the limit} */
     @JsonProperty("limit")
     TimeLimit limit();
 
-    /**
-     * Returns whether the limit was kept.
-     *
-     * @return the verdict
-     */
+    /** {@return the verdict} */
     @JsonProperty("verdict")
     Verdict verdict();
 
     /**
-     * Returns the measured time; while the limit runs, the time so far.
+     * Returns the elapsed time; while the limit is running, the elapsed time so far.
      *
-     * @return the time, or empty if unknown; negative if it is a FAULT
+     * @return the time, or empty if unknown; negative only if INVALID
      */
     @JsonProperty("elapsed")
     @JsonFormat(shape = JsonFormat.Shape.STRING)
     Optional<Duration> elapsed();
 
     /**
-     * Returns the limit less the measured time: what was left, or, negative, by how much it was exceeded.
+     * Returns the limit minus the elapsed time: the time remaining, or, if negative, the excess.
      *
      * @return the margin, or empty if unknown
      */
@@ -123,55 +114,51 @@ public sealed interface Assessment permits ImmutableAssessment {
     Optional<Duration> margin();
 
     /**
-     * Returns why there is no plain verdict.
+     * Returns the reason why the verdict is UNKNOWN or INVALID.
      *
-     * @return the reason in Chinese; empty unless UNKNOWN or FAULT
+     * @return the reason in Chinese; empty for all other verdicts
      */
     @JsonProperty("reason")
     Optional<String> reason();
 
     /**
-     * Returns why there is no plain verdict, in English.
+     * Returns the reason why the verdict is UNKNOWN or INVALID, in English.
      *
-     * @return the reason; empty unless UNKNOWN or FAULT
+     * @return the reason in English; empty for all other verdicts
      */
     @JsonProperty("reasonEn")
     Optional<String> reasonEn();
 
     /**
-     * Returns why there is no plain verdict, for a screen.
+     * Returns the reason why the verdict is UNKNOWN or INVALID, for display.
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return the reason; empty unless UNKNOWN or FAULT
+     * @param locale the locale; an English locale gives English, all others give Chinese
+     * @return the reason; empty for all other verdicts
      */
     default Optional<String> reason(Locale locale) {
         return Languages.isEnglish(locale) ? reasonEn() : reason();
     }
 
     /**
-     * Returns the moments that are not known.
+     * Returns the moments that are missing.
      *
-     * @return for UNKNOWN the moments that are missing, in their order; empty for all other verdicts
+     * @return for UNKNOWN, the missing moments in their order; empty for all other verdicts
      */
     @JsonProperty("missing")
     List<Moment> missing();
 
-    /**
-     * Returns the clause on which the verdict rests.
-     *
-     * @return the citation of the limit
-     */
+    /** {@return the citation of the limit, on which the verdict is based} */
     default Citation citation() {
         return limit().citation();
     }
 
     /**
-     * Returns the assessment as one sentence for a screen.
+     * Returns this assessment as one sentence for display.
      *
      * <p>Example: 用户缴费：用时4分钟，时限3分钟，已超时1分钟（第三章 第二节 二、1）.
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return the sentence
+     * @param locale the locale; an English locale gives English, all others give Chinese
+     * @return one sentence with the name, times, verdict and clause
      */
     default String message(Locale locale) {
         return AssessmentText.of(this, locale);

@@ -5,7 +5,7 @@ import io.github.servicehandbook.internal.text.Languages;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Words an assessment in one sentence. */
+/** Formats an assessment as one sentence. */
 final class AssessmentText {
     private AssessmentText() {}
 

@@ -20,23 +20,25 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A form for somebody who watches how staff conduct themselves, such as a mystery shopper: the conduct rules that bind the
- * person watched, each kept, broken or not seen. It names nobody. {@link ServiceStandards#checklist} makes one in which
- * nothing is seen yet.
+ * A checklist for observing how staff conduct themselves, for example by a mystery shopper. It lists the conduct rules
+ * that apply to the observed person, each met, not met or not observed, and names no person.
+ * {@link ServiceStandards#checklist} creates one in which no rule is observed yet.
  *
- * <p>Example: {@code checklist.measure("nail-length", BigDecimal.valueOf(2)).score().broken()} has the rule about nails,
- * with its clause.
+ * <p>Example: {@code checklist.measure("nail-length", BigDecimal.valueOf(2)).score().broken()} has the rule about
+ * nails, with its clause.
  *
- * <p>Immutable and safe to share between threads; equal by content.
+ * <p>Two checklists are equal if their lines are equal.
+ *
+ * <p>Immutable and thread-safe.
  */
 public final class ConductChecklist {
-    /** What was seen of a rule. */
+    /** The observation of a rule. */
     public enum Mark {
-        /** The rule was kept. */
+        /** The rule was met. */
         MET("做到", "kept"),
-        /** The rule was broken. */
+        /** The rule was not met. */
         NOT_MET("未做到", "broken"),
-        /** There was no occasion to see it; it does not count. */
+        /** The rule was not observed for lack of an occasion; it does not count. */
         NOT_OBSERVED("未观察到", "not seen");
 
         private final String chinese;
@@ -48,10 +50,9 @@ public final class ConductChecklist {
         }
 
         /**
-         * Returns the mark for a screen.
+         * {@return the label of this mark for display}
          *
-         * @param locale English for an English locale, Chinese for all others
-         * @return the wording
+         * @param locale the locale; an English locale gives English, all others give Chinese
          */
         public String label(Locale locale) {
             return Languages.pick(locale, chinese, english);
@@ -59,11 +60,11 @@ public final class ConductChecklist {
     }
 
     /**
-     * A line of the form.
+     * A line of a checklist.
      *
      * @param rule the rule
-     * @param mark what was seen of it
-     * @param measured what was measured, in the unit of the rule's measure; empty if nothing was
+     * @param mark the observation
+     * @param measured the measured value, in the unit of the rule's measure; empty if not measured
      */
     @JsonPropertyOrder({"rule", "mark", "measured"})
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -72,10 +73,10 @@ public final class ConductChecklist {
             @JsonProperty("mark") Mark mark,
             @JsonProperty("measured") Optional<BigDecimal> measured) {
         /**
-         * Checks that what was measured and the mark agree.
+         * Validates the components.
          *
-         * @throws IllegalArgumentException if the rule has no measure, the value is negative, or it says otherwise than the
-         *     mark
+         * @throws IllegalArgumentException if a value is given and the rule has no measure, the value is negative, or
+         *     it contradicts the mark
          */
         public Item {
             Objects.requireNonNull(rule, "rule");
@@ -87,13 +88,12 @@ public final class ConductChecklist {
         }
 
         /**
-         * Makes a line of what JSON has.
+         * {@return a line with the given properties, as in JSON}
          *
          * @param rule the rule
-         * @param mark what was seen of it
-         * @param measured what was measured, or null
-         * @return the line
-         * @throws IllegalArgumentException as the constructor does
+         * @param mark the observation
+         * @param measured the measured value, or null if not measured
+         * @throws IllegalArgumentException if the components are invalid, as for the constructor
          */
         @JsonCreator
         public static Item of(
@@ -114,22 +114,18 @@ public final class ConductChecklist {
             return (measure.upper() ? beyond <= 0 : beyond >= 0) ? Mark.MET : Mark.NOT_MET;
         }
 
-        /**
-         * Returns the clause that states the rule.
-         *
-         * @return the citation of the rule
-         */
+        /** {@return the citation of the clause that states the rule} */
         public Citation citation() {
             return rule.citation();
         }
     }
 
     /**
-     * What a form comes to.
+     * The score of a checklist.
      *
-     * @param met how many rules were kept
-     * @param notObserved how many were not seen; they do not count
-     * @param notMet the lines of the rules that were broken, each with its clause, in handbook order
+     * @param met the number of rules that were met
+     * @param notObserved the number of rules that were not observed; they do not count
+     * @param notMet the lines of the rules that were not met, each with its clause, in handbook order
      */
     public record Score(int met, int notObserved, List<Item> notMet) {
         /** Copies the list. */
@@ -138,9 +134,10 @@ public final class ConductChecklist {
         }
 
         /**
-         * Returns which share of the rules that were seen was kept.
+         * Returns the rate of observed rules that were met.
          *
-         * @return kept divided by kept and broken, from 0 to 1; empty if no rule was seen
+         * @return the number of rules met divided by the number met or not met, from 0 to 1; empty if no rule was
+         *     observed
          */
         public OptionalDouble rate() {
             int seen = met + notMet.size();
@@ -155,10 +152,10 @@ public final class ConductChecklist {
     }
 
     /**
-     * Makes a form of its lines, as JSON has them; programs get one from {@link ServiceStandards#checklist}.
+     * Creates a checklist from its lines, as in JSON. Most callers obtain one from {@link ServiceStandards#checklist}.
      *
      * @param items the lines
-     * @return the form
+     * @return a checklist with these lines
      */
     @JsonCreator
     public static ConductChecklist of(@JsonProperty("items") List<Item> items) {
@@ -168,7 +165,7 @@ public final class ConductChecklist {
     /**
      * Returns the lines.
      *
-     * @return a line for each rule, in handbook order; unmodifiable
+     * @return one line for each rule, in handbook order; unmodifiable
      */
     @JsonProperty("items")
     public List<Item> items() {
@@ -176,26 +173,27 @@ public final class ConductChecklist {
     }
 
     /**
-     * Says what was seen of a rule. What was measured of it before is forgotten.
+     * Sets the mark of a rule and discards its earlier measurement.
      *
-     * @param rule the rule's id
-     * @param mark what was seen
-     * @return the form with that mark
-     * @throws IllegalArgumentException if the text is no standard id
-     * @throws java.util.NoSuchElementException if the form has no such rule; the message names near matches
+     * @param rule the ID of the rule
+     * @param mark the observation
+     * @return a checklist with that mark
+     * @throws IllegalArgumentException if {@code rule} is not a valid standard ID
+     * @throws java.util.NoSuchElementException if the checklist has no such rule; the message names near matches
      */
     public ConductChecklist mark(String rule, Mark mark) {
         return with(rule, item -> new Item(item.rule, Objects.requireNonNull(mark, "mark"), Optional.empty()));
     }
 
     /**
-     * Says what was measured; the bound tells whether the rule was kept, itself inclusive.
+     * Sets the measured value of a rule. The value determines the mark; a value equal to the bound meets the rule.
      *
-     * @param rule the id of a rule with a {@linkplain ConductRule#measure() measure}
-     * @param value what was measured, in the measure's unit, 0 or more
-     * @return the form with that measurement
-     * @throws IllegalArgumentException if the text is no standard id, the rule has no measure, or the value is negative
-     * @throws java.util.NoSuchElementException if the form has no such rule; the message names near matches
+     * @param rule the ID of a rule with a {@linkplain ConductRule#measure() measure}
+     * @param value the measured value, in the unit of the measure, at least 0
+     * @return a checklist with that measurement
+     * @throws IllegalArgumentException if {@code rule} is not a valid standard ID, the rule has no measure, or the
+     *     value is negative
+     * @throws java.util.NoSuchElementException if the checklist has no such rule; the message names near matches
      */
     public ConductChecklist measure(String rule, BigDecimal value) {
         Objects.requireNonNull(value, "value");
@@ -217,20 +215,15 @@ public final class ConductChecklist {
                 items.stream().map(item -> item.rule.id().value()).toList());
     }
 
-    /**
-     * Returns what the form comes to.
-     *
-     * @return the score over all rules
-     */
+    /** {@return the score over all rules} */
     public Score score() {
         return score(item -> true);
     }
 
     /**
-     * Returns what the form comes to for one sort of conduct.
+     * {@return the score over the rules of one kind of conduct}
      *
-     * @param kind the sort
-     * @return the score over its rules
+     * @param kind the kind of conduct
      */
     public Score score(ConductRule.Kind kind) {
         Objects.requireNonNull(kind, "kind");
@@ -263,7 +256,7 @@ public final class ConductChecklist {
         return items.hashCode();
     }
 
-    /** Returns how many rules were kept and broken. */
+    /** {@return the numbers of rules, of rules met and of rules not met} */
     @Override
     public String toString() {
         Score score = score();

@@ -14,31 +14,31 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One thing that staff do or leave (handbook chapters 1 and 2, sections 3.1 and 3.3). The kind follows from the section;
- * it is the authors' classification.
+ * A rule on how staff must or must not behave (handbook chapters 1 and 2, sections 3.1 and 3.3). The kind follows from
+ * the section; it is the authors' classification.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @HandbookValue
 @JsonPropertyOrder({"id", "kind", "audience", "requirement", "measure", "citation"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface ConductRule permits ImmutableConductRule {
-    /** What sort of conduct a rule is about. */
+    /** The kind of conduct that a rule governs. */
     enum Kind {
         /** A principle of service (1.1). */
         PRINCIPLE("服务原则", "principle"),
-        /** How a customer is served (1.2). */
+        /** Rules for serving customers (1.2). */
         SERVICE("服务准则", "service"),
-        /** How staff look (2.1). */
+        /** The appearance of staff (2.1). */
         APPEARANCE("仪容仪表", "appearance"),
-        /** How staff stand and sit (2.2). */
+        /** The posture of staff, standing and sitting (2.2). */
         POSTURE("形体仪态", "posture"),
-        /** What the job asks (3.1). */
+        /** Duties of the job (3.1). */
         DUTY("工作职责", "duty"),
         /** Safety of persons, information, money and equipment (3.3). */
         SECURITY("安全管理", "security"),
-        /** What to do when something goes wrong in the shop (3.3). */
+        /** Emergencies in the shop (3.3). */
         EMERGENCY("突发事件", "emergency");
 
         private final String chinese;
@@ -50,19 +50,18 @@ public sealed interface ConductRule permits ImmutableConductRule {
         }
 
         /**
-         * Returns the kind for a screen.
+         * {@return the label of this kind for display}
          *
-         * @param locale English for an English locale, Chinese for all others
-         * @return the wording
+         * @param locale the locale; an English locale gives English, all others give Chinese
          */
         public String label(Locale locale) {
             return Languages.pick(locale, chinese, english);
         }
     }
 
-    /** Whom a rule binds. */
+    /** The people to whom a rule applies. */
     enum Audience {
-        /** Everybody: the handbook names nobody. */
+        /** All staff: the handbook names no specific group. */
         ALL("全体人员", "all staff"),
         /** Men. */
         MEN("男士", "men"),
@@ -80,10 +79,9 @@ public sealed interface ConductRule permits ImmutableConductRule {
         }
 
         /**
-         * Returns the audience for a screen.
+         * {@return the label of this audience for display}
          *
-         * @param locale English for an English locale, Chinese for all others
-         * @return the wording
+         * @param locale the locale; an English locale gives English, all others give Chinese
          */
         public String label(Locale locale) {
             return Languages.pick(locale, chinese, english);
@@ -91,15 +89,14 @@ public sealed interface ConductRule permits ImmutableConductRule {
     }
 
     /**
-     * Makes a conduct rule.
+     * {@return a conduct rule with the given properties}
      *
-     * @param id the rule's name
-     * @param kind the sort of conduct
-     * @param audience whom it binds
-     * @param requirement what is asked, in Chinese
-     * @param measure the figure it sets, or null
-     * @param citation the clause that states it
-     * @return the rule
+     * @param id the ID of the rule
+     * @param kind the kind of conduct
+     * @param audience the people to whom the rule applies
+     * @param requirement the requirement, in Chinese
+     * @param measure the figure that the rule sets, or null if there is none
+     * @param citation the clause that states the rule
      */
     @JsonCreator
     static ConductRule of(
@@ -112,32 +109,24 @@ public sealed interface ConductRule permits ImmutableConductRule {
         return ImmutableConductRule.of(id, kind, audience, requirement, Optional.ofNullable(measure), citation);
     }
 
-    /**
-     * Returns the rule's name for programs.
-     *
-     * @return the id
-     */
+    /** {@return the ID of this rule} */
     @JsonProperty("id")
     StandardId id();
 
-    /**
-     * Returns the sort of conduct.
-     *
-     * @return the kind
-     */
+    /** {@return the kind of conduct} */
     @JsonProperty("kind")
     Kind kind();
 
     /**
-     * Returns whom the rule binds.
+     * Returns the people to whom this rule applies.
      *
-     * @return the audience; {@link Audience#ALL} where the handbook names nobody
+     * @return the audience; {@link Audience#ALL} where the handbook names no specific group
      */
     @JsonProperty("audience")
     Audience audience();
 
     /**
-     * Returns what is asked: the text of the cited clause without its heading.
+     * Returns the requirement: the text of the cited clause without its heading.
      *
      * @return the requirement in Chinese
      */
@@ -146,18 +135,14 @@ public sealed interface ConductRule permits ImmutableConductRule {
     String requirement();
 
     /**
-     * Returns the figure that the rule sets.
+     * Returns the figure that this rule sets.
      *
      * @return the measure, or empty if the rule has no figure
      */
     @JsonProperty("measure")
     Optional<Measure> measure();
 
-    /**
-     * Returns the clause that states the rule.
-     *
-     * @return the citation
-     */
+    /** {@return the citation of the clause that states this rule} */
     @JsonProperty("citation")
     Citation citation();
 }

@@ -10,20 +10,19 @@ import org.immutables.value.Value;
 /**
  * A figure that a conduct rule sets, for example nails of at most 1 mm (handbook 2.1).
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @HandbookValue
 @JsonPropertyOrder({"quantity", "unit", "bound", "upper"})
 public sealed interface Measure permits ImmutableMeasure {
     /**
-     * Makes a measure.
+     * {@return a measure with the given properties}
      *
-     * @param quantity what is measured, in Chinese
-     * @param unit the unit's symbol
+     * @param quantity the measured quantity, in Chinese
+     * @param unit the symbol of the unit
      * @param bound the bound in that unit, inclusive
-     * @param upper whether the bound is the most allowed, not the least
-     * @return the measure
+     * @param upper whether the bound is a maximum; false for a minimum
      */
     @JsonCreator
     static Measure of(
@@ -34,34 +33,22 @@ public sealed interface Measure permits ImmutableMeasure {
         return ImmutableMeasure.of(quantity, unit, bound, upper);
     }
 
-    /**
-     * Returns what is measured, for example 指甲长度.
-     *
-     * @return the quantity in Chinese
-     */
+    /** {@return the measured quantity in Chinese, for example 指甲长度} */
     @JsonProperty("quantity")
     String quantity();
 
-    /**
-     * Returns the unit's symbol, for example {@code mm}.
-     *
-     * @return the unit
-     */
+    /** {@return the symbol of the unit, for example {@code mm}} */
     @JsonProperty("unit")
     String unit();
 
-    /**
-     * Returns the bound.
-     *
-     * @return the bound in {@link #unit()}, inclusive
-     */
+    /** {@return the bound in {@link #unit()}, inclusive} */
     @JsonProperty("bound")
     BigDecimal bound();
 
     /**
-     * Tells on which side the bound lies.
+     * Returns whether the bound is a maximum.
      *
-     * @return true if the bound is the most allowed, false if it is the least
+     * @return true if the bound is a maximum, false if it is a minimum
      */
     @JsonProperty("upper")
     boolean upper();

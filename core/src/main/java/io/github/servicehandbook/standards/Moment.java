@@ -3,15 +3,15 @@ package io.github.servicehandbook.standards;
 import io.github.servicehandbook.internal.text.Languages;
 import java.util.Locale;
 
-/** A point in a customer's visit to a shop. The constants are in the order in which these points occur. */
+/** A moment in a customer's visit to a shop. The constants are in the order in which the moments occur. */
 public enum Moment {
-    /** The customer came into the shop. */
+    /** The customer entered the shop. */
     ARRIVED("进厅", "arrived"),
     /** The customer was greeted. */
     GREETED("打招呼", "greeted"),
     /** The customer was called to a counter. */
     CALLED("叫号", "called"),
-    /** What the customer came for was done. */
+    /** The customer's request was completed. */
     FINISHED("办结", "finished");
 
     private final String chinese;
@@ -23,10 +23,9 @@ public enum Moment {
     }
 
     /**
-     * Returns the moment for a screen.
+     * {@return the label of this moment for display}
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return the wording
+     * @param locale the locale; an English locale gives English, all others give Chinese
      */
     public String label(Locale locale) {
         return Languages.pick(locale, chinese, english);

@@ -7,25 +7,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The time limits (handbook 3.2) and conduct rules (chapters 1 and 2, sections 3.1 and 3.3) of a handbook.
- * Implemented by the library alone; methods may be added.
+ * The time limits (handbook 3.2) and conduct rules (chapters 1 and 2, sections 3.1 and 3.3) of a handbook. Only the
+ * library implements this interface; methods may be added.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 public interface ServiceStandards {
-    /**
-     * Returns every time limit.
-     *
-     * @return the limits in handbook order; unmodifiable
-     */
+    /** {@return all time limits in handbook order; unmodifiable} */
     List<TimeLimit> timeLimits();
 
     /**
-     * Returns a time limit.
+     * {@return the time limit with the given ID}
      *
-     * @param id for example {@code payment}
-     * @return the limit
-     * @throws IllegalArgumentException if the text is no standard id
+     * @param id the ID as text, for example {@code payment}
+     * @throws IllegalArgumentException if {@code id} is not a valid standard ID
      * @throws java.util.NoSuchElementException if there is no such limit; the message names near matches
      */
     TimeLimit timeLimit(String id);
@@ -33,32 +28,29 @@ public interface ServiceStandards {
     /**
      * Finds a time limit.
      *
-     * @param id the limit's id
+     * @param id the ID of the limit
      * @return the limit, or empty if there is no such limit
      */
     Optional<TimeLimit> findTimeLimit(StandardId id);
 
-    /**
-     * Returns every conduct rule.
-     *
-     * @return the rules in handbook order; unmodifiable
-     */
+    /** {@return all conduct rules in handbook order; unmodifiable} */
     List<ConductRule> conductRules();
 
     /**
-     * Finds a conduct rule, such as one that a clause names among its standards.
+     * Finds a conduct rule, for example one that a clause lists among its standards.
      *
-     * @param id the rule's id
+     * @param id the ID of the rule
      * @return the rule, or empty if there is no such rule
      */
     Optional<ConductRule> findConductRule(StandardId id);
 
     /**
-     * Returns a form for somebody who watches how staff conduct themselves.
+     * Returns a checklist for observing how staff conduct themselves.
      *
-     * @param audiences who is watched, for example {@link ConductRule.Audience#WOMEN} and {@link
-     *     ConductRule.Audience#STAR_2_TO_6}; the rules for all are always in it
-     * @return a form with the rules that bind such a person, in handbook order, none of them seen yet
+     * @param audiences the audiences to which the observed person belongs, for example
+     *     {@link ConductRule.Audience#WOMEN} and {@link ConductRule.Audience#STAR_2_TO_6}; rules for all staff are
+     *     always included
+     * @return a checklist of the rules that apply to such a person, in handbook order, none of them observed yet
      */
     default ConductChecklist checklist(ConductRule.Audience... audiences) {
         Set<ConductRule.Audience> watched = EnumSet.of(ConductRule.Audience.ALL, audiences);

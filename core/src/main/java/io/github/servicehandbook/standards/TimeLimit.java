@@ -14,15 +14,15 @@ import java.util.Objects;
 import org.immutables.value.Value;
 
 /**
- * How long something may take at most (handbook 3.2), for example three minutes for a payment.
+ * A time limit for one service step (handbook 3.2), for example three minutes for a payment.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @HandbookValue
 @JsonPropertyOrder({"id", "name", "nameEn", "phase", "limit", "citation"})
 public sealed interface TimeLimit permits ImmutableTimeLimit {
-    /** What the customer does while the limit runs. */
+    /** The phase of a visit in which a limit applies. */
     enum Phase {
         /** The customer waits (等待时限). */
         WAITING("等待", "waiting"),
@@ -38,10 +38,9 @@ public sealed interface TimeLimit permits ImmutableTimeLimit {
         }
 
         /**
-         * Returns the phase for a screen.
+         * {@return the label of this phase for display}
          *
-         * @param locale English for an English locale, Chinese for all others
-         * @return the wording
+         * @param locale the locale; an English locale gives English, all others give Chinese
          */
         public String label(Locale locale) {
             return Languages.pick(locale, chinese, english);
@@ -49,16 +48,15 @@ public sealed interface TimeLimit permits ImmutableTimeLimit {
     }
 
     /**
-     * Makes a time limit.
+     * {@return a time limit with the given properties}
      *
-     * @param id the limit's name
+     * @param id the ID of the limit
      * @param name the Chinese name
      * @param nameEn the English name
      * @param phase waiting or handling
-     * @param limit the longest time that is still kept, inclusive; more than zero
-     * @param citation the clause that sets it
-     * @return the limit
-     * @throws IllegalArgumentException if {@code limit} is not more than zero
+     * @param limit the maximum time, inclusive; greater than zero
+     * @param citation the clause that sets the limit
+     * @throws IllegalArgumentException if {@code limit} is zero or negative
      */
     @JsonCreator
     static TimeLimit of(
@@ -75,74 +73,49 @@ public sealed interface TimeLimit permits ImmutableTimeLimit {
         return ImmutableTimeLimit.of(id, name, nameEn, phase, limit, citation);
     }
 
-    /**
-     * Returns the limit's name for programs, for example {@code payment}.
-     *
-     * @return the id
-     */
+    /** {@return the ID of this limit, for example {@code payment}} */
     @JsonProperty("id")
     StandardId id();
 
-    /**
-     * Returns the limit's name, for example 用户缴费.
-     *
-     * @return the name in Chinese
-     */
+    /** {@return the name of this limit in Chinese, for example 用户缴费} */
     @JsonProperty("name")
     String name();
 
-    /**
-     * Returns the limit's name in English.
-     *
-     * @return the authors' rendering
-     */
+    /** {@return the name of this limit in English, as translated by the authors} */
     @JsonProperty("nameEn")
     String nameEn();
 
     /**
-     * Returns the limit's name for a screen.
+     * {@return the name of this limit for display}
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return the name
+     * @param locale the locale; an English locale gives English, all others give Chinese
      */
     default String name(Locale locale) {
         return Languages.pick(locale, name(), nameEn());
     }
 
-    /**
-     * Returns what the customer does while the limit runs.
-     *
-     * @return waiting or handling
-     */
+    /** {@return the phase of a visit in which this limit applies: waiting or handling} */
     @JsonProperty("phase")
     Phase phase();
 
-    /**
-     * Returns the longest time that is still kept (不超过, inclusive).
-     *
-     * @return the limit, more than zero
-     */
+    /** {@return the maximum time (不超过, inclusive), greater than zero} */
     @JsonProperty("limit")
     @JsonFormat(shape = JsonFormat.Shape.STRING)
     Duration limit();
 
-    /**
-     * Returns the clause that sets the limit.
-     *
-     * @return the citation
-     */
+    /** {@return the citation of the clause that sets this limit} */
     @JsonProperty("citation")
     Citation citation();
 
     /**
-     * Holds a measured time against the limit, exact to the nanosecond.
+     * Assesses an elapsed time against this limit, to the nanosecond.
      *
-     * <p>Example: against {@code payment} (three minutes), {@code PT3M} is WITHIN with margin {@code PT0S}, {@code PT4M}
-     * is EXCEEDED with margin {@code PT-1M}.
+     * <p>Example: against {@code payment} (three minutes), {@code PT3M} is WITHIN with margin {@code PT0S},
+     * {@code PT4M} is EXCEEDED with margin {@code PT-1M}.
      *
      * @param elapsed the elapsed time
-     * @return WITHIN up to and including the limit, EXCEEDED beyond it, FAULT for a negative time, which no order of
-     *     events gives
+     * @return WITHIN up to and including the limit, EXCEEDED beyond it, INVALID for a negative time, which no order of
+     *     events can produce
      */
     default Assessment assess(Duration elapsed) {
         Objects.requireNonNull(elapsed, "elapsed");

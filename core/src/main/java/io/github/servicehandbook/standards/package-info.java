@@ -1,7 +1,7 @@
 /**
- * Service standards: how long a customer may wait, how staff conduct themselves, and whether a limit was kept.
+ * Service standards: time limits for waiting and handling, rules of staff conduct, and assessments against them.
  *
- * <p>Null is refused with a {@link NullPointerException} that names the parameter, but where a parameter says otherwise.
+ * <p>Unless otherwise noted, passing null to a method in this package throws {@link NullPointerException}.
  */
 @NullMarked
 package io.github.servicehandbook.standards;

@@ -1,33 +1,31 @@
 package io.github.servicehandbook.visits;
 
 /**
- * Counts visits as they come. What is counted of a visit is in bounded room: figures for each limit, for each value of
- * each dimension up to a number of values, and the worst cases.
+ * A collector that counts visits in bounded memory. It keeps statistics for each limit and for each value of each
+ * dimension up to a maximum number of values, and the worst cases.
  *
- * <p>For one thread; threads that count beside each other have a collector each, and merge the collectors or the reports.
+ * <p>To count in several threads, use one collector for each thread and merge the collectors or the reports.
+ *
+ * <p>Not thread-safe.
  */
 public sealed interface ComplianceCollector permits VisitCollector {
     /**
-     * Counts a visit: each limit that applies to it, as {@link Visits#assess} says. A limit that is still running
-     * counts as unknown, since it is not known how it ends: add visits that are over. Nothing is kept of the visit but its
-     * dimensions' values, and, if it is one of the worst, how long it took and when it began.
+     * Counts a visit for each limit that applies to it, as in {@link Visits#assess}. A limit that is still running
+     * counts as unknown, since its end is not known: add completed visits only. The collector keeps only the values of
+     * the visit's dimensions, and for a worst case also the elapsed time and the start.
      *
      * @param visit the visit
      */
     void add(Visit visit);
 
     /**
-     * Adds what another collector has counted, which stays as it is.
+     * Adds the counts of another collector, which stays unchanged.
      *
-     * @param other a collector for the same limits, dimensions and numbers of values and worst cases
-     * @throws IllegalArgumentException if they are not the same
+     * @param other a collector with the same limits, dimensions and maximum numbers of values and worst cases
+     * @throws IllegalArgumentException if any of these differ
      */
     void merge(ComplianceCollector other);
 
-    /**
-     * Returns what was counted so far. The collector can go on.
-     *
-     * @return the report
-     */
+    /** {@return a report of the visits counted so far} The collector can count further visits. */
     ComplianceReport report();
 }

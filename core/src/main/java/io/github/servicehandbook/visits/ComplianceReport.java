@@ -5,140 +5,122 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * How often the time limits (handbook 3.2) were kept: for all visits, and by the values of each dimension. Made by a {@link
- * ComplianceCollector}; reports of several machines are merged in any order, and the result is the same to the last bit.
- * It holds no visit but the worst cases, and nothing personal unless a caller put it into a dimension.
+ * A report on compliance with the time limits (handbook 3.2), for all visits and by the values of each dimension. A
+ * {@link ComplianceCollector} creates it. Reports of several machines can be merged in any order; the result is the
+ * same to the last bit. A report has no visits other than the worst cases, and no personal data unless a caller put it
+ * into a dimension.
  *
- * <p>As {@linkplain #toJson() JSON} it has a versioned format of its own; Java serialisation, which cluster engines use,
- * carries that.
+ * <p>The {@linkplain #toJson() JSON} of a report has a versioned format of its own. Java serialization, which cluster
+ * engines use, transports that JSON.
  *
- * <p>Immutable and safe to share between threads; equal by content.
+ * <p>Two reports are equal if their contents are equal.
+ *
+ * <p>Immutable and thread-safe.
  */
 public sealed interface ComplianceReport extends java.io.Serializable permits DefaultComplianceReport {
-    /** By which share of the true time a {@linkplain LimitStatistics#quantile quantile} may be off: 1/128. */
+    /** The maximum relative error of a {@linkplain LimitStatistics#quantile quantile}: 1/128. */
     double MAX_QUANTILE_ERROR = 1 / 128.0;
 
-    /** What visits have in common that are counted together. */
+    /** The kind of a group of visits. */
     enum GroupKind {
-        /** The value of the dimension. */
+        /** Visits with one value of the dimension. */
         VALUE,
-        /** That they lack the dimension. */
+        /** Visits without the dimension. */
         MISSING,
-        /** That their value is none of those that are counted one by one, which come first in the order of characters. */
+        /** Visits with all other values: those after the maximum number of values in character order. */
         OTHER
     }
 
-    /** The visits with one value of a dimension. */
+    /** A group of visits in one dimension. */
     sealed interface Group permits DefaultGroup {
-        /**
-         * Returns what the visits have in common.
-         *
-         * @return the kind
-         */
+        /** {@return the kind of this group} */
         GroupKind kind();
 
         /**
-         * Returns the value.
+         * Returns the value of the dimension.
          *
-         * @return the dimension's value; empty if the kind is MISSING or OTHER
+         * @return the value; empty if the kind is MISSING or OTHER
          */
         Optional<String> value();
 
-        /**
-         * Returns how many visits there are.
-         *
-         * @return the number, at least 1
-         */
+        /** {@return the number of visits, at least 1} */
         long visits();
 
-        /**
-         * Returns the figures of each limit.
-         *
-         * @return the figures in handbook order, those that never applied among them
-         */
+        /** {@return the statistics of each limit in handbook order, including limits that never applied} */
         List<LimitStatistics> limits();
 
         /**
-         * Returns the figures of a limit.
+         * {@return the statistics of the given limit}
          *
-         * @param id the limit's id
-         * @return the figures
+         * @param id the ID of the limit
          * @throws java.util.NoSuchElementException if the report has no such limit; the message names near matches
          */
         LimitStatistics limit(String id);
     }
 
     /**
-     * Adds what another report has counted.
+     * Merges another report with this one.
      *
-     * @param other a report for the same limits, dimensions and numbers of values and worst cases
+     * @param other a report with the same limits, dimensions and maximum numbers of values and worst cases
      * @return a report of the visits of both
-     * @throws IllegalArgumentException if they are not the same
-     * @throws ArithmeticException if a count would be more than {@link Long#MAX_VALUE}
+     * @throws IllegalArgumentException if any of these differ
+     * @throws ArithmeticException if a count exceeds {@link Long#MAX_VALUE}
      */
     ComplianceReport merge(ComplianceReport other);
 
-    /**
-     * Returns how many visits were counted.
-     *
-     * @return the number
-     */
+    /** {@return the number of visits counted} */
     long visits();
 
     /**
-     * Returns how many visits had an activity that is no handling limit of the handbook: nothing is counted of that.
+     * Returns the number of visits with an activity that is not a handling limit of the handbook. Their handling time
+     * is not counted.
      *
-     * @return the number
+     * @return the number of these visits
      */
     long unknownActivities();
 
     /**
-     * Returns the figures of each limit.
+     * Returns the statistics of each limit.
      *
-     * @return the figures of all visits in handbook order, those of limits that never applied among them; unmodifiable
+     * @return the statistics of all visits in handbook order, including limits that never applied; unmodifiable
      */
     List<LimitStatistics> limits();
 
     /**
-     * Returns the figures of a limit.
+     * {@return the statistics of the given limit, over all visits}
      *
-     * @param id the limit's id, for example {@code payment}
-     * @return the figures of all visits
+     * @param id the ID of the limit, for example {@code payment}
      * @throws java.util.NoSuchElementException if the report has no such limit; the message names near matches
      */
     LimitStatistics limit(String id);
 
-    /**
-     * Returns by what the visits are counted.
-     *
-     * @return the dimensions as they were given to the collector; unmodifiable
-     */
+    /** {@return the dimensions by which visits are counted, in the order given to the collector; unmodifiable} */
     List<String> dimensions();
 
     /**
      * Returns the groups of a dimension. Each visit is in one of them.
      *
      * @param dimension one of {@link #dimensions()}
-     * @return the groups by value, sorted by its characters, then MISSING, then OTHER; those without a visit are left out;
-     *     unmodifiable
-     * @throws java.util.NoSuchElementException if visits are not counted by this; the message names near matches
+     * @return the groups by value in character order, then MISSING, then OTHER; without empty groups; unmodifiable
+     * @throws java.util.NoSuchElementException if visits are not counted by this dimension; the message names near
+     *     matches
      */
     List<Group> groups(String dimension);
 
     /**
-     * Writes the report, for another machine or a store.
+     * Returns this report as JSON, for another machine or a store.
      *
-     * @return a JSON object of a versioned format
+     * @return a JSON object in a versioned format
      */
     String toJson();
 
     /**
-     * Reads a report.
+     * Parses a report.
      *
-     * @param json what {@link #toJson()} wrote, at most 100,000,000 characters
-     * @return the report
-     * @throws IllegalArgumentException if the text is malformed, too large, of a newer format or contradicts itself; the
-     *     message says what and where
+     * @param json the output of {@link #toJson()}, at most 100,000,000 characters
+     * @return the parsed report, equal to the one that was written
+     * @throws IllegalArgumentException if the text is malformed, too large, of a newer format or contradictory; the
+     *     message names the problem and its location
      */
     static ComplianceReport fromJson(String json) {
         return ReportReader.read(Objects.requireNonNull(json, "json"));

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Shows a table that nobody adds to any more. */
+/** A view of tallies that no longer change. */
 final class DefaultComplianceReport implements ComplianceReport {
     private static final long serialVersionUID = 1L;
 
@@ -91,7 +91,7 @@ final class DefaultComplianceReport implements ComplianceReport {
         return ReportJson.write(table);
     }
 
-    /** What stands for a report in Java serialisation. */
+    /** The serialized form of a report. */
     private record Serialized(String json) implements Serializable {
         private static final long serialVersionUID = 1L;
 
@@ -124,7 +124,7 @@ final class DefaultComplianceReport implements ComplianceReport {
         return table.hashCode();
     }
 
-    /** Returns the number of visits and the dimensions. */
+    /** {@return the number of visits and the dimensions} */
     @Override
     public String toString() {
         return "ComplianceReport of " + visits() + " visits by " + dimensions();

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Shows a row of a table that nobody adds to any more. */
+/** A view of a group of tallies that no longer change. */
 record DefaultGroup(ComplianceReport.GroupKind kind, Optional<String> value, long visits, List<LimitStatistics> limits)
         implements ComplianceReport.Group {
     static DefaultGroup of(ComplianceReport.GroupKind kind, Optional<String> value, ReportPlan plan, GroupTally row) {

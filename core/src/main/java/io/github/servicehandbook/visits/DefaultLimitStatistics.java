@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
 
-/** Shows a tally that nobody adds to any more. */
+/** A view of a tally that no longer changes. */
 record DefaultLimitStatistics(ReportPlan.Counted counted, Tally tally, List<WorstCase> worstCases)
         implements LimitStatistics {
     private static final int NANO_DIGITS = 9;
@@ -106,7 +106,7 @@ record DefaultLimitStatistics(ReportPlan.Counted counted, Tally tally, List<Wors
         return tally.measured() == 0 ? Optional.empty() : Optional.of(time.get());
     }
 
-    /** Returns limit and counts. */
+    /** {@return the ID of the limit and the counts} */
     @Override
     public String toString() {
         return id() + ": " + count() + " visits, " + within() + " kept, " + exceeded() + " exceeded, " + unknown()

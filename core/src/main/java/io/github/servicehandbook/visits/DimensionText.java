@@ -2,13 +2,13 @@ package io.github.servicehandbook.visits;
 
 import io.github.servicehandbook.internal.text.WellFormed;
 
-/** Whether the name or value of a dimension is such as a report can show, write and read. */
+/** The check for names and values of dimensions: a report must be able to display, write and read them. */
 final class DimensionText {
     private static final int MAX_LENGTH = 200;
 
     private DimensionText() {}
 
-    /** The text itself is not repeated: it may be anything. */
+    /** Rejects an invalid name or value. The message does not quote the text, which may be anything. */
     static void require(String parameter, String text) {
         boolean isPlain = !text.isEmpty() && text.length() <= MAX_LENGTH && WellFormed.problem(text) == null;
         if (!isPlain) {

@@ -8,9 +8,11 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The visits of one dimension by its values. Of more values than are kept, those are kept that come first in the order of
- * their characters, and all others are counted together. Whether a value is kept so depends on the values alone, not on
- * the order in which they come: one that was given up has that many before it, now and later. For one thread.
+ * The tallies of one dimension by value. Up to a maximum number, values are counted one by one: the first in character
+ * order. All others are counted together. The result depends on the values alone, not on the order in which they
+ * arrive: once a value is evicted, the maximum number of values precede it for good.
+ *
+ * <p>Not thread-safe.
  */
 final class GroupTallies {
     private final int limits;
@@ -25,7 +27,7 @@ final class GroupTallies {
         this.most = most;
     }
 
-    /** Where a visit with this value is counted; null for a visit without one. */
+    /** {@return the tally for visits with this value; a null value is for visits without one} */
     GroupTally row(@Nullable String value) {
         if (value == null) {
             return none();
@@ -78,7 +80,7 @@ final class GroupTallies {
         }
     }
 
-    /** All groups as one. */
+    /** {@return the sum of all groups} */
     GroupTally sum() {
         GroupTally sum = new GroupTally(limits);
         sorted.values().forEach(sum::addAll);
@@ -91,7 +93,7 @@ final class GroupTallies {
         return sum;
     }
 
-    /** The rows by their values, sorted. */
+    /** {@return the tallies by value, sorted} */
     NavigableMap<String, GroupTally> rows() {
         return sorted;
     }

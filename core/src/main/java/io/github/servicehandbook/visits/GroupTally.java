@@ -4,7 +4,11 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** The tallies of a group of visits, one for each limit that applied to any. For one thread. */
+/**
+ * The tallies of a group of visits, one for each limit that applied to any of them.
+ *
+ * <p>Not thread-safe.
+ */
 final class GroupTally {
     private static final Tally NONE = new Tally();
 
@@ -27,12 +31,12 @@ final class GroupTally {
         return visits;
     }
 
-    /** Whether any limit applied to any of the visits. */
+    /** Returns whether any limit applied to any of the visits. */
     boolean hasCounted() {
         return Arrays.stream(tallies).anyMatch(Objects::nonNull);
     }
 
-    /** The tally of a limit, to be added to. */
+    /** {@return the tally of a limit, for writing} */
     Tally counted(int limit) {
         Tally tally = tallies[limit];
         if (tally == null) {
@@ -42,7 +46,7 @@ final class GroupTally {
         return tally;
     }
 
-    /** The tally of a limit, to be read. */
+    /** {@return the tally of a limit, for reading} */
     Tally tally(int limit) {
         Tally tally = tallies[limit];
         return tally == null ? NONE : tally;

@@ -3,13 +3,14 @@ package io.github.servicehandbook.visits;
 import java.util.Arrays;
 
 /**
- * How often times of each size occurred. A time falls into a bucket whose width is at most 1/64 of its lower end, so that
- * the middle of the bucket is at most 1/128 off; times below 128 ns have a bucket each. Adding is exact, so the order does
- * not matter. For one thread.
+ * A histogram of times. The width of a bucket is at most 1/64 of its lower bound, so the middle of the bucket is off by
+ * at most 1/128; times below 128 ns have a bucket each. Addition is exact, so the order does not matter.
+ *
+ * <p>Not thread-safe.
  */
 final class Histogram {
     private static final int BITS = 6;
-    /** Buckets for each doubling. */
+    /** The number of buckets for each doubling. */
     private static final int PER_DOUBLING = 1 << BITS;
 
     static final int BUCKETS = (Long.SIZE - BITS) * PER_DOUBLING;
@@ -19,13 +20,13 @@ final class Histogram {
 
     private int first;
 
-    /** The bucket of a number of nanoseconds, which is not negative. */
+    /** {@return the bucket of a number of nanoseconds, which must not be negative} */
     static int bucket(long nanos) {
         int shift = Math.max(0, Long.SIZE - 1 - Long.numberOfLeadingZeros(nanos) - BITS);
         return shift * PER_DOUBLING + (int) (nanos >>> shift);
     }
 
-    /** The middle of a bucket, rounded down. */
+    /** {@return the middle of a bucket, rounded down} */
     static long middle(int bucket) {
         if (bucket < 2 * PER_DOUBLING) {
             return bucket;
@@ -51,7 +52,7 @@ final class Histogram {
         counts[bucket - first] = Math.addExact(counts[bucket - first], count);
     }
 
-    /** Makes room up to a bucket, in whole doublings. */
+    /** Extends the array to a bucket, in whole doublings. */
     private void reach(int bucket) {
         int doubling = bucket / PER_DOUBLING * PER_DOUBLING;
         int from = counts.length == 0 ? doubling : Math.min(first, doubling);
@@ -82,7 +83,7 @@ final class Histogram {
         return total;
     }
 
-    /** The bucket in which the time of a rank is, counted from 1 in rising order. */
+    /** {@return the bucket of the time with the given rank, from 1 in ascending order} */
     int bucketOfRank(long rank) {
         long below = 0;
         for (int i = 0; i < counts.length; i++) {
@@ -94,7 +95,7 @@ final class Histogram {
         throw new IllegalArgumentException("rank: " + rank + " of " + below);
     }
 
-    /** Equal if all counts are, whatever room there is for more. */
+    /** {@return whether all counts are equal, regardless of the capacity} */
     @Override
     public boolean equals(Object other) {
         return other instanceof Histogram that && Arrays.equals(trimmed(), that.trimmed());
@@ -105,7 +106,7 @@ final class Histogram {
         return Arrays.hashCode(trimmed());
     }
 
-    /** The first bucket with a count, and the counts from there to the last one. */
+    /** {@return the first bucket with a count, followed by the counts up to the last one} */
     private long[] trimmed() {
         int from = 0;
         int to = counts.length;

@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Holds the interval of a limit in a visit against the limit. */
+/** Assesses the interval of a limit in a visit against the limit. */
 final class IntervalAssessment {
     private IntervalAssessment() {}
 
-    /** Empty if the limit does not apply to the visit, or does not run yet. */
+    /** {@return the assessment, or empty if the limit does not apply to the visit or is not running yet} */
     static Optional<Assessment> of(TimeLimit limit, Visit visit, Instant at) {
         VisitInterval interval = VisitInterval.ofOrNull(limit);
         if (interval == null || !interval.applies(limit.id(), visit)) {
@@ -34,7 +34,7 @@ final class IntervalAssessment {
         return Optional.ofNullable(from).map(start -> running(limit, interval, Duration.between(start, at)));
     }
 
-    /** When a limit runs out that is running in a visit; empty if it does not run. */
+    /** {@return the deadline of a limit that is running in a visit, or empty if it is not running} */
     static Optional<Instant> deadline(TimeLimit limit, Visit visit) {
         return VisitInterval.of(limit)
                 .filter(interval -> interval.applies(limit.id(), visit))

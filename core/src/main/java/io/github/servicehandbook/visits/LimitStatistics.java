@@ -9,113 +9,82 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * How often one limit was kept, and how long it took. The clause is that of {@link ServiceStandards#timeLimit}. Times are
- * those of visits that kept or exceeded it, exact to the nanosecond but for {@link #quantile}. A time or limit longer than
- * 2,500,000 hours, which is 285 years, counts as that.
+ * The statistics of one limit: the compliance and the elapsed times. The clause is that of
+ * {@link ServiceStandards#timeLimit}. Times are those of visits within or beyond the limit, exact to the nanosecond
+ * except for {@link #quantile}. A time or limit longer than 2,500,000 hours (285 years) counts as 2,500,000 hours.
  *
- * <p>Immutable and safe to share between threads; equal by content.
+ * <p>Two statistics are equal if their contents are equal.
+ *
+ * <p>Immutable and thread-safe.
  */
 public sealed interface LimitStatistics permits DefaultLimitStatistics {
-    /**
-     * Returns the limit's id.
-     *
-     * @return for example {@code payment}
-     */
+    /** {@return the ID of the limit, for example {@code payment}} */
     StandardId id();
 
-    /**
-     * Returns how long it may take at most.
-     *
-     * @return the limit that the visits were held against
-     */
+    /** {@return the maximum time, against which the visits were assessed} */
     Duration limit();
 
-    /**
-     * Returns to how many visits the limit applied.
-     *
-     * @return the sum of kept, exceeded, unknown and faults
-     */
+    /** {@return the number of visits to which the limit applied: the sum of within, exceeded, unknown and invalid} */
     long count();
 
-    /**
-     * Returns how many visits kept the limit.
-     *
-     * @return the number, a time of exactly the limit among them
-     */
+    /** {@return the number of visits within the limit, including those of exactly the limit} */
     long within();
 
-    /**
-     * Returns how many visits exceeded the limit.
-     *
-     * @return the number
-     */
+    /** {@return the number of visits that exceeded the limit} */
     long exceeded();
 
-    /**
-     * Returns of how many visits it cannot be told.
-     *
-     * @return the number of visits in which an end of the interval is missing
-     */
+    /** {@return the number of visits that cannot be assessed, because the start or end of the interval is missing} */
     long unknown();
 
-    /**
-     * Returns how many visits had an impossible order; they count as neither kept nor exceeded.
-     *
-     * @return the number
-     */
+    /** {@return the number of visits with an impossible order of moments; they count as neither within nor exceeded} */
     long invalid();
 
     /**
-     * Returns which share was kept.
+     * Returns the compliance rate: visits within the limit divided by all measured visits.
      *
-     * @return kept divided by kept and exceeded, from 0 to 1; empty if both are 0
+     * @return within divided by the sum of within and exceeded, from 0 to 1; empty if both are 0
      */
     OptionalDouble complianceRate();
 
-    /**
-     * Returns the sum of all times.
-     *
-     * @return the seconds, exact; 0 if there are none
-     */
+    /** {@return the sum of all times in seconds, exact; 0 if there are none} */
     BigDecimal totalSeconds();
 
     /**
      * Returns the mean time.
      *
-     * @return the mean, rounded down to the nanosecond; empty if there is none
+     * @return the mean, rounded down to the nanosecond, or empty if no visit was measured
      */
     Optional<Duration> mean();
 
     /**
-     * Returns the shortest time.
+     * Returns the minimum time.
      *
-     * @return the exact time, or empty if there is none
+     * @return the exact time, or empty if no visit was measured
      */
     Optional<Duration> min();
 
     /**
-     * Returns the longest time.
+     * Returns the maximum time.
      *
-     * @return the exact time, or empty if there is none
+     * @return the exact time, or empty if no visit was measured
      */
     Optional<Duration> max();
 
     /**
-     * Returns the time within which a share of the visits stayed: the time of rank ⌈share × number⌉ in rising order, the
-     * first at least. It is off by at most {@link ComplianceReport#MAX_QUANTILE_ERROR} of that time, and not at all below 128
-     * ns.
+     * Returns a quantile of the times: the time of rank ⌈share × number⌉ in ascending order, at least the first. The
+     * error is at most {@link ComplianceReport#MAX_QUANTILE_ERROR} of that time; times below 128 ns are exact.
      *
-     * @param share from 0 to 1; 0.5 for the median
-     * @return the time, never less than {@link #min} nor more than {@link #max}; empty if there is none
-     * @throws IllegalArgumentException if the share is not from 0 to 1
+     * @param share the fraction, from 0 to 1; 0.5 for the median
+     * @return the time, never less than {@link #min} or more than {@link #max}; empty if no visit was measured
+     * @throws IllegalArgumentException if {@code share} is not from 0 to 1
      */
     Optional<Duration> quantile(double share);
 
     /**
      * Returns the worst cases.
      *
-     * @return the visits that exceeded the limit most, worst first, as many as the collector was asked to keep; empty in
-     *     the figures of a {@link ComplianceReport.Group}; unmodifiable
+     * @return the visits that exceeded the limit most, worst first, up to the maximum number of the collector; empty in
+     *     the statistics of a {@link ComplianceReport.Group}; unmodifiable
      */
     List<WorstCase> worstCases();
 }

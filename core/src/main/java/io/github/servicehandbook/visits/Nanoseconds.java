@@ -3,7 +3,9 @@ package io.github.servicehandbook.visits;
 import java.time.Duration;
 import java.time.Instant;
 
-/** Times that are not negative as nanoseconds. A time longer than {@link #MAX}, which is 285 years, counts as that. */
+/**
+ * Conversions of non-negative times to nanoseconds. A time longer than {@link #MAX} (285 years) counts as that maximum.
+ */
 final class Nanoseconds {
     private static final long PER_SECOND = 1_000_000_000;
     private static final long MAX_SECONDS = 9_000_000_000L;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Writes a report. Limits and dimensions are named by number; counts that are 0 are left out. */
+/** Writes a report as JSON. Limits and dimensions are identified by number; counts of 0 are omitted. */
 final class ReportJson {
     static final int FORMAT = 1;
 

@@ -6,18 +6,18 @@ import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
- * What is counted. Reports with equal plans can be merged.
+ * The configuration of a report. Reports with equal plans can be merged.
  *
  * @param limits the limits, in handbook order
- * @param dimensions by what the visits are counted
- * @param worstCases how many worst cases are kept of each limit
- * @param values how many values of each dimension are counted one by one
+ * @param dimensions the dimensions by which visits are counted
+ * @param worstCases the maximum number of worst cases kept of each limit
+ * @param values the maximum number of values of each dimension counted one by one
  */
 record ReportPlan(List<Counted> limits, List<String> dimensions, int worstCases, int values) {
     static final int MAX_WORST_CASES = 1_000;
     static final int MAX_VALUES = 100_000;
 
-    /** A limit that visits are held against. */
+    /** A limit against which visits are assessed. */
     record Counted(StandardId id, Duration atMost) {}
 
     ReportPlan {

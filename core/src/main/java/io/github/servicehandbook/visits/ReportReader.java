@@ -16,13 +16,17 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a report, strictly; what contradicts itself is refused. For one thread. */
+/**
+ * Reads a report strictly and rejects contradictions.
+ *
+ * <p>Not thread-safe.
+ */
 final class ReportReader implements JsonInput.Body {
     private static final int MAX_CHARACTERS = 100_000_000;
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,40}(\\.[0-9]{1,9})?");
     private static final String DURATION = "a duration that is not negative, as in PT3M";
 
-    /** What was read of a tally. */
+    /** The values read for a tally. */
     private record ReadTally(
             int limit,
             List<Long> counts,
@@ -31,7 +35,7 @@ final class ReportReader implements JsonInput.Body {
             @Nullable Duration max,
             List<Long> times) {}
 
-    /** What was read of a row. */
+    /** The values read for a group of tallies. */
     private record ReadRow(long visits, List<ReadTally> tallies) {}
 
     private record ReadGroup(

@@ -9,12 +9,13 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * Which limit of a visit runs out next, and when. It has no thread and no timer: a caller asks it as often as its screen
- * is drawn, or sleeps until {@link #deadline()}. When the visit has moved on, a new clock is made of the new visit.
+ * A clock that shows which limit of a visit expires next, and when. It has no thread and no timer: call it whenever the
+ * screen is drawn, or sleep until {@link #deadline()}. When the visit progresses, create a new clock for the new visit.
  *
- * <p>Example: of a visit that arrived at nine and waits for service, {@code next(nine)} is the greeting with a minute left.
+ * <p>Example: for a visit that arrived at nine and waits for service, {@code next(nine)} is the greeting with a minute
+ * left.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 public final class ServiceClock {
     private final List<TimeLimit> limits;
@@ -26,11 +27,11 @@ public final class ServiceClock {
     }
 
     /**
-     * Returns the limit that runs out next.
+     * Returns the limit that expires next.
      *
-     * @param now the time
-     * @return the running limit with the least time left, RUNNING with its margin; of equals the first in handbook order;
-     *     empty if no limit is running, also when all have run out
+     * @param now the present time
+     * @return the running limit with the least time remaining, RUNNING with its margin; of equal ones, the first in
+     *     handbook order; empty if no limit is running, including when all have expired
      */
     public Optional<Assessment> next(Instant now) {
         Objects.requireNonNull(now, "now");
@@ -41,9 +42,9 @@ public final class ServiceClock {
     }
 
     /**
-     * Returns when the first of the limits runs out that are running: the last instant at which it is still kept.
+     * Returns the earliest deadline of the running limits: the last instant at which none of them is exceeded.
      *
-     * @return the instant, also if it has passed; empty if no limit is running
+     * @return the deadline, even if it has passed; empty if no limit is running
      */
     public Optional<Instant> deadline() {
         return limits.stream()

@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Counts and times of one limit. Whole numbers alone are added, so the order does not matter. For one thread. */
+/**
+ * The counts and times of one limit. Only integers are added, so the order does not matter.
+ *
+ * <p>Not thread-safe.
+ */
 final class Tally {
     private static final int LOW_BITS = Long.SIZE - 1;
     private static final int NANO_DIGITS = 9;
@@ -20,8 +24,9 @@ final class Tally {
     private long max = -1;
 
     /**
-     * The sum of the times: 2<sup>63</sup> times the first number, and the second. Visits of 15 minutes overflow a {@code
-     * long} of nanoseconds after 10 million; 126 bits are enough for as many times as {@code measured} can count.
+     * The sum of the times: 2<sup>63</sup> times the first number, plus the second. With visits of 15 minutes, a
+     * {@code long} of nanoseconds overflows after 10 million; 126 bits are enough for as many times as {@code measured}
+     * can count.
      */
     private long sumHigh;
 
@@ -36,10 +41,10 @@ final class Tally {
         faults++;
     }
 
-    /** Adds a time with its bucket. */
+    /** Adds a time and its bucket. */
     void add(long nanos, int bucket, boolean isKept) {
         measured++;
-        kept += isKept ? 1 : 0; // no branch: which way it goes cannot be predicted
+        kept += isKept ? 1 : 0; // no branch: its direction is unpredictable
         updateRange(nanos);
         addToSum(nanos);
         times.increment(bucket);
@@ -116,7 +121,7 @@ final class Tally {
         return BigInteger.valueOf(sumHigh).shiftLeft(LOW_BITS).add(BigInteger.valueOf(sumLow));
     }
 
-    /** Takes what a report says: kept, exceeded, unknown, faults; the times are counted beside. */
+    /** Restores the values of a report: within, exceeded, unknown, invalid. The histogram is restored separately. */
     void restore(
             List<Long> counts, @Nullable BigDecimal seconds, @Nullable Duration shortest, @Nullable Duration longest) {
         kept = counts.get(0);
@@ -132,7 +137,7 @@ final class Tally {
         }
     }
 
-    /** Whether counts, times and sum can be those of one series of times. */
+    /** Returns whether the counts, times and sum can come from one series of times. */
     boolean isConsistent() {
         if (measured != times.total()) {
             return false;

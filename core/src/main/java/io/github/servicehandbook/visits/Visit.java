@@ -17,26 +17,26 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One customer's visit to a shop, as far as it is known: when it came to each {@link Moment}, what the customer waited
- * for, and what was done. Anything may be missing, and nothing is checked here: a visit whose moments have an impossible
- * order is assessed as {@link Assessment.Verdict#INVALID}.
+ * A customer's visit to a shop, as far as it is known: the time of each {@link Moment}, the queue, and the handling
+ * limit. Any part may be missing. The order of the moments is not validated here: a visit with an impossible order is
+ * assessed as {@link Assessment.Verdict#INVALID}.
  *
- * <p>It holds instants, so no time zone and no clock change matters, and nothing personal unless the caller puts it into a
- * dimension.
+ * <p>All times are instants, so time zones and clock changes do not matter. A visit has no personal data unless the
+ * caller puts it into a dimension.
  *
- * <p>Example: {@code Visit.builder().arrived(nine).called(tenPastNine).queue(Visit.Queue.SERVICE).build()} is a visit whose
- * waiting time is ten minutes.
+ * <p>Example: {@code Visit.builder().arrived(nine).called(tenPastNine).queue(Visit.Queue.SERVICE).build()} is a visit
+ * whose waiting time is ten minutes.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @JsonPropertyOrder({"arrived", "greeted", "called", "finished", "queue", "handlingLimit", "dimensions"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Visit permits DefaultVisit {
-    /** What a customer waits for. */
+    /** The purpose for which a customer waits. */
     enum Queue {
-        /** To have something done (handbook 3.2 一、2). */
+        /** The customer waits for service (handbook 3.2 一、2). */
         SERVICE("办理业务", "service"),
-        /** To ask something (handbook 3.2 一、3). */
+        /** The customer waits to ask a question (handbook 3.2 一、3). */
         ENQUIRY("咨询业务", "enquiry");
 
         private final String chinese;
@@ -48,10 +48,9 @@ public sealed interface Visit permits DefaultVisit {
         }
 
         /**
-         * Returns the queue for a screen.
+         * {@return the label of this queue for display}
          *
-         * @param locale English for an English locale, Chinese for all others
-         * @return the wording
+         * @param locale the locale; an English locale gives English, all others give Chinese
          */
         public String label(Locale locale) {
             return Languages.pick(locale, chinese, english);
@@ -59,18 +58,18 @@ public sealed interface Visit permits DefaultVisit {
     }
 
     /**
-     * Makes a visit of all its parts; {@link #builder()} is the usual way.
+     * Creates a visit from all its parts. Most callers use {@link #builder()}.
      *
-     * @param arrived when the customer came in, or null
-     * @param greeted when the customer was greeted, or null
-     * @param called when the customer was called to a counter, or null
-     * @param finished when it was done, or null
-     * @param queue what the customer waited for, or null
-     * @param handlingLimit the handling limit that ran, or null
-     * @param dimensions what the visit is counted by; null for none
-     * @return the visit
-     * @throws IllegalArgumentException if a dimension's name or value is empty, is longer than 200 characters or has
-     *     control characters
+     * @param arrived the time of arrival, or null
+     * @param greeted the time of the greeting, or null
+     * @param called the time of the call to a counter, or null
+     * @param finished the time of completion, or null
+     * @param queue the queue in which the customer waited, or null
+     * @param handlingLimit the ID of the handling limit that applies, or null
+     * @param dimensions the dimensions by which the visit is counted, or null for none
+     * @return a visit with the given properties
+     * @throws IllegalArgumentException if the name or value of a dimension is empty, is longer than 200 characters or
+     *     has control characters
      */
     @JsonCreator
     static Visit of(
@@ -98,17 +97,13 @@ public sealed interface Visit permits DefaultVisit {
         }
     }
 
-    /**
-     * Starts a visit of which nothing is known.
-     *
-     * @return a builder, for one thread
-     */
+    /** {@return a new builder, with no part set; not thread-safe} */
     static Builder builder() {
         return new DefaultVisit.Parts();
     }
 
     /**
-     * Returns when the customer came in.
+     * Returns the time at which the customer entered the shop.
      *
      * @return the instant, or empty if unknown
      */
@@ -117,7 +112,7 @@ public sealed interface Visit permits DefaultVisit {
     Optional<Instant> arrived();
 
     /**
-     * Returns when the customer was greeted.
+     * Returns the time at which the customer was greeted.
      *
      * @return the instant, or empty if unknown or not yet
      */
@@ -126,7 +121,7 @@ public sealed interface Visit permits DefaultVisit {
     Optional<Instant> greeted();
 
     /**
-     * Returns when the customer was called to a counter.
+     * Returns the time at which the customer was called to a counter.
      *
      * @return the instant, or empty if unknown or not yet
      */
@@ -135,7 +130,7 @@ public sealed interface Visit permits DefaultVisit {
     Optional<Instant> called();
 
     /**
-     * Returns when that was done for which the customer had come.
+     * Returns the time at which the customer's request was completed.
      *
      * @return the instant, or empty if unknown or not yet
      */
@@ -144,7 +139,7 @@ public sealed interface Visit permits DefaultVisit {
     Optional<Instant> finished();
 
     /**
-     * Returns what the customer waited for.
+     * Returns the queue in which the customer waited.
      *
      * @return the queue, or empty if the customer did not wait; then no waiting limit applies
      */
@@ -152,25 +147,27 @@ public sealed interface Visit permits DefaultVisit {
     Optional<Queue> queue();
 
     /**
-     * Returns the handling limit that runs at the counter; a front end takes it from {@code BusinessCode.timeLimit()}.
+     * Returns the handling limit that applies at the counter; a front end takes it from
+     * {@code BusinessCode.timeLimit()}.
      *
-     * @return the id of a limit of the phase HANDLING, or empty if none applies
+     * @return the ID of a limit of the phase HANDLING, or empty if none applies
      */
     @JsonProperty("handlingLimit")
     Optional<StandardId> handlingLimit();
 
     /**
-     * Returns what the visit is counted by, for example {@code shop} and {@code hour}, each with its value.
+     * Returns the dimensions by which the visit is counted, for example {@code shop} and {@code hour}, each with its
+     * value.
      *
-     * @return the values by the name of the dimension; unmodifiable, empty if there are none
+     * @return the values by name of the dimension, empty if there are none; unmodifiable
      */
     @JsonProperty("dimensions")
     Map<String, String> dimensions();
 
     /**
-     * Returns when the visit came to a moment.
+     * Returns the time of a moment of this visit.
      *
-     * @param moment which one
+     * @param moment the moment
      * @return the instant, or empty if unknown or not yet
      */
     default Optional<Instant> at(Moment moment) {
@@ -182,10 +179,14 @@ public sealed interface Visit permits DefaultVisit {
         };
     }
 
-    /** Puts a visit together. For one thread. */
+    /**
+     * A builder of visits.
+     *
+     * <p>Not thread-safe.
+     */
     interface Builder {
         /**
-         * Says when the customer came in.
+         * Sets the time at which the customer entered the shop.
          *
          * @param arrived the instant
          * @return this builder
@@ -193,7 +194,7 @@ public sealed interface Visit permits DefaultVisit {
         Builder arrived(Instant arrived);
 
         /**
-         * Says when the customer was greeted.
+         * Sets the time at which the customer was greeted.
          *
          * @param greeted the instant
          * @return this builder
@@ -201,7 +202,7 @@ public sealed interface Visit permits DefaultVisit {
         Builder greeted(Instant greeted);
 
         /**
-         * Says when the customer was called to a counter.
+         * Sets the time at which the customer was called to a counter.
          *
          * @param called the instant
          * @return this builder
@@ -209,7 +210,7 @@ public sealed interface Visit permits DefaultVisit {
         Builder called(Instant called);
 
         /**
-         * Says when it was done.
+         * Sets the time at which the customer's request was completed.
          *
          * @param finished the instant
          * @return this builder
@@ -217,7 +218,7 @@ public sealed interface Visit permits DefaultVisit {
         Builder finished(Instant finished);
 
         /**
-         * Says what the customer waited for.
+         * Sets the queue in which the customer waited.
          *
          * @param queue the queue
          * @return this builder
@@ -225,28 +226,27 @@ public sealed interface Visit permits DefaultVisit {
         Builder queue(Queue queue);
 
         /**
-         * Says which handling limit runs at the counter.
+         * Sets the handling limit that applies at the counter.
          *
-         * @param handlingLimit the limit's id
+         * @param handlingLimit the ID of the limit
          * @return this builder
          */
         Builder handlingLimit(StandardId handlingLimit);
 
         /**
-         * Says the value of a dimension; one said before is replaced.
+         * Sets the value of a dimension and replaces an earlier one.
          *
-         * @param name the dimension, for example {@code shop}
-         * @param value its value; no customer's name or number, since reports show it
+         * @param name the name of the dimension, for example {@code shop}
+         * @param value the value; must not be a customer's name or number, since reports show it
          * @return this builder
          */
         Builder dimension(String name, String value);
 
         /**
-         * Makes the visit.
+         * {@return a visit with the parts set so far}
          *
-         * @return the visit
-         * @throws IllegalArgumentException if a dimension's name or value is empty, is longer than 200 characters or
-         *     has control characters
+         * @throws IllegalArgumentException if the name or value of a dimension is empty, is longer than 200 characters
+         *     or has control characters
          */
         Visit build();
     }

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Counts visits into a table, without an object for a visit. */
+/** Counts visits in tallies, without creating an object for a visit. */
 final class VisitCollector implements ComplianceCollector {
     private static final int NO_LIMIT = -1;
 
@@ -22,7 +22,7 @@ final class VisitCollector implements ComplianceCollector {
     private final Map<StandardId, Integer> activities = new HashMap<>();
     private final VisitTallies table;
 
-    /** Where the visit counts that is being added: with all, and in a group of each dimension. */
+    /** The tallies for the current visit: the total, and one group of each dimension. */
     private final GroupTally[] rows;
 
     VisitCollector(List<TimeLimit> limits, ReportPlan plan) {
@@ -103,13 +103,13 @@ final class VisitCollector implements ComplianceCollector {
         for (GroupTally row : rows) {
             row.counted(limit).add(nanos, bucket, isKept);
         }
-        // What is nearly always false comes first.
+        // The condition that is nearly always false comes first.
         if (table.worst(limit).mayTake(nanos) && !isKept) {
             table.worst(limit).add(new WorstCase(Duration.ofNanos(nanos), from, dimensions(visit)));
         }
     }
 
-    /** The values of the dimensions that are counted. */
+    /** {@return the values of the dimensions that are counted} */
     private Map<String, String> dimensions(Visit visit) {
         Map<String, String> values = new TreeMap<>(visit.dimensions());
         values.keySet().retainAll(table.plan().dimensions());

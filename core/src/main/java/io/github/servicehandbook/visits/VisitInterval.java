@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * From where to where a time limit runs in a visit. The handbook (3.2) says so for the greeting alone; for waiting and
- * handling it says that there is a limit, and the ends are ours. The clause is the {@linkplain TimeLimit#citation()
- * citation} of the limit.
+ * The start and end moments between which a time limit is measured. The handbook (3.2) states them only for the
+ * greeting. For waiting and handling it states only a limit; the library defines the start and end. The clause is the
+ * {@linkplain TimeLimit#citation() citation} of the limit.
  */
 public enum VisitInterval {
-    /** The limit {@code greeting}: from coming in to being greeted, as the handbook says. */
+    /** The limit {@code greeting}: from arrival to greeting, as stated by the handbook. */
     GREETING(
             Moment.ARRIVED,
             Moment.GREETED,
@@ -24,7 +24,7 @@ public enum VisitInterval {
             true,
             "从客户走进营业厅起，到服务人员打招呼止（手册所定）",
             "from coming into the shop to being greeted (as the handbook says)"),
-    /** The limit {@code service-wait}: from coming in to being called, in the queue SERVICE. */
+    /** The limit {@code service-wait}: from arrival to the call, in the queue SERVICE. */
     SERVICE_WAIT(
             Moment.ARRIVED,
             Moment.CALLED,
@@ -32,7 +32,7 @@ public enum VisitInterval {
             false,
             "从客户进厅起，到叫号为其办理业务止（手册未写明起止，由本库规定）",
             "from coming in to being called for service (the ends are ours; the handbook names none)"),
-    /** The limit {@code enquiry-wait}: from coming in to being called, in the queue ENQUIRY. */
+    /** The limit {@code enquiry-wait}: from arrival to the call, in the queue ENQUIRY. */
     ENQUIRY_WAIT(
             Moment.ARRIVED,
             Moment.CALLED,
@@ -40,7 +40,7 @@ public enum VisitInterval {
             false,
             "从客户进厅起，到叫号解答其咨询止（手册未写明起止，由本库规定）",
             "from coming in to being called for an enquiry (the ends are ours; the handbook names none)"),
-    /** Each limit of the phase HANDLING: from being called to the end of the activity. */
+    /** Each limit of the phase HANDLING: from the call to the end of the activity. */
     HANDLING(
             Moment.CALLED,
             Moment.FINISHED,
@@ -79,7 +79,7 @@ public enum VisitInterval {
         return Optional.ofNullable(ofOrNull(Objects.requireNonNull(limit, "limit")));
     }
 
-    /** Nullable, which saves an object for each limit of each visit. */
+    /** Nullable, which avoids an object for each limit of each visit. */
     static @Nullable VisitInterval ofOrNull(TimeLimit limit) {
         if (limit.phase() == TimeLimit.Phase.HANDLING) {
             return HANDLING;
@@ -92,51 +92,42 @@ public enum VisitInterval {
         };
     }
 
-    /**
-     * Returns where the interval begins.
-     *
-     * @return the moment from which the limit runs
-     */
+    /** {@return the moment at which the interval starts} */
     public Moment from() {
         return from;
     }
 
-    /**
-     * Returns where the interval ends.
-     *
-     * @return the moment until which the limit runs
-     */
+    /** {@return the moment at which the interval ends} */
     public Moment to() {
         return to;
     }
 
     /**
-     * Tells whether the handbook itself says from where to where.
+     * Returns whether the handbook itself states the start and end.
      *
-     * @return true for the greeting; false where our authors settled the ends
+     * @return true for the greeting; false where the library defines them
      */
     public boolean statedByHandbook() {
         return statedByHandbook;
     }
 
     /**
-     * Returns from where to where, and who says so, for a screen.
+     * {@return the start and end, and who defines them, for display}
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return the wording
+     * @param locale the locale; an English locale gives English, all others give Chinese
      */
     public String description(Locale locale) {
         return Languages.pick(locale, chinese, english);
     }
 
-    /** Whether a limit with this interval applies to a visit. */
+    /** Returns whether a limit with this interval applies to a visit. */
     boolean applies(StandardId limit, Visit visit) {
         return this == HANDLING
                 ? limit.equals(visit.handlingLimit().orElse(null))
                 : queue == null || queue == visit.queue().orElse(null);
     }
 
-    /** Whether a later moment than the end is known in a visit: then the end is not still to come. */
+    /** Returns whether a moment after the end is known in a visit: then the end is not pending. */
     boolean isPassed(Visit visit) {
         return switch (to) {
             case GREETED -> visit.called().isPresent() || visit.finished().isPresent();

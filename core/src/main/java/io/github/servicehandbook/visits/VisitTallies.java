@@ -3,7 +3,11 @@ package io.github.servicehandbook.visits;
 import java.util.ArrayList;
 import java.util.List;
 
-/** All that a report counts. For one thread while it is added to. */
+/**
+ * All tallies of a report.
+ *
+ * <p>Not thread-safe.
+ */
 final class VisitTallies {
     private final ReportPlan plan;
     private final GroupTally total;
@@ -27,7 +31,7 @@ final class VisitTallies {
         return total;
     }
 
-    /** The worst cases of a limit. */
+    /** {@return the worst cases of a limit} */
     WorstCases worst(int limit) {
         return worst.get(limit);
     }
@@ -36,7 +40,7 @@ final class VisitTallies {
         return worst.stream().anyMatch(cases -> !cases.list().isEmpty());
     }
 
-    /** The groups of a dimension. */
+    /** {@return the groups of a dimension} */
     GroupTallies groups(int dimension) {
         return groups.get(dimension);
     }
@@ -49,7 +53,7 @@ final class VisitTallies {
         otherActivities = Math.addExact(otherActivities, count);
     }
 
-    /** Adds another table of the same plan, which is not this one. */
+    /** Adds other tallies of the same plan; they must not be these tallies. */
     void addAll(VisitTallies other) {
         total.addAll(other.total);
         addOtherActivities(other.otherActivities);

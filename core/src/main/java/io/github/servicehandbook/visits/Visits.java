@@ -9,10 +9,10 @@ import java.util.Objects;
 import java.util.stream.Collector;
 
 /**
- * Assesses customers' visits against the time limits of a handbook (3.2), one at a time or many in a report.
+ * The assessment of customers' visits against the time limits of a handbook (3.2), one at a time or many in a report.
  *
- * <p>Example: {@code handbook.visits().clock(visit).deadline()} is the last instant at which no running limit of the visit
- * is exceeded.
+ * <p>Example: {@code handbook.visits().clock(visit).deadline()} is the last instant at which no running limit of the
+ * visit is exceeded.
  *
  * <p>Immutable and thread-safe.
  */
@@ -35,14 +35,16 @@ public final class Visits {
     }
 
     /**
-     * Assesses a visit against the time limits. {@link VisitInterval#of} returns the start and end of each limit. Limits of
-     * another queue or activity than the visit's, and limits that do not run yet, are left out. For the others:
+     * Assesses a visit against the time limits. {@link VisitInterval#of} returns the start and end of each limit.
+     * Limits of another queue or activity than the visit's, and limits that are not running yet, are left out. For the
+     * others:
      *
      * <ul>
-     *   <li>both ends known: WITHIN up to and including the limit, EXCEEDED beyond, FAULT if the end is before the start;
+     *   <li>both ends known: WITHIN up to and including the limit, EXCEEDED beyond, INVALID if the end is before the
+     *       start;
      *   <li>an end missing although a later moment is known: UNKNOWN;
-     *   <li>only the start known: RUNNING up to and including the limit, with the time remaining as margin, then EXCEEDED;
-     *       FAULT if the start is after {@code at}.
+     *   <li>only the start known: RUNNING up to and including the limit, with the time remaining as margin, then
+     *       EXCEEDED; INVALID if the start is after {@code at}.
      * </ul>
      *
      * <p>Example: a visit that arrived at 9:00:00 and was greeted at 9:01:00 is WITHIN the greeting, with margin
@@ -117,7 +119,7 @@ public final class Visits {
                 ComplianceCollector::report);
     }
 
-    /** Returns the number of time limits. */
+    /** {@return the number of time limits} */
     @Override
     public String toString() {
         return "Visits under " + limits.size() + " time limits";

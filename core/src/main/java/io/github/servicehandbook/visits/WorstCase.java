@@ -10,10 +10,11 @@ import java.util.Objects;
 import java.util.TreeMap;
 
 /**
- * A visit that broke a limit. The worst comes first; of equals the one that began first, then by dimensions.
+ * A visit that exceeded a limit. Ordered by elapsed time, the longest first; equal ones by start, the earliest first,
+ * then by dimensions.
  *
- * @param elapsed how long it took
- * @param start when the limit began to run
+ * @param elapsed the elapsed time
+ * @param start the time at which the limit started
  * @param dimensions the values of the report's dimensions that the visit had, sorted by name
  */
 public record WorstCase(Duration elapsed, Instant start, Map<String, String> dimensions)

@@ -4,18 +4,22 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-/** The worst cases of one limit, worst first, up to a number. For one thread. */
+/**
+ * The worst cases of one limit, worst first, up to a maximum number.
+ *
+ * <p>Not thread-safe.
+ */
 final class WorstCases {
     private final int most;
     private final List<WorstCase> cases = new ArrayList<>();
-    /** The least of them in nanoseconds once there are as many as are kept. */
+    /** The shortest of the cases in nanoseconds, once the maximum number is reached. */
     private long least;
 
     WorstCases(int most) {
         this.most = most;
     }
 
-    /** Returns whether a case of this length may be among the worst; false at once for most. */
+    /** Returns whether a case of this length may be among the worst; false for most. */
     boolean mayTake(long nanos) {
         return nanos >= least && most > 0;
     }
