@@ -101,7 +101,7 @@ public sealed interface Handbook permits DefaultHandbook {
      * Looks up a stored ID and returns its status: current, renamed, deprecated, removed or unknown. Never fails for an
      * unknown or malformed ID.
      *
-     * <p>Example: {@code find("code", "1104")} is {@code Found} with the
+     * <p>Example: {@code lookup("code", "1104")} is {@code Found} with the
      * {@link io.github.servicehandbook.codes.BusinessCode}.
      *
      * @param kind {@code code}, {@code section}, {@code clause}, {@code standard} or more specifically

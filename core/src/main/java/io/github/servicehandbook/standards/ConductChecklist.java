@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * that apply to the observed person, each met, not met or not observed, and names no person.
  * {@link ServiceStandards#checklist} creates one in which no rule is observed yet.
  *
- * <p>Example: {@code checklist.measure("nail-length", BigDecimal.valueOf(2)).score().broken()} has the rule about
+ * <p>Example: {@code checklist.measure("nail-length", BigDecimal.valueOf(2)).score().notMet()} has the rule about
  * nails, with its clause.
  *
  * <p>Two checklists are equal if their lines are equal.
