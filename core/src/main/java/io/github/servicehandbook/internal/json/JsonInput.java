@@ -238,8 +238,8 @@ public final class JsonInput implements AutoCloseable {
     }
 
     /**
-     * Enters an array. If the value is not an array, records the fault and skips the value, and there is no next
-     * element.
+     * Enters an array. If the value is not an array, records the fault and skips the value; {@link #nextElement} then
+     * returns false.
      */
     public void beginArray() throws IOException {
         inArray = expect(JsonToken.START_ARRAY, "an array");

@@ -19,8 +19,8 @@
  *
  * <p><b>Data source.</b> The README of the library names pinyin-data (https://github.com/mozillazg/pinyin-data). Its
  * {@code pinyin_dict_char.txt} has the same characters with the same readings in the same order as {@code pinyin.txt}
- * of pinyin-data 0.8.1. That file is merged from the fields kHanyuPinyin, kXHC1983 and kMandarin of the Unihan Database
- * of Unicode 12.0.0 and from lists of its own.
+ * of pinyin-data 0.8.1. The latter merges the fields kHanyuPinyin, kXHC1983 and kMandarin of the Unihan Database of
+ * Unicode 12.0.0 and lists of its own.
  *
  * <p><b>Licensing.</b> The library: Apache-2.0, according to its POM and the LICENSE.txt of its repository; it has no
  * NOTICE. pinyin-data: MIT. Unihan: the license of Unicode, Inc. for data files. The required notices are in {@code

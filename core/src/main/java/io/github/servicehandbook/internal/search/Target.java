@@ -15,7 +15,7 @@ final class Target {
     private final String[][] sounds;
     /** The first letters of each character's spellings, one bit for each letter. */
     private final int[] initials;
-    /** How many characters can be matched: not brackets and the like. */
+    /** The number of characters that can be matched; brackets and the like do not count. */
     private final int size;
 
     Target(Kind kind, String text) {
@@ -57,7 +57,7 @@ final class Target {
         return sounds[i];
     }
 
-    /** How many characters can be matched: not brackets and the like. */
+    /** Returns the number of characters that can be matched; brackets and the like do not count. */
     int size() {
         return size;
     }

@@ -28,7 +28,7 @@ final class Typed {
         sounds = new String[keys.length][];
     }
 
-    /** Returns the typed keys, or null if there are none or more than any target could have. */
+    /** Returns the typed keys, or null if the text has no keys or more than any target could have. */
     static @Nullable Typed of(String text) {
         char[] keys = new char[Math.min(text.length(), MOST_KEYS)];
         int length = 0;

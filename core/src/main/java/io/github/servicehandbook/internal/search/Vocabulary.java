@@ -31,7 +31,7 @@ final class Vocabulary {
     }
 
     /**
-     * Adds a word by its spelling. Of several words with the same spelling, keeps the one whose first pair is most
+     * Adds a word by its spelling. If several words have the same spelling, keeps the one whose first pair is most
      * frequent.
      */
     private void spell(String word) {

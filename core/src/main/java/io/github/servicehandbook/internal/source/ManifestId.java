@@ -31,7 +31,7 @@ public final class ManifestId {
         return id;
     }
 
-    /** Returns the ID, or null if there is none or the JSON is malformed. A load reports what is wrong, and where. */
+    /** Returns the ID, or null if it is missing or the JSON is malformed. A load reports what is wrong, and where. */
     private static @Nullable String id(byte[] manifest) {
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
