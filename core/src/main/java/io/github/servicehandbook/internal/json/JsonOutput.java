@@ -2,7 +2,11 @@ package io.github.servicehandbook.internal.json;
 
 import java.util.BitSet;
 
-/** A writer for JSON without whitespace. The caller must balance objects and arrays. Not thread-safe. */
+/**
+ * A writer for JSON without whitespace. The caller must balance objects and arrays.
+ *
+ * <p>Not thread-safe.
+ */
 public final class JsonOutput {
     private static final int FIRST_PRINTABLE = 0x20;
 

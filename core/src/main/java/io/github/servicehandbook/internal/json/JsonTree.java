@@ -8,8 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as mutable objects: maps that keep their order, lists, strings, booleans, {@link Num} and {@link #NULL}. Not
- * thread-safe.
+ * JSON as mutable objects: maps that keep their order, lists, strings, booleans, {@link Num} and {@link #NULL}.
+ *
+ * <p>Not thread-safe.
  */
 public final class JsonTree {
     /** The JSON value null. */

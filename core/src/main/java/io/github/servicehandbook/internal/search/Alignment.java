@@ -2,8 +2,9 @@ package io.github.servicehandbook.internal.search;
 
 /**
  * Aligns typed keys with a target: each key matches a character, part of its pinyin, or its initial. All alignments are
- * followed at once: a bit set of positions in the typed keys, one bit each, records how far they have advanced. Not
- * thread-safe.
+ * followed at once: a bit set of positions in the typed keys, one bit each, records how far they have advanced.
+ *
+ * <p>Not thread-safe.
  */
 final class Alignment {
     /** The quality of a match, best first. */

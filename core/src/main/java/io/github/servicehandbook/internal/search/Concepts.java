@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The synonym sets of the content. Immutable and thread-safe. */
+/**
+ * The synonym sets of the content.
+ *
+ * <p>Immutable and thread-safe.
+ */
 final class Concepts {
     /** A word, the term of its synonym set, and its weight, which is lower for an ambiguous word. */
     private record Word(String text, String term, float weight) {}

@@ -4,7 +4,9 @@ import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.search.SearchHit;
 
 /**
- * A searchable document. Immutable and thread-safe.
+ * A searchable document.
+ *
+ * <p>Immutable and thread-safe.
  *
  * @param title the heading shown above the text
  * @param text the text shown, in which matches are highlighted

@@ -26,7 +26,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Creates a document for every searchable element of a handbook. Not thread-safe. */
+/**
+ * Creates a document for every searchable element of a handbook.
+ *
+ * <p>Not thread-safe.
+ */
 final class Documents {
     private static final Locale LANGUAGE = Locale.CHINESE;
 

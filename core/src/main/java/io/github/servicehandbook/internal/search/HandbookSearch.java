@@ -11,7 +11,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Full-text search of a handbook. Immutable and thread-safe. */
+/**
+ * Full-text search of a handbook.
+ *
+ * <p>Immutable and thread-safe.
+ */
 public final class HandbookSearch {
     /** The maximum length of a query, in characters; the rest of a longer query is ignored. */
     private static final int LONGEST_QUERY = 200;

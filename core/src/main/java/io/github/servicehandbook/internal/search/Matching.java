@@ -8,7 +8,11 @@ import io.github.servicehandbook.internal.search.Alignment.Tolerance;
 import io.github.servicehandbook.ref.CodeId;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the best match for the typed text in the targets of one code after another. Not thread-safe. */
+/**
+ * Finds the best match for the typed text in the targets of one code after another.
+ *
+ * <p>Not thread-safe.
+ */
 final class Matching {
     private static final double WHOLE_NUMBER = 100;
     private static final double NUMBER = 90;

@@ -6,7 +6,11 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
-/** The positions of terms in a text. Immutable and thread-safe. */
+/**
+ * The positions of terms in a text.
+ *
+ * <p>Immutable and thread-safe.
+ */
 final class Places {
     private record Place(int term, int start, int end, boolean isSingle) {}
 
@@ -58,7 +62,11 @@ final class Places {
         return size == parts.length ? parts : Arrays.copyOf(parts, size);
     }
 
-    /** Collects the positions for one text after another. Not thread-safe. */
+    /**
+     * Collects the positions for one text after another.
+     *
+     * <p>Not thread-safe.
+     */
     static final class Builder {
         private static final Comparator<Place> ORDER =
                 Comparator.comparing(Place::isSingle).thenComparingInt(Place::start);

@@ -1,8 +1,9 @@
 package io.github.servicehandbook.internal.search;
 
 /**
- * The best documents so far, best first. Of documents with equal scores, the one added first comes first. Not
- * thread-safe.
+ * The best documents so far, best first. Of documents with equal scores, the one added first comes first.
+ *
+ * <p>Not thread-safe.
  */
 final class Ranking {
     private final int[] numbers;
@@ -14,7 +15,7 @@ final class Ranking {
         scores = new double[numbers.length];
     }
 
-    /** Adds a document, whose score must be greater than {@link #least()}. */
+    /** Adds a document. Its score must be greater than the one to exceed. */
     void add(int document, double score) {
         int at = size < numbers.length ? size++ : size - 1;
         while (at > 0 && scores[at - 1] < score) {
@@ -26,7 +27,7 @@ final class Ranking {
         scores[at] = score;
     }
 
-    /** Returns the score that a document must exceed to be added. */
+    /** Returns the score to exceed: a document must have a higher score to be added. */
     double least() {
         return size < numbers.length ? 0 : scores[size - 1];
     }

@@ -1,6 +1,10 @@
 package io.github.servicehandbook.internal.search;
 
-/** A text that identifies a code: its number, its name or a search word. Immutable and thread-safe. */
+/**
+ * A text that identifies a code: its number, its name or a search word.
+ *
+ * <p>Immutable and thread-safe.
+ */
 final class Target {
     enum Kind {
         NUMBER,

@@ -3,7 +3,11 @@ package io.github.servicehandbook.internal.search;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** The typed text, folded, without spaces and punctuation. Not thread-safe. */
+/**
+ * The typed text, folded, without spaces and punctuation.
+ *
+ * <p>Not thread-safe.
+ */
 final class Typed {
     /** The maximum number of keys. It exceeds any name in pinyin, and a set of positions fits in a long. */
     static final int MOST_KEYS = 62;

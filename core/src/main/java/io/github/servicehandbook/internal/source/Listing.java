@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Collects the names of the files in a directory or zip, and the problems found in them. Not thread-safe. */
+/**
+ * Collects the names of the files in a directory or zip, and the problems found in them.
+ *
+ * <p>Not thread-safe.
+ */
 final class Listing {
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> paths = new ArrayList<>();

@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A zip in memory, read through its central directory. Content that two programs could interpret differently is
- * rejected, and the values that an entry states are verified against its data. Immutable and thread-safe.
+ * rejected, and the values that an entry states are verified against its data.
+ *
+ * <p>Immutable and thread-safe.
  */
 final class ZipArchive {
     private static final int MOST_TOTAL_BYTES = 64 << 20;

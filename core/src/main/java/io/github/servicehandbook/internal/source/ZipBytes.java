@@ -5,7 +5,11 @@ import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** The bytes of a zip, with bounds-checked access. Immutable and thread-safe. */
+/**
+ * The bytes of a zip, with bounds-checked access.
+ *
+ * <p>Immutable and thread-safe.
+ */
 final class ZipBytes {
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int END_LENGTH = 22;

@@ -6,7 +6,11 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
-/** A zip entry as stated in the central directory and checked against its local header. Immutable and thread-safe. */
+/**
+ * A zip entry as stated in the central directory and checked against its local header.
+ *
+ * <p>Immutable and thread-safe.
+ */
 final class ZipEntryBytes {
     private static final int CENTRAL_SIGNATURE = 0x02014b50;
     private static final int CENTRAL_LENGTH = 46;

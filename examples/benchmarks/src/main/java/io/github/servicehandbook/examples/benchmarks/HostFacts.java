@@ -6,7 +6,9 @@ import java.util.List;
 
 /**
  * The minimum that the host of a state machine must keep in addition to it: the numbers given, the number of answers at
- * each node with a limit and, optionally, the path. The choices are not kept. Not thread-safe.
+ * each node with a limit and, optionally, the path. The choices are not kept.
+ *
+ * <p>Not thread-safe.
  */
 final class HostFacts {
     /** An answer and the state to which it led. */

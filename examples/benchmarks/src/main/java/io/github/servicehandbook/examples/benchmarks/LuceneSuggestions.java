@@ -44,8 +44,8 @@ import org.apache.lucene.store.ByteBuffersDirectory;
  * computed when the index is created, so that a keystroke only looks up terms. This covers: whole numbers and prefixes,
  * in full width and Chinese numerals ({@code 一五22}); any part of a name or word; pinyin with an unfinished last
  * syllable; initials; Chinese and keys mixed, where each run of either must be found; homophones, at half the weight.
- * If there is no match, a second query allows edit distance 1 in four keys or more, and characters in any order.
- * Matches at the start of a name rank before matches inside it, and names before search words.
+ * If nothing matches, a second query allows edit distance 1 in four keys or more, and characters in any order. Matches
+ * at the start of a name rank before matches inside it, and names before search words.
  *
  * <p>Not covered: initials and whole syllables mixed in one run of keys, typos in mixed input, and the position of the
  * match in the name. Lucene is not charged for the position, which this library returns.

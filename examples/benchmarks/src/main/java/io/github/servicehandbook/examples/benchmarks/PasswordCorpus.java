@@ -41,7 +41,7 @@ final class PasswordCorpus {
 
     private PasswordCorpus() {}
 
-    /** The reasons to reject a password that both libraries can tell apart. */
+    /** The reasons to reject a password that both libraries can distinguish. */
     enum Reason {
         TOO_SHORT,
         TOO_LONG,

@@ -5,7 +5,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** Cycles through all queries of a set, in a random order that is the same in every run. Not thread-safe. */
+/**
+ * Cycles through all queries of a set, in a random order that is the same in every run.
+ *
+ * <p>Not thread-safe.
+ */
 final class QueryOrder {
     private static final long ORDER = 42;
 

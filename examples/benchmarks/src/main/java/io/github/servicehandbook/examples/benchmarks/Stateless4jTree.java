@@ -97,7 +97,11 @@ final class Stateless4jTree {
         return new Resettable();
     }
 
-    /** A machine that can be reset to any state. Its state is stored externally, as its API allows. Not thread-safe. */
+    /**
+     * A machine that can be reset to any state. Its state is stored externally, as its API allows.
+     *
+     * <p>Not thread-safe.
+     */
     final class Resettable {
         private String state = root;
         private final StateMachine<String, String> machine =

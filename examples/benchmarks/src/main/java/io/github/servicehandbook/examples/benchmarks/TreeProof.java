@@ -120,7 +120,7 @@ public class TreeProof {
     /**
      * Measures the full verification of an existing tree.
      *
-     * @return the verification report
+     * @return the report of the verification
      */
     @Benchmark
     public VerificationReport verify() {
@@ -130,7 +130,7 @@ public class TreeProof {
     /**
      * Measures the load followed by the full verification.
      *
-     * @return the verification report
+     * @return the report of the verification
      */
     @Benchmark
     public VerificationReport loadAndVerify() {
@@ -150,7 +150,7 @@ public class TreeProof {
     /**
      * Measures computing a small set of walks that covers every node and route.
      *
-     * @return the covering walks
+     * @return the walks, each as its list of answers
      */
     @Benchmark
     public List<List<Answer>> minimalCover() {

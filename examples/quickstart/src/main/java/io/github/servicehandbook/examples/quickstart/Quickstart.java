@@ -44,9 +44,11 @@ import java.util.stream.Collectors;
 /**
  * A command-line program that looks up elements of the handbook and prints them with their citations. Without
  * arguments, it gives a tour. Each argument is one of the following:
+ *
  * <ul>
  *   <li>a business code, a section, a clause or a time limit, the last optionally followed by a measured time
- *   <li>{@code password} followed by a password, which is checked for a fictional clerk (李晓明, lixm0912, born 1992-09-12)
+ *   <li>{@code password} followed by a password, which is checked for a fictional clerk (李晓明, lixm0912, born
+ *       1992-09-12)
  *   <li>{@code suggest} or {@code search} followed by the typed text
  *   <li>{@code walk} followed by a troubleshooting tree and answers to it; further answers are read from the terminal
  *   <li>{@code visit} followed by queue, activity and the times of arrival, greeting, call and end, {@code -} for an

@@ -321,7 +321,7 @@ class SamplesTest {
         }
     }
 
-    /** A stand-in for a host's logger. */
+    /** A substitute for a host's logger. */
     private static final class Log {
         private final List<Object> lines = new ArrayList<>();
 
