@@ -7,9 +7,9 @@ import java.lang.annotation.Target;
 import org.immutables.value.Value;
 
 /**
- * The house style of the value types: a package-private {@code ImmutableX} with one factory method that takes every
- * attribute, on JDK collections. No generated builder: a value is made by its reader, by Jackson or by the static
- * factory of its interface, and every class that a load does not need is start-up time saved.
+ * The shared style of the value types: a package-private {@code ImmutableX} with one factory method that takes every
+ * attribute, based on JDK collections. No builder is generated: a reader, Jackson or the static factory of the
+ * interface creates the value. Each class that a load does not need saves startup time.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.SOURCE)

@@ -1,4 +1,4 @@
-/** Shared build-time style; nothing here is part of the public API. */
+/** The shared build-time style. Nothing here is part of the public API. */
 @NullMarked
 package io.github.servicehandbook.internal;
 

@@ -14,7 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The business codes, found by their four characters. */
+/** The business codes, indexed by their four characters. */
 public final class IndexedBusinessCodes implements BusinessCodes {
     private final List<BusinessCode> all;
     private final Map<String, BusinessCode> byId;
@@ -64,7 +64,7 @@ public final class IndexedBusinessCodes implements BusinessCodes {
         }
         CodeSuggester known = suggester;
         if (known == null) {
-            // Threads that come first together may each make one; they are the same.
+            // Concurrent first calls may each create one; all are equal.
             known = new CodeSuggester(all);
             suggester = known;
         }

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The chapters, sections and clauses, found by their places. */
+/** The chapters, sections and clauses, indexed by ID. */
 public final class IndexedContents implements Contents {
     private final List<Chapter> chapters;
     private final List<Section> sections;

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The time limits, found by their names, and the conduct rules. */
+/** The time limits and conduct rules, indexed by ID. */
 public final class IndexedStandards implements ServiceStandards {
     private final List<TimeLimit> timeLimits;
     private final List<ConductRule> conductRules;

@@ -1,4 +1,4 @@
-/** The look-ups of a loaded handbook. */
+/** The lookup indexes of a loaded handbook. */
 @NullMarked
 package io.github.servicehandbook.internal.index;
 

@@ -23,12 +23,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks one JSON file value by value and notes every fault with its place, so that a reader is a plain loop over
- * properties. A value of the wrong kind is noted, skipped and read as null; only broken syntax ends the file. For one
- * thread.
+ * A reader that walks one JSON file value by value and records every fault with its location, so that a caller is a
+ * plain loop over properties. A value of the wrong type is recorded, skipped and read as null. Only malformed syntax
+ * ends the file.
  *
- * <p>Contract of the walk: a method that reads a value finds the parser on the value's first token and leaves it on the
- * last.
+ * <p>Contract of the walk: a method that reads a value expects the parser on the value's first token and leaves it on
+ * the last.
+ *
+ * <p>Not thread-safe.
  */
 public final class JsonInput implements AutoCloseable {
     private static final int MAX_DEPTH = 64;
@@ -37,7 +39,7 @@ public final class JsonInput implements AutoCloseable {
     private static final int MAX_NAME = 200;
     private static final int FEW_NAMES = 64;
     private static final String NO_SUCH_PROPERTY = "no such property in this object";
-    /** Stands for the names of a value that is no object. */
+    /** The property names of a value that is not an object. */
     private static final Set<String> NO_OBJECT = Set.of();
 
     private final JsonParser parser;
@@ -45,7 +47,10 @@ public final class JsonInput implements AutoCloseable {
     private final Faults faults;
     private final List<Set<String>> namesByDepth = new ArrayList<>();
     private int depth = -1;
-    /** False from the begin of an array that is none to its end, when nothing is read. */
+    /**
+     * False if the current value was expected to be an array but is not, until its end is reported. No element is read
+     * then.
+     */
     private boolean inArray = true;
 
     private JsonInput(JsonParser parser, String file, Faults faults) {
@@ -54,7 +59,7 @@ public final class JsonInput implements AutoCloseable {
         this.faults = faults;
     }
 
-    /** A factory with the limits of bundles; one serves all files of a load. */
+    /** Returns a new factory with the limits of bundles. One factory can serve all files of a load. */
     public static JsonFactory newFactory() {
         return JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -72,9 +77,9 @@ public final class JsonInput implements AutoCloseable {
     }
 
     /**
-     * Reads a whole file: one object and nothing behind it. Broken syntax is noted under the given code.
+     * Reads a whole file: one object and nothing after it. Malformed syntax is recorded under the given code.
      *
-     * @return whether the syntax was sound to the end; the values may have faults all the same
+     * @return whether the syntax was well-formed to the end; the values may still have faults
      */
     public static boolean readFile(
             JsonFactory factory, CharBuffer text, String file, Faults faults, FaultCode syntaxCode, Body body) {
@@ -88,7 +93,7 @@ public final class JsonInput implements AutoCloseable {
         return false;
     }
 
-    /** What Jackson says, without the words that it found, which may be content. */
+    /** Returns Jackson's message without the token that it quotes, which may be content. */
     private static String problem(JsonProcessingException e) {
         String message = e.getOriginalMessage();
         return message.startsWith("Unrecognized token") ? "unrecognized token" : message;
@@ -111,13 +116,13 @@ public final class JsonInput implements AutoCloseable {
             }
             faults.add(syntaxCode, file, "", "more after the end of the object, " + lineAndColumn());
         } catch (StreamConstraintsException e) {
-            // It does not know its place, but the parser, not yet closed, does.
+            // The exception has no location, but the parser has one: it is not closed yet.
             faults.add(FaultCode.LIMIT, file, "", e.getOriginalMessage() + ", " + place(parser.currentLocation()));
         }
         return false;
     }
 
-    /** Reads one value: that of a file, or an element. */
+    /** Reads one value: the root of a file, or an element. */
     public interface Body {
         void read(JsonInput json) throws IOException;
     }
@@ -126,14 +131,17 @@ public final class JsonInput implements AutoCloseable {
         return file;
     }
 
-    /** The place of the value just read, as a JSON pointer (RFC 6901). */
+    /** Returns the location of the value just read, as a JSON pointer (RFC 6901). */
     public String pointer() {
         StringBuilder pointer = new StringBuilder();
         appendPath(parser.getParsingContext(), pointer);
         return pointer.toString();
     }
 
-    /** What {@code pathAsPointer} gives, without an object for each step: every id of a bundle takes note of its place. */
+    /**
+     * Appends the same as {@code pathAsPointer}, without creating an object for each step: the location of every ID in
+     * a bundle is recorded.
+     */
     private static void appendPath(@Nullable JsonStreamContext context, StringBuilder pointer) {
         if (context == null) {
             return;
@@ -148,15 +156,18 @@ public final class JsonInput implements AutoCloseable {
     }
 
     /**
-     * Enters an object and goes to its first property's value. Returns null if the object is empty, or, with the fault noted
-     * and the value skipped, if there is no object; then {@link #require} and {@link #forbid} note nothing either.
+     * Enters an object and moves to the value of its first property. Returns null if the object is empty. If the value
+     * is not an object, also returns null, with the fault recorded and the value skipped; {@link #require} and {@link
+     * #forbid} then record nothing either.
      */
     public @Nullable String firstProperty() throws IOException {
         boolean entered = beginObject();
         return entered ? nextProperty() : null;
     }
 
-    /** Enters an object. False, with the fault noted and the value skipped, if there is none. */
+    /**
+     * Enters an object. Returns false, with the fault recorded and the value skipped, if the value is not an object.
+     */
     public boolean beginObject() throws IOException {
         boolean entered = expect(JsonToken.START_OBJECT, "an object");
         depth++;
@@ -167,7 +178,10 @@ public final class JsonInput implements AutoCloseable {
         return entered;
     }
 
-    /** A set that was once large stays slow to empty, and there may be a million objects to come. */
+    /**
+     * Prepares the set of names at the current depth. A large set is replaced because clearing it stays slow, and a
+     * file may have a million objects.
+     */
     private void beginNames(boolean entered) {
         if (depth == namesByDepth.size()) {
             namesByDepth.add(new HashSet<>());
@@ -182,7 +196,7 @@ public final class JsonInput implements AutoCloseable {
         }
     }
 
-    /** Goes to the next property's value and returns the property's name, or null at the end of the object. */
+    /** Moves to the next property's value and returns the property's name, or null at the end of the object. */
     public @Nullable String nextProperty() throws IOException {
         String name;
         while ((name = parser.nextFieldName()) != null) {
@@ -197,7 +211,7 @@ public final class JsonInput implements AutoCloseable {
         return null;
     }
 
-    /** Notes each of the properties that the object just ended did not have. */
+    /** Records a fault for each of the given properties that is missing from the object just read. */
     public void require(String... names) {
         Set<String> found = namesByDepth.get(depth + 1);
         for (String name : names) {
@@ -207,7 +221,7 @@ public final class JsonInput implements AutoCloseable {
         }
     }
 
-    /** Notes each of the properties that the object just ended has and, being what it is, must not have. */
+    /** Records a fault for each of the given properties that the object just read has but must not have. */
     public void forbid(String... names) {
         Set<String> found = namesByDepth.get(depth + 1);
         for (String name : names) {
@@ -217,13 +231,16 @@ public final class JsonInput implements AutoCloseable {
         }
     }
 
-    /** Notes a property that its object does not have, and skips its value. */
+    /** Records an unknown property and skips its value. */
     public void unknownProperty() throws IOException {
         fault(FaultCode.PROPERTY, NO_SUCH_PROPERTY);
         parser.skipChildren();
     }
 
-    /** Enters an array; if there is none, notes the fault and skips the value, and there is no next element. */
+    /**
+     * Enters an array. If the value is not an array, records the fault and skips the value; {@link #nextElement} then
+     * returns false.
+     */
     public void beginArray() throws IOException {
         inArray = expect(JsonToken.START_ARRAY, "an array");
     }
@@ -233,7 +250,7 @@ public final class JsonInput implements AutoCloseable {
         return parser.currentToken() == JsonToken.START_ARRAY;
     }
 
-    /** Goes to the next element, or returns false at the end of the array. */
+    /** Moves to the next element, or returns false at the end of the array. */
     public boolean nextElement() throws IOException {
         if (!inArray) {
             inArray = true;
@@ -242,7 +259,10 @@ public final class JsonInput implements AutoCloseable {
         return parser.nextToken() != JsonToken.END_ARRAY;
     }
 
-    /** Like {@link #nextElement()}, for an array that an entry leaves out rather than have it empty. */
+    /**
+     * Moves to the next element like {@link #nextElement()}, but records a fault if the array is empty. The property
+     * must be omitted instead.
+     */
     public boolean nextItem() throws IOException {
         boolean first = inArray && isArray();
         boolean more = nextElement();
@@ -252,7 +272,10 @@ public final class JsonInput implements AutoCloseable {
         return more;
     }
 
-    /** A text that is not empty, is well-formed UTF-16 and has no control characters. */
+    /**
+     * Returns a string that is not empty, is well-formed UTF-16 and has no control characters. Returns null, with the
+     * fault recorded, for any other value.
+     */
     public @Nullable String string() throws IOException {
         if (!expect(JsonToken.VALUE_STRING, "a string")) {
             return null;
@@ -272,12 +295,14 @@ public final class JsonInput implements AutoCloseable {
         return text;
     }
 
-    /** An integer in a range, both ends inclusive. */
+    /**
+     * Returns an integer in a range, both ends inclusive. Returns null, with the fault recorded, for any other value.
+     */
     public @Nullable Integer integer(int least, int most) throws IOException {
         if (!expect(JsonToken.VALUE_NUMBER_INT, "an integer")) {
             return null;
         }
-        // The number is at most MAX_NUMBER digits long; anything beyond a long is out of every range we have.
+        // The number has at most MAX_NUMBER digits; anything beyond a long is outside every range in use.
         if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
                 || parser.getLongValue() < least
                 || parser.getLongValue() > most) {
@@ -287,16 +312,16 @@ public final class JsonInput implements AutoCloseable {
         return parser.getIntValue();
     }
 
-    /** Like {@link #integer}, but 0, with the fault noted, if the value is none. */
+    /** Returns the same as {@link #integer}, but 0 instead of null, with the fault recorded. */
     public int integerOrZero(int least, int most) throws IOException {
         Integer number = integer(least, most);
         return number == null ? 0 : number;
     }
 
     /**
-     * Returns an integer in a range, both ends inclusive; 0, with the fault noted, if the value is none.
+     * Returns an integer in a range, both ends inclusive. Returns 0, with the fault recorded, for any other value.
      *
-     * @param what how the fault names it, such as {@code a count}
+     * @param what the name of the value in the fault, such as {@code a count}
      */
     public long whole(String what, long least, long most) throws IOException {
         String digits = integerText();
@@ -306,13 +331,13 @@ public final class JsonInput implements AutoCloseable {
                 return number;
             }
         } catch (NumberFormatException e) {
-            // More than a long can hold: out of every range.
+            // Exceeds a long: outside every range.
         }
         bad(what + " from " + least + " to " + most);
         return 0;
     }
 
-    /** The digits of an integer of any size, or null, without a fault, if the value is none. */
+    /** Returns the digits of an integer of any size, or null, without a fault, if the value is not an integer. */
     public @Nullable String integerText() throws IOException {
         if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT) {
             return parser.getText();
@@ -335,7 +360,7 @@ public final class JsonInput implements AutoCloseable {
         return value;
     }
 
-    /** Jackson lets an exponent that no decimal can have escape as it comes from the number. */
+    /** Returns null for an exponent out of range. Jackson throws the number's own NumberFormatException for it. */
     private @Nullable BigDecimal decimalValue() throws IOException {
         try {
             return parser.getDecimalValue();
@@ -353,7 +378,7 @@ public final class JsonInput implements AutoCloseable {
         return parser.getBooleanValue();
     }
 
-    /** The constant whose name the string is. */
+    /** Returns the constant with the name in the string. Returns null, with the fault recorded, if there is none. */
     public <E extends Enum<E>> @Nullable E constant(E[] constants) throws IOException {
         String name = string();
         if (name == null) {
@@ -373,10 +398,11 @@ public final class JsonInput implements AutoCloseable {
     }
 
     /**
-     * Returns what a text says; null, with the fault noted, if it is no text or says nothing of the kind.
+     * Returns the value that a string parses to. Returns null, with the fault recorded, if the value is not a string or
+     * cannot be parsed.
      *
-     * @param parse throws {@link IllegalArgumentException} or {@link DateTimeException} for any other text
-     * @param expected what the fault says was expected
+     * @param parse the parser; throws {@link IllegalArgumentException} or {@link DateTimeException} for any other text
+     * @param expected the expected value, as the fault describes it
      */
     public <T> @Nullable T parsed(Function<String, T> parse, String expected) throws IOException {
         String text = string();
@@ -388,7 +414,7 @@ public final class JsonInput implements AutoCloseable {
         }
     }
 
-    /** Reads each element of an array that is not empty. */
+    /** Reads each element of an array, which must not be empty. */
     public void each(Body element) throws IOException {
         beginArray();
         while (nextItem()) {
@@ -396,7 +422,7 @@ public final class JsonInput implements AutoCloseable {
         }
     }
 
-    /** An array of strings; bad elements are noted and left out. */
+    /** Returns the strings in an array. Invalid elements are recorded and left out. */
     public List<String> strings() throws IOException {
         List<String> strings = new ArrayList<>();
         beginArray();
@@ -409,22 +435,22 @@ public final class JsonInput implements AutoCloseable {
         return strings;
     }
 
-    /** The parser, on the value's first token. */
+    /** Returns the parser, positioned on the value's first token. */
     JsonParser parser() {
         return parser;
     }
 
-    /** Notes that the value just read is not what it should be. */
+    /** Records a fault: the value just read is not the expected one. */
     public void bad(String expected) {
         fault(FaultCode.VALUE, "expected " + expected);
     }
 
-    /** Notes a fault at the value just read. */
+    /** Records a fault at the value just read. */
     public void fault(FaultCode code, String message) {
         faults.add(code, file, faults.hasRoom() ? pointer() : "", message);
     }
 
-    /** Notes a fault at a property of the object that was just read to its end. */
+    /** Records a fault at a property of the object just read. */
     public void faultAt(String property, FaultCode code, String message) {
         faults.add(code, file, faults.hasRoom() ? pointer() + "/" + property : "", message);
     }

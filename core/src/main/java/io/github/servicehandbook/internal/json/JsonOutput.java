@@ -2,12 +2,16 @@ package io.github.servicehandbook.internal.json;
 
 import java.util.BitSet;
 
-/** Writes JSON without spaces. The caller balances objects and arrays. For one thread. */
+/**
+ * A writer for JSON without whitespace. The caller must balance objects and arrays.
+ *
+ * <p>Not thread-safe.
+ */
 public final class JsonOutput {
     private static final int FIRST_PRINTABLE = 0x20;
 
     private final StringBuilder json = new StringBuilder();
-    /** Whether something stands already in the object or array at a depth. */
+    /** The depths at which the object or array already has content. */
     private final BitSet begun = new BitSet();
 
     private int depth;
@@ -37,7 +41,7 @@ public final class JsonOutput {
         return this;
     }
 
-    /** A property with a text. */
+    /** Writes a property with a string value. */
     public JsonOutput text(String name, String value) {
         return name(name).text(value);
     }
@@ -52,7 +56,7 @@ public final class JsonOutput {
         return raw(Boolean.toString(value));
     }
 
-    /** A number, or other JSON that is written already. */
+    /** Writes a number or other JSON that is already encoded. */
     public JsonOutput raw(String value) {
         separate();
         json.append(value);
@@ -81,7 +85,7 @@ public final class JsonOutput {
         named = false;
     }
 
-    /** Escapes what JSON wants escaped, and half surrogate pairs, which no encoding can write. */
+    /** Escapes the characters that JSON requires to be escaped, and lone surrogates, which no encoding can write. */
     private void quote(String text) {
         json.append('"');
         for (int i = 0; i < text.length(); i++) {
@@ -101,7 +105,7 @@ public final class JsonOutput {
         json.append('"');
     }
 
-    /** What was written. */
+    /** Returns the JSON written so far. */
     @Override
     public String toString() {
         return json.toString();

@@ -10,20 +10,24 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /**
- * Reads a JSON text that a host hands in, by the same rules as a file of a bundle. What is wrong with it is the caller's
- * mistake, so it makes an {@link IllegalArgumentException}.
+ * Reads JSON text supplied by a host, by the same rules as a file of a bundle. An error in it is the caller's mistake,
+ * so it is reported as an {@link IllegalArgumentException}.
  */
 public final class JsonText {
     private static final int SHOWN = 5;
-    /** Places made of names such as ours; another name may be anything, a secret too, and is not repeated. */
+    /**
+     * Pointers made of property names like those of the library. Any other name may be arbitrary, even a secret, and is
+     * not repeated.
+     */
     private static final Pattern NAMES = Pattern.compile("(/[A-Za-z]{1,24}|/[0-9]{1,9})+");
 
     private JsonText() {}
 
     /**
-     * Reads a text of at most so many characters.
+     * Reads a text of at most the given number of characters.
      *
-     * @throws IllegalArgumentException with the first faults, none of which quotes a value
+     * @throws IllegalArgumentException if the text is too long or has faults; lists the first faults, none of which
+     *     quotes a value
      */
     public static void read(String json, int most, JsonInput.Body body) {
         if (json.length() > most) {
@@ -38,9 +42,10 @@ public final class JsonText {
     }
 
     /**
-     * Reads the format of a text that this library wrote, and notes one that only a newer version can read.
+     * Reads the format number of a text that this library wrote, and records a fault if only a newer version can read
+     * it.
      *
-     * @param noun what was written, such as {@code the report}
+     * @param noun the name of the text in the fault, such as {@code the report}
      */
     public static void checkFormat(JsonInput json, int newest, String noun) throws IOException {
         Integer format = json.integer(1, Integer.MAX_VALUE);

@@ -8,11 +8,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * JSON as objects that can be changed: maps that keep their order, lists, strings, booleans, {@link Num}, and {@link
- * #NULL}. For one thread.
+ * JSON as mutable objects: maps that keep their order, lists, strings, booleans, {@link Num} and {@link #NULL}.
+ *
+ * <p>Not thread-safe.
  */
 public final class JsonTree {
-    /** The JSON null. */
+    /** The JSON value null. */
     public static final Object NULL = new Object() {
         @Override
         public String toString() {
@@ -20,12 +21,12 @@ public final class JsonTree {
         }
     };
 
-    /** A number as it is written. */
+    /** A number in its original notation. */
     public record Num(String text) {}
 
     private JsonTree() {}
 
-    /** Reads any value; its depth is bounded by the factory of the input. */
+    /** Reads any value. The input's factory limits its depth. */
     public static Object read(JsonInput json) throws IOException {
         return switch (json.parser().currentToken()) {
             case START_OBJECT -> readObject(json);
@@ -56,7 +57,7 @@ public final class JsonTree {
         return array;
     }
 
-    /** A deep copy, so that changing one tree leaves the other as it is. */
+    /** Returns a deep copy. Changes to one tree do not affect the other. */
     public static Object copy(Object value) {
         if (value instanceof Map<?, ?> map) {
             Map<String, Object> copy = new LinkedHashMap<>();
@@ -71,7 +72,10 @@ public final class JsonTree {
         return value;
     }
 
-    /** Changes an object as a merge patch says (RFC 7396): null takes a member away, an object is merged, all else set. */
+    /**
+     * Applies a merge patch (RFC 7396) to an object: null removes a member, an object is merged, any other value is
+     * set.
+     */
     public static void merge(Map<String, Object> target, Map<String, Object> patch) {
         patch.forEach((name, value) -> {
             if (value == NULL) {
@@ -87,8 +91,8 @@ public final class JsonTree {
         });
     }
 
-    /** The value as an object; null if it is none. */
-    @SuppressWarnings("unchecked") // every map of a tree has names
+    /** Returns the value as an object, or null if it is not an object. */
+    @SuppressWarnings("unchecked") // every map of a tree has string keys
     public static @Nullable Map<String, Object> object(@Nullable Object value) {
         return value instanceof Map<?, ?> map ? (Map<String, Object>) map : null;
     }
@@ -98,13 +102,13 @@ public final class JsonTree {
         return object == null ? Map.of() : object;
     }
 
-    /** The value as an array; null if it is none. */
-    @SuppressWarnings("unchecked") // every list of a tree has values
+    /** Returns the value as an array, or null if it is not an array. */
+    @SuppressWarnings("unchecked") // every list of a tree holds values
     public static @Nullable List<Object> array(@Nullable Object value) {
         return value instanceof List<?> list ? (List<Object>) list : null;
     }
 
-    /** The value at a JSON pointer (RFC 6901); null if there is none. */
+    /** Returns the value at a JSON pointer (RFC 6901), or null if there is none. */
     public static @Nullable Object at(Object root, String pointer) {
         Object at = root;
         String[] steps = pointer.split("/", -1);
@@ -123,12 +127,12 @@ public final class JsonTree {
         return index < array.size() ? array.get(index) : null;
     }
 
-    /** The name as a step of a JSON pointer. */
+    /** Returns the name as a segment of a JSON pointer, escaped and with its leading slash. */
     public static String step(String name) {
         return "/" + name.replace("~", "~0").replace("/", "~1");
     }
 
-    /** The tree as JSON. */
+    /** Returns the tree as JSON. */
     public static String write(Object value) {
         JsonOutput json = new JsonOutput();
         write(value, json);

@@ -8,15 +8,19 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Decodes UTF-8 and nothing else: jackson-core alone accepts overlong forms, encoded surrogates and other encodings, the
- * decoder of the JDK does not.
+ * A strict UTF-8 decoder. The jackson-core parser also accepts overlong forms, encoded surrogates and other encodings;
+ * the JDK's decoder does not.
  */
 public final class StrictUtf8 {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private StrictUtf8() {}
 
-    /** The characters of well-formed UTF-8 without byte order mark. */
+    /**
+     * Decodes well-formed UTF-8 without a byte order mark.
+     *
+     * @throws BadEncodingException if the bytes are malformed or start with a byte order mark
+     */
     public static CharBuffer decode(byte[] bytes) throws BadEncodingException {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length);
@@ -35,7 +39,7 @@ public final class StrictUtf8 {
         return out;
     }
 
-    /** What is wrong with the bytes, and where. */
+    /** Thrown if bytes are not valid; its message states the problem and the offset. */
     public static final class BadEncodingException extends Exception {
         private static final long serialVersionUID = 1L;
 

@@ -1,4 +1,4 @@
-/** Strict reading of the JSON files of a bundle. */
+/** Strict reading of JSON, such as the files of a bundle, and writing of JSON. */
 @NullMarked
 package io.github.servicehandbook.internal.json;
 

@@ -11,19 +11,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The table as the build writes it; the generator says how it is laid out. In memory a number for every code point of
- * every range, and each distinct list of readings once.
+ * The table of readings that the build writes. The generator documents the file format. In memory, the table has one
+ * list number for every code point of every range, and each distinct list of readings once.
  */
 final class ReadingTable {
     private static final int MAGIC = 0x50590001;
 
-    /** First code points of the ranges, ascending. */
+    /** The first code points of the ranges, ascending. */
     private final int[] firsts;
-    /** Where the numbers of each range start, and at last where all end. */
+    /** The index of the first number of each range; the last element is the total count. */
     private final int[] starts;
-    /** Which list a code point has. */
+    /** The list number of each code point. */
     private final char[] numbers;
-    /** The first one is empty. */
+    /** The distinct lists of readings. The first one is empty. */
     private final List<List<String>> lists;
 
     private ReadingTable(int[] firsts, int[] starts, char[] numbers, List<List<String>> lists) {

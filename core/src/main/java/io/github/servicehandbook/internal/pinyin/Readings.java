@@ -8,26 +8,29 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How Chinese characters are read, without tones, and how people type what is read. The table is read from the jar when
- * a reading is first asked for, never while a handbook loads. Thread-safe.
+ * The readings of Chinese characters, without tones, and the ways in which people type them. The table is read from the
+ * jar on first use, never while a handbook loads.
+ *
+ * <p>Thread-safe.
  */
 public final class Readings {
     private static final String RESOURCE = "readings.bin";
 
     /**
-     * Not in a holder class: its initialiser would remember a failure and blame the class loader for it from the second
-     * call on. Threads that come first together each read the same immutable table.
+     * Not in a holder class: after a failed initializer, every later call would fail with a misleading class loader
+     * error. Concurrent first calls may each read the same immutable table.
      */
     private static volatile @Nullable ReadingTable table;
 
     private Readings() {}
 
     /**
-     * All readings of a character, in the order of the source, which often has the most common first: {@code [ceng,
-     * zeng]} for 曾, {@code [lv]} for 吕; empty for what has none, such as letters, and for what is no code point.
+     * Returns all readings of a character, in the order of the source, which often lists the most common first: {@code
+     * [ceng, zeng]} for 曾, {@code [lv]} for 吕. The list is empty for characters without a reading, such as letters, and
+     * for values that are not code points.
      *
-     * @return immutable, each of {@code a} to {@code z} alone
-     * @throws IllegalStateException if the table is missing or broken
+     * @return the readings, immutable; each consists of {@code a} to {@code z} only
+     * @throws IllegalStateException if the table is missing or malformed
      */
     public static List<String> of(int codePoint) {
         ReadingTable known = table;
@@ -39,11 +42,11 @@ public final class Readings {
     }
 
     /**
-     * The ways in which people type a syllable. Only ü needs it, which the table has as {@code v}: as {@code v}, as plain
-     * {@code u} and, as in passports, as {@code yu}: {@code [lv, lu, lyu]}. That concerns l and n alone; after j, q, x and
-     * y pinyin itself writes {@code u}, and so does the table (居 ju, 去 qu, 需 xu, 鱼 yu).
+     * Returns the ways in which people type a syllable. Only ü, which the table writes as {@code v}, has more than one:
+     * {@code v}, plain {@code u} and, as in passports, {@code yu}: {@code [lv, lu, lyu]}. This applies only after l and
+     * n. After j, q, x and y, pinyin itself writes {@code u}, and so does the table (居 ju, 去 qu, 需 xu, 鱼 yu).
      *
-     * @return immutable, the syllable itself first
+     * @return the spellings, immutable, the syllable itself first
      */
     public static List<String> spellings(String syllable) {
         return switch (syllable) {
@@ -62,7 +65,7 @@ public final class Readings {
         }
         try {
             URLConnection connection = resource.openConnection();
-            // getResourceAsStream would leave the jar open in a cache of the JVM.
+            // getResourceAsStream would leave the jar open in a JVM cache.
             connection.setUseCaches(false);
             try (InputStream in = connection.getInputStream()) {
                 return ReadingTable.read(in.readAllBytes());

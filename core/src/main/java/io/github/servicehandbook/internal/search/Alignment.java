@@ -1,28 +1,29 @@
 package io.github.servicehandbook.internal.search;
 
 /**
- * Lays what was typed over a target: each key is a character, belongs to the pinyin of one, or is its first letter. All
- * ways of doing so are gone through at once: a set of places in what was typed, a bit each, says how far they have come.
- * For one thread.
+ * Aligns typed keys with a target: each key matches a character, part of its pinyin, or its initial. All alignments are
+ * followed at once: a bit set of positions in the typed keys, one bit each, records how far they have advanced.
+ *
+ * <p>Not thread-safe.
  */
 final class Alignment {
-    /** How well it fits, best first. */
+    /** The quality of a match, best first. */
     enum Grade {
         EXACT,
         PINYIN,
-        /** By a reading that the character has less often. */
+        /** Matched by a less common reading of a character. */
         RARE_PINYIN,
         INITIALS,
         HOMOPHONE,
         TYPO
     }
 
-    /** Which differences are allowed. */
+    /** The differences that a match may have. */
     enum Tolerance {
         NONE,
         HOMOPHONE,
         TYPO,
-        /** Half of what was typed need not fit at all. */
+        /** Up to half of the typed keys may be unmatched. */
         HALF
     }
 
@@ -34,7 +35,7 @@ final class Alignment {
     private long initials;
     private long sounding;
     private long wrong;
-    /** After a syllable whose last letter was changed over with the first one of the next syllable. */
+    /** The positions after a syllable whose last letter was transposed with the first letter of the next syllable. */
     private long swapped;
 
     private Grade grade = Grade.EXACT;
@@ -45,12 +46,12 @@ final class Alignment {
         end = 1L << typed.length();
     }
 
-    /** The grade of the last match. */
+    /** Returns the grade of the last match. */
     Grade grade() {
         return grade;
     }
 
-    /** Where a match that begins at a place of the target ends; -1 if there is none. */
+    /** Returns the end of a match that starts at the given position of the target, or -1 if there is none. */
     int end(Target target, int from) {
         whole = 1;
         rare = 0;
@@ -88,14 +89,14 @@ final class Alignment {
         return (sounding & end) != 0 ? Grade.HOMOPHONE : Grade.TYPO;
     }
 
-    /** Takes one character of the target. */
+    /** Advances all alignments by one character of the target. */
     private void step(Target target, int i) {
         long fromWhole = whole;
         long fromRare = rare;
         long fromInitials = initials;
         long fromSounding = sounding;
         long fromSwapped = swapped;
-        // A key too many.
+        // One extra key.
         long fromWrong = tolerance == Tolerance.TYPO ? wrong | (whole << 1 & (end - 1)) : wrong;
         whole = 0;
         rare = 0;
@@ -137,7 +138,7 @@ final class Alignment {
         }
     }
 
-    /** The character itself, or its usual reading. */
+    /** Returns the positions after the character itself or its most common reading. */
     private long usual(Target target, int i, int at) {
         long next = typed.key(at) == target.at(i) ? 1L << (at + 1) : 0;
         return target.sounds(i).length == 0 ? next : next | syllable(target.sounds(i)[0], at);
@@ -151,7 +152,7 @@ final class Alignment {
         return next;
     }
 
-    /** A whole syllable, or the beginning of one where nothing else was typed. */
+    /** Returns the position after a whole syllable, or the end if the remaining keys are a prefix of the syllable. */
     private long syllable(String syllable, int at) {
         if (!Folding.isLetter(typed.key(at))) {
             return 0;
@@ -162,7 +163,10 @@ final class Alignment {
         return typed.endsWithin(at, syllable) && (at > 0 || typed.length() > 1) ? end : 0;
     }
 
-    /** A syllable but for its last letter, a letter that belongs to the next syllable, and the last letter. */
+    /**
+     * Returns the positions after a syllable without its last letter, a letter of the next syllable, and that last
+     * letter.
+     */
     private long swapped(Target target, int i, int at) {
         long next = 0;
         for (String syllable : target.sounds(i)) {
@@ -177,7 +181,7 @@ final class Alignment {
         return next;
     }
 
-    /** The rest of a syllable whose first letter stands two places back. */
+    /** Returns the positions after the rest of a syllable whose first letter was typed two positions earlier. */
     private long restOfSwapped(Target target, int i, int at) {
         long next = 0;
         for (String syllable : target.sounds(i)) {
@@ -188,7 +192,7 @@ final class Alignment {
         return next;
     }
 
-    /** The first letter; zh, ch and sh are one too. */
+    /** Returns the positions after an initial: the first letter, or zh, ch or sh. */
     private long initial(Target target, int i, int at) {
         char key = typed.key(at);
         if (!Folding.isLetter(key) || !Folding.isHan(target.at(i)) || !target.mayBegin(i, key)) {
@@ -204,7 +208,7 @@ final class Alignment {
                 : 0;
     }
 
-    /** Another character, none, or a syllable with one mistake. */
+    /** Returns the positions after a wrong or missing key, or after a syllable at edit distance 1. */
     private long mistyped(Target target, int i, int at) {
         long next = 1L << at;
         if (Folding.isLetter(typed.key(at)) && Folding.isHan(target.at(i))) {

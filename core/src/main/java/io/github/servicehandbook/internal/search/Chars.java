@@ -1,6 +1,6 @@
 package io.github.servicehandbook.internal.search;
 
-/** Characters of a folded text. */
+/** Utilities for folded text. */
 final class Chars {
     private Chars() {}
 

@@ -9,18 +9,20 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * Suggests codes for what was typed so far. The targets are few, so each is looked at for each key; what fits exactly, in
- * pinyin or by first letters keeps wrong characters out, and those keep mistakes in typing out. Immutable.
+ * Suggests codes for the text typed so far. There are few targets, so each is compared for every keystroke. Exact,
+ * pinyin and initial matches suppress homophones, and homophones suppress typos.
+ *
+ * <p>Immutable and thread-safe.
  */
 public final class CodeSuggester {
-    /** Fewer keys with a mistake could be anything. */
+    /** The minimum number of keys for a typo match; fewer keys with a typo match too many targets. */
     private static final int MIN_KEYS_WITH_A_MISTAKE = 4;
 
     private static final Comparator<CodeMatch> BEST_FIRST =
             Comparator.comparingDouble(CodeMatch::score).reversed();
 
     private final List<BusinessCode> codes;
-    /** Of each code, its number first. */
+    /** The targets of each code, its number first. */
     private final Target[][] targets;
 
     public CodeSuggester(List<BusinessCode> codes) {
@@ -39,7 +41,7 @@ public final class CodeSuggester {
         return all.toArray(Target[]::new);
     }
 
-    /** Best first, ties in the order of the codes. */
+    /** Returns the matches, best first. Ties keep the order of the codes. */
     public List<CodeMatch> suggest(String text, int limit) {
         Typed typed = Typed.of(text);
         if (typed == null) {

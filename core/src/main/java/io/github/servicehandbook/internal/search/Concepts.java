@@ -8,16 +8,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Words that mean the same, as the content lists them. Immutable. */
+/**
+ * The synonym sets of the content.
+ *
+ * <p>Immutable and thread-safe.
+ */
 final class Concepts {
-    /** A word, the concept that it is a word for, and what it counts: less if it may mean several things. */
+    /** A word, the term of its synonym set, and its weight, which is lower for an ambiguous word. */
     private record Word(String text, String term, float weight) {}
 
     private final Map<Integer, List<Word>> byBeginning = new HashMap<>();
     private final BitSet firsts = new BitSet();
     private final Map<String, Set<String>> parts = new HashMap<>();
 
-    /** Takes groups of words that mean the same. */
+    /** Creates the index of the given synonym sets. */
     Concepts(List<List<String>> groups) {
         Map<String, Integer> meanings = new HashMap<>();
         groups.forEach(group -> group.forEach(word -> meanings.merge(folded(word), 1, Integer::sum)));
@@ -56,12 +60,12 @@ final class Concepts {
         return first << 16 | second;
     }
 
-    /** Pairs of characters in the words for a concept; none if a term is no concept. */
+    /** Returns the pairs of characters in the words of a concept, or an empty set if the term is not a concept. */
     Set<String> parts(String term) {
         return parts.getOrDefault(term, Set.of());
     }
 
-    /** Gives each word at a place of a text, the longest first; a word of several concepts several times. */
+    /** Passes the longest word at a position of a text to the sink, once for each of its concepts. */
     void at(char[] text, int from, Terms.Sink sink) {
         if (!firsts.get(text[from])) {
             return;

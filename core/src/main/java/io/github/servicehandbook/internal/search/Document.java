@@ -4,10 +4,12 @@ import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.search.SearchHit;
 
 /**
- * Something that can be found. Immutable.
+ * A searchable document.
  *
- * @param title what is shown above it
- * @param text what is shown, and where matches are marked
- * @param context what else it is about: headings above it, options, search words
+ * <p>Immutable and thread-safe.
+ *
+ * @param title the heading shown above the text
+ * @param text the text shown, in which matches are highlighted
+ * @param context further text that is searched: headings above, options, search words
  */
 record Document(SearchHit.Kind kind, String id, String title, String text, String context, Citation citation) {}

@@ -26,7 +26,11 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Makes a document of everything in a handbook that can be found. For one thread. */
+/**
+ * Creates a document for every searchable element of a handbook.
+ *
+ * <p>Not thread-safe.
+ */
 final class Documents {
     private static final Locale LANGUAGE = Locale.CHINESE;
 

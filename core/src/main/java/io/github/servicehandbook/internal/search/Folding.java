@@ -3,13 +3,16 @@ package io.github.servicehandbook.internal.search;
 import io.github.servicehandbook.internal.text.CaseFolding;
 
 /**
- * Folds single characters for search: to half width and lower case. Unlike {@link CaseFolding#fold}, it keeps the number of
- * characters, so that the positions of matches are those in the text.
+ * Folds single characters for search: to half width and lower case. Unlike {@link CaseFolding#fold}, it preserves the
+ * number of characters, so that the positions of matches are those in the original text.
  */
 final class Folding {
     private Folding() {}
 
-    /** A character without width and case; one character for one, so that places stay what they are. */
+    /**
+     * Returns a character folded to half width and lower case. One character maps to one character, so positions are
+     * preserved.
+     */
     static char folded(char c) {
         if (c < 0x80) {
             return CaseFolding.foldAscii(c);
@@ -29,7 +32,10 @@ final class Folding {
         return folded;
     }
 
-    /** Whether a character is Chinese; all of the basic plane, which is where the content is. */
+    /**
+     * Returns whether a character is Chinese. Covers only the basic multilingual plane, which is sufficient for the
+     * content.
+     */
     static boolean isHan(char c) {
         return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) || c == '〇';
     }

@@ -11,11 +11,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Full-text search of a handbook. Immutable. */
+/**
+ * Full-text search of a handbook.
+ *
+ * <p>Immutable and thread-safe.
+ */
 public final class HandbookSearch {
-    /** Of longer queries only the beginning is looked at. */
+    /** The maximum length of a query, in characters; the rest of a longer query is ignored. */
     private static final int MAX_QUERY = 200;
-    /** What a document has that has nothing but the least telling part of a query. */
+    /** The share of its score that a document keeps if it matches none of the significant terms of a query. */
     private static final double MIN_SHARE = 0.2;
 
     private final TextIndex index;
@@ -37,7 +41,7 @@ public final class HandbookSearch {
         repair = new Repair(new Vocabulary(index, words));
     }
 
-    /** Best first, ties in the order of the documents. */
+    /** Returns the hits, best first. Ties keep the order of the documents. */
     public List<SearchHit> search(String text, int limit) {
         Map<String, Float> terms = terms(text);
         if (terms.isEmpty()) {
@@ -87,7 +91,7 @@ public final class HandbookSearch {
         return List.of(hits);
     }
 
-    /** What is looked up, and how much each counts. */
+    /** Returns the terms of the query and their weights. */
     private Map<String, Float> terms(String text) {
         Map<String, Float> terms = new HashMap<>();
         char[] query = Folding.folded(text.length() > MAX_QUERY ? text.substring(0, MAX_QUERY) : text);

@@ -8,12 +8,16 @@ import io.github.servicehandbook.internal.search.Alignment.Tolerance;
 import io.github.servicehandbook.ref.CodeId;
 import org.jspecify.annotations.Nullable;
 
-/** Finds the best place of what was typed in the texts of one code after another. For one thread. */
+/**
+ * Finds the best match for the typed text in the targets of one code after another.
+ *
+ * <p>Not thread-safe.
+ */
 final class Matching {
     private static final double WHOLE_NUMBER = 100;
     private static final double NUMBER = 90;
     private static final double NEAR_NUMBER = 29;
-    /** All characters in their order, but not side by side. */
+    /** A subsequence match: all characters in order, but not adjacent. */
     private static final double SCATTERED = 45;
 
     private static final double HALF = 20;
@@ -51,7 +55,7 @@ final class Matching {
         };
     }
 
-    /** The best match of a code; null if there is none. */
+    /** Returns the best match of a code, or null if there is none. */
     @Nullable
     CodeMatch best(BusinessCode code, Target[] targets) {
         best = null;
@@ -93,7 +97,10 @@ final class Matching {
         }
     }
 
-    /** A search word counts most when all of it was typed; a name, when it was begun. */
+    /**
+     * Returns the bonus of a match. A search word scores highest if it is matched completely, a name if its beginning
+     * is matched.
+     */
     private static double bonus(Target target, int from, int end) {
         int length = end - from;
         boolean name = target.kind() == Target.Kind.NAME;
@@ -103,7 +110,7 @@ final class Matching {
                 + FOR_LENGTH * Math.min(length, target.size()) / target.size();
     }
 
-    /** All that was typed, in its order, with other characters between. */
+    /** Offers a subsequence match: all typed keys in order, with other characters in between. */
     private void lookAtScattered(Target target) {
         int start = -1;
         int at = 0;
@@ -118,7 +125,10 @@ final class Matching {
         }
     }
 
-    /** A whole number within what was typed, or at least two of its Chinese characters, and half of it, in their order. */
+    /**
+     * Offers a complete code number within the typed text, or a partial match: at least two of the typed Chinese
+     * characters, and half of the typed text, in order.
+     */
     private void lookAtHalf(Target target) {
         if (target.kind() == Target.Kind.NUMBER) {
             for (int from = 0; from < typed.length(); from++) {
@@ -149,7 +159,7 @@ final class Matching {
     }
 
     private void offer(Target target, @Nullable Grade grade, int start, int end, double score) {
-        // Where the name fits in the same way as a search word, it is the name that is shown.
+        // If the name and a search word match with the same grade, the name is shown.
         boolean shown = grade != null && grade == bestGrade && best != null && best.kind() == Target.Kind.NAME;
         if (score > bestScore && !(shown && target.kind() == Target.Kind.WORD)) {
             best = target;

@@ -1,10 +1,13 @@
 package io.github.servicehandbook.internal.search;
 
-/** One mistake in typing. */
+/** Tests for typing errors. */
 final class Mistakes {
     private Mistakes() {}
 
-    /** Whether keys are a word but for one key wrong, missing or too many, or two neighbours changed over. */
+    /**
+     * Returns whether the keys are at edit distance 1 from the word: one key wrong, missing or extra, or two adjacent
+     * keys transposed.
+     */
     static boolean isOne(char[] keys, int from, int length, String word) {
         int left = 0;
         int shorter = Math.min(length, word.length());

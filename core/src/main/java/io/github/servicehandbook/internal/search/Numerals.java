@@ -2,11 +2,11 @@ package io.github.servicehandbook.internal.search;
 
 import org.jspecify.annotations.Nullable;
 
-/** Numbers with units, however they are written: 90天, 九十天, 90 日. */
+/** Numbers with units, in any notation: 90天, 九十天, 90 日. */
 final class Numerals {
     private static final String DIGITS = "零一二三四五六七八九";
     private static final String OTHERS = "〇两十百千半";
-    /** Writings of a unit, the longest first, and which one stands for them. */
+    /** The notations of each unit, the longest first, and its canonical form. */
     private static final String[][] UNITS = {
         {"分钟", "分"},
         {"个小时", "时"},
@@ -56,12 +56,12 @@ final class Numerals {
     };
 
     private static final String TIMES = "秒分刻时天周月年";
-    /** Of each of those; a month is taken for 30 days, as people do. */
+    /** The length of each of those units, in seconds. A month counts as 30 days, as in everyday use. */
     private static final int[] SECONDS = {1, 60, 900, 3_600, 86_400, 604_800, 2_592_000, 31_104_000};
 
     private Numerals() {}
 
-    /** A number with its unit. */
+    /** A number with its unit; the unit is empty for a fraction. */
     record Amount(String number, String unit, int end) {
         String term() {
             return "#" + number + unit;
@@ -71,7 +71,7 @@ final class Numerals {
             return !unit.isEmpty() && TIMES.contains(unit);
         }
 
-        /** The same for times of the same length: 24小时 and 一天. */
+        /** Returns a term that is equal for times of the same length: 24小时 and 一天. */
         String length() {
             boolean plain = number.indexOf('.') == number.lastIndexOf('.');
             double value = plain ? Double.parseDouble(number) : 0;
@@ -87,13 +87,15 @@ final class Numerals {
         return DIGITS.indexOf(c) >= 0 || OTHERS.indexOf(c) >= 0;
     }
 
-    /** Where the number with its unit that begins at a place ends; the place itself if there is none. */
+    /**
+     * Returns the end of the number with its unit that starts at a position, or the position itself if there is none.
+     */
     static int end(char[] text, int from) {
         Amount amount = mayBegin(text[from]) ? at(text, from) : null;
         return amount == null ? from : amount.end();
     }
 
-    /** The number with its unit that begins at a place, or the fraction; null if there is none. */
+    /** Returns the number with its unit, or the fraction, that starts at a position, or null if there is none. */
     static @Nullable Amount at(char[] text, int from) {
         int end = numberEnd(text, from);
         String number = number(text, from, end);
@@ -135,7 +137,10 @@ final class Numerals {
         return text[at] == '.' && at + 1 < text.length && Folding.isDigit(text[at + 1]);
     }
 
-    /** 九十 is 90, 十五 15, 一百二十 120, 两 2, 半 0.5; digits one by one otherwise, as in 二〇〇五. */
+    /**
+     * Returns the value of a Chinese number: 九十 is 90, 十五 15, 一百二十 120, 两 2, 半 0.5. Other numbers are read digit by
+     * digit, as in 二〇〇五.
+     */
     private static String value(char[] text, int from, int end) {
         long total = 0;
         long digit = -1;

@@ -6,11 +6,15 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
-/** Where terms stand in a text. Immutable. */
+/**
+ * The positions of terms in a text.
+ *
+ * <p>Immutable and thread-safe.
+ */
 final class Places {
     private record Place(int term, int start, int end, boolean isSingle) {}
 
-    /** Of each place the number of the term; in the order of the text, single characters after all else. */
+    /** The term number of each position, in the order of the text, single characters after all other terms. */
     private final int[] terms;
 
     private final int[] starts;
@@ -32,7 +36,10 @@ final class Places {
         singles = others;
     }
 
-    /** Where parts with some terms begin and end, by turns; by single characters only where there is nothing else. */
+    /**
+     * Returns the start and end offsets, alternating, of the parts that contain the given terms. Single characters are
+     * used only if no other term matches.
+     */
     int[] of(BitSet some) {
         int[] parts = of(some, 0, singles);
         return parts.length > 0 ? parts : of(some, singles, terms.length);
@@ -55,7 +62,11 @@ final class Places {
         return size == parts.length ? parts : Arrays.copyOf(parts, size);
     }
 
-    /** Collects the places of one text after the other. For one thread. */
+    /**
+     * Collects the positions for one text after another.
+     *
+     * <p>Not thread-safe.
+     */
     static final class Builder {
         private static final Comparator<Place> ORDER =
                 Comparator.comparing(Place::isSingle).thenComparingInt(Place::start);
@@ -66,7 +77,7 @@ final class Places {
             places.add(new Place(term, start, end, isSingle));
         }
 
-        /** Begins anew. */
+        /** Returns the positions collected so far and resets this builder. */
         Places build() {
             places.sort(ORDER);
             Places built = new Places(places);

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Words that make a question and say nothing of its subject, and those that ask for a time or a number. */
+/** Stop words of questions, and phrases that ask for a time or a number. */
 final class Questions {
-    /** Taken out wherever they stand. */
+    /** Particles, removed at every position. */
     private static final String PARTICLES = "的 了 吗 呢 吧 啊 呀 嘛 啦 哦 么 着 我 你 您 他 她 们 呗";
 
     private static final String EMPTY =
@@ -25,7 +25,7 @@ final class Questions {
     private static final String TIMES = "多久 多长时间 多少时间 几天 几分钟 几小时 几个月 几年 多少天 多少分钟 多少小时 什么时候 多快 时限 期限 几点";
     private static final String NUMBERS = "多少 几位 几个 几次 几张 多长 多高 多大 多重 几 上限";
 
-    /** Stand in the middle of a word that can be taken apart. */
+    /** Measure words, which can split a separable word. */
     private static final String MEASURES = "个张条点些次下份笔过";
 
     private record Phrase(String text, String term) {}
@@ -50,12 +50,15 @@ final class Questions {
         }
     }
 
-    /** All such words. */
+    /** Returns all stop words and phrases. */
     static List<String> words() {
         return Arrays.asList((PARTICLES + " " + EMPTY + " " + TIMES + " " + NUMBERS).split(" ", -1));
     }
 
-    /** Blanks out such words, from left to right, the longest first; what they ask for goes to the sink. */
+    /**
+     * Returns a copy of the query in which stop words and phrases are replaced with spaces, from left to right, the
+     * longest first. The term of each phrase for a time or a number is passed to the sink.
+     */
     static char[] without(char[] query, Predicate<String> kept, Terms.Sink sink) {
         char[] rest = query.clone();
         for (int i = 0; i < query.length; i++) {
@@ -76,8 +79,8 @@ final class Questions {
     }
 
     /**
-     * What is left, without the gaps that such words, measure words and numbers leave in the middle of a word: 办张卡 is
-     * 办卡, 排了半天队 is 排队.
+     * Returns the remaining text without the gaps that stop words, measure words and numbers leave inside a word: 办张卡
+     * becomes 办卡, 排了半天队 becomes 排队.
      */
     static char[] closed(char[] query, char[] rest) {
         char[] closed = new char[rest.length];
@@ -93,7 +96,7 @@ final class Questions {
         return Arrays.copyOf(closed, length);
     }
 
-    /** Whether a single character is part of a word of the texts. */
+    /** Returns whether a single-character stop word is part of a word in the indexed texts. */
     private static boolean isInside(char[] query, int i, Phrase phrase, Predicate<String> kept) {
         return phrase.text.length() == 1
                 && PARTICLES.indexOf(query[i]) < 0

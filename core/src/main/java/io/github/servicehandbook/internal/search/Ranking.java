@@ -1,6 +1,10 @@
 package io.github.servicehandbook.internal.search;
 
-/** The best documents so far, best first; of equals the one added first. For one thread. */
+/**
+ * The best documents so far, best first. Of documents with equal scores, the one added first comes first.
+ *
+ * <p>Not thread-safe.
+ */
 final class Ranking {
     private final int[] numbers;
     private final double[] scores;
@@ -11,7 +15,7 @@ final class Ranking {
         scores = new double[numbers.length];
     }
 
-    /** Takes a document with a score above the least. */
+    /** Adds a document. Its score must be greater than the one to exceed. */
     void add(int document, double score) {
         int at = size < numbers.length ? size++ : size - 1;
         while (at > 0 && scores[at - 1] < score) {
@@ -23,7 +27,7 @@ final class Ranking {
         scores[at] = score;
     }
 
-    /** Only documents with a score above this one get in. */
+    /** Returns the score to exceed: a document must have a higher score to be added. */
     double least() {
         return size < numbers.length ? 0 : scores[size - 1];
     }

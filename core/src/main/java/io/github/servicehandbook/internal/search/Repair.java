@@ -6,15 +6,17 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Turns what the texts do not have into what they have: pinyin, traditional and other wrong characters become the
- * characters of the same sound that go together best in the texts. Immutable once made.
+ * Query correction: replaces text that the indexed texts do not contain. Pinyin, traditional characters and homophones
+ * become the characters of the same sound that occur together most often in the texts.
+ *
+ * <p>Immutable and thread-safe.
  */
 final class Repair {
     private static final int MAX_SYLLABLE = 6;
-    /** So much better must go together what replaces a character that the texts have. */
+    /** The penalty for replacing a character that the texts contain. */
     private static final double CHANGE = 3;
 
-    /** What may stand at a place; what was typed first, if it is a character. */
+    /** The candidates for one position; the typed character comes first, if there is one. */
     private record Slot(String candidates, boolean isTyped) {
         char first() {
             return candidates.charAt(0);
@@ -33,7 +35,7 @@ final class Repair {
         }
     }
 
-    /** The text that is meant; the same one if nothing is to be mended. */
+    /** Returns the corrected text, or the same array if there is nothing to correct. */
     char[] of(char[] text) {
         if (!mayHaveMistakes(text)) {
             return text;
@@ -48,7 +50,7 @@ final class Repair {
             if (i < amountEnd) {
                 slots.add(typed(text[i]));
             } else if (text[i] == ' ' && afterPinyin && i + 1 < text.length && Folding.isLetter(text[i + 1])) {
-                // mi ma is mima.
+                // "mi ma" is read as "mima".
                 i++;
                 continue;
             } else if (Folding.isLetter(text[i])) {
@@ -73,7 +75,7 @@ final class Repair {
         return changed ? best(slots) : text;
     }
 
-    /** Whether there are letters, or characters that go with neither neighbour. */
+    /** Returns whether the text has letters, or characters that form a known pair with neither neighbor. */
     private boolean mayHaveMistakes(char[] text) {
         for (int i = 0; i < text.length; i++) {
             if (Folding.isLetter(text[i]) || isLoose(text, i)) {
@@ -83,7 +85,7 @@ final class Repair {
         return false;
     }
 
-    /** Whether digits belong to the letters, as in e199, or they are one letter alone. */
+    /** Returns whether the letters are adjacent to digits, as in e199, or are a single letter. */
     private static boolean isMixed(char[] text, int from, int end) {
         return end - from == 1
                 || (from > 0 && Folding.isDigit(text[from - 1]))
@@ -100,12 +102,14 @@ final class Repair {
         }
     }
 
-    /** A Chinese character that no text has. */
+    /** Returns whether a character is Chinese and occurs in none of the texts. */
     private boolean isOdd(char c) {
         return Folding.isHan(c) && !vocabulary.has(c);
     }
 
-    /** A character that goes with neither neighbour, where one of the same sound may. */
+    /**
+     * Returns whether a character is Chinese and forms a known pair with neither neighbor; a homophone may fit better.
+     */
     private boolean isLoose(char[] text, int i) {
         return Folding.isHan(text[i]) && !goesWithNeighbour(text, i);
     }
@@ -118,7 +122,10 @@ final class Repair {
         return candidates.toString();
     }
 
-    /** The listed word that letters spell, or the fewest syllables; empty if they are a word of the texts or no pinyin. */
+    /**
+     * Returns the listed word that the letters spell, or else a split into the fewest syllables. Returns an empty list
+     * if the letters are a word of the texts or are not pinyin.
+     */
     private List<Slot> syllables(String letters) {
         if (vocabulary.hasWord(letters)) {
             return List.of();
@@ -148,7 +155,7 @@ final class Repair {
         return syllables;
     }
 
-    /** The characters, one of each slot, whose pairs the texts have most often. */
+    /** Returns the characters, one for each slot, whose pairs are most frequent in the texts. */
     private char[] best(List<Slot> slots) {
         int size = slots.size();
         int[][] from = new int[size][];
@@ -164,7 +171,7 @@ final class Repair {
             k = from[i][k];
         }
         for (int i = 0; i < size; i++) {
-            // What goes with neither neighbour stays as it was typed.
+            // A character that fits neither neighbor stays as typed.
             best[i] = slots.get(i).isTyped && !goesWithNeighbour(best, i)
                     ? slots.get(i).first()
                     : best[i];
@@ -172,7 +179,7 @@ final class Repair {
         return best;
     }
 
-    /** How good each candidate is with the best one before it, of which the place is noted. */
+    /** Returns the score of each candidate with its best predecessor, whose index is stored in {@code from}. */
     private double[] scores(String before, double[] scoresBefore, Slot here, int[] from) {
         double[] scores = new double[from.length];
         for (int k = 0; k < scores.length; k++) {

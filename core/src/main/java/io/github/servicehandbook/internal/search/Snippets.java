@@ -4,14 +4,18 @@ import io.github.servicehandbook.search.SearchHit;
 import io.github.servicehandbook.search.SearchHit.Span;
 import java.util.List;
 
-/** Shows a document with what matched in it. */
+/** Creates search hits with a snippet of the document's text and its highlights. */
 final class Snippets {
     private static final int MAX_LENGTH = 80;
     private static final int BEFORE = 20;
 
     private Snippets() {}
 
-    /** Takes where the parts that matched begin and end, by turns. */
+    /**
+     * Returns the hit for a document.
+     *
+     * @param parts the start and end offsets of the matched parts, alternating
+     */
     static SearchHit hit(Document document, int[] parts, double score) {
         String text = document.text();
         int from = from(text, parts);
@@ -28,7 +32,7 @@ final class Snippets {
                 document.citation());
     }
 
-    /** Where to cut, so that what matched first is seen. */
+    /** Returns the start of the snippet, chosen so that the first match is visible. */
     private static int from(String text, int[] parts) {
         return text.length() <= MAX_LENGTH || parts.length == 0
                 ? 0

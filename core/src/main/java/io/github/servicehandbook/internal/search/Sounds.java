@@ -4,13 +4,15 @@ import io.github.servicehandbook.internal.pinyin.Readings;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How characters are typed in pinyin. */
+/** The pinyin spellings of characters, as people type them. */
 final class Sounds {
     static final String[] NONE = {};
 
     private Sounds() {}
 
-    /** All ways of typing a character, without tones; none for what is not Chinese. */
+    /**
+     * Returns all pinyin spellings of a character, without tones, or an empty array if the character is not Chinese.
+     */
     static String[] of(char c) {
         if (!Folding.isHan(c)) {
             return NONE;

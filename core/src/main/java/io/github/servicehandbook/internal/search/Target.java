@@ -1,6 +1,10 @@
 package io.github.servicehandbook.internal.search;
 
-/** A text by which a code is found: its number, its name or a search word. Immutable. */
+/**
+ * A text that identifies a code: its number, its name or a search word.
+ *
+ * <p>Immutable and thread-safe.
+ */
 final class Target {
     enum Kind {
         NUMBER,
@@ -11,11 +15,11 @@ final class Target {
     private final Kind kind;
     private final String text;
     private final char[] folded;
-    /** How each character is typed; none for what is not Chinese. */
+    /** The pinyin spellings of each character; empty for a character that is not Chinese. */
     private final String[][] sounds;
-    /** The first letters of the sounds of each character, a bit for each letter. */
+    /** The first letters of each character's spellings, one bit for each letter. */
     private final int[] initials;
-    /** How many characters can be matched: not brackets and the like. */
+    /** The number of characters that can be matched; brackets and the like do not count. */
     private final int size;
 
     Target(Kind kind, String text) {
@@ -47,27 +51,27 @@ final class Target {
         return folded.length;
     }
 
-    /** A character without width and case. */
+    /** Returns a character, folded to half width and lower case. */
     char at(int i) {
         return folded[i];
     }
 
-    /** How a character is typed in pinyin, the usual way first; none for what is not Chinese. */
+    /** Returns the pinyin spellings of a character, the most common first, or an empty array if it is not Chinese. */
     String[] sounds(int i) {
         return sounds[i];
     }
 
-    /** How many characters can be matched: not brackets and the like. */
+    /** Returns the number of characters that can be matched; brackets and the like do not count. */
     int size() {
         return size;
     }
 
-    /** Brackets and the like, which nobody types. */
+    /** Returns whether a character is skipped, such as a bracket, because people do not type it. */
     boolean isPassedOver(int i) {
         return !Character.isLetterOrDigit(folded[i]);
     }
 
-    /** Whether a match may begin here with a key, but for a wrong one. */
+    /** Returns whether a match without typing errors may start at a position with the given key. */
     boolean mayBegin(int i, char key) {
         return folded[i] == key || (Folding.isLetter(key) && (initials[i] >> (key - 'a') & 1) == 1);
     }

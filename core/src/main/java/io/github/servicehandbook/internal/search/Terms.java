@@ -1,8 +1,8 @@
 package io.github.servicehandbook.internal.search;
 
 /**
- * Cuts a folded text into what is looked up: Chinese characters and pairs of them, words in letters and digits, numbers
- * with their units, and concepts. The same for texts and queries.
+ * A tokenizer for folded text. The tokens are Chinese characters and pairs of them, words of letters and digits,
+ * numbers with their units, and concepts. Texts and queries are tokenized in the same way.
  */
 final class Terms {
     static final float SINGLE = 0.5f;
@@ -11,15 +11,15 @@ final class Terms {
     static final float PART = 0.7f;
     static final float AMOUNT = 1.6f;
     static final float CONCEPT = 2;
-    /** A time, in whatever unit. */
+    /** A time, independent of its unit. */
     static final float LENGTH = 0.8f;
-    /** Says that a time is stated at all, or a number. */
+    /** The presence of a time or a number. */
     static final float KIND = 1.3f;
 
     static final String SOME_TIME = "#time";
     static final String SOME_NUMBER = "#number";
 
-    /** Takes terms with their places. */
+    /** Receives terms with their positions and weights. */
     interface Sink {
         void add(String term, int start, int end, float weight);
     }
@@ -66,12 +66,12 @@ final class Terms {
         }
     }
 
-    /** Whether a term is a character; numbers with units and concepts begin with a sign. */
+    /** Returns whether a term is a single character. Numbers with units and concepts start with a sign. */
     static boolean isSingle(String term) {
         return term.length() == 1;
     }
 
-    /** Letters and digits of a word that has both. */
+    /** Adds the runs of letters and of digits in a word that has both. */
     private static void addParts(char[] text, int from, int end, Sink sink) {
         int start = from;
         for (int i = from + 1; i <= end; i++) {

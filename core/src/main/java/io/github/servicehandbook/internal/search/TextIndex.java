@@ -7,18 +7,20 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which documents have a term, and how much it counts there: rare terms, short documents and titles count more (Okapi
- * BM25 over fields). Immutable once made.
+ * An inverted index with field weights. Rare terms, short documents and matches in the text rather than the context
+ * count more (Okapi BM25 over fields).
+ *
+ * <p>Immutable and thread-safe.
  */
 final class TextIndex {
     private static final float SATURATION = 0.8f;
     private static final float LENGTH = 0.6f;
     private static final float TEXT = 1;
     private static final float CONTEXT = 0.35f;
-    /** Parts of words that mean the same as one of the text. */
+    /** The weight of parts of a synonym. */
     private static final float LIKE = 0.4f;
 
-    /** The documents that have a term, ascending, and what it counts in each. */
+    /** A posting list: the documents that contain a term, ascending, and its weight in each. */
     static final class Posting {
         private final int number;
         private int[] documents = {0};
@@ -29,7 +31,7 @@ final class TextIndex {
             this.number = number;
         }
 
-        /** Counts the term once more in a document, the last one or a later one. */
+        /** Adds an occurrence in a document, which must be the last one or a later one. */
         private void count(int document, float field) {
             if (!isLast(document)) {
                 if (size == documents.length) {
@@ -46,7 +48,7 @@ final class TextIndex {
             return size > 0 && documents[size - 1] == document;
         }
 
-        /** Turns how often into how much. */
+        /** Replaces the term frequencies with weights. */
         private void weigh(float[] norms) {
             documents = Arrays.copyOf(documents, size);
             counts = Arrays.copyOf(counts, size);
@@ -57,19 +59,21 @@ final class TextIndex {
             }
         }
 
-        /** Of the term; from 0 on, without gaps. */
+        /** Returns the number of the term. Numbers start at 0, without gaps. */
         int number() {
             return number;
         }
 
-        /** Adds what the term counts, times a weight, to the score of each document that has it. */
+        /**
+         * Adds the term's weight, multiplied by the given weight, to the score of each document that contains the term.
+         */
         void addTo(float[] scores, float weight) {
             for (int i = 0; i < documents.length; i++) {
                 scores[documents[i]] += weight * counts[i];
             }
         }
 
-        /** Adds the same to each document that has the term. */
+        /** Adds the given weight to the sum of each document that contains the term. */
         void addSameTo(float[] sums, float weight) {
             for (int document : documents) {
                 sums[document] += weight;
@@ -107,7 +111,7 @@ final class TextIndex {
         Terms.of(Folding.folded(text), concepts, sink);
     }
 
-    /** Counts a term; of a concept also, once, the parts of its words that the document does not have. */
+    /** Counts a term. For a concept, also counts once the parts of its words that the document does not have. */
     private Posting count(String term, int document, float field, Concepts concepts) {
         Posting posting = posting(term, postings);
         if (!posting.isLast(document)) {
@@ -149,7 +153,7 @@ final class TextIndex {
         return postings.containsKey(term);
     }
 
-    /** How many terms there are. */
+    /** Returns the number of terms. */
     int size() {
         return postings.size();
     }
@@ -158,7 +162,7 @@ final class TextIndex {
         return documents;
     }
 
-    /** Where terms stand in the text of a document. */
+    /** Returns the positions of terms in the text of a document. */
     Places places(int document) {
         return places[document];
     }

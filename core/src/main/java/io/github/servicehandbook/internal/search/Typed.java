@@ -3,11 +3,15 @@ package io.github.servicehandbook.internal.search;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** What a person typed, folded, without spaces and signs. For one thread. */
+/**
+ * The typed text, folded, without spaces and punctuation.
+ *
+ * <p>Not thread-safe.
+ */
 final class Typed {
-    /** Longer than any name in pinyin; a set of places in it is a long. */
+    /** The maximum number of keys. It exceeds any name in pinyin, and a set of positions fits in a long. */
     static final int MAX_KEYS = 62;
-    /** So much is looked at, spaces included. */
+    /** The maximum length of the text, including spaces. */
     private static final int MAX_LENGTH = 1_000;
 
     private final char[] keys;
@@ -28,7 +32,7 @@ final class Typed {
         sounds = new String[keys.length][];
     }
 
-    /** Null if it has no keys, or more than anything that it could be. */
+    /** Returns the typed keys, or null if the text has no keys or more than any target could have. */
     static @Nullable Typed of(String text) {
         char[] keys = new char[Math.min(text.length(), MAX_KEYS)];
         int length = 0;
@@ -52,7 +56,7 @@ final class Typed {
         return keys[i];
     }
 
-    /** Where a key stands from a place on; -1 if it does not. */
+    /** Returns the position of a key, searching from the given position, or -1 if it is absent. */
     int indexOf(char key, int from) {
         for (int i = from; i < keys.length; i++) {
             if (keys[i] == key) {
@@ -70,12 +74,12 @@ final class Typed {
         return hasHan;
     }
 
-    /** Whether keys from a place on are a word but for one mistake. */
+    /** Returns whether the keys from a position are at edit distance 1 from a word. */
     boolean isOneMistake(int from, int length, String word) {
         return Mistakes.isOne(keys, from, length, word);
     }
 
-    /** How a Chinese key is typed; looked up when first asked for. */
+    /** Returns the pinyin spellings of a key, computed on first use. */
     String[] sounds(int key) {
         String[] known = sounds[key];
         if (known == null) {
@@ -85,12 +89,12 @@ final class Typed {
         return known;
     }
 
-    /** Whether a syllable stands at a place. */
+    /** Returns whether a syllable occurs at a position. */
     boolean hasSyllable(int at, String syllable) {
         return Chars.startWith(keys, at, syllable);
     }
 
-    /** Whether all from a place on begins a syllable that is longer. */
+    /** Returns whether the remaining keys from a position are a proper prefix of a syllable. */
     boolean endsWithin(int at, String syllable) {
         int left = keys.length - at;
         if (left >= syllable.length()) {
@@ -104,7 +108,7 @@ final class Typed {
         return true;
     }
 
-    /** Whether a number begins with all that was typed, 一三, 一五 and 一八 taken for 13, 15 and 18. */
+    /** Returns whether a number starts with all typed keys, reading 一三, 一五 and 一八 as 13, 15 and 18. */
     boolean begins(String number) {
         if (keys.length > number.length()) {
             return false;

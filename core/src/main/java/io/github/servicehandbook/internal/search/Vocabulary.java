@@ -6,9 +6,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Which characters, pairs of them and words the texts and the lists of words have, and how often. Immutable once made. */
+/**
+ * The characters, pairs of characters and words in the texts and word lists, and their frequencies.
+ *
+ * <p>Immutable and thread-safe.
+ */
 final class Vocabulary {
-    /** A pair in a text may belong to two words; one in a list of words does not, and counts for more. */
+    /** The weight of a pair in a word list. A pair in a text may span two words; a pair in a word list does not. */
     private static final int LISTED = 10;
 
     private final Map<Character, Integer> characters = new HashMap<>();
@@ -26,7 +30,10 @@ final class Vocabulary {
         words.forEach(this::spell);
     }
 
-    /** Of several words of the same sound the one whose characters go together most often. */
+    /**
+     * Adds a word by its spelling. If several words have the same spelling, keeps the one whose first pair is most
+     * frequent.
+     */
     private void spell(String word) {
         StringBuilder letters = new StringBuilder();
         for (int i = 0; i < word.length(); i++) {
@@ -44,7 +51,7 @@ final class Vocabulary {
         }
     }
 
-    /** The listed word that letters spell as a whole; null if there is none. */
+    /** Returns the listed word that the letters spell as a whole, or null if there is none. */
     @Nullable
     String spelled(String letters) {
         return spelled.get(letters);

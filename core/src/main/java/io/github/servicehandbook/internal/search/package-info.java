@@ -1,4 +1,4 @@
-/** Finding: what a person types, against codes and texts. Built on first use, immutable after. */
+/** Search and code suggestions. The indexes are built on first use and immutable afterwards. */
 @NullMarked
 package io.github.servicehandbook.internal.search;
 

@@ -5,8 +5,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The grammar of paths in a bundle, {@code [a-z0-9-]+(/[a-z0-9-]+)*(\.schema)?\.json}, at most 200 characters and none of
- * the device names that some file systems reserve. A path of this grammar cannot leave the bundle's folder.
+ * The grammar of paths in a bundle: {@code [a-z0-9-]+(/[a-z0-9-]+)*(\.schema)?\.json}, at most 200 characters. Device
+ * names that some file systems reserve are not allowed. A path of this grammar cannot leave the bundle's directory.
  */
 public final class BundlePath {
     public static final String MANIFEST = "bundle.json";
@@ -42,27 +42,30 @@ public final class BundlePath {
         return true;
     }
 
-    /** Whether the text is a bundle's name, which is a folder's name too: at most 64 characters, the first no hyphen. */
+    /**
+     * Returns whether the text is a valid bundle ID: at most 64 characters, the first not a hyphen. It also serves as
+     * the name of a directory.
+     */
     public static boolean isBundleId(@Nullable String id) {
         return id != null && id.length() <= ID_LIMIT && !id.startsWith("-") && isSegment(id);
     }
 
-    /** Returns the file of a troubleshooting tree. */
+    /** Returns the path of a troubleshooting tree's file. */
     public static String tree(String id) {
         return TREES + id + ".json";
     }
 
-    /** Returns whether the file is in the directory of the troubleshooting trees. */
+    /** Returns whether the path is a file in the directory of troubleshooting trees. */
     public static boolean isTree(String path) {
         return path.startsWith(TREES) && path.indexOf('/', TREES.length()) < 0;
     }
 
-    /** Whether a bundle may have the file although its manifest does not list it. */
+    /** Returns whether a bundle may contain the file even if its manifest does not list it. */
     public static boolean isBesideTheList(String path) {
         return BESIDE_THE_LIST.contains(path) || path.startsWith("schema/");
     }
 
-    /** Lets through what a bundle may have, before any file is touched. */
+    /** Checks that a bundle may contain the path, before any file is accessed. */
     static void check(String path) throws RefusedException {
         if (!isValid(path) && !path.equals(SIGNATURE) && !path.equals(OVERLAY_SIGNATURE)) {
             throw new RefusedException(
@@ -72,7 +75,9 @@ public final class BundlePath {
         }
     }
 
-    /** Why a file of this name is elsewhere, or another file, on some system; null if it is not. */
+    /**
+     * Returns why a file of this name resolves to another place or another file on some system, or null if it does not.
+     */
     static @Nullable String hazard(String name) {
         if (name.length() > LENGTH_LIMIT) {
             return "a name of more than " + LENGTH_LIMIT + " characters";

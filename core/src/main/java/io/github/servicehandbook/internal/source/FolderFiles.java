@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** A folder. Links within it to files are followed, links out of it and links to folders are not. */
+/**
+ * Files in a directory. Links to files within the directory are followed. Links that leave it and links to directories
+ * are not.
+ */
 public final class FolderFiles implements ListedFiles {
     private static final int MAX_DEPTH = 16;
 

@@ -5,30 +5,30 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Files of a bundle that lie open and can be listed. No build has proved them, and they may change at any time: each call
- * looks anew and leaves nothing open.
+ * Files of a bundle in a directory or zip, which can be listed. No build has verified them, and they may change at any
+ * time. Each call reads them again and leaves nothing open.
  */
 public interface ListedFiles {
-    /** The largest file that is read. */
+    /** The maximum size of a file, in bytes. */
     int MAX_FILE_BYTES = 8 << 20;
 
-    /** The most files, folders counted, that are looked at. */
+    /** The maximum number of files, including directories. */
     int MAX_FILES = 4096;
 
     /**
-     * The names of all files, in order.
+     * Returns the names of all files, in order.
      *
-     * @throws RefusedException if one of them is no file that a bundle may have
+     * @throws RefusedException if a bundle must not contain one of them
      */
     List<String> paths() throws IOException;
 
     /**
-     * The first bytes of a file, at most so many, or null if there is no such file.
+     * Returns the first bytes of a file, up to the given maximum, or null if there is no such file.
      *
-     * @throws RefusedException if the path is none of a bundle or leads out of it
+     * @throws RefusedException if the path is not a valid bundle path or leaves the bundle
      */
     byte @Nullable [] read(String path, int most) throws IOException;
 
-    /** Where the files lie, on one line. */
+    /** Returns the location of the files, on one line. */
     String description();
 }

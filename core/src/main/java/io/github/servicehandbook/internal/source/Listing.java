@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Gathers the names of a folder's or a zip's files and what is wrong with them. For one thread. */
+/**
+ * Collects the names of the files in a directory or zip, and the problems found in them.
+ *
+ * <p>Not thread-safe.
+ */
 final class Listing {
     private final List<Problem> problems = new ArrayList<>();
     private final List<String> paths = new ArrayList<>();
     private final Map<String, String> byLowerCase = new HashMap<>();
 
-    /** Takes a name, or notes why it is refused. */
+    /** Adds a name, or records why it is rejected. */
     void add(String name) {
         String hazard = BundlePath.hazard(name);
         if (hazard != null) {
@@ -33,7 +37,7 @@ final class Listing {
         problems.add(new Problem(reason, file, message));
     }
 
-    /** The names in order, if nothing was refused. */
+    /** Returns the names in order, if no name was rejected. */
     List<String> paths() throws RefusedException {
         throwIfAny();
         return paths.stream().sorted().toList();

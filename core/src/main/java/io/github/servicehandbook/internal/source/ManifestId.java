@@ -10,14 +10,14 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the one property of a manifest that names the bundle, or of an overlay, for callers that ask a source for it. */
+/** Reads the ID of a bundle or overlay from its manifest, for callers that ask a source for it. */
 public final class ManifestId {
     private static final int MAX_BYTES = 1 << 20;
     private static final int MAX_DEPTH = 64;
 
     private ManifestId() {}
 
-    /** The id that the manifest gives. */
+    /** Returns the ID in the manifest. */
     public static String of(ListedFiles files) throws IOException {
         byte[] manifest = files.read(BundlePath.MANIFEST, MAX_BYTES + 1);
         manifest = manifest == null ? files.read(BundlePath.OVERLAY, MAX_BYTES + 1) : manifest;
@@ -31,7 +31,7 @@ public final class ManifestId {
         return id;
     }
 
-    /** Null for what is no sound JSON, too: a load says what is wrong and where. */
+    /** Returns the ID, or null if it is missing or the JSON is malformed. A load reports what is wrong, and where. */
     private static @Nullable String id(byte[] manifest) {
         JsonFactory factory = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

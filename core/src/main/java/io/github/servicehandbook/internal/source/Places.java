@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/** Files on disk, read and closed at once. */
+/** Reads files on disk and closes them at once. */
 final class Places {
     private Places() {}
 
@@ -14,7 +14,7 @@ final class Places {
         return kind + " " + Problem.visible(place.toString());
     }
 
-    /** The first bytes of a file; what is no file, such as a link or a pipe, is not opened. */
+    /** Returns the first bytes of a regular file. Anything else, such as a link or a pipe, is not opened. */
     static byte[] read(Path file, int most) throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException("no regular file");

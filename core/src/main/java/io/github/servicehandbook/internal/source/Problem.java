@@ -3,12 +3,12 @@ package io.github.servicehandbook.internal.source;
 import java.io.Serializable;
 import java.util.regex.Pattern;
 
-/** Why a folder or a zip is refused: one fault that is to be. */
+/** A reason why a directory or zip is rejected. It is reported as a fault. */
 public record Problem(Reason reason, String file, String message) implements Serializable {
     private static final Pattern HIDDEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\u2028\\u2029]");
     private static final int SHOWN = 200;
 
-    /** The fault codes of the same names. */
+    /** The reasons, each with the fault code of the same name. */
     public enum Reason {
         IO,
         ZIP,
@@ -21,7 +21,9 @@ public record Problem(Reason reason, String file, String message) implements Ser
         }
     }
 
-    /** Names come from strangers: what is hidden in them is made visible, and they are cut to a line. */
+    /**
+     * Escapes hidden characters in the name and shortens it to one line, because names come from an untrusted source.
+     */
     public Problem {
         file = visible(file);
         if (file.length() > SHOWN) {
@@ -29,7 +31,7 @@ public record Problem(Reason reason, String file, String message) implements Ser
         }
     }
 
-    /** The text on one line. */
+    /** Returns the text on one line, with hidden characters replaced. */
     static String visible(String text) {
         return HIDDEN.matcher(text).replaceAll("?");
     }

@@ -3,7 +3,7 @@ package io.github.servicehandbook.internal.source;
 import java.io.IOException;
 import java.util.List;
 
-/** A folder or a zip that is not read, whatever its files hold, with every reason. */
+/** Thrown if a directory or zip is rejected as a whole, whatever its files contain. It lists every reason. */
 public final class RefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 

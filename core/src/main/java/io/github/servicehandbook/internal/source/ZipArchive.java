@@ -9,12 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A zip in memory, read by its central directory. What two programs could take for two different things is refused, what
- * an entry states of itself is held against what it is. Not changed once made.
+ * A zip in memory, read through its central directory. Content that two programs could interpret differently is
+ * rejected, and the values that an entry states are verified against its data.
+ *
+ * <p>Immutable and thread-safe.
  */
 final class ZipArchive {
     private static final int MAX_TOTAL_BYTES = 64 << 20;
-    /** JSON shrinks to a tenth or so; small files may shrink to anything. */
+    /** JSON compresses to about a tenth; small files may compress to any ratio. */
     private static final int MAX_RATIO = 100;
 
     private static final int RATIO_FROM_BYTES = 64 << 10;
@@ -29,7 +31,7 @@ final class ZipArchive {
         this.bytes = bytes;
     }
 
-    /** Reads the directory of the zip, but none of its entries. */
+    /** Reads the central directory of the zip, but none of its entries. */
     static ZipArchive of(byte[] zip) throws RefusedException {
         ZipArchive archive = new ZipArchive(new ZipBytes(zip));
         archive.readDirectory();
@@ -41,7 +43,7 @@ final class ZipArchive {
         return listing.paths();
     }
 
-    /** The file, or null if there is none. */
+    /** Returns the file, or null if there is no such file. */
     byte @Nullable [] read(String path) throws RefusedException {
         ZipEntryBytes entry = entries.get(path);
         return entry == null ? null : entry.unpack();
@@ -88,7 +90,7 @@ final class ZipArchive {
         }
     }
 
-    /** By what the entry states; that it states the truth is seen when it is unpacked, never further than that. */
+    /** Checks the stated size. Unpacking verifies it and never exceeds it by more than one byte. */
     private void checkSize(ZipEntryBytes entry) {
         total += entry.size();
         if (entry.size() > ListedFiles.MAX_FILE_BYTES) {
@@ -101,7 +103,10 @@ final class ZipArchive {
         }
     }
 
-    /** Entries that share bytes make a small zip of any size, and are no work of a plain tool. */
+    /**
+     * Checks that no entries overlap. Overlapping entries let a small zip unpack to any size, and ordinary tools never
+     * write them.
+     */
     private void checkApart() {
         all.sort(Comparator.comparingLong(ZipEntryBytes::start));
         for (int i = 1; i < all.size(); i++) {

@@ -5,7 +5,11 @@ import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** The bytes of a zip, read with regard to its end. Not changed once made. */
+/**
+ * The bytes of a zip, with bounds-checked access.
+ *
+ * <p>Immutable and thread-safe.
+ */
 final class ZipBytes {
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int END_LENGTH = 22;
@@ -19,7 +23,13 @@ final class ZipBytes {
         in = ByteBuffer.wrap(zip).order(ByteOrder.LITTLE_ENDIAN);
     }
 
-    /** The record at the end: where it stands, where the directory begins, how many entries it should have. */
+    /**
+     * The end record of the central directory.
+     *
+     * @param offset the offset of this record
+     * @param directory the offset of the central directory
+     * @param entries the stated number of entries
+     */
     record End(int offset, int directory, int entries) {}
 
     End end() throws RefusedException {
@@ -48,7 +58,7 @@ final class ZipBytes {
         throw broken("is none, or was cut off: it has no end record");
     }
 
-    /** Fails where so many bytes do not lie before the limit. */
+    /** Checks that the given number of bytes is available before the limit. */
     void require(long offset, long length, int limit) throws RefusedException {
         if (offset < 0 || offset + length > limit) {
             throw broken("was cut off, or states offsets beyond its end");
@@ -63,7 +73,10 @@ final class ZipBytes {
         return Integer.toUnsignedLong(in.getInt(offset));
     }
 
-    /** UTF-8 where it is, else byte by byte: no name of a bundle is either but ASCII. */
+    /**
+     * Decodes a name as UTF-8 or, if it is malformed, as ISO 8859-1. Valid names in a bundle are ASCII, so both give
+     * the same.
+     */
     String text(int offset, int length) {
         try {
             return StandardCharsets.UTF_8

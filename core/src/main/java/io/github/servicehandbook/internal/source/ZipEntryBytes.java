@@ -6,7 +6,11 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
-/** An entry as the directory of a zip states it, held against its own header. Not changed once made. */
+/**
+ * A zip entry as stated in the central directory and checked against its local header.
+ *
+ * <p>Immutable and thread-safe.
+ */
 final class ZipEntryBytes {
     private static final int CENTRAL_SIGNATURE = 0x02014b50;
     private static final int CENTRAL_LENGTH = 46;
@@ -34,7 +38,7 @@ final class ZipEntryBytes {
         this.data = data;
     }
 
-    /** Reads the entry of the directory that begins there. */
+    /** Reads the entry that starts at the given offset of the central directory. */
     static ZipEntryBytes at(ZipBytes bytes, int central, ZipBytes.End end) throws RefusedException {
         bytes.require(central, CENTRAL_LENGTH, end.offset());
         if (bytes.u4(central) != CENTRAL_SIGNATURE) {
@@ -55,7 +59,7 @@ final class ZipEntryBytes {
         return central + CENTRAL_LENGTH + bytes.u2(central + 28) + bytes.u2(central + 30) + bytes.u2(central + 32);
     }
 
-    /** Where the next entry of the directory begins. */
+    /** Returns the offset of the next entry in the central directory. */
     int next() {
         return next(bytes, central);
     }
@@ -72,12 +76,12 @@ final class ZipEntryBytes {
         return bytes.u2(central + 4) >> 8 == UNIX && (bytes.u2(central + 40) & UNIX_KIND) == UNIX_LINK;
     }
 
-    /** The length that the entry states. */
+    /** Returns the unpacked size that the entry states, in bytes. */
     long size() {
         return bytes.u4(central + 24);
     }
 
-    /** The length in the zip. */
+    /** Returns the size in the zip, in bytes. */
     long packed() {
         return bytes.u4(central + 20);
     }
@@ -94,7 +98,7 @@ final class ZipEntryBytes {
         return bytes.u2(central + 10);
     }
 
-    /** What makes the entry unreadable or ambiguous, or null. */
+    /** Returns why the entry is unreadable or ambiguous, or null if it is neither. */
     @Nullable
     String problem() {
         if (((bytes.u2(central + 8) | bytes.u2(local + 6)) & ENCRYPTED) != 0) {
@@ -124,7 +128,7 @@ final class ZipEntryBytes {
                 && sizesAgree;
     }
 
-    /** The file. At most one byte more than stated is unpacked. */
+    /** Returns the unpacked file. At most one byte more than the stated size is unpacked. */
     byte[] unpack() throws RefusedException {
         byte[] file = method() == STORED ? Arrays.copyOfRange(bytes.array(), data, (int) end()) : inflate();
         CRC32 crc = new CRC32();

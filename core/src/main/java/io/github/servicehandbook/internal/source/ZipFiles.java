@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A zip with the bundle at its top. Each call reads the whole file, so that one call sees one state of it. */
+/** A zip with the bundle at its top level. Each call reads the whole file, so that one call sees one state of it. */
 public final class ZipFiles implements ListedFiles {
     static final int MAX_ZIP_BYTES = 32 << 20;
 

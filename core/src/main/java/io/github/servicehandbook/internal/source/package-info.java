@@ -1,5 +1,5 @@
 /**
- * Bundles as folders and zips that anybody may have put together. They are listed whole, and nothing in them is believed.
+ * Bundles in directories and zips, which may come from any author. All files are listed, and the content is untrusted.
  */
 @NullMarked
 package io.github.servicehandbook.internal.source;

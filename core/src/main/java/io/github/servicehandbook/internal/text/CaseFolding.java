@@ -3,18 +3,21 @@ package io.github.servicehandbook.internal.text;
 import java.text.Normalizer;
 
 /**
- * Folds text for comparison without regard to case or width. The result depends on the Unicode data of the JDK alone, never
+ * Folds text for comparison that ignores case and width. The result depends only on the Unicode data of the JDK, never
  * on a locale.
  */
 public final class CaseFolding {
     private CaseFolding() {}
 
-    /** Folds text in any script: to NFKC, without case, to NFKC again. Passwords and account IDs are compared like this. */
+    /**
+     * Folds text in any script: normalizes to NFKC, folds case, and normalizes to NFKC again. Passwords and account IDs
+     * are compared in this form.
+     */
     public static String fold(CharSequence text) {
         return nfkc(foldCase(nfkc(text)));
     }
 
-    /** Maps each code point to upper case, then to lower case, so that ſ is s and ς is σ. */
+    /** Maps each code point to upper case, then to lower case, so that ſ becomes s and ς becomes σ. */
     public static StringBuilder foldCase(String text) {
         StringBuilder folded = new StringBuilder(text.length());
         int codePoint;
@@ -25,7 +28,7 @@ public final class CaseFolding {
         return folded;
     }
 
-    /** Maps A to Z to lower case; all other characters stay as they are. */
+    /** Maps A to Z to lower case; all other characters are unchanged. */
     public static char foldAscii(char c) {
         return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
     }

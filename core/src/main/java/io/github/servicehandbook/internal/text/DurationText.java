@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Writes a duration as a person says it: 1分钟30秒, 1 min 30 s. Exact to the nanosecond; the sign is left to the caller. */
+/** Formats durations in words: 1分钟30秒, 1 min 30 s. Exact to the nanosecond. The caller adds the sign. */
 public final class DurationText {
     private static final int NANO_DIGITS = 9;
 

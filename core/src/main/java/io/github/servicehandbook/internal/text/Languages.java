@@ -3,11 +3,14 @@ package io.github.servicehandbook.internal.text;
 import java.util.Locale;
 import java.util.Objects;
 
-/** The two languages of the content: Chinese, and English for English locales. */
+/** The two languages of the library's texts: Chinese, and English for English locales. */
 public final class Languages {
     private Languages() {}
 
-    /** English for every English locale, Chinese for all others, since Chinese is the language of the content. */
+    /**
+     * Returns the English text for every English locale and the Chinese text for all others, since Chinese is the
+     * language of the content.
+     */
     public static String pick(Locale locale, String chinese, String english) {
         return isEnglish(locale) ? english : chinese;
     }

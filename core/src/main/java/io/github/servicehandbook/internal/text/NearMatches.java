@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 
-/** Says what the caller may have meant when an id is unknown. */
+/** Suggestions for an unknown ID: the known IDs nearest to it ("did you mean"). */
 public final class NearMatches {
     private static final int SHOWN = 3;
-    /** No id is longer; of a text that is, the beginning tells as much, whoever sends it. */
+    /** No ID is longer. For longer text, which can come from any caller, the first characters are enough. */
     private static final int MAX_LENGTH = 200;
 
     private NearMatches() {}
 
-    /** Gets the value of an ID, or throws what {@link #unknown} says. */
+    /** Returns the value of an ID, or throws the exception of {@link #unknown}. */
     public static <T> T get(String kind, String id, Map<String, T> values) {
         T value = values.get(id);
         if (value == null) {
@@ -23,14 +23,17 @@ public final class NearMatches {
         return value;
     }
 
-    /** The exception of every {@code get}-like method: what was asked for, and the known ids nearest to it. */
+    /**
+     * Returns the exception that every {@code get}-like method throws. It names the requested ID and the known IDs
+     * nearest to it.
+     */
     public static NoSuchElementException unknown(String kind, String id, Iterable<String> known) {
         List<String> near = of(id, known);
         return new NoSuchElementException("no " + kind + " " + id + " in this handbook; "
                 + (near.isEmpty() ? "there are none" : "near matches: " + String.join(", ", near)));
     }
 
-    /** The at most three ids with the fewest single-character edits, nearest first, ties in the given order. */
+    /** Returns up to three IDs with the smallest edit distance, nearest first. Ties keep the given order. */
     public static List<String> of(String id, Iterable<String> known) {
         record Candidate(String id, int distance) {}
         String asked = id.length() > MAX_LENGTH ? id.substring(0, MAX_LENGTH) : id;
@@ -42,7 +45,7 @@ public final class NearMatches {
         return candidates.stream().limit(SHOWN).map(Candidate::id).toList();
     }
 
-    /** Levenshtein's distance, one row at a time. */
+    /** Returns the Levenshtein distance, computed one row at a time. */
     static int distance(String left, String right) {
         int[] row = new int[right.length() + 1];
         for (int j = 0; j < row.length; j++) {

@@ -2,14 +2,14 @@ package io.github.servicehandbook.internal.text;
 
 import org.jspecify.annotations.Nullable;
 
-/** Text without control characters and without half a surrogate pair. */
+/** Checks that text has no control characters and no lone surrogates. */
 public final class WellFormed {
     private static final char DELETE = 0x7f;
     private static final char LAST_CONTROL = 0x9f;
 
     private WellFormed() {}
 
-    /** What is wrong with a text; null if nothing is. */
+    /** Returns the first problem in a text, or null if the text is well-formed. */
     public static @Nullable String problem(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

@@ -1,4 +1,7 @@
-/** Text shared by several packages: wording, languages, durations, near matches, case folding. */
+/**
+ * Text utilities shared by several packages: well-formedness, languages, numbers, durations, near matches, case
+ * folding.
+ */
 @NullMarked
 package io.github.servicehandbook.internal.text;
 

@@ -22,8 +22,9 @@ import org.openjdk.jmh.annotations.Threads;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Transitions of accounts in the store in memory, per second of all threads together. Each thread sends a wrong and a right
- * login in turn, so that every event but a right login behind another one changes the state, and no account is ever locked.
+ * Measures account transitions in the in-memory store, per second of all threads together. Each thread alternates
+ * between a failed and a successful login. Every event changes the state, except a successful login that follows
+ * another one, and no account is ever locked.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
@@ -40,7 +41,7 @@ public class AccountTransitions {
             AccountLifecycle.of(Handbook.load().passwordPolicy());
     private final AccountStore store = AccountStore.inMemory();
 
-    /** What a thread sends next. */
+    /** The sequence of events of one thread. */
     @State(Scope.Thread)
     public static class Turn {
         private final AccountEvent wrong = new AccountEvent.LoginFailed();
@@ -71,7 +72,7 @@ public class AccountTransitions {
         lifecycle.applyTo(store, account, new AccountEvent.PasswordChanged("{second}"), SET_AT);
     }
 
-    /** Checks that the events were neither refused nor locked the account. */
+    /** Checks that no event was rejected and that the account is not locked. */
     @TearDown
     public void check() {
         AccountState state = store.find(ACCOUNT).orElseThrow();
@@ -80,21 +81,21 @@ public class AccountTransitions {
         }
     }
 
-    /** One thread, one account. */
+    /** Measures one thread on one account. */
     @Benchmark
     @Threads(1)
     public Transition oneThread(Turn turn) {
         return lifecycle.applyTo(store, ACCOUNT, turn.next(), NOW);
     }
 
-    /** Two threads on one account: a loser of the race tries again. */
+    /** Measures two threads on one account: the thread that loses the race retries. */
     @Benchmark
     @Threads(2)
     public Transition twoThreadsOnOneAccount(Turn turn) {
         return lifecycle.applyTo(store, ACCOUNT, turn.next(), NOW);
     }
 
-    /** Two threads, each on an account of its own. */
+    /** Measures two threads, each on its own account. */
     @Benchmark
     @Threads(2)
     public Transition twoThreadsOnTwoAccounts(Turn turn) {

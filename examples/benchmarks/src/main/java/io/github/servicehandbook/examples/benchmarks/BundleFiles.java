@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** The bundle of the content as a directory and as a zip: its manifest and every file that it lists. */
+/** Writes the content bundle as a directory and as a zip: its manifest and every file that it lists. */
 final class BundleFiles {
     private BundleFiles() {}
 

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The classes that a JVM logged.
+ * The classes that a JVM loaded, according to its log.
  *
  * @param loadedEarly the classes of the library, of Jackson and of SLF4J that were loaded before the timed section
  * @param timed the classes loaded in the timed section

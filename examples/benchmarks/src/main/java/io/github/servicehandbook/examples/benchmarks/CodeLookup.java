@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
-/** A code by id and by text, beside a hash map; the figures are per look-up. */
+/** Compares looking up a code by ID and by text with a hash map. Figures are per lookup. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -41,7 +41,7 @@ public class CodeLookup {
     private final CodeId[] ids = new CodeId[CODES];
     private final String[] texts = new String[CODES];
 
-    /** Fills the maps, draws the order, and checks that all answer alike. */
+    /** Fills the maps, draws the order, and checks that all lookups give the same result. */
     @Setup
     public void prepare() {
         require(codes.all().size() == CODES, "the number of codes");
@@ -53,7 +53,7 @@ public class CodeLookup {
         }
         for (int i = 0; i < CODES; i++) {
             BusinessCode code = order.get(i);
-            // Keys of their own, as a caller has: equal to those of the maps, never the same object.
+            // Separate keys, as a caller has them: equal to those of the maps, never the same object.
             texts[i] = String.valueOf(code.id().value().toCharArray());
             ids[i] = CodeId.of(String.valueOf(code.id().value().toCharArray()));
             require(codes.get(ids[i]).equals(code) && code.equals(byId.get(ids[i])), "by id");
@@ -67,7 +67,7 @@ public class CodeLookup {
         }
     }
 
-    /** {@code BusinessCodes.get}. */
+    /** Measures {@code BusinessCodes.get}. */
     @Benchmark
     @OperationsPerInvocation(CODES)
     public void get(Blackhole sink) {
@@ -76,7 +76,7 @@ public class CodeLookup {
         }
     }
 
-    /** {@code HashMap.get} with an id. */
+    /** Measures {@code HashMap.get} with an ID. */
     @Benchmark
     @OperationsPerInvocation(CODES)
     public void getOfHashMap(Blackhole sink) {
@@ -85,7 +85,7 @@ public class CodeLookup {
         }
     }
 
-    /** {@code BusinessCodes.find}, which reads what a person types. */
+    /** Measures {@code BusinessCodes.find}, which parses typed text. */
     @Benchmark
     @OperationsPerInvocation(CODES)
     public void find(Blackhole sink) {
@@ -94,7 +94,7 @@ public class CodeLookup {
         }
     }
 
-    /** {@code HashMap.get} with a text, which must be exact. */
+    /** Measures {@code HashMap.get} with text, which must match exactly. */
     @Benchmark
     @OperationsPerInvocation(CODES)
     public void findInHashMap(Blackhole sink) {

@@ -8,11 +8,14 @@ import com.alibaba.cola.statemachine.builder.When;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The tree for the COLA state machine: one machine for all walks and threads, which keeps no state; the host's facts are
- * its context, which conditions read. A second machine records the way.
+ * The tree for the COLA state machine. One stateless machine serves all walks and threads. The host's facts are the
+ * context that its conditions read. A second machine records the path.
  */
 final class ColaTree {
-    /** COLA registers each machine for the life of the process and refuses a name that it has. */
+    /**
+     * Numbers the machines. COLA registers each machine for the lifetime of the process and rejects a name that it has
+     * already registered.
+     */
     private static final AtomicInteger MACHINES = new AtomicInteger();
 
     private final StateMachine<String, String, HostFacts> machine;
@@ -38,7 +41,10 @@ final class ColaTree {
         return builder.build("slow-broadband-" + MACHINES.incrementAndGet());
     }
 
-    /** The conditions first: the first one that holds is taken, else the transition that has none. */
+    /**
+     * Adds a move. Conditions come first: the first one that is true is taken, otherwise the transition without a
+     * condition.
+     */
     private static void add(
             StateMachineBuilder<String, String, HostFacts> builder,
             String from,
@@ -62,12 +68,12 @@ final class ColaTree {
         }
     }
 
-    /** The end of a walk from the start. */
+    /** Returns the end of a walk from the start. */
     String walk(Given[] events) {
         return walk(machine, events, HostFacts.untraced(variables));
     }
 
-    /** The way of a walk from the start, its end last. */
+    /** Returns the path of a walk from the start, its end last. */
     HostFacts tracedWalk(Given[] events) {
         HostFacts facts = HostFacts.traced(variables);
         walk(tracing, events, facts);
@@ -83,7 +89,7 @@ final class ColaTree {
         return state;
     }
 
-    /** Where an answer leads from a state. */
+    /** Returns the state to which an answer leads from a given state. */
     String step(String from, Given given, HostFacts facts) {
         facts.take(given);
         return machine.fireEvent(from, given.trigger(), facts);

@@ -23,12 +23,12 @@ final class ContentFiles {
 
     private ContentFiles() {}
 
-    /** What every bundle has beside its manifest. */
+    /** Returns the files that every bundle has in addition to its manifest. */
     static String[] required() {
         return new String[] {CODES, CONTENTS, STANDARDS, PASSWORD_POLICY};
     }
 
-    /** The troubleshooting trees. */
+    /** Returns the files of the troubleshooting trees. */
     static String[] trees() {
         return new String[] {
             "trees/arrears-status.json",
@@ -44,7 +44,7 @@ final class ContentFiles {
         };
     }
 
-    /** The files in the handbook's own language, the manifest first; no translations. */
+    /** Returns the files in the handbook's own language, the manifest first, without translations. */
     static List<String> names() {
         List<String> names = new ArrayList<>(List.of(MANIFEST));
         Collections.addAll(names, required());
@@ -61,7 +61,7 @@ final class ContentFiles {
         }
     }
 
-    /** The words of the content that mean the same. */
+    /** Returns the synonym sets of the content. */
     static List<List<String>> synonyms() {
         try {
             List<List<String>> groups = new ArrayList<>();

@@ -18,8 +18,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The same files into the same models by Jackson's databind: no hash, no cross references, no index. Trees and words for
- * the search have no models that databind makes; they become its own trees of JSON.
+ * Reads the same files into the same models with Jackson databind: no hashes, no cross-references, no index. Databind
+ * has no models for trees and for the words of the search. They are read as JSON trees.
  */
 record DatabindLoad(
         Manifest manifest,
@@ -36,13 +36,13 @@ record DatabindLoad(
     /** A file that the manifest lists. */
     record ListedFile(String path, int bytes, int count, String sha256) {}
 
-    /** {@code codes.json}. */
+    /** The contents of {@code codes.json}. */
     record CodesFile(List<BusinessCode> codes) {}
 
-    /** {@code contents.json}. */
+    /** The contents of {@code contents.json}. */
     record ContentsFile(List<Chapter> chapters, List<Erratum> errata, List<Reference> bibliography) {}
 
-    /** {@code standards.json}. */
+    /** The contents of {@code standards.json}. */
     record StandardsFile(List<TimeLimit> timeLimits, List<ConductRule> conductRules) {}
 
     static DatabindLoad run() {

@@ -1,11 +1,11 @@
 package io.github.servicehandbook.examples.benchmarks;
 
 /**
- * What a load found: the elements of the arrays at the top level of each file and the number of trees, by which a load
- * shows that it read everything.
+ * The number of elements that a load found: those of the top-level arrays of each file, and the trees. A load proves
+ * with it that it read everything.
  */
 record Entries(int codes, int contents, int standards, int passwordPolicy, int trees) {
-    /** Written without a record's generated text, which would load classes in a fork. */
+    /** Replaces the generated method of the record, which would load classes in a fork. */
     @Override
     public String toString() {
         return codes + "/" + contents + "/" + standards + "/" + passwordPolicy + "/" + trees;

@@ -18,12 +18,12 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
 
 /**
- * The first use of each part of the library in a fresh JVM, beside the floor. Each measurement has a JVM of its own. The
- * rows alternate, so that noise on the machine affects all of them. The table shows medians of the processor time of the
- * thread, which other programs on the machine disturb less than the clock.
+ * Measures the first use of each part of the library in a fresh JVM, compared with the floor. Each measurement has its
+ * own JVM. The rows alternate, so that noise on the machine affects all of them. The table shows medians of the
+ * thread's processor time, which other programs on the machine disturb less than wall-clock time.
  *
- * <p>In every JVM the work must find what it finds in this one. Rows that start from nothing must start before any class of
- * the library, of Jackson or of SLF4J is loaded.
+ * <p>In every JVM, the work must find the same as in this one. Rows that start from nothing must start before any class
+ * of the library, of Jackson or of SLF4J is loaded.
  *
  * <pre>
  * java -cp examples/benchmarks/target/benchmarks.jar io.github.servicehandbook.examples.benchmarks.FirstUse 15
@@ -47,7 +47,7 @@ public final class FirstUse {
         }
     }
 
-    /** The section of a work that is run only for what it finds. */
+    /** A section without measurement, for work that is run only for its result. */
     private static final class Untimed implements FirstUseWork.Section {
         @Override
         public void begin() {}
@@ -79,7 +79,7 @@ public final class FirstUse {
     private void measureRows(int rounds, PrintStream out) throws IOException, InterruptedException {
         Map<FirstUseRow, List<Fork.Run>> runs = new EnumMap<>(FirstUseRow.class);
         for (FirstUseRow row : FirstUseRow.values()) {
-            fork(row, "time"); // not counted: brings the jars into the cache of the system
+            fork(row, "time"); // not counted: loads the jars into the operating system's cache
             runs.put(row, new ArrayList<>());
         }
         for (int round = 0; round < rounds; round++) {
@@ -127,7 +127,9 @@ public final class FirstUse {
         return run;
     }
 
-    /** Returns the number of classes loaded in the timed section. A run of its own, because the log takes time. */
+    /**
+     * Returns the number of classes loaded in the timed section. This needs a separate run, because logging takes time.
+     */
     private int classes(FirstUseRow row) throws IOException, InterruptedException {
         Path log = directory.resolve(row + ".log");
         fork(row, "time", "-Xlog:class+load:file=" + log + ":none");
@@ -170,7 +172,7 @@ public final class FirstUse {
                 rounds);
     }
 
-    /** The forks run with the defaults of this JVM. */
+    /** Returns the garbage collectors of this JVM; the forks run with its defaults. */
     private static String collectors() {
         return String.join(
                 ", ",

@@ -7,18 +7,18 @@ import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 
 /**
- * The work of one row in a fresh JVM, started by {@link FirstUse}. Prints one line, which {@link Fork} reads. Nothing here
- * may load a class that the work would have to load.
+ * Runs the work of one row in a fresh JVM, started by {@link FirstUse}. Prints one line, which {@link Fork} reads. This
+ * class must not load a class that the work would have to load.
  */
 public final class FirstUseFork {
     private FirstUseFork() {}
 
-    /** Loaded just before the timed section, so that the class log shows where it begins. */
+    /** A marker that is loaded just before the timed section, so that the class log shows where the section starts. */
     static final class Before {
         static void mark() {}
     }
 
-    /** Loaded just after the timed section. */
+    /** A marker that is loaded just after the timed section. */
     static final class After {
         static void mark() {}
     }
@@ -40,7 +40,7 @@ public final class FirstUseFork {
         Fork.print(found, time.processorNanos, time.clockNanos, 0, 0);
     }
 
-    /** Without {@code valueOf}, which makes a map by reflection. */
+    /** Returns the row with the given name, without {@code valueOf}, which creates a map by reflection. */
     private static FirstUseRow row(String name) {
         for (FirstUseRow row : FirstUseRow.values()) {
             if (row.name().equals(name)) {
@@ -50,9 +50,9 @@ public final class FirstUseFork {
         throw new IllegalArgumentException(name);
     }
 
-    /** Measures the time of the section. */
+    /** Measures the processor time and the wall-clock time of the section. */
     private static final class Time implements FirstUseWork.Section {
-        private long processorNanos = processorNanos(); // once without counting, for its own classes
+        private long processorNanos = processorNanos(); // once without counting, to load its own classes
         private long clockNanos;
 
         @Override
@@ -69,10 +69,10 @@ public final class FirstUseFork {
             After.mark();
         }
 
-        /** {@return the processor time of this thread, or 0 where the system does not state it} */
-        @SuppressWarnings("ThreadPriorityCheck") // yields for the figure, not for another thread
+        /** {@return the processor time of this thread, or 0 if the system does not report it} */
+        @SuppressWarnings("ThreadPriorityCheck") // yields to update the figure, not for another thread
         private static long processorNanos() {
-            Thread.yield(); // brings the figure up to date; otherwise it is as old as the last tick of the scheduler
+            Thread.yield(); // updates the figure, which is otherwise as old as the scheduler's last tick
             try (FileInputStream in = new FileInputStream("/proc/thread-self/schedstat")) {
                 long nanos = 0;
                 for (int c = in.read(); c >= '0' && c <= '9'; c = in.read()) {
@@ -87,7 +87,10 @@ public final class FirstUseFork {
         }
     }
 
-    /** Measures what the section allocates. The bean loads classes itself, so time and classes are measured without it. */
+    /**
+     * Measures the bytes that the section allocates. The bean loads classes itself, so time and classes are measured
+     * without it.
+     */
     private static final class Allocation implements FirstUseWork.Section {
         private final com.sun.management.ThreadMXBean threads =
                 (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();

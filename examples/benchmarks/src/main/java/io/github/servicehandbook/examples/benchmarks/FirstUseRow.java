@@ -1,6 +1,6 @@
 package io.github.servicehandbook.examples.benchmarks;
 
-/** The rows of {@link FirstUse}, in the order of the table. {@link FirstUseWork} has the work of each. */
+/** The rows of {@link FirstUse}, in the order of the table. {@link FirstUseWork} does the work of each. */
 enum FirstUseRow {
     FLOOR("floor: every token of the content files by Jackson's parser", true),
     FLOOR_SHA256("floor and SHA-256 of every file", true),
@@ -32,7 +32,7 @@ enum FirstUseRow {
         return title;
     }
 
-    /** {@return whether nothing happens before the timed section; otherwise every part of the handbook is read before} */
+    /** {@return whether the timed section starts from nothing; otherwise every part of the handbook is read before} */
     boolean startsFromNothing() {
         return fromNothing;
     }

@@ -25,9 +25,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * The work of each row of {@link FirstUse}. Each method does what comes before, marks the timed section, and returns what
- * the work found, in ASCII and without spaces. Before the section nothing may load a class that the section would have to
- * load: no lambda, no stream, no concatenation of strings.
+ * The work of each row of {@link FirstUse}. Each method does the preparation, marks the timed section, and returns the
+ * result of the work, in ASCII and without spaces. The preparation must not load a class that the section would have to
+ * load: no lambda, no stream, no string concatenation.
  */
 final class FirstUseWork {
     private static final String QUERY = "密码多久要改一次";
@@ -43,7 +43,7 @@ final class FirstUseWork {
         void end();
     }
 
-    /** Runs the work of a row; the directory is the one given to {@link BundleFiles#write}. */
+    /** Runs the work of a row. The directory is the one given to {@link BundleFiles#write}. */
     static String run(FirstUseRow row, String directory, Section section) {
         return switch (row) {
             case FLOOR -> floor(section);
@@ -139,7 +139,7 @@ final class FirstUseWork {
         return found(hits);
     }
 
-    /** {@return what the query of the first search finds} */
+    /** {@return the results of the first search} */
     static String search(Handbook handbook) {
         return found(handbook.search(QUERY, HITS));
     }

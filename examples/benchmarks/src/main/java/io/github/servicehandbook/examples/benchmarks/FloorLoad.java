@@ -9,8 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * The floor: every token of every file in the handbook's own language, each name, string and number taken out of the parser
- * and dropped. No model, no check, no look-up, no log.
+ * The floor: reads every token of every file in the handbook's own language, and takes each name, string and number
+ * from the parser and drops it. No model, no check, no lookup, no log.
  */
 final class FloorLoad {
     private static final int ENTRY_DEPTH = 2;
@@ -23,12 +23,12 @@ final class FloorLoad {
         this.hashing = hashing;
     }
 
-    /** The tokens alone. */
+    /** Reads the tokens only. */
     static Entries tokens() {
         return new FloorLoad(false).run();
     }
 
-    /** The tokens, and the SHA-256 of every file. */
+    /** Reads the tokens and computes the SHA-256 of every file. */
     static Entries tokensAndHashes() {
         return new FloorLoad(true).run();
     }

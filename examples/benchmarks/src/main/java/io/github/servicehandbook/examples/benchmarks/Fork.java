@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A measurement in a JVM of its own, which prints one line of figures. */
+/** A measurement in a separate JVM, which prints one line of figures. */
 final class Fork {
     private static final int FIELDS = 6;
     private static final long KIBIBYTE = 1024;
@@ -16,14 +16,14 @@ final class Fork {
     private Fork() {}
 
     /**
-     * The line.
+     * The figures on the line.
      *
-     * @param found what the work found, without spaces
+     * @param found the result of the work, without spaces
      * @param processorNanos the processor time of the thread, 0 if not measured
-     * @param clockNanos the time by the clock, 0 if not measured
+     * @param clockNanos the wall-clock time, 0 if not measured
      * @param bytes the bytes allocated, 0 if not measured
      * @param retainedBytes the bytes retained, 0 if not measured
-     * @param peakBytes the most memory that the process had resident, 0 where the system does not state it
+     * @param peakBytes the peak resident memory of the process, 0 if the system does not report it
      */
     record Run(String found, long processorNanos, long clockNanos, long bytes, long retainedBytes, long peakBytes) {}
 
@@ -53,7 +53,7 @@ final class Fork {
                 Long.parseLong(fields[5]));
     }
 
-    /** Prints the line; the peak memory is that of this process. */
+    /** Prints the line. The peak memory is that of this process. */
     static void print(String found, long processorNanos, long clockNanos, long bytes, long retainedBytes) {
         System.out.println(found + " " + processorNanos + " " + clockNanos + " " + bytes + " " + retainedBytes + " "
                 + peakBytes());

@@ -5,8 +5,9 @@ import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
 import java.util.List;
 
 /**
- * The product: {@link Handbook#load()}, then every part touched: codes, contents, standards, password policy, and the root
- * of each troubleshooting tree. The words for the search are not touched: nothing but a search uses them.
+ * The product: calls {@link Handbook#load()}, then accesses every part: codes, contents, standards, password policy,
+ * and the root of each troubleshooting tree. The words for the search are not accessed, because only a search uses
+ * them.
  */
 final class HandbookLoad {
     private HandbookLoad() {}
@@ -15,14 +16,14 @@ final class HandbookLoad {
         return entries(Handbook.load());
     }
 
-    /** {@return a handbook of which every part was touched} */
+    /** {@return a handbook with every part already accessed} */
     static Handbook everyPart() {
         Handbook handbook = Handbook.load();
         entries(handbook);
         return handbook;
     }
 
-    /** Touches every part, and counts what is in it. */
+    /** Accesses every part and counts its elements. */
     static Entries entries(Handbook handbook) {
         return new Entries(
                 handbook.codes().all().size(),
@@ -37,7 +38,7 @@ final class HandbookLoad {
                         + roots(handbook.troubleshooting().sharedTrees()));
     }
 
-    /** Touches each tree, in case trees are read one by one. */
+    /** Accesses each tree, in case trees are read one by one. */
     private static int roots(List<TroubleshootingTree> trees) {
         int roots = 0;
         for (TroubleshootingTree tree : trees) {

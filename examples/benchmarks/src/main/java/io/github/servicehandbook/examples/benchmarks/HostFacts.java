@@ -5,11 +5,13 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * What a host of a state machine must keep beside it, as little as can be: the numbers given, how often a node with a limit
- * was answered, and, if it is wanted, the way that was gone. The choices are forgotten. For one thread.
+ * The minimum that the host of a state machine must keep in addition to it: the numbers given, the number of answers at
+ * each node with a limit and, optionally, the path. The choices are not kept.
+ *
+ * <p>Not thread-safe.
  */
 final class HostFacts {
-    /** An answer, and where it led. */
+    /** An answer and the state to which it led. */
     record Passed(String from, String trigger, String to) {}
 
     private final double[] values;
@@ -36,7 +38,7 @@ final class HostFacts {
         return new HostFacts(values, List.of());
     }
 
-    /** Before the machine is asked where the answer leads. */
+    /** Records an answer. Must be called before the machine processes it. */
     void take(Given given) {
         if (given.variable() >= 0) {
             values[given.variable()] = given.value();

@@ -7,15 +7,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
 /**
- * The tree for blade-ink, written in the compiled form that ink's run time reads; blade-ink 1.2.0 has no compiler. A state
- * is a knot with the node's text and a sticky choice for each answer; a number is a variable that the host sets before it
- * chooses; the visits of a node with a limit are counted in a variable.
+ * The tree for blade-ink, written in the compiled format of ink's runtime, because blade-ink 1.2.0 has no compiler. A
+ * state is a knot with the node's text and a sticky choice for each answer. A number is a variable that the host sets
+ * before it chooses. A variable counts the visits of a node with a limit.
  */
 final class InkTree {
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int INK_VERSION = 21;
 
-    /** A sticky choice whose text is not repeated when it is taken. */
+    /** The flags of a sticky choice whose text is not repeated when it is taken. */
     private static final int STICKY = 4;
 
     private final String json;
@@ -62,7 +62,7 @@ final class InkTree {
         return knot.add(taken);
     }
 
-    /** What follows a choice. */
+    /** Returns the content that follows a choice. */
     private static ArrayNode taken(MoveTable.State state, MoveTable.Move move, List<String> variables) {
         ArrayNode content = JSON.arrayNode();
         if (state.counter() >= 0) {
@@ -96,7 +96,7 @@ final class InkTree {
         };
     }
 
-    /** A story that stands at the root; it is for one thread. */
+    /** Returns a new story at the root. A story is not thread-safe. */
     Story start() {
         try {
             Story story = new Story(json);
@@ -107,7 +107,7 @@ final class InkTree {
         }
     }
 
-    /** Answers, and returns the text that is shown next: a question, or an ending. */
+    /** Gives an answer and returns the text that is shown next: a question or an ending. */
     String answer(Story story, Given given) {
         try {
             if (given.variable() >= 0) {

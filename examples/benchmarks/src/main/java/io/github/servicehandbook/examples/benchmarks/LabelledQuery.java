@@ -11,24 +11,28 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * Something typed, and what it should find. The files in {@code queries} say how they were made.
+ * A query and its expected results. The files in {@code queries} document how they were created.
  *
- * @param text what was typed
- * @param grades how good each thing is that should be found; what is not here is wrong
- * @param style the way in which it was typed
- * @param held whether it is of the third that nobody tunes on, or looks at one by one
+ * @param text the typed text
+ * @param grades the grade of each expected result; any other result is wrong
+ * @param style the style of typing
+ * @param held whether the query belongs to the held-out third, which must not be used for tuning or inspected one by
+ *     one
  */
 record LabelledQuery(String text, Map<String, Integer> grades, String style, boolean held) {
     private static final String COMMENT = "# ";
     private static final String HEADER = "query\t";
     private static final int FIELDS = 4;
 
-    /** For {@code BusinessCodes.suggest}; what should be found are codes, all of grade 1. */
+    /** Returns the queries for {@code BusinessCodes.suggest}. The expected results are codes, all of grade 1. */
     static List<LabelledQuery> suggestions() {
         return read("suggestions.tsv");
     }
 
-    /** For {@code Handbook.search}; what should be found is written as by {@link SearchedDocument#label}. */
+    /**
+     * Returns the queries for {@code Handbook.search}. The expected results are written as by {@link
+     * SearchedDocument#label}.
+     */
     static List<LabelledQuery> searches() {
         return read("searches.tsv");
     }

@@ -7,9 +7,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 
 /**
- * A tree of 200 nodes as an author would write it, the same in every run: after the first question, 22 parts of nine nodes
- * one behind the other, each with questions of several kinds, a check that may be repeated, decisions over numbers, over
- * several options and over the first answer, and an ending of its own; what no part mends is reported at the end.
+ * A tree of 200 nodes as an author would write it, the same in every run. The first question is followed by 22 parts of
+ * nine nodes in sequence. Each part has questions of several kinds, a check that may be repeated, decisions over
+ * numbers, over several options and over the first answer, and its own ending. If no part solves the problem, it is
+ * reported at the end.
  */
 final class LargeTree {
     static final String ID = "large-tree";
@@ -25,7 +26,7 @@ final class LargeTree {
 
     private LargeTree() {}
 
-    /** The tree in a bundle. */
+    /** Returns the tree in a bundle. */
     static TreeBundle bundle() {
         return TreeBundle.of(ID, new LargeTree().file());
     }

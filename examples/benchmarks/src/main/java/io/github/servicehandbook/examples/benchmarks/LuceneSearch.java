@@ -35,14 +35,14 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.QueryBuilder;
 
 /**
- * The search of the handbook as Lucene does it, on the same documents: BM25 over title, text and context, any word of the
- * query enough. Lucene's fields count as they rank the part of the queries that one may tune on best, of some hundred
- * combinations for each variant; BM25's length likewise.
+ * The handbook search implemented with Lucene, on the same documents: BM25 over title, text and context, where any word
+ * of the query is sufficient. The field weights and BM25's length parameter are those that rank the tuning part of the
+ * queries best, of about a hundred combinations for each variant.
  *
- * <p>Lucene is not charged for what it lacks: questions that ask for a time or a number, numbers in other writing,
- * traditional characters, pinyin, wrong characters. {@link #rank} is not charged for the snippets and highlights that our
- * search returns with its hits either; {@link #highlighted} is. The index is one segment in memory, and without highlights
- * nothing of a document is read.
+ * <p>Lucene is not charged for features that it lacks: questions that ask for a time or a number, numbers in other
+ * notations, traditional characters, pinyin, wrong characters. {@link #rank} is not charged for the snippets and
+ * highlights that this library's search returns with its hits; {@link #highlighted} is. The index is one segment in
+ * memory, and without highlights nothing of a document is read.
  */
 final class LuceneSearch implements Ranker {
     private static final String TITLE = "title";
@@ -53,7 +53,7 @@ final class LuceneSearch implements Ranker {
     private static final float SMART_CONTEXT_WEIGHT = 0.5f;
     private static final Similarity SIMILARITY = new BM25Similarity(1.2f, 0.4f);
 
-    /** With the places of its words, so that highlighting need not cut it into words again. */
+    /** Stores the positions of words, so that highlighting does not tokenize the text again. */
     private static final FieldType SHOWN = new FieldType(TextField.TYPE_STORED);
 
     static {
@@ -84,7 +84,7 @@ final class LuceneSearch implements Ranker {
         }
     }
 
-    /** In one segment a document's number is its place in the list. */
+    /** Returns the index. It has one segment, so a document's number is its index in the list. */
     private static ByteBuffersDirectory index(List<SearchedDocument> documents, Analyzer analyzer) throws IOException {
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         IndexWriterConfig config = new IndexWriterConfig(analyzer).setSimilarity(SIMILARITY);
@@ -117,7 +117,7 @@ final class LuceneSearch implements Ranker {
         };
     }
 
-    /** A word of several pairs or words is found where all of them are. */
+    /** Returns the synonyms. A word of several pairs or words is found where all of them occur. */
     private static SynonymMap synonyms(Analyzer analyzer) throws IOException {
         SolrSynonymParser parser = new SolrSynonymParser(true, true, analyzer);
         StringBuilder lines = new StringBuilder();
@@ -145,7 +145,10 @@ final class LuceneSearch implements Ranker {
         }
     }
 
-    /** For each hit the sentence that fits best, with what matched in it marked, as our search gives with each hit. */
+    /**
+     * Returns, for each hit, the best-matching sentence with highlights, as this library's search returns with each
+     * hit.
+     */
     List<String> highlighted(String text, int limit) {
         try {
             Query query = query(text);
@@ -164,7 +167,7 @@ final class LuceneSearch implements Ranker {
         return any.build();
     }
 
-    /** Word by word: one disjunction of words is faster than one of fields. */
+    /** Adds the words one by one: a single disjunction of words is faster than one of fields. */
     private void add(BooleanQuery.Builder any, String field, String text, float weight) {
         Query query = queries.createBooleanQuery(field, text, Occur.SHOULD);
         if (query instanceof BooleanQuery words

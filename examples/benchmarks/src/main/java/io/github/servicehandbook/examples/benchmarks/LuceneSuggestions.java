@@ -36,19 +36,19 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.ByteBuffersDirectory;
 
 /**
- * The suggestion of codes as a careful user of Lucene builds it, on the data that our own has: numbers, names, search
- * words, and every reading of every character.
+ * Code suggestions as a careful user of Lucene would build them, on the same data as this library's: numbers, names,
+ * search words, and every reading of every character.
  *
- * <p>Indexed is every beginning of the number; and of the name and of each search word, from every character on, every
- * beginning of its text, of its pinyin and of its first letters, polyphones in each reading. All of that is done when the
- * index is made, so that a key press looks terms up and no more. Covered are therefore whole numbers and beginnings, full
- * width and Chinese figures ({@code 一五22}); any part of a name or word; pinyin with an unfinished last syllable; first
- * letters; Chinese and keys mixed, as each run of either must be found; wrong characters of the same sound, at half the
- * weight. If nothing is found, a second query allows one mistake in four keys or more, and characters in any order. What
- * is at the front of a name goes before what is inside, and names before search words.
+ * <p>The index holds every prefix of the number. For the name and for each search word, it holds every prefix from
+ * every character on, of its text, of its pinyin and of its initials, with polyphones in each reading. All of this is
+ * computed when the index is created, so that a keystroke only looks up terms. This covers: whole numbers and prefixes,
+ * in full width and Chinese numerals ({@code 一五22}); any part of a name or word; pinyin with an unfinished last
+ * syllable; initials; Chinese and keys mixed, where each run of either must be found; homophones, at half the weight.
+ * If nothing matches, a second query allows edit distance 1 in four keys or more, and characters in any order. Matches
+ * at the start of a name rank before matches inside it, and names before search words.
  *
- * <p>Not covered are first letters and whole syllables mixed in one run of keys, mistakes in mixed input, and where in
- * the name the match is: Lucene is not charged for a place, which ours returns.
+ * <p>Not covered: initials and whole syllables mixed in one run of keys, typos in mixed input, and the position of the
+ * match in the name. Lucene is not charged for the position, which this library returns.
  */
 final class LuceneSuggestions implements Ranker {
     private static final String NUMBER = "number";
@@ -61,11 +61,11 @@ final class LuceneSuggestions implements Ranker {
     private static final float[] WEIGHTS = {4, 3, 2.5f, 2};
     private static final float NUMBER_WEIGHT = 8;
     private static final float HOMOPHONE = 0.45f;
-    /** Fewer keys with a mistake could be anything. */
+    /** The minimum number of keys for a typo match; fewer keys with a typo match too many names. */
     private static final int MIN_KEYS_WITH_A_MISTAKE = 4;
 
     private static final int MAX_LENGTH = 64;
-    /** A name of many polyphones has more forms than anybody types. */
+    /** The maximum number of forms of a name; a name of many polyphones has more forms than people type. */
     private static final int MAX_FORMS = 64;
 
     private static final int MAX_READINGS_OF_A_QUERY = 8;
@@ -100,7 +100,7 @@ final class LuceneSuggestions implements Ranker {
         return directory;
     }
 
-    /** Every beginning of a text is a term. */
+    /** An analyzer that makes every prefix of a text a term. */
     private static final class Beginnings extends Analyzer {
         @Override
         protected TokenStreamComponents createComponents(String fieldName) {
@@ -124,7 +124,7 @@ final class LuceneSuggestions implements Ranker {
         }
     }
 
-    /** The ways to write a text in keys. */
+    /** Returns the ways to type a text. */
     private static Set<String> readings(String text, UnaryOperator<String> keys, int most) {
         Set<String> written = Set.of("");
         for (int i = 0; i < text.length(); i++) {
@@ -147,7 +147,7 @@ final class LuceneSuggestions implements Ranker {
         return all.isEmpty() ? List.of(String.valueOf(c)) : all;
     }
 
-    /** Without signs and spaces, in small letters of normal width. */
+    /** Returns the text without punctuation and spaces, in lower case and normal width. */
     private static String folded(String text) {
         return Normalizer.normalize(text, Normalizer.Form.NFKC)
                 .toLowerCase(Locale.ROOT)
@@ -230,7 +230,7 @@ final class LuceneSuggestions implements Ranker {
         return any.build();
     }
 
-    /** With Chinese figures as digits. */
+    /** Returns the text with Chinese numerals as digits. */
     private static String figures(String text) {
         StringBuilder figures = new StringBuilder(text);
         for (int i = 0; i < text.length(); i++) {
@@ -242,7 +242,7 @@ final class LuceneSuggestions implements Ranker {
         return figures.toString();
     }
 
-    /** Chinese and keys by turns. */
+    /** Returns the alternating runs of Chinese characters and keys. */
     private static List<String> runs(String text) {
         List<String> runs = new ArrayList<>();
         int start = 0;

@@ -1,14 +1,14 @@
 package io.github.servicehandbook.examples.benchmarks;
 
-/** How Lucene cuts texts into words, and whether it knows the synonyms of the content. */
+/** The tokenizer of Lucene, with or without the synonyms of the content. */
 public enum LuceneVariant {
     /** Pairs of characters. */
     CJK("Lucene, CJK"),
-    /** Pairs of characters, and synonyms on the query. */
+    /** Pairs of characters, with synonyms applied to the query. */
     CJK_SYNONYMS("Lucene, CJK, synonyms"),
-    /** Words by a dictionary and a hidden Markov model. */
+    /** Words found with a dictionary and a hidden Markov model. */
     SMART("Lucene, smart Chinese"),
-    /** Words by a dictionary and a hidden Markov model, and synonyms on the query. */
+    /** Words found with a dictionary and a hidden Markov model, with synonyms applied to the query. */
     SMART_SYNONYMS("Lucene, smart Chinese, synonyms");
 
     private final String title;

@@ -7,7 +7,10 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-/** An overlay in memory that changes every file but the trees: each one of its own priority sets the same things. */
+/**
+ * An in-memory overlay that changes every file except the trees. Each one has its own priority and sets the same
+ * values.
+ */
 record MadeUpOverlay(String bundleId, int minutes) implements ContentSource {
     private static final String TEXT = """
             {"format": 1, "id": "%s", "version": "1.0.0", "title": "made up",
@@ -22,7 +25,7 @@ record MadeUpOverlay(String bundleId, int minutes) implements ContentSource {
         return Overlay.of(withLimit("made-up-" + number, number + 1));
     }
 
-    /** One with a name, which sets the limit of a payment to so many minutes. */
+    /** Returns an overlay with the given ID that sets the limit of a payment to the given number of minutes. */
     static MadeUpOverlay withLimit(String bundleId, int minutes) {
         return new MadeUpOverlay(bundleId, minutes);
     }

@@ -10,15 +10,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tree as a state machine has it, read from the tree's file: a state for each node that asks and for each ending, and in
- * each state a move for each answer. What the tree decides between two questions is part of the move, so that no machine is
- * charged for states at which nobody is asked.
+ * A tree as a state machine, read from the tree's file: a state for each node that asks and for each ending, and in
+ * each state a move for each answer. Decisions between two questions are part of the move, so that no machine is
+ * charged for states without a question.
  *
- * <p>Only what the benchmark's tree has can be read: routes by the node's own answer, decisions by earlier numbers, nodes
- * with a limit of visits. Anything else is refused.
+ * <p>Supports only the features that the benchmark's tree uses: routes by the node's own answer, decisions by earlier
+ * numbers, and nodes with a limit of visits. Rejects anything else.
  */
 final class MoveTable {
-    /** How a variable is held against a bound. */
+    /** The comparison of a variable with a bound. */
     enum Comparison {
         AT_LEAST,
         ABOVE,
@@ -35,17 +35,17 @@ final class MoveTable {
         }
     }
 
-    /** A condition over a number that was given, or over the visits of a node. */
+    /** A condition over a given number or over the visits of a node. */
     record Test(int variable, Comparison comparison, double bound) {
         boolean holds(HostFacts facts) {
             return comparison.holds(facts.value(variable), bound);
         }
     }
 
-    /** Where a move leads if a condition holds. */
+    /** The target of a move if a condition is true. */
     record Branch(Test when, String to) {}
 
-    /** Where an answer leads: the first branch that holds, else {@code otherwise}. */
+    /** The targets of an answer: the first branch whose condition is true, else {@code otherwise}. */
     record Move(List<Branch> branches, String otherwise) {
         boolean isFixed() {
             return branches.isEmpty();
@@ -64,8 +64,8 @@ final class MoveTable {
     /**
      * A node that asks, or an ending, which has no moves.
      *
-     * @param moves where each answer leads, by its trigger
-     * @param counter the variable that counts its visits, {@link Given#NONE} if nothing does
+     * @param moves the move for each answer, by its trigger
+     * @param counter the variable that counts the visits of the node, or {@link Given#NONE} if there is none
      */
     record State(String id, String text, Map<String, Move> moves, int counter) {}
 
@@ -115,7 +115,7 @@ final class MoveTable {
         return Objects.requireNonNull(states.get(id), id);
     }
 
-    /** The names of numbers and of nodes whose visits are counted, in the order of their variables. */
+    /** Returns the names of numbers and of nodes with counted visits, in the order of their variables. */
     List<String> variables() {
         return List.copyOf(variables.keySet());
     }
@@ -136,7 +136,7 @@ final class MoveTable {
         return node.required("kind").textValue().equals("DECISION");
     }
 
-    /** A word for each answer that a node can have, none for an ending. */
+    /** Returns a word for each possible answer of a node; empty for an ending. */
     private List<String> words(JsonNode node) {
         List<String> words = new ArrayList<>();
         if (!node.has("fact")) {
@@ -184,7 +184,7 @@ final class MoveTable {
         return false;
     }
 
-    /** Through what decides nothing is asked at, to where somebody is asked or the tree ends. */
+    /** Returns the move into a node, through decisions, which ask nothing, to the next question or ending. */
     private Move entering(String id) {
         JsonNode node = Objects.requireNonNull(nodes.get(id), id);
         List<Branch> branches = new ArrayList<>();
@@ -237,7 +237,7 @@ final class MoveTable {
         };
     }
 
-    /** An answer to a node, as a host gives it to a state machine. */
+    /** Returns an answer to a node, as a host gives it to a state machine. */
     Given given(String node, Answer answer) {
         State state = state(node);
         String trigger = trigger(node, word(answer));

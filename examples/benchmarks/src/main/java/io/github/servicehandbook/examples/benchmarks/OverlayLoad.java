@@ -16,8 +16,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Loading the real handbook when the JVM is warm, with 0, 1 and 5 overlays that each change four files; the set-up checks
- * that the highest priority won.
+ * Measures loading the real handbook in a warm JVM, with 0, 1 and 5 overlays that each change four files. The setup
+ * checks that the highest priority took precedence.
  *
  * <pre>
  * java -jar examples/benchmarks/target/benchmarks.jar OverlayLoad -prof gc
@@ -30,13 +30,13 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 public class OverlayLoad {
-    /** How many overlays lie over the handbook. */
+    /** The number of overlays. */
     @Param({"0", "1", "5"})
     int overlays;
 
     private HandbookLoader loader = Handbook.loader();
 
-    /** Names the overlays. */
+    /** Adds the overlays to the loader. */
     @Setup
     public void prepare() {
         loader = Handbook.loader();
@@ -49,7 +49,7 @@ public class OverlayLoad {
         }
     }
 
-    /** Reads, verifies and lays over. */
+    /** Measures a load: reads, verifies and applies the overlays. */
     @Benchmark
     public Handbook load() {
         return loader.load();

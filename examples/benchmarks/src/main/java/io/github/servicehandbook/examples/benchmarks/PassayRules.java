@@ -24,24 +24,25 @@ import org.passay.rule.Rule;
 import org.passay.rule.UsernameRule;
 
 /**
- * The rules of the policy for the subject of the corpus as Passay has them: length, two of three classes, illegal
- * characters, the login forwards and backwards, and the subject's other data as words that may stand nowhere.
+ * The policy's rules for the subject of the corpus, as Passay implements them: length, two of three classes, illegal
+ * characters, the login forwards and backwards, and the subject's other data as words that must not occur anywhere.
  *
- * <p>Wherever Passay leaves a choice it is the cheaper one: symbols of ASCII alone, no finding for each missing class, no
- * messages, no entropy, a regular expression for illegal characters (65 control characters alone cost its
- * {@code IllegalCharacterRule} 65 passes), and the words made beforehand, outside what is measured.
+ * <p>Where Passay leaves a choice, the cheaper one is taken: ASCII symbols only, no finding for each missing class, no
+ * messages, no entropy, a regular expression for illegal characters (65 control characters alone cost its {@code
+ * IllegalCharacterRule} 65 passes), and words that are created beforehand, outside the measurement.
  *
- * <p>What Passay lacks it is not charged for, and the corpus has nothing of it. Our check does all of this besides: it
- * reads the name in Han characters into its spellings; sees through look-alikes (x1a0m1ng), separators (xiao-ming,
- * 1992/9/12) and full-width characters (NFKC); finds month and day, the last four digits of the phone and initials where
- * they are a whole run; advises against weak passwords; and tells place, manner and clause of each finding.
+ * <p>Passay is not charged for features that it lacks, and the corpus does not use them. This library's check does all
+ * of the following in addition. It expands the name in Han characters into its spellings. It recognizes look-alikes
+ * (x1a0m1ng), separators (xiao-ming, 1992/9/12) and full-width characters (NFKC). It finds month and day, the last four
+ * digits of the phone and initials if they are a whole run. It advises against weak passwords. It reports place, manner
+ * and clause of each finding.
  */
 final class PassayRules {
     private static final int MIN_LENGTH = 8;
     private static final int MAX_LENGTH = 128;
     private static final int MIN_CLASSES = 2;
 
-    /** Every spelling that Passay can look for, in lower case. */
+    /** All spellings that Passay can search for, in lower case. */
     private static final String[] WORDS = {
         "lixiaoming",
         "xiaomingli",
@@ -66,13 +67,13 @@ final class PassayRules {
 
     private PassayRules() {}
 
-    /** With the rule that Passay has for words inside a password. */
+    /** Returns a validator with Passay's rule for words inside a password. */
     static PasswordValidator withDictionary() {
         ArrayWordList words = new ArrayWordList(WORDS.clone(), false, new ArraysSort());
         return with(new DictionarySubstringRule(new WordListDictionary(words)));
     }
 
-    /** With all words in one regular expression: the fastest way that Passay has. */
+    /** Returns a validator with all words in one regular expression, the fastest way that Passay offers. */
     static PasswordValidator withRegex() {
         return with(new IllegalRegexRule(String.join("|", WORDS), Pattern.CASE_INSENSITIVE, false));
     }
@@ -92,12 +93,12 @@ final class PassayRules {
                 words);
     }
 
-    /** A password of the subject, as Passay takes it. */
+    /** Returns a password of the subject in Passay's form. */
     static PasswordData data(char[] password) {
         return new PasswordData(LOGIN, new UnicodeString(password));
     }
 
-    /** Why Passay refuses a password. */
+    /** Returns the reasons why Passay rejects a password. */
     static Set<Reason> reasons(ValidationResult result) {
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         List<RuleResultDetail> details = result.getDetails();

@@ -29,7 +29,9 @@ import org.openjdk.jmh.infra.Blackhole;
 import org.passay.PasswordData;
 import org.passay.PasswordValidator;
 
-/** A password check without history, beside Passay and beside a loop over the characters; figures are per password. */
+/**
+ * Compares a password check without history with Passay and with a loop over the characters. Figures are per password.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -41,23 +43,23 @@ public class PasswordCheck {
     private static final int DIGIT = 2;
     private static final int SYMBOL = 4;
 
-    /** What a password is written in. */
+    /** The characters of a password. */
     public enum Alphabet {
         /** Printable ASCII. */
         ASCII,
-        /** Each third character is Han, the others are ASCII. */
+        /** Every third character is Han; the others are ASCII. */
         HAN
     }
 
-    /** What the passwords come to. */
+    /** The outcome of the checks. */
     @Param({"ACCEPTED", "REJECTED"})
     Outcome outcome = Outcome.ACCEPTED;
 
-    /** What they are written in. */
+    /** The alphabet of the passwords. */
     @Param
     Alphabet alphabet = Alphabet.ASCII;
 
-    /** How many characters they have. */
+    /** The length of the passwords, in characters. */
     @Param({"8", "12", "64", "128"})
     int length = 12;
 
@@ -69,7 +71,7 @@ public class PasswordCheck {
     private final Secret[] secrets = new Secret[PasswordCorpus.SIZE];
     private final PasswordData[] data = new PasswordData[PasswordCorpus.SIZE];
 
-    /** Makes the passwords, and checks that both libraries say the same of each. */
+    /** Creates the passwords, and checks that both libraries give the same verdict on each. */
     @Setup
     public void prepare() {
         List<Candidate> candidates = PasswordCorpus.of(outcome, alphabet, length);
@@ -81,7 +83,7 @@ public class PasswordCheck {
         }
     }
 
-    /** Throws unless we and Passay find in a password exactly what it is made to have. */
+    /** Checks that this library and Passay find in a password exactly the faults that it is made to have. */
     void requireSameVerdicts(Candidate candidate) {
         Set<Reason> expected = EnumSet.noneOf(Reason.class);
         expected.addAll(candidate.reasons());
@@ -95,7 +97,10 @@ public class PasswordCheck {
         }
     }
 
-    /** Advice is no reason; but a password that is accepted is to have none, because Passay gives none. */
+    /**
+     * Returns the reasons of a verdict. Advice does not count as a reason, but an accepted password must not have any,
+     * because Passay gives none.
+     */
     private static Set<Reason> reasons(PasswordVerdict verdict) {
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
         for (Finding finding : verdict.findings()) {
@@ -120,7 +125,7 @@ public class PasswordCheck {
         };
     }
 
-    /** What any check must do: look at each character once. */
+    /** Measures the floor: the minimum work of any check, which reads each character once. */
     @Benchmark
     @OperationsPerInvocation(PasswordCorpus.SIZE)
     public void floor(Blackhole sink) {
@@ -140,7 +145,10 @@ public class PasswordCheck {
         return password.length >= 8 && password.length <= 128 && Integer.bitCount(classes) >= 2;
     }
 
-    /** Our check, the subject prepared and the secret there, as where one text is checked again. */
+    /**
+     * Measures this library's check with a prepared subject and an existing secret, as when the same text is checked
+     * again.
+     */
     @Benchmark
     @OperationsPerInvocation(PasswordCorpus.SIZE)
     public void prepared(Blackhole sink) {
@@ -149,7 +157,7 @@ public class PasswordCheck {
         }
     }
 
-    /** The same with a new secret, wiped behind the check. */
+    /** Measures the same with a new secret, which is wiped after the check. */
     @Benchmark
     @OperationsPerInvocation(PasswordCorpus.SIZE)
     public void preparedNewSecret(Blackhole sink) {
@@ -160,7 +168,7 @@ public class PasswordCheck {
         }
     }
 
-    /** The same with a new subject for each password: nothing is prepared. */
+    /** Measures the same with a new subject for each password, without preparation. */
     @Benchmark
     @OperationsPerInvocation(PasswordCorpus.SIZE)
     public void unprepared(Blackhole sink) {
@@ -171,7 +179,7 @@ public class PasswordCheck {
         }
     }
 
-    /** Passay with a word list. */
+    /** Measures Passay with a word list. */
     @Benchmark
     @OperationsPerInvocation(PasswordCorpus.SIZE)
     public void passayDictionary(Blackhole sink) {
@@ -180,7 +188,7 @@ public class PasswordCheck {
         }
     }
 
-    /** Passay with a regular expression of all words. */
+    /** Measures Passay with a regular expression of all words. */
     @Benchmark
     @OperationsPerInvocation(PasswordCorpus.SIZE)
     public void passayRegex(Blackhole sink) {
@@ -189,7 +197,7 @@ public class PasswordCheck {
         }
     }
 
-    /** The same with new data for each password. */
+    /** Measures the same with new data for each password. */
     @Benchmark
     @OperationsPerInvocation(PasswordCorpus.SIZE)
     public void passayRegexNewData(Blackhole sink) {

@@ -8,9 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/** One subject, and passwords for it that are drawn once and for all: the same in every run. */
+/** One subject and passwords for it. The passwords are drawn from a fixed seed, so they are the same in every run. */
 final class PasswordCorpus {
-    /** How many passwords there are for each outcome, alphabet and length. */
+    /** The number of passwords for each outcome, alphabet and length. */
     static final int SIZE = 8;
 
     static final String LOGIN = "lixm8206";
@@ -24,8 +24,9 @@ final class PasswordCorpus {
     private static final String HAN = "山水云天风月花木石竹梅兰松江河湖";
 
     /**
-     * What makes a password bad: the reason to be found, and the pieces that are it, of which the first that fits goes in.
-     * Pieces that are a whole run of digits or letters to us alone (month and day, initials) are left out.
+     * The faults that make a password invalid: the expected reason, and its pieces, of which the first one that fits is
+     * used. Left out are pieces that only this library treats as a whole run of digits or letters (month and day,
+     * initials).
      */
     private static final List<Fault> FAULTS = List.of(
             new Fault(Reason.TOO_FEW_CLASSES, List.of()),
@@ -40,7 +41,7 @@ final class PasswordCorpus {
 
     private PasswordCorpus() {}
 
-    /** Why a password is refused, as far as both libraries tell it apart. */
+    /** The reasons to reject a password that both libraries can distinguish. */
     enum Reason {
         TOO_SHORT,
         TOO_LONG,
@@ -52,11 +53,14 @@ final class PasswordCorpus {
         WORD
     }
 
-    /** A password, and the one reason to refuse it; none if it is to be accepted. */
+    /** A password and the only reason to reject it, or no reason if it must be accepted. */
     record Candidate(String text, List<Reason> reasons) {}
 
     private record Fault(Reason reason, List<String> pieces) {
-        /** Passay's substring rule never looks at the whole password: a piece is shorter than that. */
+        /**
+         * Returns a piece that is shorter than the password, because Passay's substring rule never checks the whole
+         * password.
+         */
         private String pieceFor(int length) {
             for (String piece : pieces) {
                 if (piece.length() < length || (piece.length() == length && reason != Reason.WORD)) {
@@ -71,7 +75,7 @@ final class PasswordCorpus {
         }
     }
 
-    /** The subject whose passwords these are, newly made. */
+    /** Returns a new instance of the subject of the passwords. */
     static Subject subject() {
         return Subject.builder()
                 .login(LOGIN)
@@ -83,7 +87,7 @@ final class PasswordCorpus {
                 .build();
     }
 
-    /** The passwords of an outcome, an alphabet and a length. */
+    /** Returns the passwords for an outcome, an alphabet and a length. */
     static List<Candidate> of(PasswordVerdict.Outcome outcome, Alphabet alphabet, int length) {
         Random random = new Random(SEED + length);
         List<Candidate> candidates = new ArrayList<>();
@@ -107,7 +111,9 @@ final class PasswordCorpus {
                 : drawMixed(random, fault.pieceFor(length), alphabet, length);
     }
 
-    /** A piece somewhere in what is drawn, which together have a letter and something else. */
+    /**
+     * Returns drawn characters with a piece at a random position; together they have a letter and another character.
+     */
     private static String drawMixed(Random random, String piece, Alphabet alphabet, int length) {
         String text;
         do {
@@ -123,7 +129,10 @@ final class PasswordCorpus {
         return text.chars().anyMatch(c -> characters.indexOf(c) >= 0);
     }
 
-    /** Never the same character twice in a row: a repeat is no fault, but we advise against it, which Passay does not. */
+    /**
+     * Draws characters, never the same one twice in a row. A repeat is not a fault, but this library advises against it
+     * and Passay does not.
+     */
     private static String draw(Random random, String characters, Alphabet alphabet, int length) {
         StringBuilder text = new StringBuilder();
         while (text.length() < length) {

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** What stands before password checks, and the worst password that a check can meet. */
+/** Measures the preparation for password checks, and the worst-case password of a check. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -30,7 +30,10 @@ import org.openjdk.jmh.annotations.Warmup;
 public class PolicyPreparation {
     private static final int MAX_LENGTH = 128;
 
-    /** Beginnings of the login, of its reverse, of the name, with look-alikes and separators: each place is a false start. */
+    /**
+     * Prefixes of the login, of its reverse and of the name, with look-alikes and separators; each position is a false
+     * start.
+     */
     private static final String PREFIXES = "1i-x_m8.2 0/l1x1@0m1n6028mx";
 
     private final PasswordPolicy policy = Handbook.load().passwordPolicy();
@@ -43,7 +46,7 @@ public class PolicyPreparation {
                     .text());
     private final Secret adversarial = Secret.of(adversarial());
 
-    /** Checks that the passwords come to what they are meant to. */
+    /** Checks that the passwords have the expected outcomes. */
     @Setup
     public void prepare() {
         if (prepared.check(secret).outcome() != PasswordVerdict.Outcome.ACCEPTED
@@ -52,18 +55,18 @@ public class PolicyPreparation {
         }
     }
 
-    /** As long as a password may be, and nothing but beginnings of what it may not contain. */
+    /** Returns a password of the maximum length that consists of prefixes of forbidden words. */
     static String adversarial() {
         return PREFIXES.repeat(MAX_LENGTH / PREFIXES.length() + 1).substring(0, MAX_LENGTH);
     }
 
-    /** The first check of a policy that was just made: its rules are put in order, the subject is prepared already. */
+    /** Measures the first check of a new policy: its rules are sorted; the subject is already prepared. */
     @Benchmark
     public PasswordVerdict firstCheckOfPolicy() {
         return copy(policy).check(secret, subject);
     }
 
-    /** A policy alone, which is in the row above. */
+    /** Measures only the creation of a policy, which the previous row includes. */
     @Benchmark
     public PasswordPolicy newPolicy() {
         return copy(policy);
@@ -86,19 +89,19 @@ public class PolicyPreparation {
                 policy.rules());
     }
 
-    /** A new subject, made and prepared. */
+    /** Measures creating and preparing a subject. */
     @Benchmark
     public PreparedPolicy newSubject() {
         return policy.prepare(PasswordCorpus.subject());
     }
 
-    /** One initial password for a subject that is there, drawn by a {@link SecureRandom}. */
+    /** Measures drawing one initial password for an existing subject with a {@link SecureRandom}. */
     @Benchmark
     public Secret initialPassword() {
         return initialPasswords.generate(subject);
     }
 
-    /** The check of a password that is a false start at every place. */
+    /** Measures the check of a password that is a false start at every position. */
     @Benchmark
     public PasswordVerdict adversarialPassword() {
         return prepared.check(adversarial);

@@ -5,7 +5,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 
-/** All queries of a set in a drawn order that is always the same, round and round. For one thread. */
+/**
+ * Cycles through all queries of a set, in a random order that is the same in every run.
+ *
+ * <p>Not thread-safe.
+ */
 final class QueryOrder {
     private static final long ORDER = 42;
 
@@ -24,7 +28,7 @@ final class QueryOrder {
         return text;
     }
 
-    /** Throws unless each of those that are compared finds something for most queries. */
+    /** Checks that each of the compared rankers finds results for most queries. */
     static void requireAnswers(RankingQuality quality, double least) {
         for (String name : quality.names()) {
             double answered = quality.figures(name).answered();

@@ -2,8 +2,8 @@ package io.github.servicehandbook.examples.benchmarks;
 
 import java.util.List;
 
-/** Finds things for what was typed. */
+/** Finds and ranks results for a query. */
 interface Ranker {
-    /** What was found, best first, each once. */
+    /** Returns the results, best first, without duplicates. */
     List<String> rank(String text, int limit);
 }

@@ -5,20 +5,20 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * How well queries are answered; each figure is the mean over the queries, from 0 to 1.
+ * The quality of a ranking; each figure is the mean over the queries, from 0 to 1.
  *
- * @param queries how many there are
- * @param answered whether anything was found at all
- * @param mrr one over the place of the first hit among the first ten, 0 without a hit there
- * @param hitAt3 whether there is a hit among the first three
- * @param ndcg what the first ten are worth, beside what they could be worth at best; a thing of grade g is worth
- *     2<sup>g</sup>&nbsp;−&nbsp;1, less the further down it is
+ * @param queries the number of queries
+ * @param answered the share of queries with any result
+ * @param mrr the mean reciprocal rank: one divided by the rank of the first hit among the first ten, 0 without a hit
+ * @param hitAt3 the share of queries with a hit among the first three
+ * @param ndcg the normalized discounted cumulative gain: the value of the first ten results, divided by the best
+ *     possible value; a result of grade g has the value 2<sup>g</sup>&nbsp;−&nbsp;1, discounted by its rank
  */
 record RankingFigures(int queries, double answered, double mrr, double hitAt3, double ndcg) {
     static final int DEPTH = 10;
     private static final int TOP = 3;
 
-    /** Asks the queries; a hit is what has at least such a grade. */
+    /** Runs the queries; a hit is a result with at least the given grade. */
     static RankingFigures of(Collection<LabelledQuery> queries, Ranker ranker, int leastGrade) {
         double answered = 0;
         double mrr = 0;
@@ -36,7 +36,7 @@ record RankingFigures(int queries, double answered, double mrr, double hitAt3, d
         return new RankingFigures(count, answered / count, mrr / count, hits / count, ndcg / count);
     }
 
-    /** From 1; 0 if there is none. */
+    /** Returns the rank of the first hit, at least 1, or 0 if there is none. */
     private static int firstHit(List<String> found, LabelledQuery query, int leastGrade) {
         for (int i = 0; i < found.size(); i++) {
             if (query.grades().getOrDefault(found.get(i), 0) >= leastGrade) {

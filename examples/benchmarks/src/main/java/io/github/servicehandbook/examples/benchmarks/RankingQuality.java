@@ -12,8 +12,8 @@ import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
- * How well our suggestions and our search rank, beside Lucene. The figures of the part of the queries that one may tune on
- * and of the part that is held back are apart, in all and for each style; single queries are never shown.
+ * Compares the ranking quality of this library's suggestions and search with Lucene. The figures of the tuning part and
+ * of the held-out part of the queries are separate, in total and for each style. Single queries are never shown.
  */
 public final class RankingQuality {
     static final String OURS = "ours";
@@ -33,7 +33,7 @@ public final class RankingQuality {
         this.leastGrade = leastGrade;
     }
 
-    /** A hit is every code that is expected. */
+    /** Returns the quality of suggestions. Every expected code is a hit. */
     static RankingQuality ofSuggestions(Handbook handbook) {
         RankingQuality quality = new RankingQuality("suggestions", LabelledQuery.suggestions(), ANY_GRADE);
         BusinessCodes codes = handbook.codes();
@@ -46,7 +46,7 @@ public final class RankingQuality {
         return quality;
     }
 
-    /** A hit is what is the answer, or good. */
+    /** Returns the quality of searches. A result is a hit if it is graded as the answer or as good. */
     static RankingQuality ofSearches(Handbook handbook) {
         RankingQuality quality = new RankingQuality("searches", LabelledQuery.searches(), GOOD);
         quality.rankers.put(
@@ -61,7 +61,7 @@ public final class RankingQuality {
         return quality;
     }
 
-    /** Of whom there are figures, ours first. */
+    /** Returns the names of the rankers, this library first. */
     List<String> names() {
         return List.copyOf(rankers.keySet());
     }
@@ -70,12 +70,12 @@ public final class RankingQuality {
         return queries;
     }
 
-    /** The figures of all queries. */
+    /** Returns the figures of all queries. */
     RankingFigures figures(String name) {
         return figures(name, query -> true);
     }
 
-    /** The figures of one part. */
+    /** Returns the figures of one part. */
     RankingFigures figures(String name, boolean held) {
         return figures(name, query -> query.held() == held);
     }
@@ -88,7 +88,7 @@ public final class RankingQuality {
     /**
      * Prints tables in Markdown.
      *
-     * @param args none
+     * @param args not used
      */
     public static void main(String[] args) {
         Handbook handbook = Handbook.load();

@@ -24,9 +24,9 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Eight threads that read a limit from the manager's present handbook, by themselves ({@code quiet}) and while a ninth
- * reloads without a pause ({@code reloading}). Each reload reads and verifies the real handbook, lays another version of an
- * overlay over it and swaps, and a listener compares; one that does not swap ends the run.
+ * Measures eight threads that read a limit from the manager's current handbook, alone ({@code quiet}) and while a ninth
+ * thread reloads without a pause ({@code reloading}). Each reload reads and verifies the real handbook, applies another
+ * version of an overlay and swaps, and a listener compares. A reload that does not swap ends the run.
  *
  * <pre>
  * java -jar examples/benchmarks/target/benchmarks.jar ReloadUnderReaders -prof gc
@@ -49,7 +49,7 @@ public class ReloadUnderReaders {
         return manager;
     }
 
-    /** An overlay that is another one each time it is opened. */
+    /** An overlay whose content changes each time it is opened. */
     private static final class Alternating implements ContentSource {
         private final AtomicInteger opened = new AtomicInteger();
 
@@ -81,7 +81,7 @@ public class ReloadUnderReaders {
         }
     }
 
-    /** Lets go of it. */
+    /** Closes the manager. */
     @TearDown
     public void close() {
         manager.close();
@@ -99,7 +99,7 @@ public class ReloadUnderReaders {
         return reload;
     }
 
-    /** A reader among eight, nobody reloading. */
+    /** Measures one of eight readers, without reloads. */
     @Benchmark
     @Group("quiet")
     @GroupThreads(READERS)
@@ -107,7 +107,7 @@ public class ReloadUnderReaders {
         return minutes();
     }
 
-    /** A reader among eight beside one that reloads. */
+    /** Measures one of eight readers during reloads. */
     @Benchmark
     @Group("reloading")
     @GroupThreads(READERS)
@@ -115,7 +115,7 @@ public class ReloadUnderReaders {
         return minutes();
     }
 
-    /** The one that reloads. */
+    /** Reloads the handbook. */
     @Benchmark
     @Group("reloading")
     @GroupThreads(1)

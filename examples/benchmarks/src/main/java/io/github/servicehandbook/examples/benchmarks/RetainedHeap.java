@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What a loaded handbook keeps on the heap, beside the bytes of its files: many are loaded and held, the collector runs, and
- * the growth is divided by their number. Strings are not shared between them.
+ * Measures the heap that a loaded handbook retains, compared with the bytes of its files. Many handbooks are loaded and
+ * kept, the garbage collector runs, and the growth is divided by their number. Strings are not shared between them.
  *
  * <pre>
  * java -cp examples/benchmarks/target/benchmarks.jar io.github.servicehandbook.examples.benchmarks.RetainedHeap
@@ -54,7 +54,7 @@ public final class RetainedHeap {
         return held;
     }
 
-    /** Returns the bytes in use on the heap after the collector has run. */
+    /** Returns the bytes in use on the heap after garbage collection. */
     static long used() {
         for (int i = 0; i < 4; i++) {
             System.gc();

@@ -7,9 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The memory of a search index, in a JVM of its own, started by {@link FirstUse}: what the first search of a handbook
- * allocates, and what it adds to the handbook after the collector has run. Measured over several handbooks after a first
- * one, so that classes and the tables that all handbooks share are not counted. Every part of each handbook is read before.
+ * Measures the memory of a search index, in a separate JVM, started by {@link FirstUse}: the bytes that the first
+ * search of a handbook allocates, and the bytes that it adds to the handbook after garbage collection. Several
+ * handbooks are measured after a first one, so that classes and the tables that all handbooks share are not counted.
+ * Every part of each handbook is read before the measurement.
  */
 public final class SearchIndexHeap {
     private static final int HANDBOOKS = 12;

@@ -18,8 +18,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Full-text search beside Lucene: all labelled queries in a drawn order, ten hits at most; the figures are per query. An
- * index is made from a loaded handbook, its documents included.
+ * Compares full-text search with Lucene: all labeled queries in random order, at most ten hits. Figures are per query.
+ * Creating an index starts from a loaded handbook and includes creating the documents.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -33,23 +33,23 @@ public class SearchSpeed {
     private final Handbook handbook = Handbook.load();
     private final List<List<String>> synonyms = ContentFiles.synonyms();
 
-    /** What a thread types. */
+    /** The queries of one thread. */
     @State(Scope.Thread)
     public static class Typed {
         private final QueryOrder queries = new QueryOrder(LabelledQuery.searches());
     }
 
-    /** An index of Lucene. */
+    /** A Lucene index. */
     @State(Scope.Benchmark)
     public static class Lucene {
-        /** How it cuts texts into words. */
+        /** The tokenizer and synonyms. */
         @Param
         LuceneVariant variant = LuceneVariant.CJK;
 
         private final Handbook handbook = Handbook.load();
         private LuceneSearch search = new LuceneSearch(List.of(), variant);
 
-        /** Makes the index. */
+        /** Creates the index. */
         @Setup
         public void prepare() {
             search = index();
@@ -60,38 +60,41 @@ public class SearchSpeed {
         }
     }
 
-    /** Checks that all find something, as far as they can: Lucene finds nothing in pinyin, for example. */
+    /**
+     * Checks that all find results for most queries. Lucene cannot answer all of them; for example, it finds nothing
+     * for pinyin.
+     */
     @Setup
     public void prepare() {
         QueryOrder.requireAnswers(RankingQuality.ofSearches(handbook), MIN_ANSWERED);
     }
 
-    /** {@code Handbook.search}, with snippets and highlights. */
+    /** Measures {@code Handbook.search}, with snippets and highlights. */
     @Benchmark
     public List<SearchHit> search(Typed typed) {
         return handbook.search(typed.queries.next(), RankingFigures.DEPTH);
     }
 
-    /** The ids alone. */
+    /** Measures Lucene, returning only IDs. */
     @Benchmark
     public List<String> searchWithLucene(Typed typed, Lucene lucene) {
         return lucene.search.rank(typed.queries.next(), RankingFigures.DEPTH);
     }
 
-    /** The snippets with their highlights. */
+    /** Measures Lucene, returning snippets with their highlights. */
     @Benchmark
     public List<String> searchAndHighlightWithLucene(Typed typed, Lucene lucene) {
         return lucene.search.highlighted(typed.queries.next(), RankingFigures.DEPTH);
     }
 
-    /** What is made before the first of our searches. */
+    /** Measures creating the index that this library needs before its first search. */
     @Benchmark
     public HandbookSearch index() {
         return new HandbookSearch(
                 handbook.codes(), handbook.contents(), handbook.standards(), handbook.troubleshooting(), synonyms);
     }
 
-    /** Lucene's index, and its synonyms. */
+    /** Measures creating Lucene's index and its synonyms. */
     @Benchmark
     public Object indexOfLucene(Lucene lucene) {
         return lucene.index();

@@ -3,14 +3,14 @@ package io.github.servicehandbook.examples.benchmarks;
 import io.github.servicehandbook.search.SearchHit;
 
 /**
- * Something of the handbook that a search can find, in the three parts that our own index has of it.
+ * A searchable element of the handbook, with the three fields that this library's index has.
  *
- * @param title what stands above it
- * @param text what it says
- * @param context what else it is about: headings above it, options, search words
+ * @param title the heading shown above the text
+ * @param text the text shown
+ * @param context further text that is searched: headings above, options, search words
  */
 record SearchedDocument(SearchHit.Kind kind, String id, String title, String text, String context) {
-    /** As the labelled queries name it: {@code CODE:1104}. */
+    /** Returns the label that the labeled queries use: {@code CODE:1104}. */
     String label() {
         return label(kind, id);
     }

@@ -21,7 +21,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** What {@code Handbook.search} can find, taken from the public API: what an application would give to Lucene. */
+/**
+ * Collects the documents that {@code Handbook.search} can find from the public API, as an application would to index
+ * them with Lucene.
+ */
 final class SearchedDocuments {
     private static final Locale LANGUAGE = Locale.CHINESE;
 

@@ -10,9 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tree for stateless4j: one configuration for all walks and threads, and a machine for each walk, as its API has it. An
- * answer that always leads to the same state is a plain trigger; one that leads here or there has the host's facts as its
- * parameter and a function that chooses.
+ * The tree for stateless4j: one configuration for all walks and threads, and a machine for each walk, as its API
+ * requires. An answer that always leads to the same state is a plain trigger. An answer that can lead to several states
+ * takes the host's facts as its parameter and has a function that chooses.
  */
 final class Stateless4jTree {
     private final StateMachineConfig<String, String> config = new StateMachineConfig<>();
@@ -39,7 +39,7 @@ final class Stateless4jTree {
         }
     }
 
-    /** An answer ready to be fired. */
+    /** An answer that is ready to fire. */
     record Event(Given given, @Nullable TriggerWithParameters1<HostFacts, String> withFacts) {
         void fire(StateMachine<String, String> machine, HostFacts facts) {
             facts.take(given);
@@ -55,7 +55,7 @@ final class Stateless4jTree {
         return new Event(given, choosing.get(given.trigger()));
     }
 
-    /** The end of a walk from the start. */
+    /** Returns the end of a walk from the start. */
     String walk(Event[] events) {
         HostFacts facts = HostFacts.untraced(variables);
         StateMachine<String, String> machine = new StateMachine<>(root, config);
@@ -65,7 +65,7 @@ final class Stateless4jTree {
         return machine.getState();
     }
 
-    /** The way of a walk from the start, its end last. */
+    /** Returns the path of a walk from the start, its end last. */
     HostFacts tracedWalk(Event[] events) {
         HostFacts facts = HostFacts.traced(variables);
         StateMachine<String, String> machine = new StateMachine<>(root, config);
@@ -76,7 +76,7 @@ final class Stateless4jTree {
         return facts;
     }
 
-    /** A machine in some state. */
+    /** Returns a machine in the given state. */
     StateMachine<String, String> machine(String state) {
         return new StateMachine<>(state, config);
     }
@@ -84,7 +84,7 @@ final class Stateless4jTree {
     private record Recorder(HostFacts facts) implements Trace<String, String> {
         @Override
         public void trigger(String trigger) {
-            // What it leads to is recorded below.
+            // The transition is recorded below.
         }
 
         @Override
@@ -97,13 +97,17 @@ final class Stateless4jTree {
         return new Resettable();
     }
 
-    /** A machine that can be put back to any state: its state is kept outside, as its API allows. For one thread. */
+    /**
+     * A machine that can be reset to any state. Its state is stored externally, as its API allows.
+     *
+     * <p>Not thread-safe.
+     */
     final class Resettable {
         private String state = root;
         private final StateMachine<String, String> machine =
                 new StateMachine<>(root, () -> state, next -> state = next, config);
 
-        /** Where an answer leads from a state. */
+        /** Returns the state to which an answer leads from a given state. */
         String step(String from, Event event, HostFacts facts) {
             state = from;
             event.fire(machine, facts);

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** Suggestions beside Lucene: all labelled queries in a drawn order, ten codes at most; the figures are per query. */
+/** Compares suggestions with Lucene: all labeled queries in random order, at most ten codes. Figures are per query. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -32,37 +32,37 @@ public class SuggestionSpeed {
     private final List<BusinessCode> all = codes.all();
     private final LuceneSuggestions lucene = new LuceneSuggestions(all);
 
-    /** What a thread types. */
+    /** The queries of one thread. */
     @State(Scope.Thread)
     public static class Typed {
         private final QueryOrder queries = new QueryOrder(LabelledQuery.suggestions());
     }
 
-    /** Checks that both suggest something. */
+    /** Checks that both find suggestions for most queries. */
     @Setup
     public void prepare() {
         QueryOrder.requireAnswers(RankingQuality.ofSuggestions(Handbook.load()), MIN_ANSWERED);
     }
 
-    /** {@code BusinessCodes.suggest}, with what matched and where. */
+    /** Measures {@code BusinessCodes.suggest}, including the type and position of each match. */
     @Benchmark
     public List<CodeMatch> suggest(Typed typed) {
         return codes.suggest(typed.queries.next(), RankingFigures.DEPTH);
     }
 
-    /** The codes alone. */
+    /** Measures Lucene, returning only codes. */
     @Benchmark
     public List<String> suggestWithLucene(Typed typed) {
         return lucene.rank(typed.queries.next(), RankingFigures.DEPTH);
     }
 
-    /** What is made before the first of our suggestions. */
+    /** Measures creating the index that this library needs before its first suggestion. */
     @Benchmark
     public CodeSuggester index() {
         return new CodeSuggester(all);
     }
 
-    /** Lucene's index, with readings and first letters of the names. */
+    /** Measures creating Lucene's index, with readings and initials of the names. */
     @Benchmark
     public Object indexOfLucene() {
         return new LuceneSuggestions(all);

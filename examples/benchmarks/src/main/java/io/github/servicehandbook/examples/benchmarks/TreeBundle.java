@@ -18,7 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** A bundle of one tree and next to nothing else, held in memory; its manifest is computed from its files. */
+/** An in-memory bundle of one tree and very little else. Its manifest is computed from its files. */
 final class TreeBundle implements ContentSource {
     private static final String ID = "benchmark-handbook";
     private static final String FOLDER = "bundle/";
@@ -36,12 +36,12 @@ final class TreeBundle implements ContentSource {
         files.put(ContentFiles.MANIFEST, manifest());
     }
 
-    /** The tree of 24 nodes on which state machines are compared. */
+    /** Returns the tree of 24 nodes on which the state machines are compared. */
     static TreeBundle slowBroadband() {
         return new TreeBundle("slow-broadband", resource(path("slow-broadband")));
     }
 
-    /** A tree that is written by a program. */
+    /** Returns a bundle with a generated tree. */
     static TreeBundle of(String treeId, byte[] tree) {
         return new TreeBundle(treeId, tree);
     }
@@ -82,7 +82,7 @@ final class TreeBundle implements ContentSource {
         }
     }
 
-    /** How many elements the arrays at the top level of a file hold. */
+    /** Returns the number of elements in the top-level arrays of a file. */
     private static int countEntries(byte[] file) {
         int count = 0;
         for (JsonNode property : parsed(file)) {
@@ -99,17 +99,17 @@ final class TreeBundle implements ContentSource {
         }
     }
 
-    /** Reads everything anew, as a host does once. */
+    /** Loads the tree from scratch, as a host does once. */
     TroubleshootingTree load() {
         return Handbook.loader().source(this).load().troubleshooting().tree(treeId);
     }
 
-    /** The bytes of the tree. */
+    /** Returns the bytes of the tree's file. */
     byte[] file() {
         return Objects.requireNonNull(files.get(path(treeId)));
     }
 
-    /** The tree as a host would read it that knows nothing of our library. */
+    /** Returns the tree's JSON, as a host without this library would read it. */
     JsonNode json() {
         return parsed(file());
     }

@@ -25,12 +25,13 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * A tree of 200 nodes loaded and proved, beside Jackson reading the same file from memory. Jackson's rows know nothing of
- * trees: they say how much of a load is the reading of JSON, and what else a proof costs. The load is that of a whole
- * bundle from memory, with four further files that are next to empty, and the digests of all of them.
+ * Measures loading and verifying a tree of 200 nodes, compared with Jackson reading the same file from memory.
+ * Jackson's rows do not interpret trees: they show how much of a load is reading JSON, and how much more verification
+ * costs. The load is that of a whole bundle from memory, with four more files that are almost empty, and the digests of
+ * all files.
  *
- * <p>A proof alone finds the tree linked already, as it is when it was walked before; a load and a proof together do
- * everything anew, as a build does.
+ * <p>Verification on its own uses a tree that is already linked, as after an earlier walk. Load and verification
+ * together do everything from scratch, as a build does.
  *
  * <pre>
  * java -jar examples/benchmarks/target/benchmarks.jar TreeProof -prof gc
@@ -52,7 +53,7 @@ public class TreeProof {
     private final JsonFactory factory = new JsonFactory();
     private final ObjectMapper mapper = new ObjectMapper();
 
-    /** Checks that all read as many facts and nodes, and that the tree is sound. */
+    /** Checks that all read the same number of facts and nodes, and that the tree has no faults. */
     @Setup
     public void prepare() throws IOException {
         int entries = tree.facts().size() + tree.nodes().size();
@@ -74,9 +75,9 @@ public class TreeProof {
     }
 
     /**
-     * Jackson's parser, every name, string and number taken out.
+     * Measures Jackson's parser, which reads every name, string and number.
      *
-     * @return how many facts and nodes there are
+     * @return the number of facts and nodes
      */
     @Benchmark
     public int tokens() throws IOException {
@@ -97,9 +98,9 @@ public class TreeProof {
     }
 
     /**
-     * Jackson databind, into its own nodes.
+     * Measures Jackson databind, which reads the file into its own nodes.
      *
-     * @return the file
+     * @return the root node of the file
      */
     @Benchmark
     public JsonNode readTree() throws IOException {
@@ -107,9 +108,9 @@ public class TreeProof {
     }
 
     /**
-     * A bundle with the tree.
+     * Measures loading a bundle with the tree.
      *
-     * @return the tree, its structure checked
+     * @return the tree, with its structure checked
      */
     @Benchmark
     public TroubleshootingTree load() {
@@ -117,9 +118,9 @@ public class TreeProof {
     }
 
     /**
-     * The whole proof of the tree that is there.
+     * Measures the full verification of an existing tree.
      *
-     * @return what it says
+     * @return the report of the verification
      */
     @Benchmark
     public VerificationReport verify() {
@@ -127,9 +128,9 @@ public class TreeProof {
     }
 
     /**
-     * The load, and then the whole proof.
+     * Measures the load followed by the full verification.
      *
-     * @return what it says
+     * @return the report of the verification
      */
     @Benchmark
     public VerificationReport loadAndVerify() {
@@ -137,9 +138,9 @@ public class TreeProof {
     }
 
     /**
-     * All walks counted.
+     * Measures counting all walks.
      *
-     * @return how many there are
+     * @return the number of walks
      */
     @Benchmark
     public BigInteger countPaths() {
@@ -147,9 +148,9 @@ public class TreeProof {
     }
 
     /**
-     * Few walks that pass every node and route.
+     * Measures computing a small set of walks that covers every node and route.
      *
-     * @return the walks
+     * @return the walks, each as its list of answers
      */
     @Benchmark
     public List<List<Answer>> minimalCover() {

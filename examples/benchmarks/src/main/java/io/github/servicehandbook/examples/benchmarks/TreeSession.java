@@ -35,15 +35,16 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * A walk saved as JSON, taken up again and answered once more, beside blade-ink 1.2.0 and beside what a host of stateless4j
- * writes by hand; and what only our library has: an answer taken back or changed, and how many questions are still to come.
- * Walks and tree are those of {@link TreeWalk}. Figures are per walk; 48 walks take turns.
+ * Measures saving a walk as JSON, resuming it and answering once more, compared with blade-ink 1.2.0 and with the code
+ * that a host of stateless4j writes by hand. Also measures operations that only this library has: undoing or changing
+ * an answer, and the number of remaining questions. Walks and tree are those of {@link TreeWalk}. Figures are per walk;
+ * 48 walks take turns.
  *
- * <p>Our snapshot has each answer with its node and the fingerprints of the content, and taking it up gives every answer
- * again, so that it can be told whether the content still leads where it led. Ink saves where it stands, its variables and
- * the text shown last, and trusts them; a story is for one thread and keeps its own copy of the content, which is made
- * beforehand, outside what is measured. By hand, Jackson databind writes and reads the state's name, the numbers and the
- * visits, and no answer is kept: such a walk can neither go back nor be explained.
+ * <p>This library's snapshot has each answer with its node and the fingerprints of the content. Resuming it gives every
+ * answer again, to detect whether the content still leads to the same nodes. Ink saves its current position, its
+ * variables and the text shown last, and trusts them. A story is for one thread and has its own copy of the content,
+ * which is created beforehand, outside the measurement. By hand, Jackson databind writes and reads the state's name,
+ * the numbers and the visits. No answer is kept, so such a walk can neither go back nor be explained.
  *
  * <pre>
  * java -jar examples/benchmarks/target/benchmarks.jar TreeSession -prof gc
@@ -57,10 +58,10 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 public class TreeSession {
-    /** The second answer, whether one device or all are concerned: on what follows, it has no effect. */
+    /** The number of the second answer, whether one device or all are affected. It has no effect on what follows. */
     private static final int AMENDED = 2;
 
-    /** What the walks are made of. */
+    /** The kind of answers in the walks. */
     @Param
     Way way = Way.CHOICES;
 
@@ -79,10 +80,10 @@ public class TreeSession {
     private final Given[] nextGiven = new Given[TreeWalks.WALKS];
     private final Stateless4jTree.Event[] nextEvents = new Stateless4jTree.Event[TreeWalks.WALKS];
 
-    /** What the host of a state machine saves. */
+    /** The state that the host of a state machine saves. */
     record Saved(String state, List<Double> numbers) {}
 
-    /** The stories of a thread: one in the middle of each walk, and one that takes a saved state up. */
+    /** The stories of one thread: one in the middle of each walk, and one that resumes a saved state. */
     @State(Scope.Thread)
     public static class Stories {
         private final List<Story> halfway = new ArrayList<>();
@@ -108,7 +109,10 @@ public class TreeSession {
         return story;
     }
 
-    /** Makes the walks, and checks that all resumed walks come to the same node, and that amending keeps what it can. */
+    /**
+     * Creates the walks, and checks that all resumed walks reach the same node and that amending keeps all the answers
+     * that it can.
+     */
     @Setup
     public void prepare() {
         walks.requireSameEnds();
@@ -168,7 +172,7 @@ public class TreeSession {
         }
     }
 
-    /** Ours: saved, taken up, answered. */
+    /** Measures this library: save, resume, answer. */
     @Benchmark
     @OperationsPerInvocation(TreeWalks.WALKS)
     public void saveResume(Blackhole sink) {
@@ -177,7 +181,7 @@ public class TreeSession {
         }
     }
 
-    /** The same with blade-ink. */
+    /** Measures the same with blade-ink. */
     @Benchmark
     @OperationsPerInvocation(TreeWalks.WALKS)
     public void saveResumeInk(Stories stories, Blackhole sink) {
@@ -186,7 +190,9 @@ public class TreeSession {
         }
     }
 
-    /** The same with stateless4j, its state and the host's facts written and read by Jackson databind. */
+    /**
+     * Measures the same with stateless4j, whose state and the host's facts are written and read by Jackson databind.
+     */
     @Benchmark
     @OperationsPerInvocation(TreeWalks.WALKS)
     public void saveResumeByHand(Blackhole sink) {
@@ -195,7 +201,7 @@ public class TreeSession {
         }
     }
 
-    /** The last of eight answers taken back. */
+    /** Measures undoing the last of eight answers. */
     @Benchmark
     @OperationsPerInvocation(TreeWalks.WALKS)
     public void back(Blackhole sink) {
@@ -204,7 +210,7 @@ public class TreeSession {
         }
     }
 
-    /** The second of eight answers changed, the six behind it kept. */
+    /** Measures changing the second of eight answers and keeping the six after it. */
     @Benchmark
     @OperationsPerInvocation(TreeWalks.WALKS)
     public void amend(Blackhole sink) {
@@ -213,7 +219,7 @@ public class TreeSession {
         }
     }
 
-    /** How many questions are still to come in the middle of a walk. */
+    /** Measures computing the number of remaining questions in the middle of a walk. */
     @Benchmark
     @OperationsPerInvocation(TreeWalks.WALKS)
     public void remaining(Blackhole sink) {

@@ -23,21 +23,22 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * Walks through a tree of 24 nodes, and one answer in the middle of a walk, beside stateless4j and the COLA state machine.
- * All three are made from one file, and the set-up checks that each of the tree's walks ends alike in all of them. The
- * figures are per walk of eight answers, and per answer; 48 walks take turns.
+ * Measures walks through a tree of 24 nodes, and one answer in the middle of a walk, compared with stateless4j and the
+ * COLA state machine. All three are created from one file. The setup checks that each of the tree's walks has the same
+ * end in all of them. Figures are per walk of eight answers, and per answer; 48 walks take turns.
  *
- * <p>Shared by all walks and threads: our tree, stateless4j's configuration, COLA's machine.
+ * <p>All walks and threads share this library's tree, stateless4j's configuration, and COLA's machine.
  *
- * <p>The peers are mapped as is cheapest for them: states and triggers are strings made beforehand, whose hash is known; what
- * a decision decides is part of the answer's move; their guards compare primitive doubles; their host forgets the choices and
- * keeps numbers and visits in one array, as {@link HostFacts}. So they are not charged for what they lack and our answer
- * does besides: it checks that the answer can be given there, compares decimals, and keeps every answer, so that the walk
- * can go back, be amended, explained and saved. They are charged for what they do beside that: stateless4j looks for
- * several transitions that fit and makes an object for the transition; COLA builds the text of a message for its switched-off
- * debugger.
+ * <p>The mapping to the peers is the cheapest for them. States and triggers are strings created beforehand, whose hash
+ * is known. The result of a decision is part of the answer's move. Their guards compare primitive doubles. Their host
+ * does not keep the choices, and keeps numbers and visits in one array, as {@link HostFacts}. So they are not charged
+ * for features that they lack and that an answer in this library includes: it checks that the answer can be given at
+ * that node, compares decimals, and keeps every answer, so that the walk can go back, be amended, explained and saved.
+ * They are charged for the extra work that they do: stateless4j searches for several matching transitions and creates
+ * an object for the transition; COLA builds a message for its disabled debug log.
  *
- * <p>With a trace, our walk tells answers, decisions passed over and the ending; the peers append a record for each answer.
+ * <p>With a trace, this library's walk reports answers, decisions without a question and the ending. The peers append a
+ * record for each answer.
  *
  * <pre>
  * java -jar examples/benchmarks/target/benchmarks.jar TreeWalk -prof gc
@@ -51,11 +52,11 @@ import org.openjdk.jmh.infra.Blackhole;
 @Measurement(iterations = 5, time = 1)
 @Fork(3)
 public class TreeWalk {
-    /** What the eight answers of a walk are. */
+    /** The kind of the eight answers of a walk. */
     public enum Way {
-        /** Choices alone, one of them at a node that is come to twice. */
+        /** Only choices, one of them at a node that is visited twice. */
         CHOICES(4),
-        /** Three numbers and five choices; three decisions read the numbers, two of them after further answers. */
+        /** Three numbers and five choices. Three decisions read the numbers, two of them after further answers. */
         GUARDED(6);
 
         private final int middle;
@@ -64,13 +65,16 @@ public class TreeWalk {
             this.middle = middle;
         }
 
-        /** How many answers stand before the one that is measured alone: in a guarded walk, the one before a decision. */
+        /**
+         * Returns the number of answers before the one that is measured alone. In a guarded walk, a decision follows
+         * the measured answer.
+         */
         int middle() {
             return middle;
         }
     }
 
-    /** What the walks are made of. */
+    /** The kind of answers in the walks. */
     @Param
     Way way = Way.CHOICES;
 
@@ -88,7 +92,7 @@ public class TreeWalk {
     private final Given[] nextGiven = new Given[TreeWalks.WALKS];
     private final Stateless4jTree.Event[] nextEvents = new Stateless4jTree.Event[TreeWalks.WALKS];
 
-    /** What a thread needs for itself to be in the middle of each walk: facts, and a machine of stateless4j. */
+    /** The objects that a thread needs to be in the middle of each walk: facts, and a machine of stateless4j. */
     @State(Scope.Thread)
     public static class Host {
         private final HostFacts[] facts = new HostFacts[TreeWalks.WALKS];
@@ -109,7 +113,9 @@ public class TreeWalk {
         }
     }
 
-    /** Makes the answers, and checks that every walk and every answer in the middle leads all three to the same node. */
+    /**
+     * Creates the answers, and checks that every walk and every answer in the middle leads all three to the same node.
+     */
     @Setup
     public void prepare() {
         walks.requireSameEnds();
@@ -141,7 +147,7 @@ public class TreeWalk {
         }
     }
 
-    /** From the start to an outcome. */
+    /** Measures a walk from the start to an outcome. */
     @Benchmark
     @OperationsPerInvocation(TreeWalks.WALKS)
     public void walk(Blackhole sink) {
@@ -158,7 +164,7 @@ public class TreeWalk {
         return session;
     }
 
-    /** The same, with a new machine for each walk. */
+    /** Measures the same with stateless4j and a new machine for each walk. */
     @Benchmark
     @OperationsPerInvocation(TreeWalks.WALKS)
     public void walkStateless4j(Blackhole sink) {
@@ -167,7 +173,7 @@ public class TreeWalk {
         }
     }
 
-    /** The same. */
+    /** Measures the same with COLA. */
     @Benchmark
     @OperationsPerInvocation(TreeWalks.WALKS)
     public void walkCola(Blackhole sink) {
@@ -176,7 +182,7 @@ public class TreeWalk {
         }
     }
 
-    /** The walk, and then the whole way of it. */
+    /** Measures the walk and its complete trace. */
     @Benchmark
     @OperationsPerInvocation(TreeWalks.WALKS)
     public void walkWithTrace(Blackhole sink) {
@@ -185,7 +191,7 @@ public class TreeWalk {
         }
     }
 
-    /** The same, with a listener that records each transition. */
+    /** Measures the same with a listener that records each transition. */
     @Benchmark
     @OperationsPerInvocation(TreeWalks.WALKS)
     public void walkWithTraceStateless4j(Blackhole sink) {
@@ -194,7 +200,7 @@ public class TreeWalk {
         }
     }
 
-    /** The same, with an action that records each transition. */
+    /** Measures the same with an action that records each transition. */
     @Benchmark
     @OperationsPerInvocation(TreeWalks.WALKS)
     public void walkWithTraceCola(Blackhole sink) {
@@ -203,7 +209,7 @@ public class TreeWalk {
         }
     }
 
-    /** One answer in the middle of a walk. */
+    /** Measures one answer in the middle of a walk. */
     @Benchmark
     @OperationsPerInvocation(TreeWalks.WALKS)
     public void step(Blackhole sink) {
@@ -212,7 +218,7 @@ public class TreeWalk {
         }
     }
 
-    /** The same; the machine's state is kept outside, so that it can be put back. */
+    /** Measures the same; the machine's state is stored externally, so that it can be reset. */
     @Benchmark
     @OperationsPerInvocation(TreeWalks.WALKS)
     public void stepStateless4j(Host host, Blackhole sink) {
@@ -222,7 +228,7 @@ public class TreeWalk {
         }
     }
 
-    /** The same; the machine keeps no state. */
+    /** Measures the same; the machine is stateless. */
     @Benchmark
     @OperationsPerInvocation(TreeWalks.WALKS)
     public void stepCola(Host host, Blackhole sink) {

@@ -13,9 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** One tree as our library and the state machines have it, and walks through it. */
+/** One tree as represented by this library and by the state machines, and walks through it. */
 final class TreeWalks {
-    /** How many walks there are of each kind. */
+    /** The number of walks of each kind. */
     static final int WALKS = 48;
 
     private static final int ANSWERS = 8;
@@ -25,16 +25,16 @@ final class TreeWalks {
      * A walk.
      *
      * @param answers the answers
-     * @param nodes the nodes that they are given at
+     * @param nodes the nodes at which the answers are given
      * @param given the same answers for a state machine
-     * @param ended where it ends
+     * @param ended the session at the end of the walk
      */
     record Walk(List<Answer> answers, List<String> nodes, List<Given> given, Session ended) {
         String end() {
             return ended.current().id().value();
         }
 
-        /** The session after some of the answers. */
+        /** Returns the session after some of the answers. */
         Session session(int after) {
             Session session = ended;
             while (session.step() > after) {
@@ -79,7 +79,9 @@ final class TreeWalks {
         return new Walk(own, nodes, given, session);
     }
 
-    /** An answer as a caller has it: equal to one that the tree knows, never with the same text. */
+    /**
+     * Returns an answer as a caller has it: equal to one that the tree knows, but never with the same string object.
+     */
     private static Answer own(Answer answer) {
         return answer instanceof Answer.OneOf one
                 ? Answer.option(String.valueOf(one.option().toCharArray()))
@@ -102,12 +104,12 @@ final class TreeWalks {
         return ink;
     }
 
-    /** Every walk of the tree. */
+    /** Returns every walk of the tree. */
     List<Walk> all() {
         return List.copyOf(all);
     }
 
-    /** Those that are measured. */
+    /** Returns the walks that are measured. */
     List<Walk> of(Way way) {
         List<Walk> found = new ArrayList<>();
         for (Walk walk : all) {
@@ -141,7 +143,7 @@ final class TreeWalks {
         return walk.nodes().stream().distinct().count() < walk.nodes().size();
     }
 
-    /** Throws unless every walk of the tree ends at the same node with every peer. */
+    /** Checks that every walk of the tree ends at the same node with every peer. */
     void requireSameEnds() {
         for (Walk walk : all) {
             requireSameEnds(walk);
@@ -165,14 +167,14 @@ final class TreeWalks {
         }
     }
 
-    /** What a host knows after some of the answers of a walk. */
+    /** Returns the facts that a host has after some of the answers of a walk. */
     HostFacts facts(Walk walk, int after) {
         HostFacts facts = HostFacts.untraced(variables);
         walk.given().subList(0, after).forEach(facts::take);
         return facts;
     }
 
-    /** The answers of a walk, ready for stateless4j. */
+    /** Returns the answers of a walk, ready for stateless4j. */
     Stateless4jTree.Event[] events(Walk walk) {
         return walk.given().stream().map(stateless4j::event).toArray(Stateless4jTree.Event[]::new);
     }

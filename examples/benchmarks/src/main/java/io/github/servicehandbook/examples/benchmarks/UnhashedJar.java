@@ -11,16 +11,16 @@ import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
 
 /**
- * A jar with one class. Put before the library on the class path it takes the place of the class that computes SHA-256,
- * and answers with the known digest of the file of that length: the product without its hashing, and no switch for it in
- * the product.
+ * A jar with one class. If it precedes the library on the class path, it replaces the class that computes SHA-256 and
+ * returns the known digest of the file of that length. This measures the product without hashing, and the product needs
+ * no switch for it.
  */
 final class UnhashedJar {
     private static final String CLASS = "io/github/servicehandbook/internal/manifest/Digests";
 
     private UnhashedJar() {}
 
-    /** Compiles the class into a jar in the directory; needs a JDK. */
+    /** Compiles the class into a jar in the directory. Requires a JDK. */
     static Path write(Path directory) throws IOException {
         Path source = directory.resolve(CLASS + ".java");
         Files.createDirectories(source.getParent());

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Visits as arrays of numbers, and a plain loop that counts them: the floor beside which our collector is measured. For
- * each limit it counts kept and exceeded, sums, takes the least and the most, and counts the time in the same buckets;
- * once over all visits and once for each shop.
+ * Visits as arrays of numbers, and a plain loop that counts them: the floor with which this library's collector is
+ * compared. For each limit, the loop counts met and exceeded limits, sums, computes minimum and maximum, and counts the
+ * times in the same buckets, once over all visits and once for each shop.
  */
 final class VisitArrays {
     static final int VISITS = 1_000;
@@ -45,7 +45,7 @@ final class VisitArrays {
         }
     }
 
-    /** The same visits as a caller of the library has them. */
+    /** Returns the same visits as a caller of the library has them. */
     Visit[] visits() {
         Visit[] visits = new Visit[VISITS];
         for (int i = 0; i < VISITS; i++) {
@@ -66,7 +66,7 @@ final class VisitArrays {
         return "shop" + (char) ('a' + number);
     }
 
-    /** What the loop counts: for each limit, over all visits and for each shop. */
+    /** The counts of the loop: for each limit, over all visits and for each shop. */
     static final class Counts {
         private final long[] kept;
         private final long[] exceeded;
@@ -123,7 +123,7 @@ final class VisitArrays {
         return new Counts(limits.length * (SHOPS + 1));
     }
 
-    /** The cell of a limit over all visits. */
+    /** Returns the index of a limit's cell over all visits. */
     int cell(int limit) {
         return limit * (SHOPS + 1);
     }

@@ -24,9 +24,9 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
 
 /**
- * A thousand visits, each held against three limits: assessed, and collected with quantiles by shop, beside a plain loop
- * over arrays that counts the same into the same buckets. The figures are per visit. The set-up checks that both come to
- * the same counts, sums and extremes.
+ * Measures a thousand visits, each assessed against three limits: the assessment, and the collection with quantiles by
+ * shop, compared with a plain loop over arrays that counts the same into the same buckets. Figures are per visit. The
+ * setup checks that both give the same counts, sums and extremes.
  *
  * <pre>
  * java -jar examples/benchmarks/target/benchmarks.jar VisitCompliance -prof gc
@@ -48,7 +48,7 @@ public class VisitCompliance {
     private ComplianceCollector collector = assessed.newCollector("shop");
     private VisitArrays.Counts counts = arrays.newCounts();
 
-    /** Starts to count anew, with all shops known, as after the first hour of a day. */
+    /** Resets the counts, with all shops known, as after the first hour of a day. */
     @Setup(Level.Iteration)
     public void prepare() {
         collector = assessed.newCollector("shop");
@@ -83,7 +83,7 @@ public class VisitCompliance {
         }
     }
 
-    /** The floor: a loop over arrays. */
+    /** Measures the floor: a loop over arrays. */
     @Benchmark
     @OperationsPerInvocation(VisitArrays.VISITS)
     public VisitArrays.Counts countArrays() {
@@ -91,7 +91,7 @@ public class VisitCompliance {
         return counts;
     }
 
-    /** Ours, into a collector that knows all shops. */
+    /** Measures this library with a collector that knows all shops. */
     @Benchmark
     @OperationsPerInvocation(VisitArrays.VISITS)
     public ComplianceCollector collect() {
@@ -101,7 +101,7 @@ public class VisitCompliance {
         return collector;
     }
 
-    /** Ours, with an assessment as a value for each limit. */
+    /** Measures this library with an assessment as a value for each limit. */
     @Benchmark
     @OperationsPerInvocation(VisitArrays.VISITS)
     public void assess(Blackhole sink) {

@@ -1,4 +1,4 @@
-/** What the library costs, beside the floor and its peers. */
+/** Benchmarks of the library, compared with the floor and with its peers. */
 @NullMarked
 package io.github.servicehandbook.examples.benchmarks;
 

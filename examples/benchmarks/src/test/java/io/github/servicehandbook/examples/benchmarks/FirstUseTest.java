@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each row of the table does the work that it names; how long it takes is not asserted. */
+/** Checks that each row of the table does the work that it names. Times are not asserted. */
 class FirstUseTest {
     @TempDir
     private static Path directory;

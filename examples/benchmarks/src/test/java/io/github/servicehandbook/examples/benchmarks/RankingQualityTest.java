@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Our aims, on either part of the queries; what is held back shows in totals alone. */
+/** Checks the targets of this library on both parts of the queries. The held-out part is shown only in totals. */
 class RankingQualityTest {
     private static final double SUGGESTIONS_AMONG_THREE = 0.95;
     private static final double SEARCHES_AMONG_THREE = 0.9;
-    /** The aim is 0.9 here too; what is reached must not be lost. */
+    /** The target is 0.9 here as well; this higher value guards the level reached against regressions. */
     private static final double HELD_SEARCHES_AMONG_THREE = 0.93;
 
     private static final Handbook HANDBOOK = Handbook.load();
@@ -57,7 +57,7 @@ class RankingQualityTest {
         }
     }
 
-    /** Lucene is a fair peer: it can find all that we find, and all that should be found. */
+    /** Lucene is a fair peer: it can find all documents that this library finds and all that should be found. */
     @Test
     void luceneHasTheDocumentsThatWeFind() {
         List<SearchedDocument> documents = SearchedDocuments.of(HANDBOOK);
@@ -75,7 +75,7 @@ class RankingQualityTest {
         assertThat(hits).isGreaterThan(1_000);
     }
 
-    /** With the same texts: what we show of a document is in the document. */
+    /** The texts are the same: the part of a document that this library shows is in the document. */
     @Test
     void theDocumentsOfLuceneHaveTheTextsThatWeShow() {
         List<SearchedDocument> documents = SearchedDocuments.of(HANDBOOK);

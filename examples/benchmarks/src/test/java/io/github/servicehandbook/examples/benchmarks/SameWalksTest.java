@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The walks that are compared are the same; how long they take is not asserted. */
+/** Checks that the compared walks are the same. Times are not asserted. */
 class SameWalksTest {
     private static final TreeWalks WALKS = new TreeWalks();
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What is compared does the same work; how long it takes is not asserted. */
+/** Checks that the compared programs do the same work. Times are not asserted. */
 class SameWorkTest {
     private static final Handbook HANDBOOK = Handbook.load();
 

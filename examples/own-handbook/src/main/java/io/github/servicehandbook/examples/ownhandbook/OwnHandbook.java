@@ -9,8 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
- * Another operator's handbook, the made-up 湖畔通信, with what one of its districts changes. Its files are resources of this
- * module, its manifest is made by the build; the code names no content but two bundle ids.
+ * The handbook of another operator, the fictional 湖畔通信, and the overlay of one of its districts. Its files are
+ * resources of this module, and the build creates its manifest. The only content names in the code are the two bundle
+ * IDs.
  */
 public final class OwnHandbook {
     private OwnHandbook() {}
@@ -20,13 +21,13 @@ public final class OwnHandbook {
         return Handbook.loader().source(ContentSource.classPath(OwnHandbook.class, "lakeside-shops"));
     }
 
-    /** Returns what a district lays over it. */
+    /** Returns the overlay of a district. */
     static Overlay district() {
         return Overlay.of(ContentSource.classPath(OwnHandbook.class, "harbour-district"));
     }
 
     /**
-     * Prints the limit of a payment with and without the district's overlay, where it comes from, and what became of ids.
+     * Prints the limit of a payment with and without the district's overlay, its provenance, and the status of IDs.
      *
      * @param args not used
      */
@@ -50,7 +51,7 @@ public final class OwnHandbook {
         }
     }
 
-    /** What became of an id that a program may have stored. */
+    /** Returns the status of an ID that a program may have stored. */
     private static String fate(Handbook handbook, String kind, String id) {
         return id + " " + handbook.lookup(kind, id).getClass().getSimpleName();
     }

@@ -1,2 +1,2 @@
-/** A handbook of one's own, and an overlay on it. */
+/** A custom handbook and an overlay for it. */
 package io.github.servicehandbook.examples.ownhandbook;

@@ -12,10 +12,11 @@ import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.PBEKeySpec;
 
 /**
- * Hashes passwords with what the JDK has: PBKDF2 with HMAC-SHA-256, encoded as
- * {@code pbkdf2-sha256$iterations$salt$hash}. A host that has bcrypt or Argon2 writes the like over its own library.
+ * A password hasher that needs only the JDK: PBKDF2 with HMAC-SHA-256, encoded as {@code
+ * pbkdf2-sha256$iterations$salt$hash}. A host with bcrypt or Argon2 can implement a similar class based on its own
+ * library.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 public final class Pbkdf2Matcher implements SecretMatcher {
     private static final String ALGORITHM = "PBKDF2WithHmacSHA256";
@@ -29,9 +30,10 @@ public final class Pbkdf2Matcher implements SecretMatcher {
     private final SecureRandom random = new SecureRandom();
 
     /**
-     * Makes a matcher.
+     * Creates a matcher.
      *
-     * @param iterations how often a new hash is iterated, for example 600,000; an old hash keeps its own number
+     * @param iterations the number of iterations of a new hash, for example 600,000; an existing hash keeps its own
+     *     number
      */
     public Pbkdf2Matcher(int iterations) {
         if (iterations < 1 || iterations > MAX_ITERATIONS) {
@@ -41,7 +43,7 @@ public final class Pbkdf2Matcher implements SecretMatcher {
     }
 
     /**
-     * Encodes a password for the store.
+     * Encodes a password for storage.
      *
      * @param secret the password
      * @return the hash with its salt and its number of iterations

@@ -42,11 +42,18 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Looks things up in the handbook and prints them with their citations. Without arguments a tour; each argument is a
- * business code, a section, a clause or a time limit, the last optionally followed by a measured time; or
- * {@code password} followed by a password, which is checked for a made-up clerk (李晓明, lixm0912, born 1992-09-12); {@code suggest} or {@code search} followed by what a person types; or
- * {@code walk} followed by a troubleshooting tree and answers to it, the rest of which is asked for at the terminal; or
- * {@code visit} followed by queue, activity and the times of arrival, greeting, call and end, {@code -} for what is not known.
+ * A command-line program that looks up elements of the handbook and prints them with their citations. Without
+ * arguments, it gives a tour. Each argument is one of the following:
+ *
+ * <ul>
+ *   <li>a business code, a section, a clause or a time limit, the last optionally followed by a measured time
+ *   <li>{@code password} followed by a password, which is checked for a fictional clerk (李晓明, lixm0912, born
+ *       1992-09-12)
+ *   <li>{@code suggest} or {@code search} followed by the typed text
+ *   <li>{@code walk} followed by a troubleshooting tree and answers to it; further answers are read from the terminal
+ *   <li>{@code visit} followed by queue, activity and the times of arrival, greeting, call and end, {@code -} for an
+ *       unknown value
+ * </ul>
  */
 public final class Quickstart {
     private static final List<String> TOUR = List.of(
@@ -77,7 +84,7 @@ public final class Quickstart {
             "09:12",
             "-");
 
-    /** Whose passwords the example checks. */
+    /** The user whose passwords the example checks. */
     private static final Subject SUBJECT = Subject.builder()
             .login("lixm0912")
             .familyName("李")
@@ -101,11 +108,11 @@ public final class Quickstart {
     /**
      * Prints the answers.
      *
-     * @param args what to look up, for example {@code 1104}, {@code 3.2}, {@code payment PT4M} or {@code walk sms-failure};
-     *     empty for the tour
+     * @param args the elements to look up, for example {@code 1104}, {@code 3.2}, {@code payment PT4M} or {@code walk
+     *     sms-failure}; empty for the tour
      */
     public static void main(String[] args) {
-        // Always UTF-8: a terminal without a Chinese locale would otherwise get question marks.
+        // Always UTF-8: a terminal without a Chinese locale would otherwise show question marks.
         PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
         Reader in = new InputStreamReader(System.in, Charset.defaultCharset());
         new Quickstart(Handbook.load(), out, in).answer(args.length == 0 ? TOUR : List.of(args));
@@ -118,7 +125,7 @@ public final class Quickstart {
         while (!left.isEmpty()) {
             String question = left.pop();
             out.println();
-            // A password is nothing to print, so only the word is.
+            // A password must not be printed, so only the keyword is.
             out.println("“" + question + "”");
             answer(question, left);
         }
@@ -156,7 +163,7 @@ public final class Quickstart {
         }
     }
 
-    /** What matched stands between 【 and 】. */
+    /** Prints a match, with the matched part between 【 and 】. */
     private void print(CodeMatch match) {
         String text = match.text();
         out.println("  " + line(match.code()));
@@ -315,7 +322,7 @@ public final class Quickstart {
         }
     }
 
-    /** The next argument, taken away if it is a duration. */
+    /** Returns the next argument and removes it, if it is a duration. */
     private static Optional<Duration> duration(Deque<String> left) {
         try {
             Duration duration = Duration.parse(left.isEmpty() ? "" : left.peek());

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Walks a troubleshooting tree with answers from the command line, then from a terminal, until it ends. */
+/** Walks a troubleshooting tree to its end, with answers from the command line and then from a terminal. */
 final class TreeWalk {
     private static final Locale LANGUAGE = Locale.CHINESE;
 
@@ -36,7 +36,7 @@ final class TreeWalk {
         this.terminal = terminal;
     }
 
-    /** Takes from the answers as many as the walk needs. */
+    /** Walks the tree and removes the answers that it uses. */
     void walk(TroubleshootingTree tree, Deque<String> answers) {
         out.println(tree.title(LANGUAGE) + "（" + tree.citation().label() + "）");
         Session session = tree.start();
@@ -82,7 +82,7 @@ final class TreeWalk {
         }
     }
 
-    /** 返回 takes the last answer back. */
+    /** Returns the session after an answer; 返回 undoes the last answer. */
     private Session answered(Session session, String typed) {
         if (typed.strip().equals("返回") || typed.strip().equals("back")) {
             return session.back().orElse(session);

@@ -15,9 +15,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Shows whether the limits of a visit are kept, as of its last known time, and which one runs out next. */
+/** Shows whether the limits of a visit are met, as of its last known time, and which limit expires next. */
 final class VisitClockFace {
-    /** Queue, activity, and four times. */
+    /** The number of arguments: queue, activity, and four times. */
     static final int PARTS = 6;
 
     private static final LocalDate DAY = LocalDate.of(2026, 11, 26);

@@ -1,2 +1,2 @@
-/** The smallest program that uses the service handbook. */
+/** A minimal program that uses the service handbook. */
 package io.github.servicehandbook.examples.quickstart;

@@ -16,7 +16,9 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** The Markdown files of the project, each named by its path below the root. A new one is found without being named. */
+/**
+ * The Markdown files of the project, each named by its path relative to the root. New files are found automatically.
+ */
 final class Documents {
     static final Path ROOT = Path.of("..", "..");
 
@@ -53,7 +55,7 @@ final class Documents {
         }
     }
 
-    /** The targets of the links that lead to a file or to a heading of the document itself. */
+    /** Returns the targets of links to files or to headings of the same document. */
     static List<String> relativeLinks(String document) {
         return LINK.matcher(String.join("\n", lines(document, null)))
                 .results()
@@ -74,7 +76,10 @@ final class Documents {
                 && (hash < 0 || anchors(target.toString()).contains(link.substring(hash + 1)));
     }
 
-    /** What GitHub makes of the headings: lower case, hyphens for spaces, no other signs, numbers for repetitions. */
+    /**
+     * Returns the anchors that GitHub generates for the headings: lower case, hyphens for spaces, no other punctuation,
+     * numbers for repetitions.
+     */
     private static List<String> anchors(String document) {
         Map<String, Integer> seen = new HashMap<>();
         return lines(document, null).stream()
@@ -88,7 +93,7 @@ final class Documents {
                 .toList();
     }
 
-    /** The lines of all blocks of a language in their order, or with null those in no block. */
+    /** Returns the lines of all blocks of a language, in order, or with null the lines outside blocks. */
     static List<String> lines(String document, String language) {
         List<String> lines = new ArrayList<>();
         String block = null;

@@ -13,7 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The documents lead to each other, are as long as they may be, and have the figures of the content and of the build. */
+/**
+ * Checks that the documents link to each other, do not exceed their maximum length, and state the figures of the
+ * content and the build.
+ */
 class DocumentsTest {
     private static final int MAX_README_BYTES = 12_000;
 

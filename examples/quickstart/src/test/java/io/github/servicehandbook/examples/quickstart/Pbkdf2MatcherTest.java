@@ -29,7 +29,7 @@ class Pbkdf2MatcherTest {
                 .isTrue();
     }
 
-    /** From RFC 7914, 11: "passwd", "salt", one iteration; of its 64 bytes the first 32. */
+    /** The test vector of RFC 7914, section 11: "passwd", "salt", one iteration; the first 32 of its 64 bytes. */
     @Test
     void agreesWithTheVectorOfTheRfc() {
         byte[] hash = HexFormat.of().parseHex("55ac046e56e3089fec1691c22544b605f94185216dde0465e68b9d57c20dacbc");

@@ -174,7 +174,7 @@ class QuickstartTest {
         assertThat(answers("walk", "SMS")).anyMatch(line -> line.startsWith("  no tree SMS; there are "));
     }
 
-    /** How many questions are left depends on the content. */
+    /** Removes the number of remaining questions, which depends on the content. */
     private static List<String> withoutNumbers(List<String> lines) {
         return lines.stream()
                 .map(line -> line.replaceFirst("还有[0-9]+至[0-9]+问", "还有N至N问"))

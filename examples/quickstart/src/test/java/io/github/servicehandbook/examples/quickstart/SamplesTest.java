@@ -55,7 +55,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The Java code that the documents show is the code below, line by line, and gives what they say. */
+/**
+ * Checks that the Java code in the documents equals the code below, line by line, and produces the documented results.
+ */
 class SamplesTest {
     private static final Path THIS =
             Path.of("src/test/java/io/github/servicehandbook/examples/quickstart/SamplesTest.java");
@@ -319,7 +321,7 @@ class SamplesTest {
         }
     }
 
-    /** Stands for a host's logger. */
+    /** A substitute for a host's logger. */
     private static final class Log {
         private final List<Object> lines = new ArrayList<>();
 
@@ -334,7 +336,9 @@ class SamplesTest {
         assertThat(printed(document)).isEqualTo(compiled(document));
     }
 
-    /** The lines between {@code // shown in …} and {@code // end}, without what collects the results. */
+    /**
+     * Returns the lines between {@code // shown in …} and {@code // end}, without the code that collects the results.
+     */
     private static List<String> compiled(String document) throws IOException {
         List<String> lines = new ArrayList<>();
         boolean shown = false;
@@ -351,7 +355,7 @@ class SamplesTest {
         return lines;
     }
 
-    /** The lines of the blocks of Java in a document, without their comments. */
+    /** Returns the lines of the Java blocks in a document, without their comments. */
     private static List<String> printed(String document) {
         return Documents.lines(document, "java").stream()
                 .map(line -> line.replaceFirst("\\s*// .*$", "").strip())
