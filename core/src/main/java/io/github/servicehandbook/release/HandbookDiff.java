@@ -20,7 +20,7 @@ import java.util.Objects;
  *       conduct rule, the kind of a fact, the language or name of the bundle); or an alias or a tombstone was removed,
  *       so that a former ID is unknown.
  *   <li>{@link Impact#SECURITY_RELAXING}, {@link Impact#SECURITY_TIGHTENING}: a figure of the password policy changed,
- *       or the checks of its rules, as compared by {@link io.github.servicehandbook.password.PasswordPolicy#compare};
+ *       or the checks of its rules, as compared by {@link io.github.servicehandbook.password.PasswordPolicy#diff};
  *       relaxing if both apply.
  *   <li>{@link Impact#BEHAVIORAL}: an ID has the same meaning but gives other results (the duration of a time limit, a
  *       measure, the nodes and routes of a tree and the outcomes of its answers, the links and citations of an entry,
