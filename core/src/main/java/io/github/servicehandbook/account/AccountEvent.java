@@ -3,8 +3,8 @@ package io.github.servicehandbook.account;
 import java.util.Objects;
 
 /**
- * An event in the life of an account (handbook 3.3, 一、2（1）（3）（4）（7）). The host passes each event to {@link
- * AccountLifecycle#apply} together with the time at which it happened.
+ * An event in the life of an account (handbook 3.3, 一、2（1）（3）（4）（7）). The host passes each event to
+ * {@link AccountLifecycle#apply} together with the time at which it happened.
  *
  * <p>An encoded password is a hash made by the host; this package stores it and never interprets it. It must not be
  * blank, must have at most 1,000 characters, and must not contain control characters or lone surrogates.

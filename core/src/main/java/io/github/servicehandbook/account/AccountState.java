@@ -37,8 +37,8 @@ public sealed interface AccountState permits ImmutableAccountState {
      * @param blacklisted whether the account is on the blacklist
      * @param released whether the account was released from the blacklist and its password has not been set since; must
      *     not be combined with {@code blacklisted}
-     * @param history the hashes of the latest passwords, newest first, at most 100, each within the limits of {@link
-     *     AccountEvent}
+     * @param history the hashes of the latest passwords, newest first, at most 100, each within the limits of
+     *     {@link AccountEvent}
      * @throws IllegalArgumentException if a value is out of range; the message begins with the parameter name
      */
     static AccountState of(
@@ -111,8 +111,9 @@ public sealed interface AccountState permits ImmutableAccountState {
     boolean locked();
 
     /**
-     * {@return whether the account was put on the blacklist (一、2（3）（2）)} True until a release is approved. Only {@link
-     * AccountLifecycle#checkAccess} detects that an account must be blacklisted because its password has expired.
+     * {@return whether the account was put on the blacklist (一、2（3）（2）)} True until a release is approved. Only
+     * {@link AccountLifecycle#checkAccess} detects that an account must be blacklisted because its password has
+     * expired.
      */
     boolean blacklisted();
 

@@ -29,8 +29,8 @@ public interface AccountStore {
      * Finds the state of an account.
      *
      * @param accountId the ID of the account
-     * @return the state, or empty if the store has none; the account then counts as {@linkplain AccountState#initial()
-     *     initial}
+     * @return the state, or empty if the store has none; the account then counts as
+     *     {@linkplain AccountState#initial() initial}
      */
     Optional<AccountState> find(String accountId);
 
