@@ -15,22 +15,22 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whether an account may log in at an instant, and why not (handbook 3.3, 一、2（3）（4）).
+ * A decision on whether an account may log in at an instant, with the reasons (handbook 3.3, 一、2（3）（4）).
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @HandbookValue
 @JsonPropertyOrder({"access", "reasons", "expiresIn"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface AccessDecision permits ImmutableAccessDecision {
-    /** How far an account may go. */
+    /** The level of access that an account has. */
     enum Access {
-        /** It may log in. */
+        /** The account may log in. */
         ALLOWED("可以登录", "may log in"),
-        /** It may log in to change its password and for nothing else. */
+        /** The account may log in only to change its password. */
         PASSWORD_CHANGE_ONLY("只能修改密码", "may only change the password"),
-        /** It may not log in. */
+        /** The account is denied login. */
         DENIED("不能登录", "may not log in");
 
         private final String chinese;
@@ -42,27 +42,31 @@ public sealed interface AccessDecision permits ImmutableAccessDecision {
         }
 
         /**
-         * Returns the access for a screen.
+         * {@return the label of this access level for a screen}
          *
-         * @param locale English for an English locale, Chinese for all others
-         * @return the wording
+         * @param locale the locale; an English locale selects English, any other selects Chinese
          */
         public String label(Locale locale) {
             return Languages.pick(locale, chinese, english);
         }
     }
 
-    /** Why an account may not go further, or what is odd about it. */
+    /** A reason why access is limited, or an anomaly. */
     enum Reason {
-        /** Locked after consecutive wrong passwords, until an unlocking is approved. */
+        /** Locked after consecutive wrong passwords, until an unlock is approved. */
         LOCKED("恶意登录加锁", "locked for malicious login"),
         /** On the blacklist because the password was not changed in time, until a release is approved. */
         BLACKLISTED("已列入黑名单", "on the blacklist"),
-        /** The password was generated, or the account was released from the blacklist: the password must be changed. */
+        /**
+         * The password was generated or the account was released from the blacklist, so the password must be changed.
+         */
         MUST_CHANGE_PASSWORD("须先修改密码", "the password must be changed first"),
-        /** It is not known when the password was set, so it must be changed. */
+        /** The time at which the password was set is unknown, so the password must be changed. */
         PASSWORD_AGE_UNKNOWN("密码设置时间不明", "it is not known when the password was set"),
-        /** The clock shows an instant before the password was set. The age counts as zero; access is not affected. */
+        /**
+         * The clock is behind the time at which the password was set. The password age counts as zero; access is not
+         * affected.
+         */
         CLOCK_SKEW("系统时钟早于密码设置时间", "the clock is behind the setting of the password");
 
         private final String chinese;
@@ -74,10 +78,9 @@ public sealed interface AccessDecision permits ImmutableAccessDecision {
         }
 
         /**
-         * Returns the reason for a screen.
+         * {@return the label of this reason for a screen}
          *
-         * @param locale English for an English locale, Chinese for all others
-         * @return the wording
+         * @param locale the locale; an English locale selects English, any other selects Chinese
          */
         public String label(Locale locale) {
             return Languages.pick(locale, chinese, english);
@@ -85,12 +88,11 @@ public sealed interface AccessDecision permits ImmutableAccessDecision {
     }
 
     /**
-     * Makes a decision; programs get one from an {@link AccountLifecycle}.
+     * {@return a decision with the given components} Most callers obtain one from an {@link AccountLifecycle}.
      *
-     * @param access how far the account may go
-     * @param reasons why it may not go further; null is none
-     * @param expiresIn how long the password is still valid, or null
-     * @return the decision
+     * @param access the level of access
+     * @param reasons the reasons why access is limited, or null for none
+     * @param expiresIn the remaining validity of the password, or null
      */
     @JsonCreator
     static AccessDecision of(
@@ -100,29 +102,22 @@ public sealed interface AccessDecision permits ImmutableAccessDecision {
         return ImmutableAccessDecision.of(access, reasons == null ? Set.of() : reasons, Optional.ofNullable(expiresIn));
     }
 
-    /**
-     * Returns how far the account may go.
-     *
-     * @return the access
-     */
+    /** {@return the level of access} */
     @JsonProperty("access")
     Access access();
 
     /**
-     * Returns why the account may not go further, and whether the clock is odd.
-     *
-     * @return every reason, in the order of {@link Reason}, unmodifiable; of an account that is DENIED only what denies
-     *     it, none if a wrong password alone does; of one that is ALLOWED at most CLOCK_SKEW
+     * {@return the reasons why access is limited, in the order of {@link Reason}, unmodifiable} For DENIED, these are
+     * only the reasons that deny access, or none if a wrong password is the only cause. For ALLOWED there are none.
+     * CLOCK_SKEW may be added in each case.
      */
     @JsonProperty("reasons")
     Set<Reason> reasons();
 
     /**
-     * Returns how long the password is still valid, for a warning. By elapsed time the password is still valid when
-     * exactly this time has gone by, by calendar days no more.
-     *
-     * @return the time left; empty of an account that is DENIED, that was released from the blacklist (no time runs until
-     *     the password is changed) or whose password's age is not known
+     * {@return the remaining validity of the password, for a warning} By elapsed time, the password is still valid when
+     * exactly this time has passed; by calendar days, it is not. Empty if the account is DENIED, if it was released
+     * from the blacklist (the password does not expire until it is changed), or if the age of the password is unknown.
      */
     @JsonProperty("expiresIn")
     @JsonFormat(shape = JsonFormat.Shape.STRING)

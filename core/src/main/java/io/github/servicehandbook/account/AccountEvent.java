@@ -3,63 +3,67 @@ package io.github.servicehandbook.account;
 import java.util.Objects;
 
 /**
- * What happened to an account (handbook 3.3, 一、2（1）（3）（4）（7）). The host tells it to {@link AccountLifecycle#apply}
- * with the instant at which it happened.
+ * An event in the life of an account (handbook 3.3, 一、2（1）（3）（4）（7）). The host passes each event to
+ * {@link AccountLifecycle#apply} together with the time at which it happened.
  *
- * <p>An {@code encoded} password is the hash that the host made; this package stores it and never reads it. It is not
- * blank, has at most 1,000 characters, and no control characters or half surrogate pairs.
+ * <p>An encoded password is a hash made by the host; this package stores it and never interprets it. It must not be
+ * blank, must have at most 1,000 characters, and must not contain control characters or lone surrogates.
  *
- * <p>Immutable and safe to share between threads. {@link Object#toString()} tells neither a hash nor who approved.
+ * <p>{@link Object#toString()} reveals neither a hash nor an approver.
+ *
+ * <p>Immutable and thread-safe.
  */
 public sealed interface AccountEvent {
     /**
-     * The account's first password was generated and is to be sent by SMS (一、2（1）).
+     * The generation of the first password of an account, which must be sent by SMS (一、2（1）).
      *
      * @param encodedPassword the hash of the password
      */
     record InitialPasswordIssued(String encodedPassword) implements AccountEvent {
         /**
-         * Checks the hash.
+         * Validates the components.
          *
-         * @throws IllegalArgumentException if the hash is blank, too long or has characters that it cannot have
+         * @throws IllegalArgumentException if the hash is blank, is too long or contains characters that are not
+         *     allowed
          */
         public InitialPasswordIssued {
             EncodedPasswords.require(encodedPassword, "encoded");
         }
 
-        /** Returns the name of the event. */
+        /** Returns the name of the event without its components. */
         @Override
         public String toString() {
             return "InitialPasswordIssued[***]";
         }
     }
 
-    /** A login with the right password, which {@link AccountLifecycle#checkAccess} had not denied. */
+    /** A login with the correct password, to which {@link AccountLifecycle#checkAccess} did not deny access. */
     record LoginSucceeded() implements AccountEvent {}
 
     /** A login with a wrong password (一、2（4）). */
     record LoginFailed() implements AccountEvent {}
 
-    /** A wrong old password where a password is changed; it counts like a failed login. */
+    /** A wrong old password in a password change; counts as a failed login. */
     record OldPasswordWrong() implements AccountEvent {}
 
     /**
-     * The owner chose a new password (一、2（3）). That the old one was right and that the policy accepts the new one the
-     * host has made sure of.
+     * A password change by the owner (一、2（3）). The host must have verified the old password and must have checked that
+     * the policy accepts the new one.
      *
      * @param encodedPassword the hash of the new password
      */
     record PasswordChanged(String encodedPassword) implements AccountEvent {
         /**
-         * Checks the hash.
+         * Validates the components.
          *
-         * @throws IllegalArgumentException if the hash is blank, too long or has characters that it cannot have
+         * @throws IllegalArgumentException if the hash is blank, is too long or contains characters that are not
+         *     allowed
          */
         public PasswordChanged {
             EncodedPasswords.require(encodedPassword, "encoded");
         }
 
-        /** Returns the name of the event. */
+        /** Returns the name of the event without its components. */
         @Override
         public String toString() {
             return "PasswordChanged[***]";
@@ -67,17 +71,18 @@ public sealed interface AccountEvent {
     }
 
     /**
-     * Somebody with authority had a new password generated, which is to be sent by SMS (一、2（7）).
+     * A password reset by an authorized person (一、2（7）). The new password is generated and must be sent by SMS.
      *
      * @param encodedPassword the hash of the password
-     * @param approverId who approved, an account id of the host
-     * @param approverRole in which role
+     * @param approverId the ID of the approver, an account ID of the host
+     * @param approverRole the role in which the approver acts
      */
     record PasswordReset(String encodedPassword, String approverId, String approverRole) implements AccountEvent {
         /**
-         * Checks the hash.
+         * Validates the components.
          *
-         * @throws IllegalArgumentException if the hash is blank, too long or has characters that it cannot have
+         * @throws IllegalArgumentException if the hash is blank, is too long or contains characters that are not
+         *     allowed
          */
         public PasswordReset {
             EncodedPasswords.require(encodedPassword, "encoded");
@@ -85,7 +90,7 @@ public sealed interface AccountEvent {
             Objects.requireNonNull(approverRole, "role");
         }
 
-        /** Returns the name of the event. */
+        /** Returns the name of the event without its components. */
         @Override
         public String toString() {
             return "PasswordReset[***]";
@@ -93,19 +98,19 @@ public sealed interface AccountEvent {
     }
 
     /**
-     * Somebody with authority approved that the account be unlocked (一、2（7）（1）).
+     * An approval by an authorized person to unlock the account (一、2（7）（1）).
      *
-     * @param approverId who approved, an account id of the host
-     * @param approverRole in which role
+     * @param approverId the ID of the approver, an account ID of the host
+     * @param approverRole the role in which the approver acts
      */
     record UnlockApproved(String approverId, String approverRole) implements AccountEvent {
-        /** Checks that nothing is null. */
+        /** Validates the components. */
         public UnlockApproved {
             Objects.requireNonNull(approverId, "approver");
             Objects.requireNonNull(approverRole, "role");
         }
 
-        /** Returns the name of the event. */
+        /** Returns the name of the event without its components. */
         @Override
         public String toString() {
             return "UnlockApproved[***]";
@@ -113,25 +118,25 @@ public sealed interface AccountEvent {
     }
 
     /**
-     * Somebody with authority approved that the account be released from the blacklist (一、2（7）（2）).
+     * An approval by an authorized person to release the account from the blacklist (一、2（7）（2）).
      *
-     * @param approverId who approved, an account id of the host
-     * @param approverRole in which role
+     * @param approverId the ID of the approver, an account ID of the host
+     * @param approverRole the role in which the approver acts
      */
     record ReleaseApproved(String approverId, String approverRole) implements AccountEvent {
-        /** Checks that nothing is null. */
+        /** Validates the components. */
         public ReleaseApproved {
             Objects.requireNonNull(approverId, "approver");
             Objects.requireNonNull(approverRole, "role");
         }
 
-        /** Returns the name of the event. */
+        /** Returns the name of the event without its components. */
         @Override
         public String toString() {
             return "ReleaseApproved[***]";
         }
     }
 
-    /** Nothing happened but that time went by: a sweep over the accounts, which blacklists in time. */
+    /** A periodic expiry check; blacklists the account if its password has expired. */
     record ExpiryChecked() implements AccountEvent {}
 }

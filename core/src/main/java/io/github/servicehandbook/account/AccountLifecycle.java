@@ -11,26 +11,29 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of an account by logins, failures, password changes, approvals and time (handbook 3.3, 一、2（1）（3）（4）（7）),
- * by the figures of a {@link PasswordPolicy}.
+ * The lifecycle of staff accounts: how logins, failures, password changes, approvals and time change an account
+ * (handbook 3.3, 一、2（1）（3）（4）（7）), under the figures of a {@link PasswordPolicy}.
  *
  * <p>The rules:
  *
  * <ul>
- *   <li>A password is valid for {@link PasswordPolicy#maxAge()}, counted by {@link PasswordPolicy#expiryBasis()} and, if by
- *       days, in {@link PasswordPolicy#zone()}, never in the default zone. By elapsed time exactly that age is still
- *       valid. After it the account is on the blacklist.
- *   <li>The {@link PasswordPolicy#maxConsecutiveFailures()}-th consecutive failure locks the account (恶意登录加锁), however
- *       far apart the failures are. A wrong old password counts too. A right password and a new password set the counter
- *       to zero.
- *   <li>Lock and blacklist are independent. While one of them holds, logins and changes of the password are refused and
- *       nothing is counted.
- *   <li>Only the role {@link PasswordPolicy#approverRole()} may unlock, release and reset, and nobody for the own account.
- *   <li>Who got a generated password, was released from the blacklist, or has a password of unknown age may only change
- *       the password.
+ *   <li>A password is valid for {@link PasswordPolicy#maxAge()}, counted by {@link PasswordPolicy#expiryBasis()}.
+ *       Calendar days are counted in {@link PasswordPolicy#zone()}, never in the default time zone. By elapsed time, a
+ *       password is still valid at exactly the maximum age. After that, the account is blacklisted.
+ *   <li>The {@link PasswordPolicy#maxConsecutiveFailures()}-th consecutive failure locks the account (恶意登录加锁),
+ *       regardless of the time between the failures. A wrong old password counts as a failure. A correct password or a
+ *       new password resets the counter to zero.
+ *   <li>Lock and blacklist are independent. While either applies, logins and password changes are rejected and nothing
+ *       is counted.
+ *   <li>Only the role {@link PasswordPolicy#approverRole()} may unlock, release and reset accounts. Approvers must not
+ *       act on their own account.
+ *   <li>A user with a generated password, released from the blacklist, or with a password of unknown age may only
+ *       change the password.
  * </ul>
  *
- * <p>Immutable and safe to share between threads; no clock, no default zone and no default locale is asked.
+ * <p>This class never uses the system clock, the default time zone or the default locale.
+ *
+ * <p>Immutable and thread-safe.
  */
 public final class AccountLifecycle {
     private static final int MAX_RACES = 10_000;
@@ -42,24 +45,24 @@ public final class AccountLifecycle {
     }
 
     /**
-     * Makes a lifecycle.
+     * {@return a lifecycle under the given policy}
      *
-     * @param policy whose figures hold
-     * @return the lifecycle
+     * @param policy the policy whose figures apply
      */
     public static AccountLifecycle of(PasswordPolicy policy) {
         return new AccountLifecycle(Objects.requireNonNull(policy, "policy"));
     }
 
     /**
-     * Decides whether an account may log in. Ask before a hash is computed: of an account that is DENIED the password is not
-     * looked at, so that nobody learns whether it was right. Changes nothing; a password that has expired denies even if
-     * the state is not on the blacklist yet.
+     * Decides whether an account may log in. Call this method before computing a hash: if the account is DENIED, the
+     * password is not checked, so a caller cannot learn whether it was correct. Does not change the state. An expired
+     * password denies access even if the state is not blacklisted yet.
      *
-     * @param state the account's state
-     * @param at the present
-     * @return DENIED with every reason that denies; else PASSWORD_CHANGE_ONLY with every reason; else ALLOWED
-     * @throws IllegalArgumentException if {@code at} is not in the years 1 to 9999 (UTC)
+     * @param state the state of the account
+     * @param at the current time
+     * @return DENIED with every reason that denies access; otherwise PASSWORD_CHANGE_ONLY with every reason; otherwise
+     *     ALLOWED
+     * @throws IllegalArgumentException if {@code at} is outside the years 1 to 9999 (UTC)
      */
     public AccessDecision checkAccess(AccountState state, Instant at) {
         Objects.requireNonNull(state, "state");
@@ -97,7 +100,10 @@ public final class AccountLifecycle {
                         .orElse(null);
     }
 
-    /** Whether time asks for the blacklist; after a release it asks for nothing until the password is changed. */
+    /**
+     * Returns whether the password has expired. After a release from the blacklist it does not expire until it is
+     * changed.
+     */
     boolean hasExpired(AccountState state, Instant at) {
         return !state.released()
                 && state.passwordSetAt()
@@ -106,47 +112,48 @@ public final class AccountLifecycle {
     }
 
     /**
-     * Tells what becomes of an account by an event. Pure: the same arguments have the same result, so that a log of events
-     * can be replayed.
+     * Applies an event to the state of an account. This is a pure function: the same arguments give the same result, so
+     * an event log can be replayed.
      *
-     * <p>Time comes first: if the password has expired at {@code at}, the account goes on the blacklist, with the effect
-     * {@link Effect.Kind#BLACKLISTED}. The event meets that state.
+     * <p>Expiry is checked first: if the password has expired at {@code at}, the account is blacklisted with the effect
+     * {@link Effect.Kind#BLACKLISTED}. The event is then applied to that state.
      *
      * <table>
      *   <caption>Events</caption>
-     *   <tr><th>event</th><th>refused if</th><th>change</th><th>effects</th></tr>
-     *   <tr><td>InitialPasswordIssued</td><td>the history is not empty</td><td>the password is new and must be changed;
-     *       counter zero unless locked</td><td>SEND_GENERATED_PASSWORD_SMS</td></tr>
-     *   <tr><td>LoginSucceeded</td><td>locked or blacklisted</td><td>counter zero</td><td>none</td></tr>
-     *   <tr><td>LoginFailed, OldPasswordWrong</td><td>locked or blacklisted</td><td>counter one up; at the limit
-     *       locked</td><td>LOCKED, if so</td></tr>
-     *   <tr><td>PasswordChanged</td><td>locked or blacklisted</td><td>the password is new and need not be changed;
-     *       counter zero</td><td>PASSWORD_CHANGED</td></tr>
-     *   <tr><td>PasswordReset</td><td>the approval is void</td><td>the password is new and must be changed; counter zero
-     *       unless locked; lock and blacklist stay</td><td>SEND_GENERATED_PASSWORD_SMS, AUDIT</td></tr>
-     *   <tr><td>UnlockApproved</td><td>the approval is void, or not locked</td><td>not locked, counter zero; the blacklist
-     *       stays</td><td>UNLOCKED, AUDIT</td></tr>
-     *   <tr><td>ReleaseApproved</td><td>the approval is void, or not blacklisted</td><td>not blacklisted, the password must
-     *       be changed and does not expire before; the lock stays</td><td>RELEASED, AUDIT</td></tr>
-     *   <tr><td>TimeObserved</td><td>never</td><td>none but that of time</td><td>none but that of time</td></tr>
+     *   <tr><th>event</th><th>rejected if</th><th>change</th><th>effects</th></tr>
+     *   <tr><td>InitialPasswordIssued</td><td>the history is not empty</td><td>new password, must be changed; counter
+     *       reset unless locked</td><td>SEND_GENERATED_PASSWORD_SMS</td></tr>
+     *   <tr><td>LoginSucceeded</td><td>locked or blacklisted</td><td>counter reset</td><td>none</td></tr>
+     *   <tr><td>LoginFailed, OldPasswordWrong</td><td>locked or blacklisted</td><td>counter incremented; locked at the
+     *       limit</td><td>LOCKED at the limit</td></tr>
+     *   <tr><td>PasswordChanged</td><td>locked or blacklisted</td><td>new password, no change required; counter
+     *       reset</td><td>PASSWORD_CHANGED</td></tr>
+     *   <tr><td>PasswordReset</td><td>the approval is invalid</td><td>new password, must be changed; counter reset
+     *       unless locked; lock and blacklist unchanged</td><td>SEND_GENERATED_PASSWORD_SMS, AUDIT</td></tr>
+     *   <tr><td>UnlockApproved</td><td>the approval is invalid, or not locked</td><td>unlocked, counter reset;
+     *       blacklist unchanged</td><td>UNLOCKED, AUDIT</td></tr>
+     *   <tr><td>ReleaseApproved</td><td>the approval is invalid, or not blacklisted</td><td>removed from the blacklist;
+     *       the password must be changed and does not expire until then; lock unchanged</td><td>RELEASED,
+     *       AUDIT</td></tr>
+     *   <tr><td>ExpiryChecked</td><td>never</td><td>expiry only</td><td>expiry only</td></tr>
      * </table>
      *
-     * <p>An approval is void if its role is not the policy's or its approver is blank (both compared in NFKC, without
-     * spaces around them). This method does not know whose state it has, so it cannot see that somebody approves for
-     * themselves: {@link #applyTo} does, and a host that calls this method has to.
+     * <p>An approval is invalid if its role is not that of the policy or its approver is blank. Both are compared in
+     * NFKC, without leading and trailing spaces. This method does not know the account ID, so it cannot detect
+     * self-approval. {@link #applyTo} detects it; a host that calls this method must do so itself.
      *
-     * @param state the account's state
-     * @param event what happened
-     * @param at when it happened
-     * @return the next state, the decision, and what is to be done
-     * @throws IllegalArgumentException if {@code at} is not in the years 1 to 9999 (UTC), or the state's version is the
-     *     last one
+     * @param state the state of the account
+     * @param event the event to apply
+     * @param at the time of the event
+     * @return the next state, the decision and the effects to carry out
+     * @throws IllegalArgumentException if {@code at} is outside the years 1 to 9999 (UTC), or if the version of the
+     *     state is the maximum
      */
     public Transition apply(AccountState state, AccountEvent event, Instant at) {
         return apply(state, event, at, null);
     }
 
-    /** Also refuses what an account approves for itself, if it is known whose state this is. */
+    /** Applies an event; rejects self-approval if the account ID is known. */
     private Transition apply(AccountState state, AccountEvent event, Instant at, @Nullable String accountId) {
         Objects.requireNonNull(state, "state");
         Objects.requireNonNull(event, "event");
@@ -155,22 +162,23 @@ public final class AccountLifecycle {
     }
 
     /**
-     * Applies an event to an account of a store. Reads the state (of an account that the store does not have, the
-     * {@linkplain AccountState#initial() initial} one), applies the event and puts the next state in its place; if another
-     * thread or process was faster, it starts again with the state that it finds. So parallel failures are counted one by
-     * one, and their lock has its effect once. Nothing is written if nothing changed.
+     * Applies an event to an account in a store. Reads the state, applies the event and replaces the state with the
+     * next one. An account that is not in the store has the {@linkplain AccountState#initial() initial} state. If
+     * another thread or process changes the state in the meantime, this method retries with the new state. Concurrent
+     * failures are therefore counted one by one, and their lock takes effect once. Nothing is written if nothing
+     * changed.
      *
-     * <p>An approval is void also if approver and {@code accountId} are the same, compared in NFKC, without regard to case
-     * and to spaces around them.
+     * <p>An approval is also invalid if the approver and {@code accountId} are the same, compared in NFKC, ignoring
+     * case and leading and trailing spaces.
      *
-     * @param store where the states are
-     * @param accountId whose state it is; not blank
-     * @param event what happened
-     * @param at when it happened
-     * @return what was stored, and what is to be done
-     * @throws IllegalArgumentException as {@link #apply}, and if the id is blank
-     * @throws IllegalStateException if others were faster 10,000 times in a row, which means that the store does not
-     *     compare as it should
+     * @param store the store of the account states
+     * @param accountId the ID of the account, not blank
+     * @param event the event to apply
+     * @param at the time of the event
+     * @return the transition whose next state is stored, with the effects to carry out
+     * @throws IllegalArgumentException if {@code accountId} is blank, or under the conditions of {@link #apply}
+     * @throws IllegalStateException if {@code compareAndSet} fails 10,000 times in a row, which indicates a faulty
+     *     store
      */
     public Transition applyTo(AccountStore store, String accountId, AccountEvent event, Instant at) {
         Objects.requireNonNull(store, "store");

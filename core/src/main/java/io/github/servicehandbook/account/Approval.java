@@ -3,9 +3,9 @@ package io.github.servicehandbook.account;
 import io.github.servicehandbook.internal.text.CaseFolding;
 import org.jspecify.annotations.Nullable;
 
-/** Who approved and in which role, however they were typed. */
+/** An approver and their role, as entered. */
 record Approval(String approver, String role) {
-    /** The approval that an event needs, or null if it needs none. */
+    /** Returns the approval that an event requires, or null if it requires none. */
     static @Nullable Approval of(AccountEvent event) {
         if (event instanceof AccountEvent.UnlockApproved unlock) {
             return new Approval(unlock.approverId(), unlock.approverRole());
@@ -19,7 +19,7 @@ record Approval(String approver, String role) {
         return null;
     }
 
-    /** Why this approval is void, or null if it counts. */
+    /** Returns the reason why this approval is invalid, or null if it is valid. */
     @Nullable
     Refusal rejectionFor(@Nullable String accountId, String approverRole) {
         if (accountId != null && folded(approver).equals(folded(accountId))) {

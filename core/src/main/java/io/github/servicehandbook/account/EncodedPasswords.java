@@ -4,13 +4,13 @@ import io.github.servicehandbook.internal.text.WellFormed;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What an encoded hash may be: any text that comes back from JSON and from a database column as it went there. */
+/** The validation of encoded hashes: any text that round-trips through JSON and a database column. */
 final class EncodedPasswords {
     static final int MAX_CHARACTERS = 1_000;
 
     private EncodedPasswords() {}
 
-    /** Refuses a hash without ever quoting it. */
+    /** Rejects an invalid hash without quoting it. */
     static void require(String encoded, String parameter) {
         Objects.requireNonNull(encoded, parameter);
         String problem = problemOf(encoded);

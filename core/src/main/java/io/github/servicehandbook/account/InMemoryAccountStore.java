@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
-/** A map from id to state. */
+/** A store backed by a concurrent map from account ID to state. */
 final class InMemoryAccountStore implements AccountStore {
     private final ConcurrentMap<String, AccountState> states = new ConcurrentHashMap<>();
 
@@ -23,7 +23,7 @@ final class InMemoryAccountStore implements AccountStore {
         return first || states.replace(accountId, expected, next);
     }
 
-    /** Ids are personal data, so it tells their number alone. */
+    /** Returns only the number of accounts, because IDs are personal data. */
     @Override
     public String toString() {
         return "AccountStore[" + states.size() + "]";

@@ -8,7 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/** How long passwords are valid under a policy, by elapsed time or by the days of the policy's own zone. */
+/** The validity of passwords under a policy, by elapsed time or by calendar days in the zone of the policy. */
 final class PasswordAge {
     private final PasswordPolicy policy;
 
@@ -17,8 +17,8 @@ final class PasswordAge {
     }
 
     /**
-     * How much of a password's time is left, or empty if it has expired. A clock that is behind the setting shows the
-     * setting itself.
+     * Returns the remaining validity of a password, or empty if it has expired. If the clock is behind the time at
+     * which the password was set, the age counts as zero.
      */
     Optional<Duration> left(Instant passwordSetAt, Instant at) {
         Instant now = at.isBefore(passwordSetAt) ? passwordSetAt : at;
@@ -27,13 +27,13 @@ final class PasswordAge {
                 : leftOfDays(passwordSetAt, now);
     }
 
-    /** The last instant is the one at which the age is the greatest allowed. */
+    /** At exactly the maximum age the password is still valid. */
     private Optional<Duration> leftOfTime(Instant passwordSetAt, Instant now) {
         Duration left = policy.maxAge().minus(Duration.between(passwordSetAt, now));
         return left.isNegative() ? Optional.empty() : Optional.of(left);
     }
 
-    /** The last day counts to its end, so the first instant of the next one is too late. */
+    /** The last day counts in full, so the password expires at the start of the next day. */
     private Optional<Duration> leftOfDays(Instant passwordSetAt, Instant now) {
         ZoneId zone = policy.zone().orElseThrow();
         Instant end = LocalDate.ofInstant(passwordSetAt, zone)

@@ -1,6 +1,6 @@
 package io.github.servicehandbook.account;
 
-/** Why an event does not take effect. */
+/** A reason why an event is rejected. */
 enum Refusal {
     LOCKED(
             "账号已被恶意登录加锁，解锁之前不受理，也不计入错误次数。",
@@ -25,7 +25,7 @@ enum Refusal {
         this.english = english;
     }
 
-    /** The role is the policy's, never the one that somebody claimed to have. */
+    /** The role is that of the policy, never the one that an approver claims. */
     String chinese(String role) {
         return chinese.replace("{role}", role);
     }

@@ -2,7 +2,10 @@ package io.github.servicehandbook.account;
 
 import java.util.List;
 
-/** Writes states. Their texts have no control characters and no half surrogate pairs, so little is to be escaped. */
+/**
+ * A JSON writer for states. Their texts have no control characters or lone surrogates, so only quotes and backslashes
+ * are escaped.
+ */
 final class StateJson {
     static final int FORMAT = 1;
 

@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Reads states, strictly. */
+/** A strict JSON reader for states. */
 final class StateReader implements JsonInput.Body {
-    /** More than the longest state that can be made, all its characters escaped. */
+    /** More than the longest possible state with all characters escaped. */
     private static final int MAX_CHARACTERS = 250_000;
 
     private static final String INSTANT =
@@ -71,7 +71,9 @@ final class StateReader implements JsonInput.Body {
                 "format", "version", "mustChangePassword", "consecutiveFailures", "locked", "blacklisted", "released");
     }
 
-    /** Alone and before all else: what is odd in another format may be right there. */
+    /**
+     * Reported alone and before any other problem: a property that is invalid in this format may be valid in another.
+     */
     private void refuseOtherFormat() {
         if (format != null && !format.equals(String.valueOf(StateJson.FORMAT))) {
             throw new IllegalArgumentException(
@@ -92,7 +94,10 @@ final class StateReader implements JsonInput.Body {
         return flag != null && flag;
     }
 
-    /** Only the text that an instant itself has: the JDK's parser also takes leap seconds and times of day such as 24:00. */
+    /**
+     * Accepts only the canonical form of an instant: the JDK's parser also accepts leap seconds and times such as
+     * 24:00.
+     */
     private static Instant instant(String text) {
         Instant instant = Instant.parse(text);
         if (instant.toString().equals(text)) {

@@ -2,11 +2,11 @@ package io.github.servicehandbook.account;
 
 import java.util.List;
 
-/** What a state can be: only what comes back from JSON as it went there. */
+/** The validation of states: only states that round-trip through JSON are valid. */
 final class StateValidator {
-    /** As many as a policy can ask for. */
+    /** The maximum history size of a policy. */
     static final int MAX_ENTRIES = 100;
-    /** The greatest that a reader which has but floating-point numbers holds exactly. */
+    /** The largest integer up to which a reader with only floating-point numbers is exact. */
     static final long MAX_VERSION = (1L << 53) - 1;
 
     private StateValidator() {}

@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
- * What became of an account by an event: the state to store, the decision, and what the host has to do.
+ * The result of applying an event to an account: the state to store, the decision, and the effects to carry out.
  *
- * <p>As JSON it is an answer for a screen: decision, effects, refusal. The state, which has hashes, stays out, so it cannot
- * be read back.
+ * <p>The JSON form is a response for a screen: decision, effects and the reason for a rejection. It omits the state,
+ * which contains hashes, so it cannot be read back.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @HandbookValue
@@ -24,33 +24,28 @@ import org.immutables.value.Value;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface Transition permits ImmutableTransition {
     /**
-     * Returns the state after the event; store it, also if the event was refused, because time may have changed it.
-     *
-     * @return the very state that went in if nothing changed, else a new one with the next version
+     * {@return the state after the event: the same instance if nothing changed, otherwise a new one with the next
+     * version} Store it even if the event was rejected, because expiry may have changed it.
      */
     AccountState nextState();
 
     /**
-     * Returns whether the account may log in after the event. After a failed login or a wrong old password it is DENIED,
-     * whatever the state: without a reason if the account is still open.
-     *
-     * @return the decision
+     * {@return the access decision after the event} After a failed login or a wrong old password it is DENIED,
+     * regardless of the state. If the account is still open, this decision has no reason except possibly CLOCK_SKEW.
      */
     @JsonProperty("decision")
     AccessDecision decision();
 
     /**
-     * Returns what the host has to do, once {@link #nextState()} is stored.
-     *
-     * @return the effects of this change in the order in which they came about; empty if the state did not change
+     * {@return the effects to carry out once {@link #nextState()} is stored, in the order in which they occurred; empty
+     * if the state did not change}
      */
     @JsonProperty("effects")
     List<Effect> effects();
 
     /**
-     * Tells whether the event itself was refused. Time may have changed the state all the same.
-     *
-     * @return true if there is a {@link #refusal()}
+     * {@return whether the event was rejected, that is, whether there is a {@link #refusal()}} Expiry may still have
+     * changed the state.
      */
     @JsonProperty("rejected")
     default boolean rejected() {
@@ -58,26 +53,23 @@ public sealed interface Transition permits ImmutableTransition {
     }
 
     /**
-     * Returns why the event was refused, in Chinese, without personal data.
-     *
-     * @return a sentence, or empty if the event took effect
+     * {@return the reason for the rejection, a Chinese sentence without personal data, or empty if the event took
+     * effect}
      */
     @JsonProperty("refusal")
     Optional<String> refusal();
 
     /**
-     * Returns why the event was refused, in English, without personal data.
-     *
-     * @return a sentence, or empty if the event took effect
+     * {@return the reason for the rejection, an English sentence without personal data, or empty if the event took
+     * effect}
      */
     @JsonProperty("refusalEn")
     Optional<String> refusalEn();
 
     /**
-     * Returns why the event was refused, for a screen.
+     * {@return the reason for the rejection, a sentence for a screen, or empty if the event took effect}
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return a sentence, or empty if the event took effect
+     * @param locale the locale; an English locale selects English, any other selects Chinese
      */
     default Optional<String> refusal(Locale locale) {
         return Languages.isEnglish(locale) ? refusalEn() : refusal();

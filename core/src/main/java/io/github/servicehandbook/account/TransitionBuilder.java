@@ -19,7 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One event's turn at a state: what there was, changed step by step. For one thread and one event. */
+/**
+ * Applies one event to the state of an account. An instance handles a single event.
+ *
+ * <p>Not thread-safe.
+ */
 final class TransitionBuilder {
     private final AccountLifecycle lifecycle;
     private final PasswordPolicy policy;
@@ -119,7 +123,10 @@ final class TransitionBuilder {
         change(Effect.Kind.SEND_GENERATED_PASSWORD_SMS);
     }
 
-    /** The clock starts again. The counter too, but of a locked account it stays as the record of why it was locked. */
+    /**
+     * Restarts the password age. Resets the counter, except that a locked account keeps it as the record of why it was
+     * locked.
+     */
     private void setPassword(String encoded) {
         passwordSetAt = at;
         released = false;
@@ -183,7 +190,7 @@ final class TransitionBuilder {
                 before.version() + 1, passwordSetAt, mustChange, failures, locked, blacklisted, released, history);
     }
 
-    /** A wrong password opens nothing, whatever the account may otherwise do. */
+    /** A wrong password always denies access, regardless of the state. */
     private static AccessDecision decision(AccountEvent event, AccessDecision admitted) {
         boolean wrong = event instanceof LoginFailed || event instanceof OldPasswordWrong;
         if (!wrong || admitted.access() == Access.DENIED) {

@@ -1,9 +1,9 @@
 /**
- * The life of staff accounts (handbook 3.3, 一、2（1）（3）（4）（7）): who may log in, when a password expires, what locks an
- * account and who unlocks it. {@link io.github.servicehandbook.account.AccountLifecycle} decides; accounts, hashes, SMS and
- * audit log are the host's.
+ * The lifecycle of staff accounts (handbook 3.3, 一、2（1）（3）（4）（7）): login, password expiry, account lockout and
+ * unlocking. {@link io.github.servicehandbook.account.AccountLifecycle} makes the decisions; the host provides accounts,
+ * hashes, SMS and the audit log.
  *
- * <p>A login asks first and hashes then, and tells what came out:
+ * <p>A login first checks access, then computes the hash and reports the result:
  *
  * <pre>{@code
  * AccessDecision login(String id, Secret secret) {
@@ -19,8 +19,8 @@
  * }
  * }</pre>
  *
- * <p>So does a dialog that changes the password. A new password that the policy refuses is no wrong password, so it is not
- * told:
+ * <p>A dialog that changes the password does the same. A new password that the policy rejects does not count as a wrong
+ * password, so it is not reported:
  *
  * <pre>{@code
  * String changePassword(String id, Secret old, Secret fresh, Subject subject) {
@@ -40,12 +40,13 @@
  * }
  * }</pre>
  *
- * <p>{@code isCurrent} compares with {@code state.history().encoded().get(0)}, and is false if there is none. A host that
- * stores states in its own way calls {@code apply} and stores {@link io.github.servicehandbook.account.Transition#nextState()},
- * also after a refusal. A sweep that applies {@link io.github.servicehandbook.account.AccountEvent.ExpiryChecked} to each
- * account brings the effects of expiry in time; access does not depend on it.
+ * <p>{@code isCurrent} compares with {@code state.history().encodedPasswords().get(0)}, and returns false if there is none. A host
+ * that stores states in its own way calls {@code apply} and stores
+ * {@link io.github.servicehandbook.account.Transition#nextState()}, even after a rejection. A periodic job that applies
+ * {@link io.github.servicehandbook.account.AccountEvent.ExpiryChecked} to each account triggers the effects of expiry on
+ * time; access does not depend on it.
  *
- * <p>Null is refused with a {@link NullPointerException} that names the parameter, but where a parameter says otherwise.
+ * <p>Unless otherwise noted, passing null to a method in this package throws {@link NullPointerException}.
  */
 @NullMarked
 package io.github.servicehandbook.account;

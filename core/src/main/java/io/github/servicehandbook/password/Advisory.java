@@ -9,33 +9,32 @@ import java.util.Locale;
 import org.immutables.value.Value;
 
 /**
- * A weakness that no rule of the handbook forbids. It never holds the text.
+ * A weakness in a password that no rule of the handbook forbids. It never contains the password text.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @HandbookValue
 @JsonPropertyOrder({"code", "message", "messageEn"})
 public sealed interface Advisory permits ImmutableAdvisory {
-    /** What is weak. Stable: programs may store the names. */
+    /** The kind of a weakness. The names are stable: programs may store them. */
     enum Code {
-        /** Four or more neighbouring keys in one line, along a row or down a column: {@code qwer}, {@code 1qaz}. */
+        /** Four or more neighboring keys in one line, along a row or down a column: {@code qwer}, {@code 1qaz}. */
         KEYBOARD_WALK,
-        /** Four or more digits or letters in order, upwards or downwards: {@code 2345}, {@code dcba}. */
+        /** Four or more consecutive digits or letters, ascending or descending: {@code 2345}, {@code dcba}. */
         SEQUENCE,
-        /** The same character three times or more in a row, or the whole password one part repeated. */
+        /** The same character three or more times in a row, or a password that consists of one repeated part. */
         REPEAT,
-        /** One of the policy's common passwords is in it. */
+        /** One of the policy's common passwords, contained in the password. */
         COMMON_PASSWORD
     }
 
     /**
-     * Makes an advisory; programs get one from a check.
+     * {@return an advisory with the given components} Most callers obtain one from a check.
      *
-     * @param code what is weak
-     * @param message a sentence in Chinese
-     * @param messageEn the same in English
-     * @return the advisory
+     * @param code the kind of weakness
+     * @param message the message, a sentence in Chinese
+     * @param messageEn the message in English
      */
     @JsonCreator
     static Advisory of(
@@ -45,35 +44,22 @@ public sealed interface Advisory permits ImmutableAdvisory {
         return ImmutableAdvisory.of(code, message, messageEn);
     }
 
-    /**
-     * Returns what is weak.
-     *
-     * @return the code
-     */
+    /** {@return the kind of weakness} */
     @JsonProperty("code")
     Code code();
 
-    /**
-     * Returns a sentence in Chinese.
-     *
-     * @return the sentence, without any part of the password
-     */
+    /** {@return the message in Chinese, a sentence without any part of the password} */
     @JsonProperty("message")
     String message();
 
-    /**
-     * Returns a sentence in English.
-     *
-     * @return the sentence, without any part of the password
-     */
+    /** {@return the message in English, a sentence without any part of the password} */
     @JsonProperty("messageEn")
     String messageEn();
 
     /**
-     * Returns a sentence for a screen.
+     * {@return the message for a screen, a sentence without any part of the password}
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return the sentence, without any part of the password
+     * @param locale the locale; an English locale selects English, any other selects Chinese
      */
     default String message(Locale locale) {
         return Languages.pick(locale, message(), messageEn());

@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The ways in which people write a birthday: three orders, years of four and of two digits, with or without separators. */
+/** The usual ways to write a birthday: three orders, years of four and of two digits, with or without separators. */
 final class BirthdayForms {
     private final List<String> years;
     private final List<String> months;
@@ -15,7 +15,7 @@ final class BirthdayForms {
     BirthdayForms(LocalDate birthday) {
         int year = birthday.getYear();
         String shortYear = twoDigits(Math.floorMod(year, 100));
-        // A year before 0 or after 9999 has no form of four digits that anybody would write.
+        // A year before 0 or after 9999 has no usual four-digit form.
         boolean four = year >= 0 && year <= 9999;
         years = four ? List.of(twoDigits(year / 100) + shortYear, shortYear) : List.of(shortYear);
         months = paddedAndNot(birthday.getMonthValue());

@@ -8,7 +8,7 @@ import java.util.Arrays;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** A secret over an array of its own. Its monitor keeps a check and the wiping apart. */
+/** A secret that owns its array. Its monitor prevents wiping during a check. */
 final class CharSecret extends Secret {
     private final char[] chars;
     private final boolean ascii;
@@ -16,7 +16,7 @@ final class CharSecret extends Secret {
     private boolean closed;
 
     /**
-     * Takes the array as its own, and folds it, so that checks need not. A text that every policy finds too long is not
+     * Takes ownership of the array and folds it once for all checks. Text that is too long for every policy is not
      * folded.
      */
     CharSecret(char[] chars) {
@@ -29,13 +29,16 @@ final class CharSecret extends Secret {
         }
     }
 
-    /** The raw characters themselves; the caller holds the monitor. */
+    /** Returns the raw characters without copying them; the caller must hold the monitor. */
     char[] chars() {
         requireOpen();
         return chars;
     }
 
-    /** The text as the rules compare it; the caller holds the monitor and knows that no policy finds it too long. */
+    /**
+     * Returns the text as the rules compare it. The caller must hold the monitor and must have checked that the text is
+     * not too long for its policy.
+     */
     FoldedText folded() {
         requireOpen();
         return Objects.requireNonNull(folded);
@@ -55,7 +58,7 @@ final class CharSecret extends Secret {
         }
     }
 
-    /** The characters as bytes, each as it is, half surrogate pairs too; wipes the characters. */
+    /** Returns the UTF-16 code units as bytes, including lone surrogates, and wipes the characters. */
     private static byte[] utf16(char[] chars) {
         byte[] bytes = new byte[chars.length * Character.BYTES];
         ByteBuffer.wrap(bytes).asCharBuffer().put(chars);

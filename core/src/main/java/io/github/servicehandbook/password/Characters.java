@@ -1,6 +1,9 @@
 package io.github.servicehandbook.password;
 
-/** What single characters are to the rules. Tables of ASCII; beyond ASCII there are no classes, look-alikes or separators. */
+/**
+ * The meaning of single characters to the rules. The tables cover ASCII; characters beyond ASCII have no class,
+ * look-alikes or separators.
+ */
 final class Characters {
     static final int LETTER = 1;
     static final int DIGIT = 2;
@@ -24,7 +27,7 @@ final class Characters {
         return classes;
     }
 
-    /** For each character the letters that it can stand for, itself included, bit 0 for a. */
+    /** Returns, for each character, the letters that it can represent, including itself; bit 0 is a. */
     private static int[] lettersOf() {
         int[] letters = new int[ASCII_END];
         for (char c = 'a'; c <= 'z'; c++) {
@@ -48,7 +51,7 @@ final class Characters {
         return 1 << (letter - 'a');
     }
 
-    /** The class of a character, or 0 if it has none. */
+    /** Returns the class of a character, or 0 if it has none. */
     static int classOf(char c) {
         return c < ASCII_END ? CLASSES[c] : 0;
     }
@@ -70,17 +73,17 @@ final class Characters {
         return c >= 'a' && c <= 'z';
     }
 
-    /** Whether a character of a password looks like a letter of a token, or is that letter. */
+    /** Returns whether a character of a password is a letter of a token or looks like it. */
     static boolean looksLike(char written, char letter) {
         return isLetter(letter) && written < ASCII_END && (LETTERS[written] & bit(letter)) != 0;
     }
 
-    /** Whether a character may stand between those of a token without hiding it. */
+    /** Returns whether a character can occur between those of a token without hiding it. */
     static boolean isSeparator(char c) {
         return c == ' ' || c == '-' || c == '_' || c == '.' || c == '/';
     }
 
-    /** Raw characters that no password may hold. */
+    /** Returns whether a raw character is not allowed in any password. */
     static boolean isIllegal(int codePoint) {
         if (codePoint < ASCII_END) {
             return codePoint < ' ' || codePoint == DELETE;

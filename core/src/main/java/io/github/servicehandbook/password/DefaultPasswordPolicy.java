@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.immutables.value.Value;
 
-/** A policy whose figures were held against their ranges. */
+/** A policy with validated figures. */
 @Value.Immutable
 @HandbookValue
 abstract sealed class DefaultPasswordPolicy implements PasswordPolicy permits ImmutableDefaultPasswordPolicy {
@@ -15,7 +15,7 @@ abstract sealed class DefaultPasswordPolicy implements PasswordPolicy permits Im
         PolicyValidator.check(this);
     }
 
-    /** Made by the first check, so that loading a handbook does not pay for it. */
+    /** Created lazily by the first check, so that loading a handbook does not incur the cost. */
     @Value.Lazy
     RuleBook ruleBook() {
         return new RuleBook(this);

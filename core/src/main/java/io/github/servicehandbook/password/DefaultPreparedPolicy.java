@@ -10,7 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/** A rule book and an identity, and the verdict on a password that nothing is found in. */
+/** A rule book combined with the tokens of a subject, and the verdict on a password without findings. */
 final class DefaultPreparedPolicy implements PreparedPolicy {
 
     private final RuleBook book;
@@ -49,7 +49,7 @@ final class DefaultPreparedPolicy implements PreparedPolicy {
         return compared(verdict, chars, length, history, matcher);
     }
 
-    /** The caller holds the secret's monitor. */
+    /** The caller must hold the monitor of the secret. */
     private PasswordVerdict check(CharSecret secret, NotEvaluatedReason history) {
         char[] raw = secret.chars();
         PasswordPolicy policy = book.policy();
@@ -88,7 +88,7 @@ final class DefaultPreparedPolicy implements PreparedPolicy {
         return findings;
     }
 
-    /** Reads no further than the first character too many. */
+    /** Stops reading at the first character beyond the maximum. */
     private static boolean isLongerThan(int most, char[] raw) {
         int at = 0;
         for (int count = 0; count < most && at < raw.length; count++) {
@@ -105,7 +105,7 @@ final class DefaultPreparedPolicy implements PreparedPolicy {
         return Integer.bitCount(classes);
     }
 
-    /** The index of the first character that may not be used, or -1. */
+    /** Returns the index of the first character that is not allowed, or -1. */
     private static int firstIllegal(char[] raw, boolean asciiOnly) {
         int codePoint;
         for (int i = 0; i < raw.length; i += Character.charCount(codePoint)) {
@@ -167,7 +167,7 @@ final class DefaultPreparedPolicy implements PreparedPolicy {
                 }
             } catch (RuntimeException e) {
                 secret.checkOpen();
-                // Not its message, which may hold the entry.
+                // Omits the message, which may contain the hash.
                 LoggerFactory.getLogger(DefaultPreparedPolicy.class)
                         .debug(
                                 "entry {} of the history could not be read: {}",

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** A subject, and, once a password was checked against it, what to look for. */
+/** A subject, with the tokens to search for once a password has been checked against it. */
 final class DefaultSubject implements Subject {
     private final @Nullable String login;
     private final @Nullable String familyName;
@@ -30,7 +30,10 @@ final class DefaultSubject implements Subject {
         this.surroundings = surroundings;
     }
 
-    /** What a password may not contain; compiled by the first check. Two threads at once make the same. */
+    /**
+     * Returns the tokens that a password must not contain, compiled by the first check. Concurrent first checks compile
+     * equal tokens.
+     */
     SubjectTokens identity() {
         SubjectTokens compiled = identity;
         if (compiled == null) {

@@ -2,9 +2,9 @@ package io.github.servicehandbook.password;
 
 import java.util.List;
 
-/** Digits in a row, as they are: nothing looks like a digit, and nothing may stand between. */
+/** A literal sequence of digits, without look-alikes or separators. */
 record DigitString(String digits) implements Token {
-    /** Masked: it is personal data. */
+    /** Masked, because it is personal data. */
     @Override
     public String toString() {
         return "DigitString[***]";

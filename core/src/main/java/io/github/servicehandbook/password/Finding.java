@@ -10,44 +10,46 @@ import java.util.Locale;
 import org.immutables.value.Value;
 
 /**
- * One thing that a password has against it: what, where, how it was written, and on what the rule rests. It never holds
- * the text.
+ * A rule violation found in a password: the rule, its position, how the match was written, and the clause. It never
+ * contains the password text.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @HandbookValue
 @JsonPropertyOrder({"code", "start", "end", "matchForm", "message", "messageEn", "citation"})
 public sealed interface Finding permits ImmutableFinding {
-    /** How what was found is written; where several hold, LEET before SEPARATED before FULL_WIDTH before CASE. */
+    /**
+     * The way in which a match is written. If several apply, LEET precedes SEPARATED, which precedes FULL_WIDTH, which
+     * precedes DIFFERENT_CASE.
+     */
     enum MatchForm {
-        /** Just so. */
+        /** In the plain spelling. */
         EXACT,
-        /** With other capitals. */
+        /** With different upper and lower case. */
         DIFFERENT_CASE,
-        /** Backwards. */
+        /** Spelled backward. */
         REVERSED,
         /** With digits or symbols that look like letters. */
         LEET,
-        /** With spaces or one of {@code - _ . /} in between. */
+        /** With spaces or any of {@code - _ . /} in between. */
         SEPARATED,
         /** With other forms of the characters, such as full-width ones. */
         FULL_WIDTH,
-        /** No token was found: the finding is about the whole password or a single character. */
+        /** Without a matched token: the finding concerns the whole password or a single character. */
         NONE
     }
 
     /**
-     * Makes a finding; programs get one from a check.
+     * {@return a finding with the given components} Most callers obtain one from a check.
      *
-     * @param code what it is
-     * @param start where it begins
-     * @param end where it ends, exclusive
-     * @param matchForm how it is written
-     * @param message a sentence in Chinese
-     * @param messageEn the same in English
-     * @param citation what the rule rests on
-     * @return the finding
+     * @param code the code of the violation
+     * @param start the start of the match
+     * @param end the end of the match, exclusive
+     * @param matchForm the way in which the match is written
+     * @param message the message, a sentence in Chinese
+     * @param messageEn the message in English
+     * @param citation the source of the rule
      */
     @JsonCreator
     static Finding of(
@@ -61,71 +63,48 @@ public sealed interface Finding permits ImmutableFinding {
         return ImmutableFinding.of(code, start, end, matchForm, message, messageEn, citation);
     }
 
-    /**
-     * Returns what it is.
-     *
-     * @return the code
-     */
+    /** {@return the code of the violation} */
     @JsonProperty("code")
     FindingCode code();
 
     /**
-     * Returns where it begins: for what the password contains the leftmost place, for an illegal character the first one,
-     * for TOO_LONG the first character too many, for all else 0.
-     *
-     * @return an offset in code points of the raw password, from 0
+     * {@return the start of the match, an offset in code points of the raw password, at least 0} For text that the
+     * password contains, this is the leftmost match. For an illegal character, it is the first one. For TOO_LONG, it is
+     * the first character beyond the maximum. For all other codes it is 0.
      */
     @JsonProperty("start")
     int start();
 
     /**
-     * Returns where it ends: behind the longest that begins there; for TOO_LONG behind the first character too many,
-     * because no further one is read.
-     *
-     * @return an offset in code points of the raw password, exclusive
+     * {@return the end of the match, an offset in code points of the raw password, exclusive} For text that the
+     * password contains, this is the end of the longest match at the start. For TOO_LONG, it follows the first
+     * character beyond the maximum, because no further character is read.
      */
     @JsonProperty("end")
     int end();
 
-    /**
-     * Returns how it is written.
-     *
-     * @return the way, REVERSED for every CONTAINS_LOGIN_REVERSED
-     */
+    /** {@return the way in which the match is written; REVERSED for every CONTAINS_LOGIN_REVERSED} */
     @JsonProperty("matchForm")
     MatchForm matchForm();
 
-    /**
-     * Returns a sentence in Chinese.
-     *
-     * @return the sentence, without any part of the password
-     */
+    /** {@return the message in Chinese, a sentence without any part of the password} */
     @JsonProperty("message")
     String message();
 
-    /**
-     * Returns a sentence in English.
-     *
-     * @return the sentence, without any part of the password
-     */
+    /** {@return the message in English, a sentence without any part of the password} */
     @JsonProperty("messageEn")
     String messageEn();
 
     /**
-     * Returns a sentence for a screen.
+     * {@return the message for a screen, a sentence without any part of the password}
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return the sentence, without any part of the password
+     * @param locale the locale; an English locale selects English, any other selects Chinese
      */
     default String message(Locale locale) {
         return Languages.pick(locale, message(), messageEn());
     }
 
-    /**
-     * Returns what the rule rests on.
-     *
-     * @return the citation of the first rule that names the code
-     */
+    /** {@return the citation of the first rule that names the code} */
     @JsonProperty("citation")
     Citation citation();
 }

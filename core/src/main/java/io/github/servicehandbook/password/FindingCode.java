@@ -1,18 +1,18 @@
 package io.github.servicehandbook.password;
 
-/** What a password can have against it. Stable: programs may store the names. */
+/** The code of a rule violation in a password. The names are stable: programs may store them. */
 public enum FindingCode {
-    /** Fewer code points than the policy's least, in the raw text or in its NFKC form. */
+    /** Fewer code points than the policy's minimum, in the raw text or in its NFKC form. */
     TOO_SHORT,
-    /** More code points than the policy's most; nothing else of such a password is looked at. */
+    /** More code points than the policy's maximum; nothing else is checked in such a password. */
     TOO_LONG,
-    /** Fewer of the classes letters, digits and symbols than the policy asks for. */
+    /** Fewer of the classes letters, digits and symbols than the policy requires. */
     TOO_FEW_CLASSES,
-    /** A character that no password may hold, for example a control character or half a surrogate pair. */
+    /** A character that is not allowed, for example a control character or a lone surrogate. */
     ILLEGAL_CHARACTER,
-    /** The login name, forwards. */
+    /** The login name, spelled forward. */
     CONTAINS_LOGIN,
-    /** The login name spelt backwards. */
+    /** The login name, spelled backward. */
     CONTAINS_LOGIN_REVERSED,
     /** The person's name, in Han characters, in any reading, or as initials. */
     CONTAINS_NAME,

@@ -2,7 +2,7 @@ package io.github.servicehandbook.password;
 
 import io.github.servicehandbook.password.Finding.MatchForm;
 
-/** The sentences of findings, one for each code and way of writing. None holds any part of a password. */
+/** The messages of findings, one for each code and match form. None contains any part of a password. */
 final class FindingMessages {
     private FindingMessages() {}
 

@@ -6,7 +6,8 @@ import java.text.Normalizer;
 import java.util.Arrays;
 
 /**
- * A text as the rules compare it: in NFKC, for the classes, and folded ({@link CaseFolding#fold}), for what it may contain.
+ * A text as the rules compare it: in NFKC to count the classes, and folded ({@link CaseFolding#fold}) to search for
+ * tokens.
  */
 final class FoldedText {
     /** No character before U+0300 combines with the one before it. */
@@ -25,7 +26,7 @@ final class FoldedText {
         this.folded = folded;
     }
 
-    /** Keeps the array: ASCII text is its own NFKC, and each character stays in its place. */
+    /** Keeps the array: ASCII text is its own NFKC form, and each character keeps its position. */
     static FoldedText ofAscii(char[] raw) {
         char[] folded = new char[raw.length];
         for (int i = 0; i < raw.length; i++) {
@@ -34,7 +35,7 @@ final class FoldedText {
         return new FoldedText(raw, raw, folded);
     }
 
-    /** Keeps the array, too, if each character comes from the one at its own place, as Han and most other text does. */
+    /** Keeps the array if each character comes from the one at its own position, as in Han and most other text. */
     static FoldedText of(char[] raw) {
         String normalized = CaseFolding.nfkc(CharBuffer.wrap(raw));
         StringBuilder cases = CaseFolding.foldCase(normalized);
@@ -53,7 +54,7 @@ final class FoldedText {
         return folded;
     }
 
-    /** How many code points the shorter of raw text and NFKC form has. */
+    /** Returns the number of code points of the raw text or its NFKC form, whichever is smaller. */
     int length() {
         int length = Character.codePointCount(raw, 0, raw.length);
         return raw == normalized
@@ -61,7 +62,9 @@ final class FoldedText {
                 : Math.min(length, Character.codePointCount(normalized, 0, normalized.length));
     }
 
-    /** The code points of the raw text that a part of the folded text comes from: all that had a hand in it. */
+    /**
+     * Returns the code points of the raw text that a part of the folded text comes from: all that contributed to it.
+     */
     Span rawSpan(int start, int end) {
         if (raw == normalized) {
             return new Span(Character.codePointCount(raw, 0, start), Character.codePointCount(raw, 0, end));
@@ -81,7 +84,7 @@ final class FoldedText {
         return new Span(first, codePoints);
     }
 
-    /** Behind the character at a place and all that may combine with it; clusters have their folded forms apart. */
+    /** Returns the index after a character and everything that can combine with it. Clusters are folded separately. */
     private int endOfCluster(int start) {
         int at = start + Character.charCount(Character.codePointAt(raw, start));
         while (at < raw.length && combinesWithWhatIsBefore(Character.codePointAt(raw, at))) {
@@ -90,7 +93,10 @@ final class FoldedText {
         return at;
     }
 
-    /** Marks do, and the vowels and final consonants of Hangul; also what becomes one, such as a half-width sound mark. */
+    /**
+     * Returns whether a character combines with the one before it. Marks do, and the vowels and final consonants of
+     * Hangul. So do characters that decompose to one of these, such as a half-width sound mark.
+     */
     static boolean combinesWithWhatIsBefore(int codePoint) {
         if (codePoint < MARKS) {
             return false;
@@ -103,7 +109,7 @@ final class FoldedText {
         };
     }
 
-    /** How a part of the folded text is written in the raw text. */
+    /** Returns the way in which a part of the folded text is written in the raw text. */
     Finding.MatchForm matched(Occurrences.Occurrence place, Span span) {
         Token token = place.token();
         if (token != null && token.end(folded, place.start(), Token.Disguise.SEPARATED) != place.end()) {
@@ -127,6 +133,6 @@ final class FoldedText {
         Arrays.fill(folded, '\0');
     }
 
-    /** Code points of the raw text, the end exclusive. */
+    /** A range of code points of the raw text, the end exclusive. */
     record Span(int start, int end) {}
 }

@@ -5,14 +5,17 @@ import java.util.Arrays;
 import java.util.Objects;
 
 /**
- * Makes initial passwords (handbook 3.3, 一、2（1））: random, of {@link PasswordPolicy#initialLength()} characters, each
- * password that conforms being as likely as any other.
+ * A generator of initial passwords (handbook 3.3, 一、2（1）). They are random and have
+ * {@link PasswordPolicy#initialLength()} characters. All conforming passwords are equally likely.
  *
- * <p>They are sent by SMS and typed from a small screen, so they hold no character that looks like another
- * ({@code 0 O o 1 l I}): the letters and digits that are left, and, if the policy asks for three classes, the symbols
- * {@code # % * + = ?}. There are as many classes as the policy asks for.
+ * <p>Initial passwords are sent by SMS and typed from a small screen, so they contain no character that looks like
+ * another ({@code 0 O o 1 l I}). They consist of the remaining letters and digits, and of the symbols
+ * {@code # % * + = ?} if the policy requires three classes. They contain at least as many classes as the policy
+ * requires.
  *
- * <p>Safe to share between threads, as {@link java.security.SecureRandom} is.
+ * <p>Concurrent use relies on the thread safety of {@link java.security.SecureRandom}.
+ *
+ * <p>Thread-safe.
  */
 public final class InitialPasswordGenerator {
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
@@ -33,11 +36,11 @@ public final class InitialPasswordGenerator {
     }
 
     /**
-     * Makes an initial password.
+     * Generates an initial password.
      *
-     * @param subject whose password it will be; nothing of the subject is in it
-     * @return a password that the policy accepts, to be closed by the caller
-     * @throws IllegalStateException if the subject's terms leave next to no password that conforms
+     * @param subject the owner of the new password; the password contains none of the subject's terms
+     * @return a password that the policy accepts; the caller must close it
+     * @throws IllegalStateException if the subject's terms exclude almost all conforming passwords
      */
     public Secret generate(Subject subject) {
         PreparedPolicy prepared = policy.prepare(Objects.requireNonNull(subject, "subject"));
@@ -59,8 +62,8 @@ public final class InitialPasswordGenerator {
     }
 
     /**
-     * Draws all characters again until every class is there: placing the classes first would make some passwords likelier
-     * than others.
+     * Redraws all characters until every required class occurs: placing the classes first would make some passwords
+     * more likely than others.
      */
     private void draw(char[] password) {
         int drawn;

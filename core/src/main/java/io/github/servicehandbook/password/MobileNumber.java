@@ -2,14 +2,14 @@ package io.github.servicehandbook.password;
 
 import java.text.Normalizer;
 
-/** The digits of a mobile number as people dial it at home. */
+/** The digits of a mobile number as dialed within the country. */
 final class MobileNumber {
     private static final int LENGTH = 11;
     private static final String[] PREFIXES = {"0086", "86"};
 
     private MobileNumber() {}
 
-    /** The digits alone, without the code of the country before a number of eleven digits. */
+    /** Returns only the digits, without the country code before a number of eleven digits. */
     static String digits(String text) {
         StringBuilder kept = new StringBuilder();
         for (char c : Normalizer.normalize(text, Normalizer.Form.NFKC).toCharArray()) {

@@ -10,8 +10,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The forms of a name: in Han characters and in every reading; family name first, given name first, given name alone; and
- * the initials of all syllables. Never the family name alone, nor part of the given name.
+ * The forms of a name, in Han characters and in every reading: family name first, given name first, and given name
+ * alone; also the initials of all syllables. The family name alone and parts of the given name are excluded.
  */
 final class NameForms {
     private static final int MIN = 4;
@@ -39,7 +39,10 @@ final class NameForms {
         return tokens;
     }
 
-    /** The initials of three syllables and more: for each syllable the letters with which it can begin. */
+    /**
+     * Returns the initials of names with at least three syllables: for each syllable, the letters with which it can
+     * begin.
+     */
     List<List<String>> initials() {
         return initials;
     }
@@ -69,7 +72,7 @@ final class NameForms {
         }
     }
 
-    /** The characters themselves, with the gaps and dots in the name (阿不都·热合曼) and without. */
+    /** Adds the characters themselves, with and without the gaps and dots in the name (阿不都·热合曼). */
     private void addAsWritten(String family, String given) {
         Set<String> forms = new LinkedHashSet<>();
         addOrders(forms, family, given);
@@ -95,7 +98,10 @@ final class NameForms {
         }
     }
 
-    /** Those of the given name alone too, if it is so long: a family name must not make a password better. */
+    /**
+     * Also adds the initials of the given name alone if it has enough syllables: a family name must not make a password
+     * stronger.
+     */
     private void addInitials(List<List<String>> syllables) {
         if (syllables.size() >= MIN_INITIALS) {
             initials.add(syllables.stream().map(NameForms::firstLetters).toList());
@@ -124,8 +130,8 @@ final class NameForms {
     }
 
     /**
-     * The syllables of a folded name, each with all its spellings; one without any is a character whose reading is not
-     * known. A word of letters is one syllable: where it divides is not known either.
+     * Returns the syllables of a folded name, each with all its spellings. A syllable without spellings is a character
+     * of unknown reading. A word of letters is one syllable, because its syllable boundaries are unknown.
      */
     private static List<List<String>> syllables(String name) {
         List<List<String>> syllables = new ArrayList<>();
@@ -169,7 +175,7 @@ final class NameForms {
         return parts.toString();
     }
 
-    /** Letters with their marks, and numbers, of which 〇 is one; not what separates words. */
+    /** Accepts letters with their marks, and numbers, including 〇; rejects word separators. */
     private static boolean isPartOfWord(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.NON_SPACING_MARK,

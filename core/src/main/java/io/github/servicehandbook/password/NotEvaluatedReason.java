@@ -1,6 +1,6 @@
 package io.github.servicehandbook.password;
 
-/** Why a rule was not, or not wholly, held against a password. */
+/** A reason why a rule was not evaluated, or not fully. */
 enum NotEvaluatedReason {
     NO_LOGIN("没有提供登录名。", "No login name was given."),
     NO_NAME("没有提供名字。", "No given name was given."),

@@ -4,11 +4,17 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What was found in a folded text: of each code the leftmost place, and the longest of those that begin there. Mutable. */
+/**
+ * The occurrences in a folded text: for each code the leftmost one, and the longest of those that start there.
+ *
+ * <p>Not thread-safe.
+ */
 final class Occurrences {
     private final Map<FindingCode, Occurrence> byCode = new EnumMap<>(FindingCode.class);
 
-    /** A part of a folded text. No token if it is a whole run of letters or digits, which has one spelling only. */
+    /**
+     * A part of a folded text. The token is null for a whole run of letters or digits, which has only one spelling.
+     */
     record Occurrence(int start, int end, @Nullable Token token) {
         private boolean isBetterThan(Occurrence other) {
             return start == other.start ? end > other.end : start < other.start;

@@ -4,17 +4,20 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * The latest passwords of an account, newest first, as the host's encoded hashes; the current password is entry 1.
+ * The latest passwords of an account as the host's encoded hashes, newest first; the current password is the first
+ * element.
  *
- * <p>Immutable and safe to share between threads. {@link Object#toString()} tells the number of entries alone.
+ * <p>{@link Object#toString()} reveals only the number of hashes.
  *
- * @param encodedPasswords the hashes, newest first, unmodifiable; empty if there was no password yet
+ * <p>Immutable and thread-safe.
+ *
+ * @param encodedPasswords the hashes, newest first, unmodifiable; empty before the first password
  */
 public record PasswordHistory(List<String> encodedPasswords) {
     /**
-     * Copies the list.
+     * Validates and copies the list.
      *
-     * @throws NullPointerException if the list or an entry is null
+     * @throws NullPointerException if the list or an element is null
      */
     public PasswordHistory {
         Objects.requireNonNull(encodedPasswords, "newestFirst");
@@ -25,18 +28,17 @@ public record PasswordHistory(List<String> encodedPasswords) {
     }
 
     /**
-     * Makes a history.
+     * {@return a history of the given hashes}
      *
-     * @param newestFirst the encoded hashes, the current password's first; may be empty. They are opaque: only the
+     * @param newestFirst the encoded hashes, the current password first; may be empty. They are opaque: only the
      *     {@link SecretMatcher} of the host reads them
-     * @return the history
-     * @throws NullPointerException if the list or an entry is null
+     * @throws NullPointerException if the list or an element is null
      */
     public static PasswordHistory of(List<String> newestFirst) {
         return new PasswordHistory(newestFirst);
     }
 
-    /** Returns the number of entries; no hash. */
+    /** Returns the number of hashes without their values. */
     @Override
     public String toString() {
         return "PasswordHistory[" + encodedPasswords.size() + "]";

@@ -14,11 +14,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The password policy of staff accounts (handbook 3.3, 一、2): its figures, its rules, and the checks that follow from
- * them. The figures and texts are the bundle's; how a rule is read (what counts as a name, a birthday or a look-alike, and
- * from how many characters on) is the engine's, and the authors' rules among {@link #rules()} state it.
+ * The password policy of staff accounts (handbook 3.3, 一、2): its figures, its rules and its checks. The figures and
+ * texts come from the bundle. The library decides how a rule is interpreted: which texts count as names, birthdays or
+ * look-alikes, and their minimum lengths. The authors' rules among {@link #rules()} state these decisions.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @JsonPropertyOrder({
     "minLength",
@@ -38,25 +38,26 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface PasswordPolicy permits DefaultPasswordPolicy {
     /**
-     * Makes a policy.
+     * {@return a policy with the given figures and rules}
      *
-     * @param minLength the fewest characters (code points) allowed, from 1
-     * @param maxLength the most characters (code points) accepted, {@code minLength} to 1024
-     * @param minClasses how many of letters, digits and symbols a password has at least, 1 to 3
-     * @param asciiOnly whether every character beyond ASCII is refused; a rule then checks ILLEGAL_CHARACTER
-     * @param historySize how many of the latest passwords, the current one included, may not be used again, 0 to 100
-     * @param maxAge how long a password is valid, more than zero and at most 36,525 days; whole days if days are counted
-     * @param expiryBasis how the age is counted
-     * @param zone whose days are counted, or null; given exactly if days are counted
-     * @param maxConsecutiveFailures the failure that locks the account, 1 to 1000
-     * @param approverRole the role that unlocks and releases, not blank
-     * @param initialLength how many characters an initial password has, {@code minLength} to {@code maxLength}, and at
-     *     least one for each class
-     * @param commonPasswords passwords that everybody tries first, each 4 to 64 of [0-9a-z]; null is none
-     * @param rules the rules as sentences, each with an id of its own; one at least checks each of TOO_SHORT, TOO_LONG, TOO_FEW_CLASSES and REUSED
-     * @return the policy
-     * @throws IllegalArgumentException if a figure is out of its range, or a rule is missing; one line for each fault,
-     *     which begins with the property's name
+     * @param minLength the minimum number of characters (code points), at least 1
+     * @param maxLength the maximum number of characters (code points), {@code minLength} to 1024
+     * @param minClasses the minimum number of the classes letters, digits and symbols in a password, 1 to 3
+     * @param asciiOnly whether every character beyond ASCII is rejected; if true, a rule must check ILLEGAL_CHARACTER
+     * @param historySize the number of latest passwords, including the current one, that must not be reused, 0 to 100
+     * @param maxAge the time for which a password is valid, more than zero and at most 36,525 days; whole days if days
+     *     are counted
+     * @param expiryBasis the basis for counting the age
+     * @param zone the zone whose days are counted; must be null unless days are counted
+     * @param maxConsecutiveFailures the number of consecutive failures that locks the account, 1 to 1000
+     * @param approverRole the role that unlocks and releases accounts, not blank
+     * @param initialLength the number of characters in an initial password, {@code minLength} to {@code maxLength}, and
+     *     at least one for each class
+     * @param commonPasswords the passwords that are commonly tried first, each 4 to 64 of [0-9a-z], or null for none
+     * @param rules the rules as sentences, each with a unique ID; at least one must check each of TOO_SHORT, TOO_LONG,
+     *     TOO_FEW_CLASSES and REUSED
+     * @throws IllegalArgumentException if a figure is out of range or a rule is missing; the message has one line for
+     *     each fault, which begins with the property name
      */
     @JsonCreator
     static PasswordPolicy of(
@@ -89,168 +90,130 @@ public sealed interface PasswordPolicy permits DefaultPasswordPolicy {
                 rules == null ? List.of() : rules);
     }
 
-    /**
-     * Returns the fewest characters allowed.
-     *
-     * @return code points, from 1
-     */
+    /** {@return the minimum number of characters (code points), at least 1} */
     @JsonProperty("minLength")
     int minLength();
 
-    /**
-     * Returns the most characters accepted.
-     *
-     * @return code points, {@link #minLength()} to 1024
-     */
+    /** {@return the maximum number of characters (code points), {@link #minLength()} to 1024} */
     @JsonProperty("maxLength")
     int maxLength();
 
-    /**
-     * Returns how many of the classes letters, digits and symbols a password has at least.
-     *
-     * @return 1 to 3
-     */
+    /** {@return the minimum number of the classes letters, digits and symbols in a password, 1 to 3} */
     @JsonProperty("minClasses")
     int minClasses();
 
     /**
-     * Tells whether every character beyond ASCII is refused.
-     *
-     * @return false if, for example, Han characters may be used
+     * {@return whether every character beyond ASCII is rejected} False if, for example, Han characters are allowed.
      */
     @JsonProperty("asciiOnly")
     boolean asciiOnly();
 
     /**
-     * Returns how many of the latest passwords may not be used again; the current one is the first of them.
-     *
-     * @return the number, 0 to 100
+     * {@return the number of latest passwords that must not be reused, 0 to 100} The current password is the first of
+     * them.
      */
     @JsonProperty("historySize")
     int historySize();
 
-    /**
-     * Returns how long a password is valid, inclusive, from its setting.
-     *
-     * @return the age, more than zero
-     */
+    /** {@return the time for which a password is valid after it was set, inclusive, more than zero} */
     @JsonProperty("maxAge")
     @JsonFormat(shape = JsonFormat.Shape.STRING)
     Duration maxAge();
 
-    /**
-     * Returns how the age of a password is counted.
-     *
-     * @return the basis
-     */
+    /** {@return the basis for counting the age of a password} */
     @JsonProperty("expiryBasis")
     ExpiryBasis expiryBasis();
 
-    /**
-     * Returns whose days are counted.
-     *
-     * @return the zone, or empty if elapsed time is counted
-     */
+    /** {@return the zone whose days are counted, or empty if elapsed time is counted} */
     @JsonProperty("zone")
     Optional<ZoneId> zone();
 
-    /**
-     * Returns which consecutive failure locks the account.
-     *
-     * @return the number, 1 to 1000
-     */
+    /** {@return the number of consecutive failures that locks the account, 1 to 1000} */
     @JsonProperty("maxConsecutiveFailures")
     int maxConsecutiveFailures();
 
-    /**
-     * Returns the role that unlocks an account and releases it from the blacklist.
-     *
-     * @return the role's printed name
-     */
+    /** {@return the printed name of the role that unlocks an account and releases it from the blacklist} */
     @JsonProperty("approverRole")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String approverRole();
 
     /**
-     * Returns how many characters an initial password has.
-     *
-     * @return code points, {@link #minLength()} to {@link #maxLength()}
+     * {@return the number of characters (code points) in an initial password, {@link #minLength()} to
+     * {@link #maxLength()}}
      */
     @JsonProperty("initialLength")
     int initialLength();
 
     /**
-     * Returns passwords that everybody tries first. They are advised against, never refused.
-     *
-     * @return the passwords in lower case
+     * {@return the passwords that are commonly tried first, in lower case} Passwords that contain them get an advisory
+     * but are never rejected for it.
      */
     @JsonProperty("commonPasswords")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     List<String> commonPasswords();
 
     /**
-     * Returns the rules as sentences, those of the handbook and ours.
-     *
-     * @return the rules in the order of the content
+     * {@return all rules as sentences, those of the handbook and those added by the authors, in the order of the
+     * content}
      */
     @JsonProperty("rules")
     List<PolicyRule> rules();
 
     /**
-     * Checks a password against every rule but that of the history.
+     * Checks a password against every rule except the history rule.
      *
-     * @param secret the password; any text has a verdict
-     * @param subject whose password it is
+     * @param secret the password; every text gets a verdict
+     * @param subject the owner of the password
      * @return the verdict, ACCEPTED or REJECTED
      * @throws IllegalStateException if the secret is closed
      */
     PasswordVerdict check(Secret secret, Subject subject);
 
     /**
-     * Checks a password against every rule; against the latest passwords only if nothing else was found, because that is
-     * slow: each entry costs one call of the matcher.
+     * Checks a password against every rule. The latest passwords are compared only if there is no other finding,
+     * because this is slow: each hash costs one call of the matcher.
      *
-     * @param secret the password; any text has a verdict
-     * @param subject whose password it is
-     * @param history the latest passwords; entries beyond {@link #historySize()} are not asked
-     * @param matcher compares the password with an entry; an exception of it makes the verdict INDETERMINATE unless
-     *     another entry matches
-     * @return the verdict
+     * @param secret the password; every text gets a verdict
+     * @param subject the owner of the password
+     * @param history the latest passwords; those beyond {@link #historySize()} are ignored
+     * @param matcher the matcher that compares the password with a hash; if it throws an exception, the verdict is
+     *     INDETERMINATE unless another hash matches
+     * @return the verdict, which may be INDETERMINATE
      * @throws IllegalStateException if the secret is closed
      */
     PasswordVerdict checkWithHistory(Secret secret, Subject subject, PasswordHistory history, SecretMatcher matcher);
 
     /**
-     * Makes the checks ready for one subject, for a dialog that checks at each key press.
+     * Prepares the checks for one subject, for a dialog that checks on each key press.
      *
-     * @param subject whose passwords will be checked
-     * @return the policy for this subject
+     * @param subject the owner of the passwords to check
+     * @return this policy, prepared for the subject
      */
     PreparedPolicy prepare(Subject subject);
 
     /**
-     * Returns the rules as a text: first what the handbook states, then what the authors decided where it is silent, each
-     * rule on a line of its own with its place.
+     * Returns the rules as text: first those stated by the handbook, then the authors' decisions where the handbook is
+     * silent. Each rule has its own line with its citation.
      *
-     * @param locale English for an English locale, Chinese for all others
+     * @param locale the locale; an English locale selects English, any other selects Chinese
      * @return the text; each line ends with a line feed
      */
     String describe(Locale locale);
 
     /**
-     * Compares this policy with a newer one. The wording of the rules and the common passwords make no difference. A shorter
-     * initial password counts as relaxing; another role, another zone or another way of counting the age counts as both.
+     * Compares this policy with a newer one. The wording of the rules and the common passwords are ignored. A shorter
+     * initial password counts as relaxing. A different role, zone or expiry basis counts as both.
      *
      * @param newer the policy that replaces this one
-     * @return the differences; {@link PolicyDiff#relaxes()} if the newer policy allows what this one rejects
+     * @return the differences; {@link PolicyDiff#relaxes()} is true if the newer policy allows anything that this one
+     *     rejects
      */
     PolicyDiff diff(PasswordPolicy newer);
 
     /**
-     * Returns a source of initial passwords.
+     * {@return a generator of initial passwords under this policy}
      *
-     * @param random where chance comes from
-     * @return the source
+     * @param random the source of randomness
      */
     InitialPasswordGenerator initialPasswordGenerator(SecureRandom random);
 }

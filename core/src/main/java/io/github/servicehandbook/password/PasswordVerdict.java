@@ -9,32 +9,31 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a policy says of a password: all findings at once, what became of each rule, and advice beyond the rules.
+ * The verdict of a policy on a password: all findings, the result of each rule, and advisories beyond the rules.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @HandbookValue
 @JsonPropertyOrder({"outcome", "findings", "ruleResults", "advisories"})
 public sealed interface PasswordVerdict permits ImmutablePasswordVerdict {
-    /** Whether a password may be used. */
+    /** The outcome of a check: whether a password may be used. */
     enum Outcome {
-        /** No finding. Advisories there may be. */
+        /** No findings; there may be advisories. */
         ACCEPTED,
-        /** One finding at least. */
+        /** At least one finding. */
         REJECTED,
-        /** No finding, but an entry of the history could not be read: it cannot be told whether the password is new. */
+        /** No findings, but a hash in the history could not be read, so it is unknown whether the password is new. */
         INDETERMINATE
     }
 
     /**
-     * Makes a verdict; programs get one from a check.
+     * {@return a verdict with the given components} Most callers obtain one from a check.
      *
      * @param outcome whether the password may be used
-     * @param findings what it has against it; null is none
-     * @param ruleResults what became of each rule; null is none
-     * @param advisories weaknesses that no rule forbids; null is none
-     * @return the verdict
+     * @param findings the findings, or null for none
+     * @param ruleResults the result of each rule, or null for none
+     * @param advisories the weaknesses that no rule forbids, or null for none
      */
     @JsonCreator
     static PasswordVerdict of(
@@ -49,35 +48,23 @@ public sealed interface PasswordVerdict permits ImmutablePasswordVerdict {
                 advisories == null ? List.of() : advisories);
     }
 
-    /**
-     * Returns whether the password may be used.
-     *
-     * @return the outcome
-     */
+    /** {@return the outcome: whether the password may be used} */
     @JsonProperty("outcome")
     Outcome outcome();
 
     /**
-     * Returns what the password has against it.
-     *
-     * @return the findings, at most one of each code, in the order of {@link FindingCode}; empty unless REJECTED
+     * {@return the findings, at most one for each code, in the order of {@link FindingCode}; empty unless REJECTED}
      */
     @JsonProperty("findings")
     List<Finding> findings();
 
-    /**
-     * Returns what became of each rule of the policy.
-     *
-     * @return an entry for each rule, in the order of {@link PasswordPolicy#rules()}
-     */
+    /** {@return the result of each rule of the policy, in the order of {@link PasswordPolicy#rules()}} */
     @JsonProperty("ruleResults")
     List<RuleResult> ruleResults();
 
     /**
-     * Returns weaknesses that no rule forbids.
-     *
-     * @return the advisories, at most one of each code, in the order of {@link Advisory.Code}; none of a password that is
-     *     too long
+     * {@return the weaknesses that no rule forbids, at most one for each code, in the order of {@link Advisory.Code}}
+     * Empty for a password that is too long.
      */
     @JsonProperty("advisories")
     List<Advisory> advisories();

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * How one policy differs from another.
+ * The differences between two policies.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  *
- * @param relaxes whether the one allows anything that the other refuses; both may hold
- * @param tightens whether the one refuses anything that the other allows
- * @param differences a line for each difference, for example {@code minLength: 8 to 6, relaxes}; empty if there is none
+ * @param relaxes whether the newer policy allows anything that the older one rejects; {@code tightens} may also be true
+ * @param tightens whether the newer policy rejects anything that the older one allows
+ * @param differences the differences, one line each, for example {@code minLength: 8 to 6, relaxes}; empty if there is
+ *     none
  */
 @JsonPropertyOrder({"relaxes", "tightens", "differences"})
 public record PolicyDiff(
@@ -25,20 +26,20 @@ public record PolicyDiff(
     }
 
     /**
-     * Tells whether a property relaxes.
+     * {@return whether the difference in a property allows anything that was rejected}
      *
-     * @param property its name as in {@link #differences()}, for example {@code minLength} or {@code rules, TOO_SHORT}
-     * @return whether the difference of that property allows anything that was refused
+     * @param property the property name as in {@link #differences()}, for example {@code minLength} or
+     *     {@code rules, TOO_SHORT}
      */
     public boolean relaxes(String property) {
         return has(property, "relaxes");
     }
 
     /**
-     * Tells whether a property tightens.
+     * {@return whether the difference in a property rejects anything that was allowed}
      *
-     * @param property its name as in {@link #differences()}, for example {@code minLength} or {@code rules, TOO_SHORT}
-     * @return whether the difference of that property refuses anything that was allowed
+     * @param property the property name as in {@link #differences()}, for example {@code minLength} or
+     *     {@code rules, TOO_SHORT}
      */
     public boolean tightens(String property) {
         return has(property, "tightens");

@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Holds a policy against an earlier one, property by property. */
+/** Compares two policies property by property. */
 final class PolicyDifferences {
     private final List<String> differences = new ArrayList<>();
     private boolean relaxes;
@@ -21,7 +21,7 @@ final class PolicyDifferences {
         found.moreTightens("asciiOnly", from.asciiOnly(), to.asciiOnly());
         found.moreTightens("historySize", from.historySize(), to.historySize());
         found.moreRelaxes("maxAge", from.maxAge(), to.maxAge());
-        // A calendar day ends later than the elapsed time, but over a change of clocks it can end earlier.
+        // A calendar day ends later than the elapsed time, but can end earlier when the clocks change.
         found.either("expiryBasis", from.expiryBasis(), to.expiryBasis(), true);
         found.either("zone", from.zone(), to.zone(), from.expiryBasis() == to.expiryBasis());
         found.moreRelaxes("maxConsecutiveFailures", from.maxConsecutiveFailures(), to.maxConsecutiveFailures());
@@ -47,7 +47,7 @@ final class PolicyDifferences {
         note(property, from, to, change > 0, change < 0);
     }
 
-    /** Neither value is the stricter one: what the one allows, the other may refuse. */
+    /** Neither value is stricter: each may reject what the other allows. */
     private void either(String property, Object from, Object to, boolean compared) {
         boolean differs = compared && !from.equals(to);
         note(property, from, to, differs, differs);

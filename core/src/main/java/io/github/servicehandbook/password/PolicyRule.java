@@ -15,9 +15,9 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One rule of a password policy as a sentence, with the figures it sets and what it rests on.
+ * A rule of a password policy: its sentence, the figures that it sets, and its source.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @HandbookValue
@@ -25,17 +25,16 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface PolicyRule permits ImmutablePolicyRule {
     /**
-     * Makes a rule.
+     * {@return a rule with the given components}
      *
-     * @param id the rule's name, of the grammar of a standard id
+     * @param id the ID of the rule, with the grammar of a standard ID
      * @param text the rule in Chinese
      * @param textEn the rule in English
-     * @param parameters the properties of the policy that this rule sets; null is none
-     * @param checks the findings that a password which breaks this rule has; null is none
-     * @param statedByHandbook whether the handbook states it
-     * @param citation the clause that states it, or that our rule completes
-     * @return the rule
-     * @throws IllegalArgumentException if the id is none
+     * @param parameters the properties of the policy that this rule sets, or null for none
+     * @param checks the codes of the findings that a violation of this rule produces, or null for none
+     * @param statedByHandbook whether the handbook states the rule
+     * @param citation the clause that states the rule or that the authors' rule complements
+     * @throws IllegalArgumentException if the ID is not valid
      */
     @JsonCreator
     static PolicyRule of(
@@ -56,72 +55,55 @@ public sealed interface PolicyRule permits ImmutablePolicyRule {
                 citation);
     }
 
-    /**
-     * Returns the rule's name for programs.
-     *
-     * @return the id
-     */
+    /** {@return the ID of this rule, its name for programs} */
     @JsonProperty("id")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String id();
 
-    /**
-     * Returns the rule as a Chinese sentence.
-     *
-     * @return the sentence
-     */
+    /** {@return this rule as a Chinese sentence} */
     @JsonProperty("text")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String text();
 
-    /**
-     * Returns the rule as an English sentence.
-     *
-     * @return the sentence
-     */
+    /** {@return this rule as an English sentence} */
     @JsonProperty("textEn")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String textEn();
 
     /**
-     * Returns the rule as a sentence for a screen.
+     * {@return this rule as a sentence for a screen}
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return the sentence
+     * @param locale the locale; an English locale selects English, any other selects Chinese
      */
     default String text(Locale locale) {
         return Languages.pick(locale, text(), textEn());
     }
 
     /**
-     * Returns which properties of the policy this rule sets, for example {@code minLength}.
-     *
-     * @return the names, empty for a rule without a figure
+     * {@return the names of the policy properties that this rule sets, for example {@code minLength}} Empty for a rule
+     * without a figure.
      */
     @JsonProperty("parameters")
     List<String> parameters();
 
     /**
-     * Returns which findings a password that breaks this rule has. A finding cites the first rule that names its code; a
-     * code that no rule names is not looked for.
-     *
-     * @return the codes, empty for a rule that says how others are read, or that is not about the text of a password
+     * {@return the codes of the findings that a violation of this rule produces} A finding cites the first rule that
+     * names its code. A code that no rule names is not checked. Empty for a rule that explains how others are
+     * interpreted, or that does not concern the text of a password.
      */
     @JsonProperty("checks")
     List<FindingCode> checks();
 
     /**
-     * Tells whether the handbook states the rule; if not, it is the authors' decision where the handbook is silent.
-     *
-     * @return true if the handbook states it
+     * {@return whether the handbook states this rule} If not, the rule is the authors' decision where the handbook is
+     * silent.
      */
     @JsonProperty("statedByHandbook")
     boolean statedByHandbook();
 
     /**
-     * Returns the clause that states the rule, or that the authors' rule completes.
-     *
-     * @return the citation; of origin AUTHORED for the authors' rules
+     * {@return the clause that states this rule or that the authors' rule complements} The origin is AUTHORED for the
+     * authors' rules.
      */
     @JsonProperty("citation")
     Citation citation();

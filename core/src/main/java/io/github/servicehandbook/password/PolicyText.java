@@ -4,7 +4,7 @@ import io.github.servicehandbook.internal.text.Languages;
 import java.util.List;
 import java.util.Locale;
 
-/** A policy as a text for people: the handbook's rules, then those that complete it. */
+/** A policy as text for people: the rules of the handbook, then those that complete it. */
 final class PolicyText {
     private PolicyText() {}
 

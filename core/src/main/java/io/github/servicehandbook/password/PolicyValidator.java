@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The ranges of a policy's figures, and what they ask of each other. All faults make one exception, a line for each; a
- * line begins with the name of the property, a colon and a space, so that a reader of files can point at it.
+ * Validates the ranges of a policy's figures and their dependencies. All faults are reported in one exception, one line
+ * for each. A line begins with the property name, a colon and a space, so that a file reader can locate the fault.
  */
 final class PolicyValidator {
     /** Far beyond any use, and small enough that no sum of instants overflows. */
     private static final Duration MAX_AGE = Duration.ofDays(36_525);
 
-    /** Beyond it a check would no longer be quick. */
+    /** Longer passwords would make checks slow. */
     static final int MAX_LENGTH = 1024;
 
     private static final int MAX_HISTORY = 100;
@@ -85,12 +85,12 @@ final class PolicyValidator {
                 char c = word.charAt(i);
                 kept &= (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
             }
-            // Not the word: where somebody put a real password, no message may repeat it.
+            // Omits the word: it could be a real password, which no message may repeat.
             require(kept, "commonPasswords", "entry " + entry, "4 to 64 of [0-9a-z]");
         }
     }
 
-    /** The checks that have a parameter are always made, so each needs a rule that its finding can cite. */
+    /** Checks with a parameter are always made, so each needs a rule that its finding can cite. */
     private void checkRules(List<PolicyRule> rules, boolean asciiOnly) {
         Set<String> ids = new HashSet<>();
         for (PolicyRule rule : rules) {

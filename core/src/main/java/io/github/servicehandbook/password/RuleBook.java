@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a policy by what they check; what every check needs of them, made once. */
+/** The rules of a policy, indexed by the codes they check, with the objects that all checks share. */
 final class RuleBook {
     private final PasswordPolicy policy;
-    /** For each code the places, in the policy's list, of the rules that check it. */
+    /** The positions, in the policy's list, of the rules that check each code. */
     private final Map<FindingCode, List<Integer>> places = new EnumMap<>(FindingCode.class);
 
-    /** What becomes of each rule, in the policy's order, if all its checks were made and found nothing. */
+    /** The result of each rule, in the policy's order, if all its checks were made and found nothing. */
     private final List<RuleResult> untouched = new ArrayList<>();
-    /** What becomes of each rule, in the policy's order, if one of its checks found something. */
+    /** The result of each rule, in the policy's order, if one of its checks found something. */
     private final List<RuleResult> failed = new ArrayList<>();
 
     private final WeaknessDetector weaknesses;
@@ -51,7 +51,7 @@ final class RuleBook {
         return PasswordVerdict.of(PasswordVerdict.Outcome.REJECTED, findings, coverage, List.of());
     }
 
-    /** The verdict on a password that is too long, whosever it is: nothing else of it is looked at. */
+    /** Returns the verdict on a password that is too long, for any subject: nothing else is checked. */
     PasswordVerdict tooLong() {
         return tooLong;
     }
@@ -64,7 +64,7 @@ final class RuleBook {
         return weaknesses;
     }
 
-    /** The finding, citing the first rule that names its code; null if no rule does. */
+    /** Returns a finding that cites the first rule that names its code, or null if no rule does. */
     @Nullable
     Finding finding(FindingCode code, int start, int end, MatchForm matched) {
         List<Integer> rules = places.get(code);
@@ -80,12 +80,12 @@ final class RuleBook {
                         policy.rules().get(rules.get(0)).citation());
     }
 
-    /** What becomes of each rule if none fails: it passed only if all of its checks were made. */
+    /** Returns the result of each rule if none fails: it passed only if all of its checks were made. */
     List<RuleResult> coverage(Map<FindingCode, NotEvaluatedReason> unevaluated) {
         List<RuleResult> coverage = new ArrayList<>(untouched);
         unevaluated.forEach((code, reason) -> {
             for (int place : places.getOrDefault(code, List.of())) {
-                // The first reason that was put there stands.
+                // Keeps the first reason.
                 if (coverage.get(place).status() == RuleResult.Status.PASSED) {
                     coverage.set(place, unevaluated(policy.rules().get(place), reason));
                 }
@@ -98,7 +98,7 @@ final class RuleBook {
         return RuleResult.of(rule.id(), RuleResult.Status.NOT_EVALUATED, reason.chinese(), reason.english());
     }
 
-    /** The coverage, but that a rule failed if any of its checks found something. */
+    /** Returns the coverage with a failure for each rule whose checks found something. */
     List<RuleResult> withFailures(List<RuleResult> coverage, List<Finding> findings) {
         List<RuleResult> both = new ArrayList<>(coverage);
         for (Finding finding : findings) {

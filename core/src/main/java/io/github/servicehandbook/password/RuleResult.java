@@ -12,33 +12,32 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What became of one rule of the policy in a check.
+ * The result of one policy rule in a check.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @HandbookValue
 @JsonPropertyOrder({"ruleId", "status", "reason", "reasonEn"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface RuleResult permits ImmutableRuleResult {
-    /** What became of a rule. */
+    /** The status of a rule in a check. */
     enum Status {
-        /** The password keeps it. */
+        /** The password satisfies the rule. */
         PASSED,
-        /** The password breaks it. */
+        /** The password violates the rule. */
         FAILED,
-        /** It was not, or not wholly, held against the password; there is a reason. */
+        /** The rule was not evaluated, or not fully; there is a reason. */
         NOT_EVALUATED
     }
 
     /**
-     * Makes a coverage; programs get one from a check.
+     * {@return a result with the given components} Most callers obtain one from a check.
      *
-     * @param ruleId the rule's id
-     * @param status what became of it
-     * @param reason why it was not evaluated, in Chinese, or null
-     * @param reasonEn the same in English, or null
-     * @return the coverage
+     * @param ruleId the ID of the rule
+     * @param status the status of the rule
+     * @param reason the reason why the rule was not evaluated, in Chinese, or null
+     * @param reasonEn the same reason in English, or null
      */
     @JsonCreator
     static RuleResult of(
@@ -49,44 +48,27 @@ public sealed interface RuleResult permits ImmutableRuleResult {
         return ImmutableRuleResult.of(ruleId, status, Optional.ofNullable(reason), Optional.ofNullable(reasonEn));
     }
 
-    /**
-     * Returns the rule's id.
-     *
-     * @return the id of a {@link PolicyRule}
-     */
+    /** {@return the ID of the {@link PolicyRule}} */
     @JsonProperty("ruleId")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String ruleId();
 
-    /**
-     * Returns what became of the rule.
-     *
-     * @return the status
-     */
+    /** {@return the status of the rule} */
     @JsonProperty("status")
     Status status();
 
-    /**
-     * Returns why the rule was not evaluated, in Chinese.
-     *
-     * @return the reason, or empty if it was
-     */
+    /** {@return the reason why the rule was not evaluated, in Chinese, or empty if it was} */
     @JsonProperty("reason")
     Optional<String> reason();
 
-    /**
-     * Returns why the rule was not evaluated, in English.
-     *
-     * @return the reason, or empty if it was
-     */
+    /** {@return the reason why the rule was not evaluated, in English, or empty if it was} */
     @JsonProperty("reasonEn")
     Optional<String> reasonEn();
 
     /**
-     * Returns why the rule was not evaluated, for a screen.
+     * {@return the reason why the rule was not evaluated, for a screen, or empty if it was}
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return the reason, or empty if it was
+     * @param locale the locale; an English locale selects English, any other selects Chinese
      */
     default Optional<String> reason(Locale locale) {
         return Languages.isEnglish(locale) ? reasonEn() : reason();

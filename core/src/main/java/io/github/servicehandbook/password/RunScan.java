@@ -3,7 +3,9 @@ package io.github.servicehandbook.password;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for tokens that count only as a whole run of letters or of digits: initials, month and day, last four digits. */
+/**
+ * Searches for tokens that count only as a whole run of letters or digits: initials, month and day, last four digits.
+ */
 final class RunScan {
     private final List<Run> runs;
 
@@ -11,14 +13,14 @@ final class RunScan {
         this.runs = runs;
     }
 
-    /** A run of as many characters as there are texts; each text lists the characters that may stand there. */
+    /** A run with as many characters as there are texts; each text lists the characters allowed at its position. */
     record Run(FindingCode code, List<String> characters) {
-        /** A run that is written in one way. */
+        /** Returns a run with a single spelling. */
         static Run of(FindingCode code, String text) {
             return new Run(code, text.codePoints().mapToObj(Character::toString).toList());
         }
 
-        /** Masked: it is personal data. */
+        /** Masked, because it is personal data. */
         @Override
         public String toString() {
             return "Run[" + code + "]";
@@ -37,7 +39,7 @@ final class RunScan {
         }
     }
 
-    /** Adds what is in a folded text to what was found before; null if nothing was found at all. */
+    /** Adds the occurrences in a folded text to those found before; returns null if nothing was found at all. */
     @Nullable
     Occurrences search(char[] text, @Nullable Occurrences before) {
         Occurrences found = before;

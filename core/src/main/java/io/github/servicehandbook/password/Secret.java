@@ -3,27 +3,28 @@ package io.github.servicehandbook.password;
 import java.util.Objects;
 
 /**
- * A password in memory: wiped on {@link #close()}, masked in {@link #toString()}.
+ * A password in memory: wiped by {@link #close()}, masked by {@link #toString()}.
  *
- * <p>Two secrets are never {@code equal} and a hash code tells nothing of the text; {@link #matches} is the one way to
- * compare. Any text will do, also empty text and half surrogate pairs: whether it is a good password is the policy's
- * verdict.
+ * <p>Two secrets are never {@code equal}, and a hash code reveals nothing about the text; {@link #matches} is the only way
+ * to compare. Every text is allowed, including empty text and lone surrogates: the policy decides whether it is a good
+ * password.
  *
  * <p>Example: {@code try (Secret secret = Secret.of(chars)) { policy.check(secret, subject); } finally {
  * Arrays.fill(chars, '\0'); }}
  *
- * <p>Text beyond ASCII passes through strings on the way to its normal form, and these cannot be wiped; of ASCII text no
- * such copy is made. Safe to share between threads; after {@code close} every method but {@code close} and those of {@link Object}
- * throws {@link IllegalStateException}.
+ * <p>Text beyond ASCII passes through strings during normalization, and strings cannot be wiped. ASCII text is never
+ * copied to a string. After {@code close}, every method except {@code close} and those of {@link Object} throws
+ * {@link IllegalStateException}.
+ *
+ * <p>Thread-safe.
  */
 public abstract sealed class Secret implements AutoCloseable permits CharSecret {
     Secret() {}
 
     /**
-     * Makes a secret of characters.
+     * {@return a secret with the given characters; the caller must close it}
      *
-     * @param chars the password in UTF-16; copied, so that the caller wipes its own array
-     * @return the secret, to be closed by the caller
+     * @param chars the password in UTF-16; copied, so the caller must wipe its own array
      */
     public static Secret of(char[] chars) {
         Objects.requireNonNull(chars, "chars");
@@ -31,10 +32,10 @@ public abstract sealed class Secret implements AutoCloseable permits CharSecret 
     }
 
     /**
-     * Makes a secret of a text. A {@link String} cannot be wiped: where there is a choice, use {@link #of(char[])}.
+     * {@return a secret with the given text; the caller must close it} A {@link String} cannot be wiped: prefer
+     * {@link #of(char[])} where possible.
      *
      * @param text the password; copied
-     * @return the secret, to be closed by the caller
      */
     public static Secret of(CharSequence text) {
         Objects.requireNonNull(text, "text");
@@ -46,32 +47,26 @@ public abstract sealed class Secret implements AutoCloseable permits CharSecret 
     }
 
     /**
-     * Tells whether two secrets are the same password: NFKC forms are compared, case kept, in constant time for a
-     * given length.
+     * {@return whether another secret is the same password} Compares the NFKC forms, case-sensitively, in constant time
+     * for a given length.
      *
      * @param other the other secret
-     * @return whether they are the same
-     * @throws IllegalStateException if one of them is closed
+     * @throws IllegalStateException if one of the secrets is closed
      */
     public abstract boolean matches(Secret other);
 
     /**
-     * Copies the NFKC form, which is what a host hashes.
+     * {@return a new array with the NFKC form, which is what a host hashes; the caller must wipe it}
      *
-     * @return a new array, to be wiped by the caller
      * @throws IllegalStateException if the secret is closed
      */
     public abstract char[] copyNormalized();
 
-    /** Wipes the characters. Closing again does nothing. */
+    /** Wipes the characters. Has no effect if this secret is already closed. */
     @Override
     public abstract void close();
 
-    /**
-     * Masks the text.
-     *
-     * @return always the same words
-     */
+    /** {@return a fixed text that masks the password} */
     @Override
     public final String toString() {
         return "Secret[***]";

@@ -1,21 +1,23 @@
 package io.github.servicehandbook.password;
 
 /**
- * Compares a password with an encoded hash; the host's, because hashing is the host's.
+ * A function that compares a password with an encoded hash. The host implements it, because hashing belongs to the
+ * host.
  *
- * <p>An implementation is safe to use from several threads, hashes {@link Secret#copyNormalized()}, wipes that copy, and
- * compares in constant time ({@link java.security.MessageDigest#isEqual}).
+ * <p>An implementation must hash {@link Secret#copyNormalized()}, wipe that copy, and compare in constant time
+ * ({@link java.security.MessageDigest#isEqual}).
+ *
+ * <p>Implementations must be thread-safe.
  */
 @FunctionalInterface
 public interface SecretMatcher {
     /**
-     * Tells whether a password is the one that was encoded.
+     * {@return whether a password matches an encoded hash}
      *
-     * @param candidate the password, which the caller closes and the matcher does not
-     * @param encoded an entry of the history
-     * @return whether it is the same password
-     * @throws RuntimeException if the entry cannot be read, for example because its algorithm is unknown; the verdict is
-     *     then INDETERMINATE. An {@link IllegalArgumentException} says it best
+     * @param candidate the password; the caller closes it, the matcher must not
+     * @param encoded a hash from the history
+     * @throws RuntimeException if the hash cannot be read, for example because its algorithm is unknown; the verdict is
+     *     then INDETERMINATE. {@link IllegalArgumentException} is preferred
      */
     boolean matches(Secret candidate, String encoded);
 }

@@ -3,15 +3,15 @@ package io.github.servicehandbook.password;
 import java.util.List;
 
 /**
- * A date with separators between its three numbers, in one order of them. A number of one digit at either end stands
- * alone: 1992/9/12 is not 1992/9/1.
+ * A date with separators between its three numbers, in one order of the numbers. A one-digit number at either end must
+ * not be part of a longer number: 1992/9/12 does not contain 1992/9/1.
  */
 final class SeparatedDate implements Token {
     private static final int NUMBERS = 3;
 
     private final List<List<String>> numbers;
 
-    /** Takes the ways to write each of the three numbers, in their order. */
+    /** Takes the spellings of each of the three numbers, in order. */
     SeparatedDate(List<List<String>> numbers) {
         this.numbers = numbers;
     }
@@ -53,7 +53,10 @@ final class SeparatedDate implements Token {
         return true;
     }
 
-    /** A single digit at an end is not part of a longer number; in the middle the separators see to that. */
+    /**
+     * Returns whether a single digit at either end is not part of a longer number; in the middle the separators ensure
+     * this.
+     */
     private static boolean standsAlone(char[] text, int start, int end, int number) {
         if (end - start > 1) {
             return true;

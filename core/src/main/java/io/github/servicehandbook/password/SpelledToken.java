@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A token of one or more parts, each of which has one or more spellings: a login has one part of one spelling, a name a
- * part for each syllable and a spelling for each reading. Look-alikes may stand for letters, separators between any two
- * characters.
+ * A token of one or more parts, each with one or more spellings. A login has one part with one spelling. A name has a
+ * part for each syllable and a spelling for each reading. Look-alikes can replace letters, and separators can occur
+ * between any two characters.
  */
 final class SpelledToken implements Token {
     private final String[][] parts;
@@ -25,12 +25,12 @@ final class SpelledToken implements Token {
         }
     }
 
-    /** A token of one spelling, folded and not empty. */
+    /** Returns a token with a single spelling, which must be folded and not empty. */
     static SpelledToken of(String text) {
         return new SpelledToken(new String[][] {{text}}, 1);
     }
 
-    /** A token of parts, of which a combination counts if it has the least number of characters. */
+    /** Returns a token with several parts. A combination counts only if it has the minimum number of characters. */
     static SpelledToken of(List<List<String>> parts, int least) {
         String[][] spellings = new String[parts.size()][];
         for (int i = 0; i < spellings.length; i++) {
@@ -60,8 +60,9 @@ final class SpelledToken implements Token {
     }
 
     /**
-     * Where one spelling ends, or -1. To take each character at its first place is enough: whatever is passed over on the
-     * way to a later place is a separator. Only a separator at the end is taken at its last place, as the longest asks.
+     * Returns the end of one spelling, or -1 if it does not match. Matching each character at its first position is
+     * enough, because only separators are skipped on the way to a later position. A separator at the end of the
+     * spelling is matched at its last position, to find the longest match.
      */
     private static int endOf(String spelling, char[] text, int start, Disguise disguise, boolean first) {
         int at = start;

@@ -5,68 +5,51 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Whose password it is: the personal information that the password may not contain (handbook 3.3, 一、2（3）（3）).
+ * The owner of a password: the personal information that the password must not contain (handbook 3.3, 一、2（3）（3）).
  *
- * <p>Every part is optional and any text will do; what is blank counts as absent. A rule whose part is absent is reported
- * as not evaluated. It has no JSON form and {@link Object#toString()} masks it, because it is personal data.
+ * <p>Every part is optional and every text is allowed; blank text counts as absent. A rule whose part is absent is
+ * reported as not evaluated. A subject has no JSON form and {@link Object#toString()} masks it, because it is personal
+ * data.
  *
  * <p>Example: {@code Subject.builder().login("lixm0912").familyName("李").givenName("晓明").build()}
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 public sealed interface Subject permits DefaultSubject {
-    /**
-     * Returns a builder with no part set.
-     *
-     * @return a new builder, for one thread
-     */
+    /** {@return a new builder with no part set} */
     static Builder builder() {
         return new SubjectBuilder();
     }
 
-    /**
-     * Returns the login name.
-     *
-     * @return the login name without surrounding spaces, or empty
-     */
+    /** {@return the login name without surrounding spaces, or empty if absent} */
     Optional<String> login();
 
     /**
-     * Returns the family name, in Han characters (李, 欧阳) or Latin letters.
-     *
-     * @return the family name without surrounding spaces, or empty
+     * {@return the family name, in Han characters (李, 欧阳) or Latin letters, without surrounding spaces, or empty if
+     * absent}
      */
     Optional<String> familyName();
 
-    /**
-     * Returns the given name, in Han characters or Latin letters.
-     *
-     * @return the given name without surrounding spaces, or empty
-     */
+    /** {@return the given name, in Han characters or Latin letters, without surrounding spaces, or empty if absent} */
     Optional<String> givenName();
 
-    /**
-     * Returns the birthday.
-     *
-     * @return the day, or empty
-     */
+    /** {@return the birthday, or empty if absent} */
     Optional<LocalDate> birthday();
 
-    /**
-     * Returns the mobile number.
-     *
-     * @return the number as it was given, without surrounding spaces, or empty
-     */
+    /** {@return the mobile number as it was given, without surrounding spaces, or empty if absent} */
     Optional<String> mobileNumber();
 
     /**
-     * Returns terms for what can be seen in the room, for example the shop's number or a slogan on the wall.
-     *
-     * @return the terms in the order in which they were added, those that are blank left out
+     * {@return the terms for things that can be seen in the room, for example the shop's number or a slogan on the
+     * wall} The terms are in the order in which they were added, without blank ones.
      */
     List<String> surroundings();
 
-    /** Collects the parts. Mutable, for one thread; a part set twice has its last value. */
+    /**
+     * A builder of subjects. If a part is set more than once, the last value applies.
+     *
+     * <p>Not thread-safe.
+     */
     sealed interface Builder permits SubjectBuilder {
         /**
          * Sets the login name.
@@ -95,7 +78,7 @@ public sealed interface Subject permits DefaultSubject {
         /**
          * Sets the birthday.
          *
-         * @param birthday the day
+         * @param birthday the date of birth
          * @return this builder
          */
         Builder birthday(LocalDate birthday);
@@ -109,18 +92,14 @@ public sealed interface Subject permits DefaultSubject {
         Builder mobileNumber(String mobile);
 
         /**
-         * Adds terms for what can be seen in the room.
+         * Adds terms for things that can be seen in the room.
          *
-         * @param surroundings the terms; where one may be typed with and without its spaces, add both
+         * @param surroundings the terms; if a term may be typed with or without its spaces, add both
          * @return this builder
          */
         Builder surroundings(String... surroundings);
 
-        /**
-         * Makes the subject.
-         *
-         * @return a subject of the parts set so far
-         */
+        /** {@return a subject with the parts set so far} */
         Subject build();
     }
 }

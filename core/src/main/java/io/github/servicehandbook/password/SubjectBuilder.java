@@ -62,7 +62,7 @@ final class SubjectBuilder implements Subject.Builder {
         return new DefaultSubject(login, familyName, givenName, birthday, mobile, List.copyOf(terms));
     }
 
-    /** The text without surrounding spaces, or null if there is none in it. */
+    /** Returns the text without surrounding spaces, or null if it is blank. */
     private static @Nullable String text(String text, String name) {
         String stripped = Objects.requireNonNull(text, name).strip();
         return stripped.isEmpty() ? null : stripped;

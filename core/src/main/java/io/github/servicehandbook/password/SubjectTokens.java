@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What to look for in the passwords of one subject, and which rules the subject leaves unevaluated. */
+/** The tokens to search for in the passwords of one subject, and the rules that the subject leaves unevaluated. */
 final class SubjectTokens {
     private static final int MIN = 4;
     private static final int MIN_HAN = 2;
@@ -39,13 +39,13 @@ final class SubjectTokens {
         return new SubjectTokens(subject);
     }
 
-    /** What of the subject is in a folded text, or null if nothing is. */
+    /** Returns the occurrences of the subject's tokens in a folded text, or null if there are none. */
     @Nullable
     Occurrences search(char[] folded) {
         return runScan.search(folded, tokenScan.search(folded, null));
     }
 
-    /** The checks that were not, or not wholly, made, and why. */
+    /** Returns the checks that were not made, or not fully, with the reasons. */
     Map<FindingCode, NotEvaluatedReason> unevaluated() {
         return unevaluated;
     }
@@ -106,13 +106,16 @@ final class SubjectTokens {
         }
     }
 
-    /** Four characters, or two of Han: anything shorter is in too many passwords by chance. */
+    /** Requires four characters or two Han characters: shorter text occurs in too many passwords by chance. */
     static boolean canStandAnywhere(String folded) {
         long han = folded.codePoints().filter(SubjectTokens::isHan).count();
         return han >= MIN_HAN || folded.codePointCount(0, folded.length()) >= MIN;
     }
 
-    /** Also what fonts draw as Han: until Unicode had them, some characters of names had private places. */
+    /**
+     * Includes private-use characters, which fonts draw as Han: some characters of names had private code points before
+     * Unicode added them.
+     */
     static boolean isHan(int codePoint) {
         return Character.UnicodeScript.of(codePoint) == Character.UnicodeScript.HAN
                 || Character.getType(codePoint) == Character.PRIVATE_USE;

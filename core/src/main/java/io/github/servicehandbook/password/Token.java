@@ -2,34 +2,34 @@ package io.github.servicehandbook.password;
 
 import java.util.List;
 
-/** A piece of text that no password should contain, in all its spellings. */
+/** A piece of text that a password should not contain, in all its spellings. */
 interface Token {
-    /** How many characters of a beginning a scan looks at. */
+    /** The number of characters at the beginning of a token that a scan checks. */
     int BEGINNING = 3;
 
-    /** How far a place in a password may be from the plain spelling. Each step allows what the one before allows. */
+    /** The permitted distance of a match from the plain spelling. Each level includes the one before it. */
     enum Disguise {
         /** The plain spelling. */
         NONE,
-        /** Separators may stand in between. */
+        /** Separators can occur in between. */
         SEPARATED,
-        /** Look-alikes may stand for letters too. */
+        /** Look-alikes can also replace letters. */
         LEET
     }
 
     /**
-     * Looks at one place.
+     * Returns the end of the longest match at one position.
      *
      * @param text the folded password
-     * @param at where the token would begin
-     * @param disguise how far the spelling may be from the plain one
-     * @return where the longest spelling that begins there ends, exclusive, or -1
+     * @param at the index at which the token starts
+     * @param disguise the permitted distance from the plain spelling
+     * @return the end of the longest spelling that starts there, exclusive, or -1 if there is none
      */
     int end(char[] text, int at, Disguise disguise);
 
     /**
-     * How each plain spelling begins: {@link #BEGINNING} characters or more, or fewer if it is shorter or can go on in
-     * many ways. A scan looks for these before it asks for the end.
+     * Returns the beginning of each plain spelling: at least {@link #BEGINNING} characters, or fewer if the spelling is
+     * shorter or can continue in many ways. A scan searches for these before it asks for the end.
      */
     List<String> beginnings();
 }

@@ -1,4 +1,4 @@
 package io.github.servicehandbook.password;
 
-/** A token and what it means to find it. If {@code whole}, only a password that is nothing else counts. */
+/** A token and the code of its finding. If {@code whole}, it counts only as the entire password. */
 record TokenRule(FindingCode code, Token token, boolean whole) {}

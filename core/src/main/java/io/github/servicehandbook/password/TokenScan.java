@@ -4,15 +4,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks for many tokens in one pass. A table for each of the first three characters tells which tokens can have a character
- * there; only tokens that can have all three are asked.
+ * Searches for many tokens in one pass. A table for each of the first three characters lists the tokens that can have a
+ * character there. Only tokens that can have all three are checked.
  *
- * <p>Tokens share the 64 bits of a mask; a shared bit costs a question more, never a wrong answer.
+ * <p>Tokens share the 64 bits of a mask; a shared bit costs an extra check, never a wrong result.
  */
 final class TokenScan {
-    /** Stands for every character beyond ASCII. */
+    /** Represents every character beyond ASCII. */
     private static final int OTHER = Characters.ASCII_END;
-    /** Stands for the end of the text. */
+    /** Represents the end of the text. */
     private static final int END = OTHER + 1;
 
     private final TokenRule[] clues;
@@ -27,7 +27,10 @@ final class TokenScan {
         }
     }
 
-    /** Behind its beginning, or from a separator of its own on, a token may have anything: a scan passes over separators. */
+    /**
+     * After its beginning, or from a separator of its own, a token can have any character, because a scan skips
+     * separators.
+     */
     private void mark(String beginning, long bit) {
         boolean open = false;
         for (int i = 0; i < tables.length; i++) {
@@ -48,7 +51,7 @@ final class TokenScan {
         return Math.min(c, OTHER);
     }
 
-    /** Adds what is in a folded text to what was found before; null if nothing was found at all. */
+    /** Adds the occurrences in a folded text to those found before; returns null if nothing was found at all. */
     @Nullable
     Occurrences search(char[] text, @Nullable Occurrences before) {
         Occurrences found = before;
@@ -88,7 +91,7 @@ final class TokenScan {
         return found;
     }
 
-    /** Half a surrogate pair is no character of the password. */
+    /** A match must not start or end within a surrogate pair. */
     private static boolean counts(TokenRule clue, char[] text, int start, int end) {
         return clue.whole() ? start == 0 && end == text.length : !isInPair(text, start) && !isInPair(text, end);
     }

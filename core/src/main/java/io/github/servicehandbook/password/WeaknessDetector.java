@@ -3,7 +3,7 @@ package io.github.servicehandbook.password;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Finds what makes a password easy to guess though no rule forbids it. */
+/** Finds weaknesses that make a password easy to guess although no rule forbids them. */
 final class WeaknessDetector {
     private static final Advisory WALK = Advisory.of(
             Advisory.Code.KEYBOARD_WALK,
@@ -28,13 +28,16 @@ final class WeaknessDetector {
     WeaknessDetector(List<String> commonPasswords) {
         List<TokenRule> clues = new ArrayList<>();
         for (String password : commonPasswords) {
-            // The code says only that something was found; there is no finding of it.
+            // A placeholder code: only whether there is a match is used, and no finding is made of it.
             clues.add(new TokenRule(FindingCode.REUSED, SpelledToken.of(password), false));
         }
         common = new TokenScan(clues);
     }
 
-    /** The place of each key, a number that grows by 1 along a row and by {@link #ROW_STEP} down a column; 0 is no key. */
+    /**
+     * Returns the position of each key: a number that grows by 1 along a row and by {@link #ROW_STEP} down a column; 0
+     * means no key.
+     */
     private static byte[] keys() {
         byte[] keys = new byte[Characters.ASCII_END];
         for (int row = 0; row < ROWS.length; row++) {
@@ -47,7 +50,7 @@ final class WeaknessDetector {
         return keys;
     }
 
-    /** The weaknesses of a folded text, in the order of their codes; no new list if there are none. */
+    /** Returns the weaknesses of a folded text, in the order of their codes; creates no list if there are none. */
     List<Advisory> of(char[] text) {
         boolean walk = hasWalk(text);
         boolean sequence = hasSequence(text);
@@ -84,7 +87,9 @@ final class WeaknessDetector {
         return false;
     }
 
-    /** 1 upwards, -1 downwards, 0 if the two do not follow each other. 0 comes behind 9, as on the keyboard. */
+    /**
+     * Returns 1 if ascending, -1 if descending, 0 if the two are not consecutive. 0 comes after 9, as on the keyboard.
+     */
     private static int stepInSequence(char one, char other) {
         int step = other - one;
         if (step == 1 || step == -1) {

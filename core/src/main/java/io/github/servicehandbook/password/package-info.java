@@ -1,8 +1,8 @@
 /**
  * The password policy of staff accounts (handbook 3.3, 一、2), and checks of passwords against it.
  *
- * <p>A change-password dialog prepares the policy once for its clerk and checks at each key press; when the clerk is done,
- * it checks against the earlier passwords too, which costs a hash for each:
+ * <p>A change-password dialog prepares the policy once for its clerk and checks on each key press. When the clerk is done,
+ * it also checks against the earlier passwords, which costs one hash for each:
  *
  * <pre>{@code
  * PreparedPolicy policy = handbook.passwordPolicy().prepare(Subject.builder()
@@ -27,13 +27,13 @@
  * }
  * }</pre>
  *
- * <p>INDETERMINATE is not ACCEPTED: an earlier password could not be read. How accounts are locked, expire and are released
- * is the matter of the package {@code account}.
+ * <p>INDETERMINATE is not ACCEPTED: it means that an earlier password could not be read. The package {@code account} covers
+ * account lockout, expiry and release.
  *
- * <p>Text is compared in NFKC and folded by the Unicode data of the JDK, never by a locale. Which code points are
- * unassigned, and so refused, depends on the JDK's version of Unicode.
+ * <p>Text is compared in NFKC and folded with the Unicode data of the JDK, never with a locale. The JDK's Unicode version
+ * determines which code points are unassigned and therefore rejected.
  *
- * <p>Null is refused with a {@link NullPointerException} that names the parameter, but where a parameter says otherwise.
+ * <p>Unless otherwise noted, passing null to a method in this package throws {@link NullPointerException}.
  */
 @NullMarked
 package io.github.servicehandbook.password;
