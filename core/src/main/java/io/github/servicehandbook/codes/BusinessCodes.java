@@ -2,6 +2,7 @@ package io.github.servicehandbook.codes;
 
 import io.github.servicehandbook.ref.CodeId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,25 @@ public interface BusinessCodes {
     BusinessCode get(CodeId id);
 
     /**
+     * {@return the code with the given ID}
+     *
+     * @param id the ID as text, exactly as it is printed, for example {@code e199}; {@link #find(String)} is lenient
+     * @throws IllegalArgumentException if {@code id} is not a valid code ID
+     * @throws java.util.NoSuchElementException if the handbook has no such code; the message names near matches
+     */
+    default BusinessCode get(String id) {
+        return get(CodeId.of(Objects.requireNonNull(id, "id")));
+    }
+
+    /**
+     * Finds a code.
+     *
+     * @param id the ID of the code
+     * @return the code, or empty if there is no such code
+     */
+    Optional<BusinessCode> find(CodeId id);
+
+    /**
      * Finds the code that a person typed, parsed as by {@link CodeId#parse}.
      *
      * <p>Example: {@code find("一五22")} is the code 1522, 帐单明细费用查询.
@@ -45,6 +65,18 @@ public interface BusinessCodes {
      * @throws java.util.NoSuchElementException if the handbook has no such code; the message names near matches
      */
     List<BusinessCode> reversedBy(CodeId id);
+
+    /**
+     * Returns the codes that reverse the given code, for example 1121 for 1104.
+     *
+     * @param id the ID as text, exactly as it is printed
+     * @return the reversing codes in handbook order; empty if none reverses it
+     * @throws IllegalArgumentException if {@code id} is not a valid code ID
+     * @throws java.util.NoSuchElementException if the handbook has no such code; the message names near matches
+     */
+    default List<BusinessCode> reversedBy(String id) {
+        return reversedBy(CodeId.of(Objects.requireNonNull(id, "id")));
+    }
 
     /**
      * Suggests codes for the text that a person has typed so far; intended to be called at every keystroke. The text

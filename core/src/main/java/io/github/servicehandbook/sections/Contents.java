@@ -56,6 +56,22 @@ public interface Contents {
     Chapter chapter(int number);
 
     /**
+     * {@return the chapter with the given ID}
+     *
+     * @param id the ID of the chapter, for example {@code 3}
+     * @throws java.util.NoSuchElementException if there is no such chapter; the message names near matches
+     */
+    Chapter chapter(SectionId id);
+
+    /**
+     * Finds a chapter.
+     *
+     * @param id the ID of the chapter
+     * @return the chapter, or empty if there is no such chapter
+     */
+    Optional<Chapter> findChapter(SectionId id);
+
+    /**
      * {@return the section with the given ID}
      *
      * @param id the ID as text, for example {@code 3.2}
@@ -102,10 +118,26 @@ public interface Contents {
     Optional<Section> findSection(SectionId id);
 
     /**
+     * Finds a section.
+     *
+     * @param id any text
+     * @return the section, or empty if the text is not the ID of a section
+     */
+    Optional<Section> findSection(String id);
+
+    /**
      * Finds a clause at any level.
      *
      * @param id the ID of the clause
      * @return the clause, or empty if there is no such clause
      */
     Optional<Clause> findClause(ClauseId id);
+
+    /**
+     * Finds a clause at any level.
+     *
+     * @param id any text
+     * @return the clause, or empty if the text is not the ID of a clause
+     */
+    Optional<Clause> findClause(String id);
 }

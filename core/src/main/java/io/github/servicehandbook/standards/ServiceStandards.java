@@ -3,6 +3,7 @@ package io.github.servicehandbook.standards;
 import io.github.servicehandbook.ref.StandardId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,7 +24,17 @@ public interface ServiceStandards {
      * @throws IllegalArgumentException if {@code id} is not a valid standard ID
      * @throws java.util.NoSuchElementException if there is no such limit; the message names near matches
      */
-    TimeLimit timeLimit(String id);
+    default TimeLimit timeLimit(String id) {
+        return timeLimit(StandardId.of(Objects.requireNonNull(id, "id")));
+    }
+
+    /**
+     * {@return the time limit with the given ID}
+     *
+     * @param id the ID of the limit
+     * @throws java.util.NoSuchElementException if there is no such limit; the message names near matches
+     */
+    TimeLimit timeLimit(StandardId id);
 
     /**
      * Finds a time limit.
@@ -33,8 +44,35 @@ public interface ServiceStandards {
      */
     Optional<TimeLimit> findTimeLimit(StandardId id);
 
+    /**
+     * Finds a time limit.
+     *
+     * @param id any text
+     * @return the limit, or empty if the text is not the ID of a time limit
+     */
+    Optional<TimeLimit> findTimeLimit(String id);
+
     /** {@return all conduct rules in handbook order; unmodifiable} */
     List<ConductRule> conductRules();
+
+    /**
+     * {@return the conduct rule with the given ID}
+     *
+     * @param id the ID as text, for example {@code nail-length}
+     * @throws IllegalArgumentException if {@code id} is not a valid standard ID
+     * @throws java.util.NoSuchElementException if there is no such rule; the message names near matches
+     */
+    default ConductRule conductRule(String id) {
+        return conductRule(StandardId.of(Objects.requireNonNull(id, "id")));
+    }
+
+    /**
+     * {@return the conduct rule with the given ID}
+     *
+     * @param id the ID of the rule
+     * @throws java.util.NoSuchElementException if there is no such rule; the message names near matches
+     */
+    ConductRule conductRule(StandardId id);
 
     /**
      * Finds a conduct rule, for example one that a clause lists among its standards.
@@ -43,6 +81,14 @@ public interface ServiceStandards {
      * @return the rule, or empty if there is no such rule
      */
     Optional<ConductRule> findConductRule(StandardId id);
+
+    /**
+     * Finds a conduct rule.
+     *
+     * @param id any text
+     * @return the rule, or empty if the text is not the ID of a conduct rule
+     */
+    Optional<ConductRule> findConductRule(String id);
 
     /**
      * Returns a checklist for observing how staff conduct themselves.

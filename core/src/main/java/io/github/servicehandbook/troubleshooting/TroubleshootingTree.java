@@ -55,6 +55,17 @@ public interface TroubleshootingTree {
     Node node(NodeId id);
 
     /**
+     * {@return the node with the given ID, one of this tree's own}
+     *
+     * @param id the ID as text, for example {@code q-direction}
+     * @throws IllegalArgumentException if {@code id} is not a valid node ID
+     * @throws java.util.NoSuchElementException if this tree has no such node; the message names near matches
+     */
+    default Node node(String id) {
+        return node(NodeId.of(id));
+    }
+
+    /**
      * Returns what is asked or read in this tree and in all that it calls; any of it can be known at the start.
      *
      * @return the facts, those of this tree first

@@ -52,4 +52,12 @@ public interface TroubleshootingTrees {
      * @return the tree, or empty if there is none
      */
     Optional<TroubleshootingTree> findTree(TreeId id);
+
+    /**
+     * Finds a tree, shared ones included.
+     *
+     * @param id any text
+     * @return the tree, or empty if the text is not the ID of a tree
+     */
+    Optional<TroubleshootingTree> findTree(String id);
 }

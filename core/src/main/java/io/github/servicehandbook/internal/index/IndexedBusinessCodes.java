@@ -39,6 +39,11 @@ public final class IndexedBusinessCodes implements BusinessCodes {
     }
 
     @Override
+    public Optional<BusinessCode> find(CodeId id) {
+        return Optional.ofNullable(byId.get(Objects.requireNonNull(id, "id").value()));
+    }
+
+    @Override
     public Optional<BusinessCode> find(String text) {
         BusinessCode exact = byId.get(Objects.requireNonNull(text, "text"));
         return exact == null ? CodeId.parse(text).map(id -> byId.get(id.value())) : Optional.of(exact);

@@ -24,6 +24,7 @@ public final class IndexedContents implements Contents {
     private final List<Clause> clauses;
     private final List<Erratum> errata;
     private final List<Reference> bibliography;
+    private final Map<String, Chapter> chaptersById = new LinkedHashMap<>();
     private final Map<String, Section> sectionsById = new LinkedHashMap<>();
     private final Map<String, Clause> clausesById = new LinkedHashMap<>();
 
@@ -32,6 +33,7 @@ public final class IndexedContents implements Contents {
         this.errata = List.copyOf(errata);
         this.bibliography = List.copyOf(bibliography);
         for (Chapter chapter : this.chapters) {
+            chaptersById.put(chapter.id().value(), chapter);
             index(chapter.clauses());
             for (Section section : chapter.sections()) {
                 sectionsById.put(section.id().value(), section);
@@ -88,6 +90,17 @@ public final class IndexedContents implements Contents {
     }
 
     @Override
+    public Chapter chapter(SectionId id) {
+        return NearMatches.get("chapter", Objects.requireNonNull(id, "id").value(), chaptersById);
+    }
+
+    @Override
+    public Optional<Chapter> findChapter(SectionId id) {
+        return Optional.ofNullable(
+                chaptersById.get(Objects.requireNonNull(id, "id").value()));
+    }
+
+    @Override
     public Section section(SectionId id) {
         return NearMatches.get("section", Objects.requireNonNull(id, "id").value(), sectionsById);
     }
@@ -99,13 +112,21 @@ public final class IndexedContents implements Contents {
 
     @Override
     public Optional<Section> findSection(SectionId id) {
-        return Optional.ofNullable(
-                sectionsById.get(Objects.requireNonNull(id, "id").value()));
+        return findSection(Objects.requireNonNull(id, "id").value());
+    }
+
+    @Override
+    public Optional<Section> findSection(String id) {
+        return Optional.ofNullable(sectionsById.get(Objects.requireNonNull(id, "id")));
     }
 
     @Override
     public Optional<Clause> findClause(ClauseId id) {
-        return Optional.ofNullable(
-                clausesById.get(Objects.requireNonNull(id, "id").value()));
+        return findClause(Objects.requireNonNull(id, "id").value());
+    }
+
+    @Override
+    public Optional<Clause> findClause(String id) {
+        return Optional.ofNullable(clausesById.get(Objects.requireNonNull(id, "id")));
     }
 }

@@ -5,7 +5,6 @@ import io.github.servicehandbook.ref.StandardId;
 import io.github.servicehandbook.standards.ConductRule;
 import io.github.servicehandbook.standards.ServiceStandards;
 import io.github.servicehandbook.standards.TimeLimit;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ public final class IndexedStandards implements ServiceStandards {
     private final List<TimeLimit> timeLimits;
     private final List<ConductRule> conductRules;
     private final Map<String, TimeLimit> timeLimitsById = new LinkedHashMap<>();
-    private final Map<String, ConductRule> conductRulesById = new HashMap<>();
+    private final Map<String, ConductRule> conductRulesById = new LinkedHashMap<>();
 
     public IndexedStandards(List<TimeLimit> timeLimits, List<ConductRule> conductRules) {
         this.timeLimits = List.copyOf(timeLimits);
@@ -36,15 +35,18 @@ public final class IndexedStandards implements ServiceStandards {
     }
 
     @Override
-    public TimeLimit timeLimit(String id) {
-        StandardId standard = StandardId.of(Objects.requireNonNull(id, "id"));
-        return NearMatches.get("time limit", standard.value(), timeLimitsById);
+    public TimeLimit timeLimit(StandardId id) {
+        return NearMatches.get("time limit", Objects.requireNonNull(id, "id").value(), timeLimitsById);
     }
 
     @Override
     public Optional<TimeLimit> findTimeLimit(StandardId id) {
-        return Optional.ofNullable(
-                timeLimitsById.get(Objects.requireNonNull(id, "id").value()));
+        return findTimeLimit(Objects.requireNonNull(id, "id").value());
+    }
+
+    @Override
+    public Optional<TimeLimit> findTimeLimit(String id) {
+        return Optional.ofNullable(timeLimitsById.get(Objects.requireNonNull(id, "id")));
     }
 
     @Override
@@ -53,8 +55,17 @@ public final class IndexedStandards implements ServiceStandards {
     }
 
     @Override
+    public ConductRule conductRule(StandardId id) {
+        return NearMatches.get("conduct rule", Objects.requireNonNull(id, "id").value(), conductRulesById);
+    }
+
+    @Override
     public Optional<ConductRule> findConductRule(StandardId id) {
-        return Optional.ofNullable(
-                conductRulesById.get(Objects.requireNonNull(id, "id").value()));
+        return findConductRule(Objects.requireNonNull(id, "id").value());
+    }
+
+    @Override
+    public Optional<ConductRule> findConductRule(String id) {
+        return Optional.ofNullable(conductRulesById.get(Objects.requireNonNull(id, "id")));
     }
 }

@@ -81,11 +81,11 @@ class IndexedBusinessCodesTest {
 
     @Test
     void namesTheParameterThatIsNull() {
-        assertThatNullPointerException().isThrownBy(() -> CODES.get(null)).withMessage("id");
+        assertThatNullPointerException().isThrownBy(() -> CODES.get((String) null)).withMessage("id");
         assertThatNullPointerException()
-                .isThrownBy(() -> CODES.reversedBy(null))
+                .isThrownBy(() -> CODES.reversedBy((String) null))
                 .withMessage("id");
-        assertThatNullPointerException().isThrownBy(() -> CODES.find(null)).withMessage("text");
+        assertThatNullPointerException().isThrownBy(() -> CODES.find((String) null)).withMessage("text");
     }
 
     @Test

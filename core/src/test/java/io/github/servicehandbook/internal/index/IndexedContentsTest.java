@@ -154,10 +154,10 @@ class IndexedContentsTest {
                 .isThrownBy(() -> CONTENTS.clause((ClauseId) null))
                 .withMessage("id");
         assertThatNullPointerException()
-                .isThrownBy(() -> CONTENTS.findSection(null))
+                .isThrownBy(() -> CONTENTS.findSection((SectionId) null))
                 .withMessage("id");
         assertThatNullPointerException()
-                .isThrownBy(() -> CONTENTS.findClause(null))
+                .isThrownBy(() -> CONTENTS.findClause((ClauseId) null))
                 .withMessage("id");
     }
 

@@ -83,10 +83,10 @@ class IndexedStandardsTest {
     @Test
     void namesTheParameterThatIsNull() {
         assertThatNullPointerException()
-                .isThrownBy(() -> STANDARDS.timeLimit(null))
+                .isThrownBy(() -> STANDARDS.timeLimit((String) null))
                 .withMessage("id");
         assertThatNullPointerException()
-                .isThrownBy(() -> STANDARDS.findTimeLimit(null))
+                .isThrownBy(() -> STANDARDS.findTimeLimit((StandardId) null))
                 .withMessage("id");
     }
 

@@ -45,6 +45,11 @@ public final class IndexedTrees implements TroubleshootingTrees {
 
     @Override
     public Optional<TroubleshootingTree> findTree(TreeId id) {
-        return Optional.ofNullable(byId.get(Objects.requireNonNull(id, "id").value()));
+        return findTree(Objects.requireNonNull(id, "id").value());
+    }
+
+    @Override
+    public Optional<TroubleshootingTree> findTree(String id) {
+        return Optional.ofNullable(byId.get(Objects.requireNonNull(id, "id")));
     }
 }
