@@ -43,13 +43,18 @@ class LookupOverloadsTest {
     static Stream<Arguments> strict() {
         return Stream.of(
                 row("code", CODES.all().get(0).id().value(), CODES::get, id -> CODES.get(CodeId.of(id))),
-                row("section", CONTENTS.sections().get(0).id().value(), CONTENTS::section, id -> CONTENTS.section(
-                        SectionId.of(id))),
-                row("clause", CONTENTS.clauses().get(0).id().value(), CONTENTS::clause, id -> CONTENTS.clause(
-                        ClauseId.of(id))),
+                row(
+                        "section",
+                        CONTENTS.sections().get(0).id().value(),
+                        CONTENTS::section,
+                        id -> CONTENTS.section(SectionId.of(id))),
+                row(
+                        "clause",
+                        CONTENTS.clauses().get(0).id().value(),
+                        CONTENTS::clause,
+                        id -> CONTENTS.clause(ClauseId.of(id))),
                 row("time limit", "change", STANDARDS::timeLimit, id -> STANDARDS.timeLimit(StandardId.of(id))),
-                row("conduct rule", "be-quick", STANDARDS::conductRule, id -> STANDARDS.conductRule(
-                        StandardId.of(id))),
+                row("conduct rule", "be-quick", STANDARDS::conductRule, id -> STANDARDS.conductRule(StandardId.of(id))),
                 row("tree", TREE.id().value(), TREES::tree, id -> TREES.tree(TreeId.of(id))),
                 row("node", TREE.root().id().value(), TREE::node, id -> TREE.node(NodeId.of(id))));
     }
@@ -75,14 +80,22 @@ class LookupOverloadsTest {
 
     static Stream<Arguments> lenient() {
         return Stream.of(
-                row("section", CONTENTS.sections().get(0).id().value(), CONTENTS::findSection, id ->
-                        CONTENTS.findSection(SectionId.of(id))),
-                row("clause", CONTENTS.clauses().get(0).id().value(), CONTENTS::findClause, id -> CONTENTS.findClause(
-                        ClauseId.of(id))),
-                row("time limit", "change", STANDARDS::findTimeLimit, id -> STANDARDS.findTimeLimit(
-                        StandardId.of(id))),
-                row("conduct rule", "be-quick", STANDARDS::findConductRule, id -> STANDARDS.findConductRule(
-                        StandardId.of(id))),
+                row(
+                        "section",
+                        CONTENTS.sections().get(0).id().value(),
+                        CONTENTS::findSection,
+                        id -> CONTENTS.findSection(SectionId.of(id))),
+                row(
+                        "clause",
+                        CONTENTS.clauses().get(0).id().value(),
+                        CONTENTS::findClause,
+                        id -> CONTENTS.findClause(ClauseId.of(id))),
+                row("time limit", "change", STANDARDS::findTimeLimit, id -> STANDARDS.findTimeLimit(StandardId.of(id))),
+                row(
+                        "conduct rule",
+                        "be-quick",
+                        STANDARDS::findConductRule,
+                        id -> STANDARDS.findConductRule(StandardId.of(id))),
                 row("tree", TREE.id().value(), TREES::findTree, id -> TREES.findTree(TreeId.of(id))),
                 row("code", CODES.all().get(0).id().value(), CODES::find, id -> CODES.find(CodeId.of(id))));
     }

@@ -81,11 +81,15 @@ class IndexedBusinessCodesTest {
 
     @Test
     void namesTheParameterThatIsNull() {
-        assertThatNullPointerException().isThrownBy(() -> CODES.get((String) null)).withMessage("id");
+        assertThatNullPointerException()
+                .isThrownBy(() -> CODES.get((String) null))
+                .withMessage("id");
         assertThatNullPointerException()
                 .isThrownBy(() -> CODES.reversedBy((String) null))
                 .withMessage("id");
-        assertThatNullPointerException().isThrownBy(() -> CODES.find((String) null)).withMessage("text");
+        assertThatNullPointerException()
+                .isThrownBy(() -> CODES.find((String) null))
+                .withMessage("text");
     }
 
     @Test
