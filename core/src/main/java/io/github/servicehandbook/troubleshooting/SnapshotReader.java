@@ -146,10 +146,11 @@ final class SnapshotReader implements JsonInput.Body {
                 return yes == null ? null : new Answer.YesNo(yes);
             }
             case "unknown" -> {
-                if (!Boolean.TRUE.equals(json.bool())) {
-                    json.bad("true");
+                if (Boolean.TRUE.equals(json.bool())) {
+                    return Answer.unknown();
                 }
-                return Answer.unknown();
+                json.bad("true");
+                return null;
             }
             case "options" -> {
                 return options(json);
