@@ -252,14 +252,14 @@ final class DefaultHandbookManager implements HandbookManager {
     }
 
     @Override
-    public Registration onChange(BiConsumer<Handbook, Handbook> consumer) {
-        Listener listener = new Listener(Objects.requireNonNull(consumer, "listener"));
+    public Registration onChange(BiConsumer<Handbook, Handbook> listener) {
+        Listener added = new Listener(Objects.requireNonNull(listener, "listener"));
         replace(held -> {
             List<Listener> more = new ArrayList<>(held.listeners());
-            more.add(listener);
+            more.add(added);
             return held.listening(more);
         });
-        return () -> remove(listener);
+        return () -> remove(added);
     }
 
     private void remove(Listener listener) {

@@ -86,11 +86,11 @@ public final class HandbookLoader {
      * the manifest is interpreted; the manifest in turn authenticates all other files. Without a trust store,
      * signatures are ignored.
      *
-     * @param trust the trusted keys
+     * @param trustStore the trusted keys
      * @return a loader with that trust store
      */
-    public HandbookLoader trustStore(TrustStore trust) {
-        return new HandbookLoader(source, Objects.requireNonNull(trust, "trust"), overlays, mode);
+    public HandbookLoader trustStore(TrustStore trustStore) {
+        return new HandbookLoader(source, Objects.requireNonNull(trustStore, "trustStore"), overlays, mode);
     }
 
     /**

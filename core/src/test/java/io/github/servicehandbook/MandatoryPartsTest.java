@@ -181,15 +181,15 @@ class MandatoryPartsTest {
 
     static Stream<Arguments> events() {
         return Stream.of(
-                row("InitialPasswordIssued", "encoded", () -> new AccountEvent.InitialPasswordIssued(null)),
-                row("PasswordChanged", "encoded", () -> new AccountEvent.PasswordChanged(null)),
-                row("PasswordReset", "encoded", () -> new AccountEvent.PasswordReset(null, "a", "b")),
-                row("PasswordReset", "approver", () -> new AccountEvent.PasswordReset("h", null, "b")),
-                row("PasswordReset", "role", () -> new AccountEvent.PasswordReset("h", "a", null)),
-                row("UnlockApproved", "approver", () -> new AccountEvent.UnlockApproved(null, "b")),
-                row("UnlockApproved", "role", () -> new AccountEvent.UnlockApproved("a", null)),
-                row("ReleaseApproved", "approver", () -> new AccountEvent.ReleaseApproved(null, "b")),
-                row("ReleaseApproved", "role", () -> new AccountEvent.ReleaseApproved("a", null)));
+                row("InitialPasswordIssued", "encodedPassword", () -> new AccountEvent.InitialPasswordIssued(null)),
+                row("PasswordChanged", "encodedPassword", () -> new AccountEvent.PasswordChanged(null)),
+                row("PasswordReset", "encodedPassword", () -> new AccountEvent.PasswordReset(null, "a", "b")),
+                row("PasswordReset", "approverId", () -> new AccountEvent.PasswordReset("h", null, "b")),
+                row("PasswordReset", "approverRole", () -> new AccountEvent.PasswordReset("h", "a", null)),
+                row("UnlockApproved", "approverId", () -> new AccountEvent.UnlockApproved(null, "b")),
+                row("UnlockApproved", "approverRole", () -> new AccountEvent.UnlockApproved("a", null)),
+                row("ReleaseApproved", "approverId", () -> new AccountEvent.ReleaseApproved(null, "b")),
+                row("ReleaseApproved", "approverRole", () -> new AccountEvent.ReleaseApproved("a", null)));
     }
 
     static Stream<Arguments> bundles() {

@@ -30,7 +30,7 @@ class ModelValuesTest {
                 row("TimeLimit", Models::timeLimit, () -> Models.timeLimit(java.time.Duration.ofNanos(1))),
                 row("ConductRule", Models::fullConductRule, Models::minimalConductRule),
                 row("PolicyRule", Models::fullPolicyRule, Models::minimalPolicyRule),
-                row("RuleCoverage", Models::fullCoverage, Models::minimalCoverage),
+                row("RuleResult", Models::fullCoverage, Models::minimalCoverage),
                 row("PasswordVerdict", Models::fullVerdict, Models::minimalVerdict),
                 row(
                         "AccountState",

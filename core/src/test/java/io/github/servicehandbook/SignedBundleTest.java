@@ -410,7 +410,7 @@ class SignedBundleTest {
     void namesTheParameterThatIsNull() {
         assertThatThrownBy(() -> Handbook.loader().trustStore(null))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessage("trust");
+                .hasMessage("trustStore");
     }
 
     private static HandbookLoader loader(FixtureBundle bundle, Signer... trusted) {

@@ -27,7 +27,7 @@ public sealed interface AccountEvent {
          *     allowed
          */
         public InitialPasswordIssued {
-            EncodedPasswords.require(encodedPassword, "encoded");
+            EncodedPasswords.require(encodedPassword, "encodedPassword");
         }
 
         /** Returns the name of the event without its components. */
@@ -60,7 +60,7 @@ public sealed interface AccountEvent {
          *     allowed
          */
         public PasswordChanged {
-            EncodedPasswords.require(encodedPassword, "encoded");
+            EncodedPasswords.require(encodedPassword, "encodedPassword");
         }
 
         /** Returns the name of the event without its components. */
@@ -85,9 +85,9 @@ public sealed interface AccountEvent {
          *     allowed
          */
         public PasswordReset {
-            EncodedPasswords.require(encodedPassword, "encoded");
-            Objects.requireNonNull(approverId, "approver");
-            Objects.requireNonNull(approverRole, "role");
+            EncodedPasswords.require(encodedPassword, "encodedPassword");
+            Objects.requireNonNull(approverId, "approverId");
+            Objects.requireNonNull(approverRole, "approverRole");
         }
 
         /** Returns the name of the event without its components. */
@@ -106,8 +106,8 @@ public sealed interface AccountEvent {
     record UnlockApproved(String approverId, String approverRole) implements AccountEvent {
         /** Validates the components. */
         public UnlockApproved {
-            Objects.requireNonNull(approverId, "approver");
-            Objects.requireNonNull(approverRole, "role");
+            Objects.requireNonNull(approverId, "approverId");
+            Objects.requireNonNull(approverRole, "approverRole");
         }
 
         /** Returns the name of the event without its components. */
@@ -126,8 +126,8 @@ public sealed interface AccountEvent {
     record ReleaseApproved(String approverId, String approverRole) implements AccountEvent {
         /** Validates the components. */
         public ReleaseApproved {
-            Objects.requireNonNull(approverId, "approver");
-            Objects.requireNonNull(approverRole, "role");
+            Objects.requireNonNull(approverId, "approverId");
+            Objects.requireNonNull(approverRole, "approverRole");
         }
 
         /** Returns the name of the event without its components. */

@@ -31,7 +31,7 @@ public sealed interface AccountState permits ImmutableAccountState {
      * @param version the number of changes so far, 0 to 9,007,199,254,740,991 (2<sup>53</sup> - 1, which every JSON
      *     reader can represent)
      * @param passwordSetAt the time at which the password was set, in the years 1 to 9999 (UTC), or null if unknown
-     * @param mustChange whether the password must be changed before anything else
+     * @param mustChangePassword whether the password must be changed before anything else
      * @param consecutiveFailures the number of wrong passwords since the last correct one, at least 0
      * @param locked whether the account is locked for malicious login
      * @param blacklisted whether the account is on the blacklist
@@ -44,7 +44,7 @@ public sealed interface AccountState permits ImmutableAccountState {
     static AccountState of(
             long version,
             @Nullable Instant passwordSetAt,
-            boolean mustChange,
+            boolean mustChangePassword,
             int consecutiveFailures,
             boolean locked,
             boolean blacklisted,
@@ -53,7 +53,7 @@ public sealed interface AccountState permits ImmutableAccountState {
         AccountState state = ImmutableAccountState.of(
                 version,
                 Optional.ofNullable(passwordSetAt),
-                mustChange,
+                mustChangePassword,
                 consecutiveFailures,
                 locked,
                 blacklisted,

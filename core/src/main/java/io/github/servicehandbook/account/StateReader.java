@@ -19,7 +19,7 @@ final class StateReader implements JsonInput.Body {
     private @Nullable String format;
     private long version;
     private @Nullable Instant passwordSetAt;
-    private boolean mustChange;
+    private boolean mustChangePassword;
     private int consecutiveFailures;
     private boolean locked;
     private boolean blacklisted;
@@ -42,7 +42,7 @@ final class StateReader implements JsonInput.Body {
         return AccountState.of(
                 version,
                 passwordSetAt,
-                mustChange,
+                mustChangePassword,
                 consecutiveFailures,
                 locked,
                 blacklisted,
@@ -57,7 +57,7 @@ final class StateReader implements JsonInput.Body {
                 case "format" -> format = format(json);
                 case "version" -> version = json.whole("an integer", 0, StateValidator.MAX_VERSION);
                 case "passwordSetAt" -> passwordSetAt = json.parsed(StateReader::instant, INSTANT);
-                case "mustChangePassword" -> mustChange = flag(json);
+                case "mustChangePassword" -> mustChangePassword = flag(json);
                 case "consecutiveFailures" -> consecutiveFailures = json.integerOrZero(0, Integer.MAX_VALUE);
                 case "locked" -> locked = flag(json);
                 case "blacklisted" -> blacklisted = flag(json);

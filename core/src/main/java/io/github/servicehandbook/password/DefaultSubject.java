@@ -11,7 +11,7 @@ final class DefaultSubject implements Subject {
     private final @Nullable String familyName;
     private final @Nullable String givenName;
     private final @Nullable LocalDate birthday;
-    private final @Nullable String mobile;
+    private final @Nullable String mobileNumber;
     private final List<String> surroundings;
     private volatile @Nullable SubjectTokens identity;
 
@@ -20,13 +20,13 @@ final class DefaultSubject implements Subject {
             @Nullable String familyName,
             @Nullable String givenName,
             @Nullable LocalDate birthday,
-            @Nullable String mobile,
+            @Nullable String mobileNumber,
             List<String> surroundings) {
         this.login = login;
         this.familyName = familyName;
         this.givenName = givenName;
         this.birthday = birthday;
-        this.mobile = mobile;
+        this.mobileNumber = mobileNumber;
         this.surroundings = surroundings;
     }
 
@@ -65,7 +65,7 @@ final class DefaultSubject implements Subject {
 
     @Override
     public Optional<String> mobileNumber() {
-        return Optional.ofNullable(mobile);
+        return Optional.ofNullable(mobileNumber);
     }
 
     @Override

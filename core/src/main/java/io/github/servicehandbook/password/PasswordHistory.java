@@ -20,9 +20,9 @@ public record PasswordHistory(List<String> encodedPasswords) {
      * @throws NullPointerException if the list or an element is null
      */
     public PasswordHistory {
-        Objects.requireNonNull(encodedPasswords, "newestFirst");
+        Objects.requireNonNull(encodedPasswords, "encodedPasswords");
         for (String entry : encodedPasswords) {
-            Objects.requireNonNull(entry, "newestFirst: an entry");
+            Objects.requireNonNull(entry, "encodedPasswords: an entry");
         }
         encodedPasswords = List.copyOf(encodedPasswords);
     }
@@ -35,7 +35,7 @@ public record PasswordHistory(List<String> encodedPasswords) {
      * @throws NullPointerException if the list or an element is null
      */
     public static PasswordHistory of(List<String> newestFirst) {
-        return new PasswordHistory(newestFirst);
+        return new PasswordHistory(Objects.requireNonNull(newestFirst, "newestFirst"));
     }
 
     /** Returns the number of hashes without their values. */

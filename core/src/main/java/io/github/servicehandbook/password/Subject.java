@@ -86,10 +86,10 @@ public sealed interface Subject permits DefaultSubject {
         /**
          * Sets the mobile number.
          *
-         * @param mobile the number; spaces, hyphens and the country code 86 are allowed
+         * @param mobileNumber the number; spaces, hyphens and the country code 86 are allowed
          * @return this builder
          */
-        Builder mobileNumber(String mobile);
+        Builder mobileNumber(String mobileNumber);
 
         /**
          * Adds terms for things that can be seen in the room.

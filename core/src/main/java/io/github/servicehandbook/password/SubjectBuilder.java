@@ -12,7 +12,7 @@ final class SubjectBuilder implements Subject.Builder {
     private @Nullable String familyName;
     private @Nullable String givenName;
     private @Nullable LocalDate birthday;
-    private @Nullable String mobile;
+    private @Nullable String mobileNumber;
     private final List<String> terms = new ArrayList<>();
 
     @Override
@@ -40,8 +40,8 @@ final class SubjectBuilder implements Subject.Builder {
     }
 
     @Override
-    public Subject.Builder mobileNumber(String mobile) {
-        this.mobile = text(mobile, "mobile");
+    public Subject.Builder mobileNumber(String mobileNumber) {
+        this.mobileNumber = text(mobileNumber, "mobileNumber");
         return this;
     }
 
@@ -59,7 +59,7 @@ final class SubjectBuilder implements Subject.Builder {
 
     @Override
     public Subject build() {
-        return new DefaultSubject(login, familyName, givenName, birthday, mobile, List.copyOf(terms));
+        return new DefaultSubject(login, familyName, givenName, birthday, mobileNumber, List.copyOf(terms));
     }
 
     /** Returns the text without surrounding spaces, or null if it is blank. */

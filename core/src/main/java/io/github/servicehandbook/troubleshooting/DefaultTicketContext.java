@@ -15,6 +15,6 @@ record DefaultTicketContext(
     /** The same for every context: its parts are personal. */
     @Override
     public String toString() {
-        return "FaultReportContext[***]";
+        return "TicketContext[***]";
     }
 }

@@ -77,71 +77,71 @@ public interface TicketContext {
         /**
          * Sets the customer's id in the host's systems.
          *
-         * @param value at most 200 characters, none of them a control character
+         * @param customerRef at most 200 characters, none of them a control character
          * @return this builder
          * @throws IllegalArgumentException if it is too long or has a control character or half a surrogate pair
          */
-        public Builder customerRef(String value) {
-            customerRef = checked(value, "customerRef");
+        public Builder customerRef(String customerRef) {
+            this.customerRef = checked(customerRef, "customerRef");
             return this;
         }
 
         /**
          * Sets the clerk's id in the host's systems.
          *
-         * @param value at most 200 characters, none of them a control character
+         * @param clerkRef at most 200 characters, none of them a control character
          * @return this builder
          * @throws IllegalArgumentException if it is too long or has a control character or half a surrogate pair
          */
-        public Builder clerkRef(String value) {
-            clerkRef = checked(value, "clerkRef");
+        public Builder clerkRef(String clerkRef) {
+            this.clerkRef = checked(clerkRef, "clerkRef");
             return this;
         }
 
         /**
          * Sets how the customer can be reached.
          *
-         * @param value at most 200 characters, none of them a control character
+         * @param contact at most 200 characters, none of them a control character
          * @return this builder
          * @throws IllegalArgumentException if it is too long or has a control character or half a surrogate pair
          */
-        public Builder contact(String value) {
-            contact = checked(value, "contact");
+        public Builder contact(String contact) {
+            this.contact = checked(contact, "contact");
             return this;
         }
 
         /**
          * Sets where the trouble is.
          *
-         * @param value at most 200 characters, none of them a control character
+         * @param location at most 200 characters, none of them a control character
          * @return this builder
          * @throws IllegalArgumentException if it is too long or has a control character or half a surrogate pair
          */
-        public Builder location(String value) {
-            location = checked(value, "place");
+        public Builder location(String location) {
+            this.location = checked(location, "location");
             return this;
         }
 
         /**
          * Sets the id of the walk in the host's systems.
          *
-         * @param value at most 200 characters, none of them a control character
+         * @param externalId at most 200 characters, none of them a control character
          * @return this builder
          * @throws IllegalArgumentException if it is too long or has a control character or half a surrogate pair
          */
-        public Builder externalId(String value) {
-            externalId = checked(value, "externalId");
+        public Builder externalId(String externalId) {
+            this.externalId = checked(externalId, "externalId");
             return this;
         }
 
         /**
          * Sets the language of the report.
          *
-         * @param value English for an English locale, Chinese for all others
+         * @param locale English for an English locale, Chinese for all others
          * @return this builder
          */
-        public Builder locale(Locale value) {
-            locale = Objects.requireNonNull(value, "locale");
+        public Builder locale(Locale locale) {
+            this.locale = Objects.requireNonNull(locale, "locale");
             return this;
         }
 

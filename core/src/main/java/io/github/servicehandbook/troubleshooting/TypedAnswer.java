@@ -126,9 +126,9 @@ final class TypedAnswer {
     }
 
     /** Digits, an optional sign and fraction, bounded before anything is computed. */
-    static BigDecimal decimal(String typed) {
-        Objects.requireNonNull(typed, "decimal");
-        String text = typed.length() > MAX_LENGTH ? "" : lowerCase(typed).replace('\u2212', '-');
+    static BigDecimal decimal(String decimal) {
+        Objects.requireNonNull(decimal, "decimal");
+        String text = decimal.length() > MAX_LENGTH ? "" : lowerCase(decimal).replace('\u2212', '-');
         Matcher matcher = DECIMAL.matcher(text);
         if (!matcher.matches()) {
             throw new Refused(

@@ -89,12 +89,12 @@ record DefaultLimitStatistics(ReportPlan.Counted counted, Tally tally, List<Wors
     }
 
     @Override
-    public Optional<Duration> quantile(double share) {
-        if (!(share >= 0 && share <= 1)) {
-            throw new IllegalArgumentException("share: " + share + "; expected 0 to 1");
+    public Optional<Duration> quantile(double fraction) {
+        if (!(fraction >= 0 && fraction <= 1)) {
+            throw new IllegalArgumentException("fraction: " + fraction + "; expected 0 to 1");
         }
         return ifMeasured(() -> {
-            long rank = Math.max(1, Math.min(tally.measured(), (long) Math.ceil(share * tally.measured())));
+            long rank = Math.max(1, Math.min(tally.measured(), (long) Math.ceil(fraction * tally.measured())));
             Duration middle = Duration.ofNanos(Histogram.middle(tally.times().bucketOfRank(rank)));
             return middle.compareTo(tally.min()) < 0
                     ? tally.min()

@@ -136,38 +136,38 @@ final class DefaultVisit implements Visit {
         private final Map<String, String> dimensions = new HashMap<>();
 
         @Override
-        public Parts arrived(Instant instant) {
-            arrived = Objects.requireNonNull(instant, "arrived");
+        public Parts arrived(Instant arrived) {
+            this.arrived = Objects.requireNonNull(arrived, "arrived");
             return this;
         }
 
         @Override
-        public Parts greeted(Instant instant) {
-            greeted = Objects.requireNonNull(instant, "greeted");
+        public Parts greeted(Instant greeted) {
+            this.greeted = Objects.requireNonNull(greeted, "greeted");
             return this;
         }
 
         @Override
-        public Parts called(Instant instant) {
-            called = Objects.requireNonNull(instant, "called");
+        public Parts called(Instant called) {
+            this.called = Objects.requireNonNull(called, "called");
             return this;
         }
 
         @Override
-        public Parts finished(Instant instant) {
-            finished = Objects.requireNonNull(instant, "finished");
+        public Parts finished(Instant finished) {
+            this.finished = Objects.requireNonNull(finished, "finished");
             return this;
         }
 
         @Override
-        public Parts queue(Queue visited) {
-            queue = Objects.requireNonNull(visited, "queue");
+        public Parts queue(Queue queue) {
+            this.queue = Objects.requireNonNull(queue, "queue");
             return this;
         }
 
         @Override
-        public Parts handlingLimit(StandardId limit) {
-            handlingLimit = Objects.requireNonNull(limit, "handlingLimit");
+        public Parts handlingLimit(StandardId handlingLimit) {
+            this.handlingLimit = Objects.requireNonNull(handlingLimit, "handlingLimit");
             return this;
         }
 

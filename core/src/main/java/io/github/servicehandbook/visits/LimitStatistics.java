@@ -71,14 +71,14 @@ public sealed interface LimitStatistics permits DefaultLimitStatistics {
     Optional<Duration> max();
 
     /**
-     * Returns a quantile of the times: the time of rank ⌈share × number⌉ in ascending order, at least the first. The
+     * Returns a quantile of the times: the time of rank ⌈fraction × number⌉ in ascending order, at least the first. The
      * error is at most {@link ComplianceReport#MAX_QUANTILE_ERROR} of that time; times below 128 ns are exact.
      *
-     * @param share the fraction, from 0 to 1; 0.5 for the median
+     * @param fraction the fraction, from 0 to 1; 0.5 for the median
      * @return the time, never less than {@link #min} or more than {@link #max}; empty if no visit was measured
-     * @throws IllegalArgumentException if {@code share} is not from 0 to 1
+     * @throws IllegalArgumentException if {@code fraction} is not from 0 to 1
      */
-    Optional<Duration> quantile(double share);
+    Optional<Duration> quantile(double fraction);
 
     /**
      * Returns the worst cases.

@@ -26,8 +26,8 @@ public record WorstCase(Duration elapsed, Instant start, Map<String, String> dim
 
     /** Copies and sorts the dimensions. */
     public WorstCase {
-        Objects.requireNonNull(elapsed, "actual");
-        Objects.requireNonNull(start, "from");
+        Objects.requireNonNull(elapsed, "elapsed");
+        Objects.requireNonNull(start, "start");
         dimensions = Collections.unmodifiableMap(new TreeMap<>(dimensions));
     }
 

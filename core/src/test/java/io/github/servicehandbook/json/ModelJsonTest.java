@@ -136,7 +136,7 @@ class ModelJsonTest {
                         row("minimal TraceEntry", traceEntry(Optional.empty()), TraceEntry.class),
                         row("Remaining", new Remaining(1, 4), Remaining.class),
                         row("Drift", new Drift(Drift.Kind.NODE_REMOVED, NodeId.of("q"), "gone"), Drift.class),
-                        row("TreeReport", treeReport(), VerificationReport.class),
+                        row("VerificationReport", treeReport(), VerificationReport.class),
                         row("full SearchHit", hit(), SearchHit.class),
                         row("minimal SearchHit", hitWithoutHighlights(), SearchHit.class),
                         row("full CodeMatch", match(Models.fullCode(), "用户开户冲正"), CodeMatch.class),

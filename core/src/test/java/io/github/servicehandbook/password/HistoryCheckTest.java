@@ -160,7 +160,7 @@ class HistoryCheckTest {
                 .withMessage("newestFirst");
         assertThatNullPointerException()
                 .isThrownBy(() -> PasswordHistory.of(Arrays.asList("a", null)))
-                .withMessage("newestFirst: an entry");
+                .withMessage("encodedPasswords: an entry");
         assertThatNullPointerException()
                 .isThrownBy(() -> POLICY.check(null, subject))
                 .withMessage("secret");

@@ -53,7 +53,7 @@ class PasswordEntryPointsTest {
                 row("familyName", () -> Subject.builder().familyName(null)),
                 row("givenName", () -> Subject.builder().givenName(null)),
                 row("birthday", () -> Subject.builder().birthday(null)),
-                row("mobile", () -> Subject.builder().mobileNumber(null)),
+                row("mobileNumber", () -> Subject.builder().mobileNumber(null)),
                 row("surroundings", () -> Subject.builder().surroundings((String[]) null)),
                 row("surroundings: a term", () -> Subject.builder().surroundings("10086", null)));
     }

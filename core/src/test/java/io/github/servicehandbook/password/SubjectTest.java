@@ -78,7 +78,7 @@ class SubjectTest {
                 .withMessage("birthday");
         assertThatNullPointerException()
                 .isThrownBy(() -> builder.mobileNumber(null))
-                .withMessage("mobile");
+                .withMessage("mobileNumber");
         assertThatNullPointerException()
                 .isThrownBy(() -> builder.surroundings((String[]) null))
                 .withMessage("surroundings");

@@ -202,7 +202,7 @@ class ComplianceReportTest {
     void refusesAShareThatIsNone(double share) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> report(VISITS).limit("payment").quantile(share))
-                .withMessage("share: " + share + "; expected 0 to 1");
+                .withMessage("fraction: " + share + "; expected 0 to 1");
     }
 
     @Test
@@ -288,6 +288,10 @@ class ComplianceReportTest {
                 "\"limit\":\"PT1M\" | \"atmost\":\"PT1M\" | /limits/0/atmost: no such property",
                 "\"id\":\"greeting\", | | /limits/0: the property id is missing",
                 "{\"visits\":1, | {\"visit\":1, | /total/visit: no such property",
+                "{\"visits\":1, | {\"visits\":\"1\", | /total/visits: expected a count from 0 to 9223372036854775807",
+                "{\"visits\":1, | {\"visits\":true, | /total/visits: expected a count from 0 to 9223372036854775807",
+                "{\"visits\":1, | {\"visits\":null, | /total/visits: expected a count from 0 to 9223372036854775807",
+                "{\"visits\":1, | {\"visits\":1.5, | /total/visits: expected a count from 0 to 9223372036854775807",
                 "\"total\":{\"visits\":1, | \"total\":{ | /total: the property visits is missing",
                 "{\"limit\":0, | { | /total/limits/0: the property limit is missing",
                 "{\"limit\":0, | {\"limits\":0, | /total/limits/0/limits: no such property",

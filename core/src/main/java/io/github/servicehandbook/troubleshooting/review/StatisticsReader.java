@@ -79,11 +79,15 @@ final class StatisticsReader implements JsonInput.Body {
     }
 
     private void readPlace(JsonInput json) throws IOException {
+        if (!json.beginObject()) {
+            return;
+        }
         String path = "";
         NodeId node = null;
         long countPassed = 0;
         long countOpen = 0;
-        for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
+        String name;
+        while ((name = json.nextProperty()) != null) {
             switch (name) {
                 case "path" -> path = String.valueOf(json.string());
                 case "node" -> node = json.parsed(NodeId::of, ID);
@@ -93,7 +97,7 @@ final class StatisticsReader implements JsonInput.Body {
             }
         }
         json.require("node");
-        if (node != null && countPassed == 0 && countOpen == 0) {
+        if (countPassed == 0 && countOpen == 0) {
             json.bad("visited, openAt or both");
         }
         Location place = node == null ? null : place(path, node, json);

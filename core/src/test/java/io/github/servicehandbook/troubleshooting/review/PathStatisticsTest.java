@@ -231,6 +231,8 @@ class PathStatisticsTest {
             no places in the list    | H, 'locations': []}                               | expected at least one element; leave the property out instead
             a place without node     | H, 'locations': [{'visited': 1}]}                  | the property node is missing
             a place without count    | H, 'locations': [{'node': 'a'}]}                  | expected visited, openAt or both
+            a place of nothing       | H, 'locations': [{}]}                             | json: /locations/0: the property node is missing; /locations/0: expected visited, openAt or both
+            a place that is none     | H, 'locations': [5]}                              | json: /locations/0: expected an object, found an integer
             a place twice            | H, 'locations': [{'node': 'a', 'openAt': 1}, {'node': 'a', 'openAt': 1}]} | expected each location once
             a path that is none      | H, 'locations': [{'path': '路', 'node': 'a', 'openAt': 1}]} | json: /locations/0: expected a path of calls, each tree:node
             a count of nothing       | H, 'locations': [{'node': 'a', 'openAt': 0}]}       | expected a count from 1 to 9223372036854775807

@@ -145,6 +145,6 @@ final class DraftedReport implements TicketDraft {
     /** Returns the outcome; no answers. */
     @Override
     public String toString() {
-        return "FaultReport " + ending.outcomeCode();
+        return "TicketDraft " + ending.outcomeCode();
     }
 }

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class FaultReportContextTest {
+class TicketContextTest {
     /** A part of a context: its name, how it is set and how it is read. */
     static Stream<Arguments> parts() {
         return Stream.of(
                 part("customerRef", TicketContext.Builder::customerRef, TicketContext::customerRef),
                 part("clerkRef", TicketContext.Builder::clerkRef, TicketContext::clerkRef),
                 part("contact", TicketContext.Builder::contact, TicketContext::contact),
-                part("place", TicketContext.Builder::location, TicketContext::location),
+                part("location", TicketContext.Builder::location, TicketContext::location),
                 part("externalId", TicketContext.Builder::externalId, TicketContext::externalId));
     }
 
@@ -87,7 +87,7 @@ class FaultReportContextTest {
     @Test
     void tellsNothingOfItself() {
         assertThat(TicketContext.builder().contact("13800138000").build())
-                .hasToString("FaultReportContext[***]")
+                .hasToString("TicketContext[***]")
                 .isEqualTo(TicketContext.builder().contact("13800138000").build());
     }
 }

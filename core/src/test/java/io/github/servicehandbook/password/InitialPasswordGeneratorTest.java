@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class InitialPasswordsTest {
+class InitialPasswordGeneratorTest {
     private static final SecureRandom RANDOM = new SeededRandom(20261122);
 
     private static String generate(PasswordPolicy policy, Subject subject) {

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * are those that a fair source passes with a chance of one in a million.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class InitialPasswordsDistributionTest {
+class InitialPasswordGeneratorDistributionTest {
     private static final String LETTERS = "abcdefghijkmnpqrstuvwxyzABCDEFGHJKLMNPQRSTUVWXYZ";
     private static final String DIGITS = "23456789";
     private static final String SYMBOLS = "#%*+=?";
