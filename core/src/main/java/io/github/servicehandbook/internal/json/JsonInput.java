@@ -59,9 +59,13 @@ public final class JsonInput implements AutoCloseable {
         this.faults = faults;
     }
 
-    /** Returns a new factory with the limits of bundles. One factory can serve all files of a load. */
+    /**
+     * Returns a new factory with the limits of bundles. One factory can serve all files of a load. It does not intern
+     * names: the JVM's table of interned strings is slow for many names with equal hashes.
+     */
     public static JsonFactory newFactory() {
         return JsonFactory.builder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
                         .maxStringLength(MAX_STRING)

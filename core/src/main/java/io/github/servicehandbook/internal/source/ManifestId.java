@@ -34,6 +34,7 @@ public final class ManifestId {
     /** Returns the ID, or null if it is missing or the JSON is malformed. A load reports what is wrong, and where. */
     private static @Nullable String id(byte[] manifest) {
         JsonFactory factory = JsonFactory.builder()
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAX_DEPTH)
