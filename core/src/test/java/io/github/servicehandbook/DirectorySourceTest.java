@@ -476,7 +476,7 @@ class DirectorySourceTest {
     // bundles.md row 33
     @Test
     void refusesATreeThatIsTooLargeToBeProved() {
-        FixtureBundle large = BUNDLE.replace("trees/large.json", bytes(withFactsThatAHostMayKnow(40)));
+        FixtureBundle large = BUNDLE.replace("trees/large.json", bytes(withFactsThatAHostMayKnow(14)));
         large.unpack(folder);
 
         assertThat(large.load().troubleshooting().trees()).hasSize(2);

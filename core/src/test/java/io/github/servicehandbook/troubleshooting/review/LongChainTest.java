@@ -22,9 +22,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Chains of 100,000 nodes, each thing done on a thread with a stack that no recursion over them would fit. */
+/** Chains of 20,000 nodes, each thing done on a thread with a stack that no recursion over them would fit. */
 class LongChainTest {
-    private static final int LENGTH = 100_000;
+    private static final int LENGTH = 20_000;
     private static final long SMALL_STACK = 160 * 1024;
 
     /** A question that leads on with yes, and to the end with no. */
@@ -167,7 +167,7 @@ class LongChainTest {
         });
 
         assertThat(steps).isEqualTo(LENGTH);
-        assertThat(onSmallStack(ended::toString)).isEqualTo("Session t, step 100000 at n100000");
+        assertThat(onSmallStack(ended::toString)).isEqualTo("Session t, step 20000 at n20000");
         assertThat(onSmallStack(() -> ended.outcome().orElseThrow().code())).isEqualTo("done");
     }
 
@@ -226,7 +226,7 @@ class LongChainTest {
 
         TreeDiff diff = onSmallStack(() -> TreeReview.of(questions).diff(newer));
 
-        assertThat(diff.structuralChanges()).containsExactly("t has the node n100000 changed");
+        assertThat(diff.structuralChanges()).containsExactly("t has the node n20000 changed");
         assertThat(diff.outcomeChanges())
                 .containsExactly(new TreeDiff.OutcomeChange(List.of(Answer.no()), "done", "solved"));
         assertThat(diff.conclusive()).isTrue();

@@ -58,7 +58,7 @@ class TooManyStatesTest {
 
     @Test
     void moreThanAHostCanKnowIsNotLookedAtWholeAndNothingIsClaimedOfTheRest() {
-        WalkableTree tree = informed(40);
+        WalkableTree tree = informed(14);
 
         VerificationReport report = TreeReview.of(tree).verify();
 

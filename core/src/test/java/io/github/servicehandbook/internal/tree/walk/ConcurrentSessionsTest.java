@@ -115,7 +115,7 @@ class ConcurrentSessionsTest {
     /** Positions are told apart by identity: with two programs a proof would look for the nodes of the one in the other. */
     @Test
     void allThreadsHaveTheSameProgram() throws Exception {
-        for (int round = 0; round < 20 * ROUNDS; round++) {
+        for (int round = 0; round < 4 * ROUNDS; round++) {
             WalkableTree tree = SmsTrees.sms();
 
             assertThat(together(tree::program)).allMatch(program -> program == tree.program());
