@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -475,6 +476,7 @@ class DirectorySourceTest {
 
     // bundles.md row 33
     @Test
+    @Tag("long")
     void refusesATreeThatIsTooLargeToBeProved() {
         FixtureBundle large = BUNDLE.replace("trees/large.json", bytes(withFactsThatAHostMayKnow(14)));
         large.unpack(folder);

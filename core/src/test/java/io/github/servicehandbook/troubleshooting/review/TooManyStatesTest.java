@@ -9,6 +9,7 @@ import io.github.servicehandbook.troubleshooting.Answer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A tree with more states than are looked at: it says so rather than hang. Slow, hence a class of its own. */
@@ -57,6 +58,7 @@ class TooManyStatesTest {
     }
 
     @Test
+    @Tag("long")
     void moreThanAHostCanKnowIsNotLookedAtWholeAndNothingIsClaimedOfTheRest() {
         WalkableTree tree = informed(14);
 
