@@ -167,7 +167,7 @@ class SensitiveFactsTest {
 
         assertThat(TreeFixtures.faults(file))
                 .extracting(fault -> fault.code() + " " + fault.pointer() + " " + fault.message())
-                .contains("E-VALUE /facts/0 sensitive: only a TEXT can be, since only texts are kept out of toString");
+                .contains("E-VALUE /facts/0 sensitive: not allowed for " + kind);
         assertThat(TreeFixtures.faults(file.replace(", \"sensitive\": true", "")))
                 .isEmpty();
     }
