@@ -147,7 +147,7 @@ class SensitiveFactsTest {
         Session ended = Trees.walk(session, Answer.unknown());
 
         assertThat(ended.trace().get(7).answer()).contains(Answer.unknown());
-        assertThat(Tickets.report(ended).summary(Locale.UK)).endsWith("\nq8? unknown");
+        assertThat(Tickets.report(ended).summary(Locale.UK)).endsWith("\nq8? not sure");
         assertThat(Tickets.report(ended).facts()).doesNotContainKey("place");
     }
 
