@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.servicehandbook.codes.BusinessCodes;
 import io.github.servicehandbook.fixture.FixtureBundle;
+import io.github.servicehandbook.internal.text.NearMatches;
 import io.github.servicehandbook.ref.ClauseId;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.NodeId;
@@ -15,8 +16,10 @@ import io.github.servicehandbook.ref.StandardId;
 import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.sections.Contents;
 import io.github.servicehandbook.standards.ServiceStandards;
+import io.github.servicehandbook.troubleshooting.Fact;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
@@ -97,6 +100,7 @@ class LookupOverloadsTest {
                         STANDARDS::findConductRule,
                         id -> STANDARDS.findConductRule(StandardId.of(id))),
                 row("tree", TREE.id().value(), TREES::findTree, id -> TREES.findTree(TreeId.of(id))),
+                row("node", TREE.root().id().value(), TREE::findNode, id -> TREE.findNode(NodeId.of(id))),
                 row("code", CODES.all().get(0).id().value(), CODES::find, id -> CODES.find(CodeId.of(id))));
     }
 
@@ -119,6 +123,38 @@ class LookupOverloadsTest {
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> CONTENTS.chapter(SectionId.of("99")))
                 .withMessageStartingWith("no chapter 99 in this handbook; near matches: ");
+    }
+
+    @Test
+    void findsANodeOfTheTreeItself() {
+        assertThat(TREE.findNode(TREE.root().id())).containsSame(TREE.root());
+        assertThat(TREE.findNode(NodeId.of("q-nowhere"))).isEmpty();
+        assertThatNullPointerException()
+                .isThrownBy(() -> TREE.findNode((NodeId) null))
+                .withMessage("id");
+        assertThatNullPointerException()
+                .isThrownBy(() -> TREE.findNode((String) null))
+                .withMessage("id");
+        assertThatNullPointerException()
+                .isThrownBy(() -> TREE.node((String) null))
+                .withMessage("id");
+        assertThatNullPointerException()
+                .isThrownBy(() -> TREES.tree((String) null))
+                .withMessage("id");
+    }
+
+    @Test
+    void getsAFactByName() {
+        List<String> names = TREE.facts().stream().map(Fact::name).toList();
+
+        assertThat(names)
+                .isNotEmpty()
+                .allSatisfy(name ->
+                        assertThat(TREE.fact(name)).isEqualTo(TREE.facts().get(names.indexOf(name))));
+        assertThatExceptionOfType(NoSuchElementException.class)
+                .isThrownBy(() -> TREE.fact("colour"))
+                .withMessage(NearMatches.unknown("fact", "colour", names).getMessage());
+        assertThatNullPointerException().isThrownBy(() -> TREE.fact(null)).withMessage("name");
     }
 
     @Test

@@ -114,8 +114,8 @@ class TreeLoadingTest {
             another policy | "policy": "FIRST" | "policy": "LAST" | E-VALUE /nodes/1/policy expected FIRST; leave the property out where exactly one guard is true
             visits without a way out | "exhausted": "c-cause", |  | E-VALUE /nodes/4 expected maxVisits and exhausted together
             an outcome with two ways | "to": "c-restart"}, {"code" | "to": "c-restart", "ends": true}, {"code" | E-VALUE /nodes/3/outcomes/0 expected either to, a node, or ends, true
-            bounds turned round | "least": 0, "most": 255 | "least": 256, "most": 255 | E-VALUE /facts/3 least: 256 is more than most, 255
-            a length for a number | "unit": "号" | "longest": 9 | E-VALUE /facts/3 longest: missing for NUMBER, or not for it
+            bounds turned round | "least": 0, "most": 255 | "least": 256, "most": 255 | E-VALUE /facts/3 least: 256 exceeds most 255
+            a length for a number | "unit": "号" | "longest": 9 | E-VALUE /facts/3 longest: not allowed for NUMBER
             two conditions in one | {"known": "direction"} | {"known": "direction", "has": "x"} | E-VALUE /nodes/1/showWhen/0/when expected one condition: known, all, any, not, or a fact and one of is, in, has and bounds of a number
             two lower bounds | "atLeast": 0, "below": 50 | "atLeast": 0, "above": 3 | E-VALUE /nodes/5/routes/0/when expected one condition: known, all, any, not, or a fact and one of is, in, has and bounds of a number
             """)

@@ -4,17 +4,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A walk with an answer changed.
+ * The result of changing an earlier answer of a walk.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  *
  * @param session the changed session
- * @param kept the steps of the old session, counted from 1, whose answers were kept: those before the changed one, then the
- *     others in the order in which the changed walk asks for them, which may be another than theirs
- * @param dropped those whose answers were not
+ * @param kept the steps of the old session, counted from 1, whose answers were kept: first those before the changed
+ *     step, then the others in the order in which the changed walk asks them
+ * @param dropped the steps whose answers were dropped
  */
 public record Amendment(Session session, List<Integer> kept, List<Integer> dropped) {
-    /** Copies the lists. */
+    /** Validates the components. */
     public Amendment {
         Objects.requireNonNull(session, "session");
         kept = List.copyOf(kept);

@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * An answer. Whether a question can be answered so is for {@link Fact#validate} to say.
+ * An answer to a question or check. {@link Fact#validate} checks whether a fact accepts it.
  *
- * <p>As JSON it says its kind: {@code {"kind":"ONE_OF","option":"receive"}}, {@code {"kind":"UNKNOWN"}}.
+ * <p>As JSON it contains its kind: {@code {"kind":"ONE_OF","option":"receive"}}, {@code {"kind":"UNKNOWN"}}.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, include = JsonTypeInfo.As.EXISTING_PROPERTY, property = "kind")
 @JsonPropertyOrder("kind")
@@ -32,16 +32,12 @@ import java.util.TreeSet;
     @JsonSubTypes.Type(value = Answer.Unknown.class, name = "UNKNOWN")
 })
 public sealed interface Answer {
-    /**
-     * Returns the kind, as JSON has it.
-     *
-     * @return the name of an {@link AnswerSpec.Kind}, or {@code UNKNOWN}
-     */
+    /** {@return the kind in JSON: the name of an {@link AnswerSpec.Kind}, or {@code UNKNOWN}} */
     @JsonProperty("kind")
     String kind();
 
     /**
-     * Yes or no.
+     * An answer yes or no.
      *
      * @param yes true for yes
      */
@@ -56,12 +52,12 @@ public sealed interface Answer {
     }
 
     /**
-     * One option.
+     * An answer with one option.
      *
-     * @param option the option's id
+     * @param option the ID of the option
      */
     record OneOf(@JsonProperty("option") String option) implements Answer {
-        /** Checks that the id is not null. */
+        /** Validates the component. */
         public OneOf {
             Objects.requireNonNull(option, "option");
         }
@@ -73,12 +69,12 @@ public sealed interface Answer {
     }
 
     /**
-     * Options, whose order and repetition do not matter.
+     * An answer with several options, without order and duplicates.
      *
-     * @param options the ids, sorted
+     * @param options the IDs of the options, sorted
      */
     record AnyOf(@JsonProperty("options") Set<String> options) implements Answer {
-        /** Copies and sorts the ids. */
+        /** Copies and sorts the IDs. */
         public AnyOf {
             options = Collections.unmodifiableSet(new TreeSet<>(options));
         }
@@ -90,13 +86,13 @@ public sealed interface Answer {
     }
 
     /**
-     * A number.
+     * An answer with a number.
      *
-     * @param value the number; 1, 1.0 and 1E+0 are one, and so are 0 and -0
+     * @param value the number; numerically equal values are equal answers
      */
     @SuppressWarnings("JavaLangClash") // the name that callers compile against
     record Number(@JsonProperty("value") BigDecimal value) implements Answer {
-        /** Takes trailing zeros away, so that equal numbers are equal answers. */
+        /** Strips trailing zeros, so that numerically equal values are equal answers. */
         public Number {
             value = Objects.requireNonNull(value, "value").stripTrailingZeros();
         }
@@ -108,17 +104,17 @@ public sealed interface Answer {
     }
 
     /**
-     * Free text, which may be personal: {@link Object#toString()} does not tell it.
+     * An answer with free text, which may be personal data: {@link Object#toString()} does not contain it.
      *
-     * @param value the text, without spaces around it
+     * @param value the text without leading and trailing whitespace
      */
     record Text(@JsonProperty("value") String value) implements Answer {
-        /** Takes the spaces around the text away. */
+        /** Strips leading and trailing whitespace. */
         public Text {
             value = Objects.requireNonNull(value, "value").strip();
         }
 
-        /** Returns the same for every text. */
+        /** Returns a constant that does not contain the text. */
         @Override
         public String toString() {
             return "Text[***]";
@@ -131,14 +127,14 @@ public sealed interface Answer {
     }
 
     /**
-     * A day.
+     * An answer with a date.
      *
-     * @param value the day, as the customer's calendar has it
+     * @param value the date in the ISO calendar
      */
     record Date(
             @JsonProperty("value") @JsonFormat(shape = JsonFormat.Shape.STRING)
             LocalDate value) implements Answer {
-        /** Checks that the day is not null. */
+        /** Validates the component. */
         public Date {
             Objects.requireNonNull(value, "value");
         }
@@ -149,7 +145,7 @@ public sealed interface Answer {
         }
     }
 
-    /** 不清楚: the customer does not know, or the clerk cannot find out. */
+    /** The answer 不清楚: the customer does not know, or the clerk cannot find out. */
     record Unknown() implements Answer {
         private static final Unknown UNKNOWN = new Unknown();
 
@@ -159,97 +155,116 @@ public sealed interface Answer {
         }
     }
 
-    /**
-     * Returns yes.
-     *
-     * @return the answer
-     */
+    /** {@return the answer yes} */
     static Answer yes() {
         return YesNo.YES;
     }
 
-    /**
-     * Returns no.
-     *
-     * @return the answer
-     */
+    /** {@return the answer no} */
     static Answer no() {
         return YesNo.NO;
     }
 
     /**
-     * Chooses an option.
+     * {@return an answer with the given option}
      *
-     * @param id the option's id
-     * @return the answer
+     * @param id the ID of the option
      */
     static Answer option(String id) {
         return new OneOf(id);
     }
 
     /**
-     * Chooses options.
+     * {@return an answer with the given options}
      *
-     * @param ids the options' ids in any order
-     * @return the answer
+     * @param ids the IDs of the options in any order
      */
     static Answer options(String... ids) {
         return new AnyOf(new TreeSet<>(List.of(ids)));
     }
 
     /**
-     * Gives a number.
+     * {@return an answer with the given number}
      *
-     * @param decimal digits with an optional sign and fraction, such as {@code -31.5}; full width and spaces around it are
-     *     understood, grouping and exponents are not
-     * @return the answer
-     * @throws IllegalArgumentException if the text is no such number, or has more than 40 digits
+     * @param text the number: digits with an optional sign and fraction, such as {@code -31.5}; full-width characters
+     *     and surrounding spaces are accepted, grouping and exponents are not
+     * @throws IllegalArgumentException if {@code text} is not such a number or has more than 64 characters; the message
+     *     does not repeat the text
      */
-    static Answer number(String decimal) {
-        return new Number(TypedAnswer.decimal(decimal));
+    static Answer number(String text) {
+        return new Number(TypedAnswer.decimal(text));
     }
 
     /**
-     * Gives free text.
+     * {@return an answer with the given number}
+     *
+     * @param value the number
+     */
+    static Answer number(BigDecimal value) {
+        return new Number(value);
+    }
+
+    /**
+     * {@return an answer with the given number}
+     *
+     * @param value the number
+     */
+    static Answer number(long value) {
+        return new Number(BigDecimal.valueOf(value));
+    }
+
+    /**
+     * {@return an answer with the given text}
      *
      * @param value the text
-     * @return the answer
      */
     static Answer text(String value) {
         return new Text(value);
     }
 
     /**
-     * Gives a day.
+     * {@return an answer with the given date}
      *
-     * @param value the day
-     * @return the answer
+     * @param value the date
      */
     static Answer date(LocalDate value) {
         return new Date(value);
     }
 
     /**
-     * Says 不清楚.
+     * {@return an answer with the given date}
      *
-     * @return the answer
+     * @param text the date in ISO format, such as {@code 2026-11-22}
+     * @throws IllegalArgumentException if {@code text} is not such a date; the message does not repeat the text
      */
+    static Answer date(String text) {
+        return new Date(TypedAnswer.isoDate(text));
+    }
+
+    /** {@return the answer 不清楚} */
     static Answer unknown() {
         return Unknown.UNKNOWN;
     }
 
     /**
-     * Reads what a person typed: 是, 不是, y, an option's id, label or number in the list, several of them with commas, a
-     * number, a day such as 2026-11-22 or 2026年11月22日, free text, 不清楚. Full width, case and spaces around do not
-     * matter.
+     * Parses typed text. Full-width characters, case and surrounding spaces do not matter. Accepted are:
      *
-     * @param spec what is asked
-     * @param typed what was typed
-     * @return an answer that {@link Fact#validate} finds nothing wrong with; which options a walk hides it does not know
-     * @throws IllegalArgumentException if it cannot be understood or is no answer to this; the message says why in Chinese,
-     *     without what was typed
+     * <ul>
+     *   <li>yes or no: 是, 不是, y, no
+     *   <li>options: the ID, label or position in the list, several of them separated by commas
+     *   <li>numbers: -31.5
+     *   <li>dates: 2026-11-22, 2026年11月22日
+     *   <li>free text
+     *   <li>不清楚
+     * </ul>
+     *
+     * @param spec the specification of the answer
+     * @param text the typed text
+     * @return an answer that {@link Fact#validate} accepts; options that a walk hides are not checked
+     * @throws IllegalArgumentException if the text cannot be parsed or is not an accepted answer; the message gives the
+     *     reason in English and does not repeat the text
      */
-    static Answer parse(AnswerSpec spec, String typed) {
-        return TypedAnswer.parse(spec, typed);
+    static Answer parse(AnswerSpec spec, String text) {
+        return TypedAnswer.parse(spec, text);
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** What is wrong with an answer. */
+/** Validates an answer. Not thread-safe. */
 final class AnswerCheck {
     private static final int LAST_YEAR = 9999;
 
@@ -20,16 +20,16 @@ final class AnswerCheck {
     }
 
     static List<AnswerProblem> problems(Fact fact, Answer answer, boolean allowUnknown) {
-        if (isSimplyRight(fact, answer)) {
+        if (isPlainlyValid(fact, answer)) {
             return List.of();
         }
         AnswerCheck check = new AnswerCheck(fact);
-        check.look(answer, allowUnknown);
+        check.check(answer, allowUnknown);
         return List.copyOf(check.problems);
     }
 
-    /** Most answers are; they are told without an object. */
-    private static boolean isSimplyRight(Fact fact, Answer answer) {
+    /** Accepts most valid answers without allocating an object. */
+    private static boolean isPlainlyValid(Fact fact, Answer answer) {
         if (answer instanceof Answer.OneOf one) {
             return fact.kind() == AnswerSpec.Kind.ONE_OF && choice(fact, one.option()) != null;
         }
@@ -59,25 +59,28 @@ final class AnswerCheck {
         return null;
     }
 
-    private void look(Answer answer, boolean allowUnknown) {
+    private void check(Answer answer, boolean allowUnknown) {
         if (answer instanceof Answer.Unknown) {
             if (!allowUnknown) {
-                add(Code.UNKNOWN_NOT_ALLOWED, "此处不能回答“不清楚”", "\"unknown\" is no answer here");
+                add(
+                        Code.UNKNOWN_NOT_ALLOWED,
+                        "这一步不能选“不清楚”，请选择或填写一项。",
+                        "\"Not sure\" is not available here. Choose an answer.");
             }
         } else if (!fits(answer)) {
-            add(Code.WRONG_KIND, "回答的形式不对，应为" + wanted(), "another form of answer is wanted: " + fact.kind());
+            addWrongKind();
         } else if (answer instanceof Answer.OneOf one) {
-            lookAtOptions(Set.of(one.option()));
+            checkOptions(Set.of(one.option()));
         } else if (answer instanceof Answer.AnyOf any) {
-            lookAtOptions(any.options());
+            checkOptions(any.options());
         } else if (answer instanceof Answer.Number number) {
-            lookAtNumber(number.value(), fact.numberBounds());
+            checkNumber(number.value(), fact.numberBounds());
         } else if (answer instanceof Answer.Text text) {
-            lookAtText(text.value());
+            checkText(text.value());
         } else if (answer instanceof Answer.Date date) {
             int year = date.value().getYear();
             if (year < 1 || year > LAST_YEAR) {
-                add(Code.OUT_OF_RANGE, "日期超出范围", "the day is out of range");
+                add(Code.OUT_OF_RANGE, "日期不在有效范围内，请重新填写。", "The date is out of range. Enter another one.");
             }
         }
     }
@@ -93,69 +96,84 @@ final class AnswerCheck {
         };
     }
 
-    private String wanted() {
-        return switch (fact.kind()) {
-            case YES_NO -> "是或否";
-            case ONE_OF -> "一个选项";
-            case ANY_OF -> "一个或多个选项";
-            case NUMBER -> "数字";
-            case TEXT -> "文字";
-            case DATE -> "日期";
-        };
+    private void addWrongKind() {
+        switch (fact.kind()) {
+            case YES_NO -> add(Code.WRONG_KIND, "请回答是或否。", "Answer with yes or no.");
+            case ONE_OF -> add(Code.WRONG_KIND, "请选择一项。", "Answer with one option.");
+            case ANY_OF -> add(Code.WRONG_KIND, "请选择一项或多项。", "Answer with one or more options.");
+            case NUMBER -> add(Code.WRONG_KIND, "请填写数字。", "Answer with a number.");
+            case TEXT -> add(Code.WRONG_KIND, "请填写文字。", "Answer with a text.");
+            case DATE -> add(Code.WRONG_KIND, "请填写日期。", "Answer with a date.");
+        }
     }
 
-    private void lookAtOptions(Set<String> ids) {
+    private void checkOptions(Set<String> ids) {
         if (ids.isEmpty()) {
-            add(Code.EMPTY, "请至少选择一项", "choose at least one option");
+            add(Code.EMPTY, "请至少选择一项。", "Choose at least one option.");
         }
         for (String id : ids) {
             Fact.Option option = choice(fact, id);
             if (option == null) {
-                add(Code.NO_SUCH_OPTION, "没有这个选项", "there is no such option");
+                add(Code.NO_SUCH_OPTION, "没有这个选项，请从列表中选择。", "No such option. Choose one from the list.");
             } else if (option.exclusive() && ids.size() > 1) {
                 add(
                         Code.EXCLUSIVE_OPTION,
-                        "“" + option.label() + "”不能与其他选项同时选择",
-                        "\"" + option.labelEn() + "\" cannot be combined with another option");
+                        "“" + option.label() + "”不能和其他选项同时选。",
+                        "\"" + option.labelEn() + "\" cannot be combined with other options.");
             }
         }
     }
 
-    private void lookAtNumber(BigDecimal value, Fact.Bounds bounds) {
-        if (hasTooManyDigits(value, bounds)) {
-            String decimals = bounds.scale() == 0 ? "整数" : "小数最多" + bounds.scale() + "位";
-            add(Code.TOO_MANY_DIGITS, "数字位数太多，" + decimals, "too many digits; decimals: " + bounds.scale());
+    private void checkNumber(BigDecimal value, Fact.Bounds bounds) {
+        if (value.scale() > bounds.scale()) {
+            addTooFine(bounds.scale());
+        } else if (hasTooManyDigits(value, bounds)) {
+            add(Code.TOO_MANY_DIGITS, TypedAnswer.LONG_NUMBER, TypedAnswer.LONG_NUMBER_EN);
         } else if (!isWithin(value, bounds)) {
-            String least = bounds.least().toPlainString();
-            String most = bounds.most().toPlainString();
+            String min = bounds.least().toPlainString();
+            String max = bounds.most().toPlainString();
             add(
                     Code.OUT_OF_RANGE,
-                    "数字应在" + least + "到" + most + "之间",
-                    "expected a number from " + least + " to " + most);
+                    "请填写" + min + "到" + max + "之间的数字。",
+                    "Enter a number from " + min + " to " + max + ".");
         }
     }
 
-    private void lookAtText(String text) {
+    private void addTooFine(int scale) {
+        if (scale == 0) {
+            add(Code.TOO_MANY_DIGITS, "请填写整数。", "Enter a whole number.");
+        } else {
+            add(
+                    Code.TOO_MANY_DIGITS,
+                    "小数最多" + scale + "位。",
+                    "Enter at most " + scale + (scale == 1 ? " decimal place." : " decimal places."));
+        }
+    }
+
+    private void checkText(String text) {
         if (text.isEmpty()) {
-            add(Code.EMPTY, "请填写内容", "write something");
+            add(Code.EMPTY, "请填写内容。", "Enter some text.");
         }
         if (text.codePointCount(0, text.length()) > fact.longest()) {
             add(
                     Code.TOO_LONG,
-                    "内容太长，最多" + fact.longest() + "个字符",
-                    "too long; at most " + fact.longest() + " characters");
+                    "内容太长，最多" + fact.longest() + "个字。",
+                    "Too long. Enter at most " + fact.longest() + " characters.");
         }
         if (hasIllegalCharacter(text)) {
-            add(Code.ILLEGAL_CHARACTER, "内容含有不能使用的字符", "it has a control character or half a character");
+            add(
+                    Code.ILLEGAL_CHARACTER,
+                    "内容中有不支持的字符，请删除后重试。",
+                    "The text contains an unsupported character. Remove it and try again.");
         }
     }
 
-    /** A control character or half a surrogate pair. */
+    /** Returns whether a text contains a control character or an unpaired surrogate. */
     static boolean hasIllegalCharacter(String text) {
         return WellFormed.problem(text) != null;
     }
 
-    private void add(Code code, String text, String textEn) {
-        problems.add(new AnswerProblem(code, text, textEn));
+    private void add(Code code, String message, String messageEn) {
+        problems.add(AnswerProblem.of(code, message, messageEn));
     }
 }

@@ -1,92 +1,85 @@
 package io.github.servicehandbook.troubleshooting;
 
+import io.github.servicehandbook.internal.text.Languages;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * What a node can be answered.
+ * The specification of the answers that a node accepts.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 public interface AnswerSpec {
-    /** The form of an answer. */
+    /** The kind of an answer. */
     enum Kind {
         /** Yes or no. */
-        YES_NO,
+        YES_NO("是或否", "Yes or no"),
         /** One of several options. */
-        ONE_OF,
+        ONE_OF("单选", "Single choice"),
         /** One or more of several options. */
-        ANY_OF,
+        ANY_OF("多选", "Multiple choice"),
         /** A number in a range. */
-        NUMBER,
+        NUMBER("数字", "Number"),
         /** Free text. */
-        TEXT,
-        /** A day. */
-        DATE
+        TEXT("文字", "Text"),
+        /** A date. */
+        DATE("日期", "Date");
+
+        private final String chinese;
+        private final String english;
+
+        Kind(String chinese, String english) {
+            this.chinese = chinese;
+            this.english = english;
+        }
+
+        /**
+         * {@return the label of this kind for a screen}
+         *
+         * @param locale the locale; an English locale selects English, any other selects Chinese
+         */
+        public String label(Locale locale) {
+            return Languages.pick(locale, chinese, english);
+        }
     }
 
-    /** An option, in the order in which a screen shows it. */
+    /** An option of a question or check. */
     interface Option {
-        /**
-         * Returns the stable id.
-         *
-         * @return the id, unique within its fact
-         */
+        /** {@return the stable ID of this option, unique within its fact} */
         String id();
 
         /**
-         * Returns what the screen shows.
+         * {@return the label of this option for a screen}
          *
-         * @param locale English for an English locale, Chinese for all others
-         * @return the label
+         * @param locale the locale; an English locale selects English, any other selects Chinese
          */
         String label(Locale locale);
 
-        /**
-         * Tells whether the option stands alone, as 以上都没有 does.
-         *
-         * @return true if it cannot be combined with another
-         */
+        /** {@return whether this option excludes all others, as 以上都没有 does} */
         boolean exclusive();
     }
 
-    /**
-     * Returns the form of the answer.
-     *
-     * @return the kind
-     */
+    /** {@return the kind of the answer} */
     default Kind kind() {
         return fact().kind();
     }
 
-    /**
-     * Returns the name of the fact that the answer becomes.
-     *
-     * @return the name
-     */
+    /** {@return the name of the fact that the answer sets} */
     default String factName() {
         return fact().name();
     }
 
-    /**
-     * Returns the fact with its options and bounds.
-     *
-     * @return the declaration
-     */
+    /** {@return the fact that the answer sets, with its options and bounds} */
     Fact fact();
 
-    /**
-     * Tells whether {@link Answer#unknown()} is an answer: the customer does not know.
-     *
-     * @return true if it is
-     */
+    /** {@return whether {@link Answer#unknown()} is accepted: the customer does not know} */
     boolean allowsUnknown();
 
     /**
-     * Returns the options that are offered in the given walk; guards may hide some.
+     * Returns the options available in a walk. Guards may hide some options of the fact.
      *
-     * @param session a session that stands at the node, or anywhere before it
-     * @return the options; empty for kinds other than ONE_OF and ANY_OF
+     * @param session a session at the node or before it
+     * @return the options in the order of the content; empty for kinds other than ONE_OF and ANY_OF
      */
     List<Option> options(Session session);
 }

@@ -3,7 +3,7 @@ package io.github.servicehandbook.troubleshooting;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A context that a builder made. */
+/** The context that the builder creates. */
 record DefaultTicketContext(
         Optional<String> customerRef,
         Optional<String> clerkRef,
@@ -12,7 +12,7 @@ record DefaultTicketContext(
         Optional<String> externalId,
         Locale locale)
         implements TicketContext {
-    /** The same for every context: its parts are personal. */
+    /** Returns a constant: the components are personal data. */
     @Override
     public String toString() {
         return "TicketContext[***]";

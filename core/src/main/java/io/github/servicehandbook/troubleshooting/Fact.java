@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that a walk comes to know, and what it can be.
+ * A fact that a walk determines, and the answers that it accepts.
  *
- * <p>Immutable and safe to share between threads; equal by content.
+ * <p>Immutable and thread-safe.
  */
 public final class Fact {
     private static final int MAX_DIGITS = 40;
@@ -19,15 +19,15 @@ public final class Fact {
     /**
      * An option of a fact.
      *
-     * @param id the stable id
-     * @param label what the screen shows, in Chinese
-     * @param labelEn the same in English
-     * @param exclusive whether it cannot be combined with another
-     * @param formerly ids that it had before
+     * @param id the stable ID
+     * @param label the label for a screen, in Chinese
+     * @param labelEn the label in English
+     * @param exclusive whether the option excludes all others
+     * @param formerly the former IDs of the option
      */
     public record Option(String id, String label, String labelEn, boolean exclusive, List<String> formerly)
             implements AnswerSpec.Option {
-        /** Copies the list. */
+        /** Validates the components. */
         public Option {
             Objects.requireNonNull(id, "id");
             Objects.requireNonNull(label, "label");
@@ -40,7 +40,7 @@ public final class Fact {
             return Languages.pick(locale, label, labelEn);
         }
 
-        /** Written out: the equality that the compiler gives a record costs a cold JVM some 90 classes. */
+        /** Cold start: avoids the 90 JDK classes of the generated method. */
         @Override
         public boolean equals(Object other) {
             return other instanceof Option that
@@ -58,36 +58,43 @@ public final class Fact {
     }
 
     /**
-     * The bounds of a number, both ends inclusive.
+     * The bounds of a number, both inclusive.
      *
-     * @param least the least
-     * @param most the most
-     * @param scale how many decimals it may have, from 0
-     * @param unit the unit, or empty
+     * @param least the minimum
+     * @param most the maximum
+     * @param scale the maximum number of decimal places, 0 to 9
+     * @param unit the unit, or empty if there is none
      */
     public record Bounds(BigDecimal least, BigDecimal most, int scale, Optional<String> unit) {
         /**
-         * Checks the order.
+         * Validates the components.
          *
-         * @throws IllegalArgumentException if the least is more than the most, one of them has more decimals than the scale,
-         *     or the scale is not from 0 to 9
+         * @throws IllegalArgumentException if {@code least} exceeds {@code most}, one of them has more decimal places
+         *     than {@code scale}, or {@code scale} is out of range
          */
         public Bounds {
+            Objects.requireNonNull(least, "least");
+            Objects.requireNonNull(most, "most");
             Objects.requireNonNull(unit, "unit");
             if (scale < 0 || scale > 9) {
                 throw new IllegalArgumentException("scale: " + scale + "; expected 0 to 9");
             }
             if (least.compareTo(most) > 0) {
-                throw new IllegalArgumentException("least: " + least + " is more than most, " + most);
+                throw new IllegalArgumentException("least: " + least + " exceeds most " + most);
             }
-            least = least.stripTrailingZeros();
-            most = most.stripTrailingZeros();
-            if (Math.max(least.scale(), most.scale()) > scale) {
-                throw new IllegalArgumentException("least, most: more than " + scale + " decimals");
-            }
+            least = stripped("least", least, scale);
+            most = stripped("most", most, scale);
         }
 
-        /** Written out: the equality that the compiler gives a record costs a cold JVM some 90 classes. */
+        private static BigDecimal stripped(String name, BigDecimal value, int scale) {
+            BigDecimal stripped = value.stripTrailingZeros();
+            if (stripped.scale() > scale) {
+                throw new IllegalArgumentException(name + ": " + value + "; expected a scale of at most " + scale);
+            }
+            return stripped;
+        }
+
+        /** Cold start: avoids the 90 JDK classes of the generated method. */
         @Override
         public boolean equals(Object other) {
             return other instanceof Bounds that
@@ -136,8 +143,8 @@ public final class Fact {
     }
 
     /**
-     * Whether a number is within the bounds and not as near to one of them as rounding could hide; rounding keeps the order.
-     * Far quicker than comparing decimals.
+     * Returns whether a number is strictly within the bounds even after rounding to double. Much faster than comparing
+     * decimals.
      */
     boolean isClearlyWithin(BigDecimal value) {
         double near = value.doubleValue();
@@ -145,18 +152,18 @@ public final class Fact {
     }
 
     /**
-     * Makes a fact; programs get one from a tree.
+     * Creates a fact. Most callers obtain one from a tree.
      *
      * @param name the name
-     * @param kind the form of its answers
-     * @param label what it is, in Chinese
-     * @param labelEn the same in English
-     * @param options its options; at least one for ONE_OF and ANY_OF, none for others
-     * @param bounds the bounds of a NUMBER, null for others
-     * @param longest the most code points of a TEXT, 0 for others
-     * @param sensitive whether it may be personal; only a TEXT can be
-     * @return the fact
-     * @throws IllegalArgumentException if a part is missing that the kind needs, or is there that it cannot have
+     * @param kind the kind of its answers
+     * @param label the label in Chinese
+     * @param labelEn the label in English
+     * @param options the options, at least one for ONE_OF and ANY_OF; empty for all other kinds
+     * @param bounds the bounds of a NUMBER; null for all other kinds
+     * @param longest the maximum length of a TEXT in code points; 0 for all other kinds
+     * @param sensitive whether answers may be personal data; only possible for TEXT
+     * @return a fact with the given properties
+     * @throws IllegalArgumentException if the kind requires or does not allow one of the arguments
      */
     public static Fact of(
             String name,
@@ -167,104 +174,89 @@ public final class Fact {
             @Nullable Bounds bounds,
             int longest,
             boolean sensitive) {
-        boolean chosen = kind == AnswerSpec.Kind.ONE_OF || kind == AnswerSpec.Kind.ANY_OF;
-        require(chosen != options.isEmpty(), "options", kind);
-        require((kind == AnswerSpec.Kind.NUMBER) == (bounds != null), "bounds", kind);
-        require(kind == AnswerSpec.Kind.TEXT ? longest > 0 : longest == 0, "longest", kind);
-        if (sensitive && kind != AnswerSpec.Kind.TEXT) {
-            throw new IllegalArgumentException(
-                    "sensitive: only a TEXT can be, since only texts are kept out of toString");
+        Objects.requireNonNull(kind, "kind");
+        Objects.requireNonNull(options, "options");
+        boolean hasOptions = kind == AnswerSpec.Kind.ONE_OF || kind == AnswerSpec.Kind.ANY_OF;
+        check("options", hasOptions, !options.isEmpty(), kind);
+        check("bounds", kind == AnswerSpec.Kind.NUMBER, bounds != null, kind);
+        if (longest < 0) {
+            throw new IllegalArgumentException("longest: " + longest + "; expected at least 0");
+        }
+        check("longest", kind == AnswerSpec.Kind.TEXT, longest > 0, kind);
+        if (sensitive) {
+            check("sensitive", kind == AnswerSpec.Kind.TEXT, true, kind);
         }
         return new Fact(name, kind, label, labelEn, options, bounds, longest, sensitive);
     }
 
-    private static void require(boolean condition, String part, AnswerSpec.Kind kind) {
-        if (!condition) {
-            throw new IllegalArgumentException(part + ": missing for " + kind + ", or not for it");
+    private static void check(String name, boolean required, boolean present, AnswerSpec.Kind kind) {
+        if (required != present) {
+            throw new IllegalArgumentException(name + (required ? ": required for " : ": not allowed for ") + kind);
         }
     }
 
-    /**
-     * Returns the name.
-     *
-     * @return the name, unique in a tree and all that it calls
-     */
+    /** {@return the name of this fact, unique in a tree and all trees that it calls} */
     public String name() {
         return name;
     }
 
-    /**
-     * Returns the form of its answers.
-     *
-     * @return the kind
-     */
+    /** {@return the kind of the answers} */
     public AnswerSpec.Kind kind() {
         return kind;
     }
 
     /**
-     * Returns what it is, for a report.
+     * {@return the label of this fact, a few words for a ticket}
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return a few words
+     * @param locale the locale; an English locale selects English, any other selects Chinese
      */
     public String label(Locale locale) {
         return Languages.pick(locale, label, labelEn);
     }
 
-    /**
-     * Returns all its options.
-     *
-     * @return the options in the order of the content; empty for kinds other than ONE_OF and ANY_OF
-     */
+    /** {@return all options in the order of the content; empty for kinds other than ONE_OF and ANY_OF} */
     public List<Option> options() {
         return options;
     }
 
-    /**
-     * Returns the bounds of a number.
-     *
-     * @return the bounds, empty for kinds other than NUMBER
-     */
+    /** {@return the bounds of a number; empty for kinds other than NUMBER} */
     public Optional<Bounds> bounds() {
         return Optional.ofNullable(bounds);
     }
 
-    /** Those of a NUMBER, without an object around them. */
+    /** Returns the bounds of a NUMBER without allocating an Optional. */
     Bounds numberBounds() {
         return Objects.requireNonNull(bounds);
     }
 
-    /**
-     * Returns how long a text may be.
-     *
-     * @return the most code points, 0 for kinds other than TEXT
-     */
+    /** {@return the maximum length of a text in code points; 0 for kinds other than TEXT} */
     public int longest() {
         return longest;
     }
 
     /**
-     * Tells whether an answer may be personal, such as a number or an address.
+     * Returns whether answers may be personal data, such as a phone number or an address. Traces, summaries and
+     * statistics do not contain them.
      *
-     * @return true if traces, summaries and statistics leave it out; only a TEXT can be
+     * @return true if answers are sensitive; only possible for TEXT
      */
     public boolean sensitive() {
         return sensitive;
     }
 
     /**
-     * Says what is wrong with an answer, all at once.
+     * Validates an answer and returns all its problems.
      *
      * @param answer the answer
-     * @param allowUnknown whether 不清楚 is an answer
-     * @return the problems, empty if the fact can have this answer
+     * @param allowUnknown whether {@link Answer#unknown()} is accepted
+     * @return the problems; empty if this fact accepts the answer
      */
     public List<AnswerProblem> validate(Answer answer, boolean allowUnknown) {
+        Objects.requireNonNull(answer, "answer");
         return AnswerCheck.problems(this, answer, allowUnknown);
     }
 
-    /** Whether more digits would only burn time. */
+    /** Returns whether a number has more digits than any fact needs; computing with them would only cost time. */
     static boolean tooManyDigits(BigDecimal value) {
         return value.precision() > MAX_DIGITS || Math.abs((long) value.scale()) > MAX_DIGITS;
     }
@@ -287,7 +279,7 @@ public final class Fact {
         return name.hashCode();
     }
 
-    /** Returns name and kind. */
+    /** Returns the name and the kind. */
     @Override
     public String toString() {
         return "Fact " + name + " " + kind;

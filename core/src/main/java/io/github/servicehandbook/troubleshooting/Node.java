@@ -7,83 +7,54 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * A place in a troubleshooting tree.
+ * A node of a troubleshooting tree.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 public sealed interface Node {
-    /**
-     * Returns the id, which is unique in its tree.
-     *
-     * @return the id
-     */
+    /** {@return the ID of this node, unique within its tree} */
     NodeId id();
 
     /**
-     * Returns what the screen shows: the question, the check to make, what to tell the customer.
+     * {@return the text for a screen: the question, the instruction for a check, or the explanation for the customer}
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return the text
+     * @param locale the locale; an English locale selects English, any other selects Chinese
      */
     String text(Locale locale);
 
-    /**
-     * Returns the business codes that the clerk uses here.
-     *
-     * @return the codes, mostly none
-     */
+    /** {@return the business codes that the clerk uses at this node; empty for most nodes} */
     List<CodeId> codes();
 
+    /** A node that requires an answer: a question or a check. */
+    sealed interface Prompt extends Node {
+        /** {@return the specification of the accepted answers} */
+        AnswerSpec answerSpec();
+    }
+
     /** A question to the customer. */
-    non-sealed interface Question extends Node {
-        /**
-         * Returns what can be answered.
-         *
-         * @return the answers
-         */
-        AnswerSpec answerSpec();
-    }
+    non-sealed interface Question extends Prompt {}
 
-    /** Something that the clerk does or looks up, and whose result he reports. */
-    non-sealed interface Check extends Node {
-        /**
-         * Returns what can be reported.
-         *
-         * @return the answers
-         */
-        AnswerSpec answerSpec();
-    }
+    /** A check that the clerk performs; the answer is its result. */
+    non-sealed interface Check extends Prompt {}
 
-    /** A fork at which nobody is asked: what is known decides. */
+    /** A branch that is decided by known facts, without a question. */
     non-sealed interface Decision extends Node {}
 
-    /** A walk through another tree, which comes back with an outcome of it. */
+    /** A call of another tree, which returns one of its outcomes. */
     non-sealed interface SubtreeCall extends Node {
-        /**
-         * Returns what is called.
-         *
-         * @return the id of the called tree
-         */
+        /** {@return the ID of the called tree} */
         TreeId tree();
     }
 
-    /** An end at which the customer can be helped or told why not. */
+    /** A leaf that solves or explains the problem at the counter. */
     non-sealed interface Resolution extends Node {
-        /**
-         * Returns the stable code of the outcome.
-         *
-         * @return the code, for example {@code in-arrears}
-         */
+        /** {@return the stable code of the outcome, for example {@code in-arrears}} */
         String outcomeCode();
     }
 
-    /** An end at which a fault is reported. */
+    /** A leaf that requires a trouble ticket. */
     non-sealed interface Escalation extends Node {
-        /**
-         * Returns the stable code of the outcome.
-         *
-         * @return the code, for example {@code report-network}
-         */
+        /** {@return the stable code of the outcome, for example {@code report-network}} */
         String outcomeCode();
     }
 }

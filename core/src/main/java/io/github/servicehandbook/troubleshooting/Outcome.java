@@ -4,43 +4,30 @@ import io.github.servicehandbook.ref.Citation;
 import java.util.Locale;
 
 /**
- * How a walk ended.
+ * The outcome of a completed walk.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 public sealed interface Outcome {
-    /**
-     * Returns the stable code.
-     *
-     * @return the code, for example {@code in-arrears}
-     */
+    /** {@return the stable code of this outcome, for example {@code in-arrears}} */
     String code();
 
     /**
-     * Returns what the customer can be told.
+     * {@return the explanation for the customer}
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return the text
+     * @param locale the locale; an English locale selects English, any other selects Chinese
      */
     String text(Locale locale);
 
-    /**
-     * Returns what the outcome rests on.
-     *
-     * @return the citation
-     */
+    /** {@return the citation of this outcome} */
     Citation citation();
 
-    /** The customer can be helped, or told why not. */
+    /** An outcome that solves or explains the problem at the counter. */
     non-sealed interface Resolved extends Outcome {}
 
-    /** A fault is to be reported. */
+    /** An outcome that requires a trouble ticket. */
     non-sealed interface Escalated extends Outcome {
-        /**
-         * Returns the report to make of it.
-         *
-         * @return a draft; nothing is sent
-         */
+        /** {@return a draft of the trouble ticket; the library does not send it} */
         TicketDraft ticket();
     }
 }

@@ -4,12 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 
 /**
- * How many questions are still to come.
+ * The number of questions remaining in a walk.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  *
- * @param min the fewest
- * @param max the most
+ * @param min the minimum number
+ * @param max the maximum number
  */
 @JsonPropertyOrder({"min", "max"})
 public record Remaining(

@@ -9,13 +9,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Seals a snapshot that leaves the host's hands, so that a client cannot change its session.
+ * A key that seals snapshots. A client that stores a sealed snapshot cannot modify it unnoticed.
  *
- * <p>Immutable and safe to share between threads. {@link Object#toString()} does not tell the key.
+ * <p>Immutable and thread-safe. {@link Object#toString()} does not contain the key.
  */
 public final class SessionSeal {
     private static final String ALGORITHM = "HmacSHA256";
-    /** Fewer bytes than this can be tried out. */
+    /** Shorter keys can be found by brute force. */
     private static final int MIN_BYTES = 16;
 
     private final SecretKeySpec key;
@@ -25,22 +25,21 @@ public final class SessionSeal {
     }
 
     /**
-     * Makes a seal by HMAC-SHA-256 (RFC 2104, FIPS 180-4).
+     * Creates a seal that uses HMAC-SHA-256 (RFC 2104, FIPS 180-4).
      *
-     * @param key at least 16 random bytes, better 32, the same on all replicas; they are copied
-     * @return the seal
-     * @throws IllegalArgumentException if the key is shorter
+     * @param key at least 16 random bytes, preferably 32, identical on all replicas; the array is copied
+     * @return a seal with the given key
+     * @throws IllegalArgumentException if the key has fewer than 16 bytes
      */
     public static SessionSeal hmac(byte[] key) {
         Objects.requireNonNull(key, "key");
         if (key.length < MIN_BYTES) {
-            throw new IllegalArgumentException(
-                    "key: " + key.length + " bytes; expected at least " + MIN_BYTES + ", since fewer can be guessed");
+            throw new IllegalArgumentException("key: " + key.length + " bytes; expected at least " + MIN_BYTES + "");
         }
         return new SessionSeal(new SecretKeySpec(key, ALGORITHM));
     }
 
-    /** The seal of a text, in hexadecimal. */
+    /** Returns the seal of a text in hexadecimal. */
     String of(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
@@ -51,12 +50,12 @@ public final class SessionSeal {
         }
     }
 
-    /** Whether a seal is that of a text; takes as long whether it is or not. */
+    /** Returns whether a seal belongs to a text, in constant time. */
     boolean matches(String text, String seal) {
         return MessageDigest.isEqual(of(text).getBytes(StandardCharsets.UTF_8), seal.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Returns the same for every seal. */
+    /** Returns a constant that does not contain the key. */
     @Override
     public String toString() {
         return "SessionSeal[***]";

@@ -10,18 +10,18 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A walk as it is kept: its answers, and which content they were given under.
+ * A saved walk: its answers and the version of the content under which they were given.
  *
- * <p>Immutable and safe to share between threads; equal by content. {@link Object#toString()} has no answers.
+ * <p>Immutable and thread-safe; equal by content. {@link Object#toString()} contains no answers.
  *
  * @param tree the tree in which the walk started
  * @param contentVersion the version of the bundle
- * @param structureFingerprint {@link TroubleshootingTree#structureFingerprint()} at that time
- * @param contentFingerprint {@link TroubleshootingTree#contentFingerprint()} at that time
- * @param knownFacts what the host knew at the start
- * @param steps the answers given, first to last
- * @param current the node at which the walk stands, or ended
- * @param outcomeCode the outcome's code if the walk has ended
+ * @param structureFingerprint the {@link TroubleshootingTree#structureFingerprint()} of that version
+ * @param contentFingerprint the {@link TroubleshootingTree#contentFingerprint()} of that version
+ * @param knownFacts the facts that the host supplied at the start
+ * @param steps the answers in the order in which they were given
+ * @param current the current node, or the leaf if the walk has ended
+ * @param outcomeCode the code of the outcome, or empty if the walk has not ended
  */
 public record SessionSnapshot(
         TreeId tree,
@@ -33,28 +33,28 @@ public record SessionSnapshot(
         NodeId current,
         Optional<String> outcomeCode) {
     /**
-     * An answer.
+     * An answer and the node at which it was given.
      *
-     * @param path the calls that led to the node, as in {@link TraceEntry#path()}
+     * @param path the calls that led to the node, in the form of {@link TraceEntry#path()}
      * @param node the node
      * @param answer the answer
      */
     public record Step(String path, NodeId node, Answer answer) {
-        /** Checks that nothing is null. */
+        /** Validates the components. */
         public Step {
             Objects.requireNonNull(path, "path");
             Objects.requireNonNull(node, "node");
             Objects.requireNonNull(answer, "answer");
         }
 
-        /** Returns the node. */
+        /** Returns the node without the answer. */
         @Override
         public String toString() {
             return "Step " + node;
         }
     }
 
-    /** Copies map and list. */
+    /** Validates the components. */
     public SessionSnapshot {
         Objects.requireNonNull(tree, "tree");
         Objects.requireNonNull(contentVersion, "contentVersion");
@@ -67,55 +67,55 @@ public record SessionSnapshot(
     }
 
     /**
-     * Writes the snapshot. The text holds all answers, those too that may be personal.
+     * Returns this snapshot as JSON. The text contains all answers, including those with personal data.
      *
-     * @return a JSON object of a versioned format
-     * @throws IllegalStateException if there are more than 1,000 answers or the text has more than 500,000 characters, which
-     *     would not be read back
+     * @return a JSON object in a versioned format
+     * @throws IllegalStateException if there are more than 1,000 answers or the text has more than 500,000 characters;
+     *     {@link #fromJson(String)} would reject it
      */
     public String toJson() {
         return SnapshotJson.write(this, null);
     }
 
     /**
-     * Writes the snapshot with a seal, for a text that leaves the host's hands: who has not the key cannot change it. It
-     * hides nothing.
+     * Returns this snapshot as sealed JSON. Use it if a client stores the text: it cannot be modified without the key.
+     * The text is not encrypted.
      *
      * @param seal the seal
-     * @return a JSON object; that a store writes it with other spaces or in another order does not break the seal
-     * @throws IllegalStateException if there are more than 1,000 answers or the text has more than 500,000 characters, which
-     *     would not be read back
+     * @return a JSON object; other whitespace or another order of its properties does not break the seal
+     * @throws IllegalStateException if there are more than 1,000 answers or the text has more than 500,000 characters;
+     *     {@link #fromJson(String, SessionSeal)} would reject it
      */
     public String toJson(SessionSeal seal) {
         return SnapshotJson.write(this, Objects.requireNonNull(seal, "seal"));
     }
 
     /**
-     * Reads a snapshot without a seal.
+     * Parses a snapshot without a seal.
      *
-     * @param json what {@link #toJson()} wrote, at most 500,000 characters with at most 1,000 answers
-     * @return the snapshot
-     * @throws IllegalArgumentException if the text is malformed, too large, of a newer format or sealed; the message says
-     *     what and where, without any answer
+     * @param json the result of {@link #toJson()}, at most 500,000 characters with at most 1,000 answers
+     * @return the snapshot that the text contains
+     * @throws IllegalArgumentException if the text is malformed, too large, in a newer format or sealed; the message
+     *     names the problem and its position but no answer
      */
     public static SessionSnapshot fromJson(String json) {
         return SnapshotReader.read(Objects.requireNonNull(json, "json"), null);
     }
 
     /**
-     * Reads a sealed snapshot.
+     * Parses a sealed snapshot and verifies its seal.
      *
-     * @param json what {@link #toJson(SessionSeal)} wrote, at most 500,000 characters with at most 1,000 answers
-     * @param seal the seal that it was written with
-     * @return the snapshot
-     * @throws IllegalArgumentException if the text is malformed, too large, of a newer format, not sealed, sealed with
-     *     another key or changed since; the message says what and where, without any answer
+     * @param json the result of {@link #toJson(SessionSeal)}, at most 500,000 characters with at most 1,000 answers
+     * @param seal the seal with which the text was written
+     * @return the snapshot that the text contains
+     * @throws IllegalArgumentException if the text is malformed, too large, in a newer format, not sealed, sealed with
+     *     another key or modified; the message names the problem and its position but no answer
      */
     public static SessionSnapshot fromJson(String json, SessionSeal seal) {
         return SnapshotReader.read(Objects.requireNonNull(json, "json"), Objects.requireNonNull(seal, "seal"));
     }
 
-    /** Returns tree and number of answers. */
+    /** Returns the tree and the number of answers. */
     @Override
     public String toString() {
         return "SessionSnapshot of " + tree + ", " + steps.size() + " answers";

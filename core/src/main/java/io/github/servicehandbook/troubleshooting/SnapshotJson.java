@@ -4,7 +4,7 @@ import io.github.servicehandbook.internal.json.JsonOutput;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes snapshots. */
+/** Writes snapshots as JSON. */
 final class SnapshotJson {
     static final int FORMAT = 1;
     static final int MAX_STEPS = 1_000;
@@ -12,12 +12,13 @@ final class SnapshotJson {
 
     private SnapshotJson() {}
 
-    /** The seal is that of the text without it. What would not be read back is not written. */
+    /**
+     * Computes the seal over the text without the seal. Rejects a snapshot that {@link SnapshotReader} would reject.
+     */
     static String write(SessionSnapshot snapshot, @Nullable SessionSeal seal) {
         int steps = snapshot.steps().size();
         if (steps > MAX_STEPS) {
-            throw new IllegalStateException(
-                    "the walk has " + steps + " answers; a snapshot is read with at most " + MAX_STEPS);
+            throw new IllegalStateException("snapshot: " + steps + " answers; expected at most " + MAX_STEPS);
         }
         String text = write(snapshot);
         if (seal != null) {
@@ -25,7 +26,7 @@ final class SnapshotJson {
         }
         if (text.length() > MAX_CHARACTERS) {
             throw new IllegalStateException(
-                    "the snapshot has " + text.length() + " characters; it is read with at most " + MAX_CHARACTERS);
+                    "snapshot: " + text.length() + " characters; expected at most " + MAX_CHARACTERS);
         }
         return text;
     }

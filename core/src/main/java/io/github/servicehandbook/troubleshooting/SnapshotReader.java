@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Reads snapshots, strictly. For one thread. */
+/** Reads snapshots from JSON. Not thread-safe. */
 final class SnapshotReader implements JsonInput.Body {
-    /** What is no id is not repeated, since it may be anything. */
-    private static final String ID = "an id of 1 to 64 lower-case letters, digits and hyphens";
+    /** Messages do not repeat an invalid ID, because it may be any text. */
+    private static final String ID = "an ID of 1 to 64 lower-case letters, digits and hyphens";
 
     private @Nullable TreeId tree;
     private @Nullable String contentVersion;
@@ -36,21 +36,21 @@ final class SnapshotReader implements JsonInput.Body {
         JsonText.read(json, SnapshotJson.MAX_CHARACTERS, reader);
         SessionSnapshot snapshot = reader.snapshot();
         if (seal == null && reader.sealed != null) {
-            throw new IllegalArgumentException("json: the snapshot is sealed; read it with its seal");
+            throw new IllegalArgumentException("json: snapshot is sealed; use fromJson(json, seal)");
         }
         if (seal != null && reader.sealed == null) {
-            throw new IllegalArgumentException("json: the snapshot is not sealed");
+            throw new IllegalArgumentException("json: snapshot is not sealed; expected one that toJson(seal) wrote");
         }
         if (seal != null && !seal.matches(snapshot.toJson(), String.valueOf(reader.sealed))) {
             throw new IllegalArgumentException(
-                    "json: the seal does not fit; the snapshot was changed, or sealed with another key");
+                    "json: seal mismatch; the snapshot was modified or sealed with another key");
         }
         return snapshot;
     }
 
     private SessionSnapshot snapshot() {
         if (tree == null || contentVersion == null || structure == null || content == null || current == null) {
-            throw new IllegalStateException("a snapshot that lacks something was read without a fault");
+            throw new IllegalStateException("a required property is missing, but no fault was recorded");
         }
         return new SessionSnapshot(
                 tree, contentVersion, structure, content, known, steps, current, Optional.ofNullable(outcome));
@@ -93,7 +93,7 @@ final class SnapshotReader implements JsonInput.Body {
         }
         json.require("fact", "answer");
         if (fact != null && answer != null && known.put(fact, answer) != null) {
-            json.bad("each fact once");
+            json.bad("each fact at most once");
         }
     }
 
@@ -134,7 +134,7 @@ final class SnapshotReader implements JsonInput.Body {
             answers++;
         }
         if (answers != 1) {
-            json.bad("one answer");
+            json.bad("exactly one answer");
         }
         return answer;
     }
@@ -162,7 +162,7 @@ final class SnapshotReader implements JsonInput.Body {
                 return json.parsed(Answer::number, "a number such as -31.5");
             }
             case "date" -> {
-                return json.parsed(text -> Answer.date(LocalDate.parse(text)), "a day such as 2026-11-22");
+                return json.parsed(text -> Answer.date(LocalDate.parse(text)), "a date such as 2026-11-22");
             }
             case "text" -> {
                 String text = json.string();

@@ -4,33 +4,34 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What came of an answer.
+ * The result of answering a node.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 public sealed interface StepResult {
-    /**
-     * Returns the session to go on with.
-     *
-     * @return the next session, or the unchanged one if the answer was rejected
-     */
+    /** {@return the session to continue with: the next one, or the unchanged one if the answer was rejected} */
     Session session();
 
     /**
-     * The answer was taken.
+     * The answer was accepted.
      *
      * @param session the next session
      */
-    record Advanced(Session session) implements StepResult {}
+    record Advanced(Session session) implements StepResult {
+        /** Validates the component. */
+        public Advanced {
+            Objects.requireNonNull(session, "session");
+        }
+    }
 
     /**
-     * The answer was not taken.
+     * The answer was rejected.
      *
      * @param session the unchanged session
-     * @param problems why, at least one
+     * @param problems the problems of the answer, at least one
      */
     record Rejected(Session session, List<AnswerProblem> problems) implements StepResult {
-        /** Copies the list. */
+        /** Validates the components. */
         public Rejected {
             Objects.requireNonNull(session, "session");
             problems = List.copyOf(problems);

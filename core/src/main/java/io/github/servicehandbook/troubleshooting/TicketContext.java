@@ -5,63 +5,41 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What only the host knows about a fault report.
+ * The data of a trouble ticket that only the host knows. {@link Object#toString()} contains none of it.
  *
- * <p>Immutable and safe to share between threads. {@link Object#toString()} tells nothing of it.
+ * <p>Immutable and thread-safe.
  */
 public interface TicketContext {
-    /**
-     * Returns a builder of a context.
-     *
-     * @return a builder in which nothing is known and the language is Chinese
-     */
+    /** {@return a builder without data, whose language is Chinese} */
     static Builder builder() {
         return new Builder();
     }
 
-    /**
-     * Returns the customer's id in the host's systems.
-     *
-     * @return the reference, or empty
-     */
+    /** {@return the ID of the customer in the systems of the host, or empty if unknown} */
     Optional<String> customerRef();
 
-    /**
-     * Returns the clerk's id in the host's systems.
-     *
-     * @return the reference, or empty
-     */
+    /** {@return the ID of the clerk in the systems of the host, or empty if unknown} */
     Optional<String> clerkRef();
 
-    /**
-     * Returns how the customer can be reached.
-     *
-     * @return a number or an address, or empty
-     */
+    /** {@return the phone number or address at which the customer can be reached, or empty if unknown} */
     Optional<String> contact();
 
-    /**
-     * Returns where the trouble is.
-     *
-     * @return the place, or empty
-     */
+    /** {@return the location of the problem, or empty if unknown} */
     Optional<String> location();
 
     /**
-     * Returns the id of the walk in the host's systems, by which a doubled report is known.
-     *
-     * @return the id, or empty
+     * {@return the ID of the walk in the systems of the host, which identifies duplicate tickets, or empty if unknown}
      */
     Optional<String> externalId();
 
-    /**
-     * Returns the language of the report.
-     *
-     * @return the locale
-     */
+    /** {@return the locale of the ticket; an English locale selects English, any other selects Chinese} */
     Locale locale();
 
-    /** Collects the parts. Mutable, for one thread; a part set twice has its last value, a blank one is absent. */
+    /**
+     * A builder of contexts. Setting a property again overwrites it; blank text clears it.
+     *
+     * <p>Not thread-safe.
+     */
     final class Builder {
         private static final int MAX_LENGTH = 200;
 
@@ -75,11 +53,12 @@ public interface TicketContext {
         private Builder() {}
 
         /**
-         * Sets the customer's id in the host's systems.
+         * Sets the ID of the customer in the systems of the host.
          *
-         * @param customerRef at most 200 characters, none of them a control character
+         * @param customerRef the text, at most 200 characters, without control characters
          * @return this builder
-         * @throws IllegalArgumentException if it is too long or has a control character or half a surrogate pair
+         * @throws IllegalArgumentException if the text is too long or contains a control character or an unpaired
+         *     surrogate
          */
         public Builder customerRef(String customerRef) {
             this.customerRef = checked(customerRef, "customerRef");
@@ -87,11 +66,12 @@ public interface TicketContext {
         }
 
         /**
-         * Sets the clerk's id in the host's systems.
+         * Sets the ID of the clerk in the systems of the host.
          *
-         * @param clerkRef at most 200 characters, none of them a control character
+         * @param clerkRef the text, at most 200 characters, without control characters
          * @return this builder
-         * @throws IllegalArgumentException if it is too long or has a control character or half a surrogate pair
+         * @throws IllegalArgumentException if the text is too long or contains a control character or an unpaired
+         *     surrogate
          */
         public Builder clerkRef(String clerkRef) {
             this.clerkRef = checked(clerkRef, "clerkRef");
@@ -99,11 +79,12 @@ public interface TicketContext {
         }
 
         /**
-         * Sets how the customer can be reached.
+         * Sets the phone number or address at which the customer can be reached.
          *
-         * @param contact at most 200 characters, none of them a control character
+         * @param contact the text, at most 200 characters, without control characters
          * @return this builder
-         * @throws IllegalArgumentException if it is too long or has a control character or half a surrogate pair
+         * @throws IllegalArgumentException if the text is too long or contains a control character or an unpaired
+         *     surrogate
          */
         public Builder contact(String contact) {
             this.contact = checked(contact, "contact");
@@ -111,11 +92,12 @@ public interface TicketContext {
         }
 
         /**
-         * Sets where the trouble is.
+         * Sets the location of the problem.
          *
-         * @param location at most 200 characters, none of them a control character
+         * @param location the text, at most 200 characters, without control characters
          * @return this builder
-         * @throws IllegalArgumentException if it is too long or has a control character or half a surrogate pair
+         * @throws IllegalArgumentException if the text is too long or contains a control character or an unpaired
+         *     surrogate
          */
         public Builder location(String location) {
             this.location = checked(location, "location");
@@ -123,11 +105,12 @@ public interface TicketContext {
         }
 
         /**
-         * Sets the id of the walk in the host's systems.
+         * Sets the ID of the walk in the systems of the host.
          *
-         * @param externalId at most 200 characters, none of them a control character
+         * @param externalId the text, at most 200 characters, without control characters
          * @return this builder
-         * @throws IllegalArgumentException if it is too long or has a control character or half a surrogate pair
+         * @throws IllegalArgumentException if the text is too long or contains a control character or an unpaired
+         *     surrogate
          */
         public Builder externalId(String externalId) {
             this.externalId = checked(externalId, "externalId");
@@ -135,9 +118,9 @@ public interface TicketContext {
         }
 
         /**
-         * Sets the language of the report.
+         * Sets the language of the ticket.
          *
-         * @param locale English for an English locale, Chinese for all others
+         * @param locale the locale; an English locale selects English, any other selects Chinese
          * @return this builder
          */
         public Builder locale(Locale locale) {
@@ -145,22 +128,21 @@ public interface TicketContext {
             return this;
         }
 
-        /**
-         * Returns the context.
-         *
-         * @return an immutable context
-         */
+        /** {@return a context with the properties set so far} */
         public TicketContext build() {
             return new DefaultTicketContext(customerRef, clerkRef, contact, location, externalId, locale);
         }
 
         private static Optional<String> checked(String value, String name) {
             String text = Objects.requireNonNull(value, name).strip();
-            if (text.codePointCount(0, text.length()) > MAX_LENGTH) {
-                throw new IllegalArgumentException(name + ": longer than " + MAX_LENGTH + " characters");
+            int length = text.codePointCount(0, text.length());
+            if (length > MAX_LENGTH) {
+                throw new IllegalArgumentException(
+                        name + ": " + length + " characters; expected at most " + MAX_LENGTH);
             }
             if (AnswerCheck.hasIllegalCharacter(text)) {
-                throw new IllegalArgumentException(name + ": a control character or half a surrogate pair");
+                throw new IllegalArgumentException(
+                        name + ": control character or unpaired surrogate; expected plain text");
             }
             return text.isEmpty() ? Optional.empty() : Optional.of(text);
         }

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A draft of a fault report (6.2): data that a host hands to its ticket system. The library never sends it.
+ * A draft of a trouble ticket (6.2), which the host passes to its ticket system. The library never sends it. {@link
+ * Object#toString()} contains no answers.
  *
- * <p>Immutable and safe to share between threads. {@link Object#toString()} has no answers.
+ * <p>Immutable and thread-safe.
  */
 public interface TicketDraft {
-    /** The versions of TM Forum's Trouble Ticket API. */
+    /** The supported versions of the TM Forum Trouble Ticket API. */
     enum Tmf621 {
         /** TMF621 v4.0.0. */
         V4,
@@ -21,55 +22,64 @@ public interface TicketDraft {
     }
 
     /**
-     * Returns what the customer complains of, and what was checked with which result, one line each. Answers that may be
-     * personal are left out.
+     * Returns a summary of the complaint, the outcome and all answers. Sensitive answers are hidden.
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return the summary
+     * @param locale the locale; an English locale selects English, any other selects Chinese
+     * @return one line each for the complaint, the outcome and every answer
      */
     String summary(Locale locale);
 
     /**
-     * Returns the facts that the report names, those that may be personal too.
+     * Returns the known facts that belong on the ticket, including sensitive ones.
      *
      * @return the answers by the name of the fact, in the order of the content
      */
     Map<String, Answer> facts();
 
-    /**
-     * Returns the type of the ticket.
-     *
-     * @return for example {@code incident} or {@code complaint}
-     */
+    /** {@return the type of the ticket as the content defines it, for example {@code incident} or {@code complaint}} */
     String ticketType();
 
     /**
-     * Returns how bad it is.
+     * {@return the label of the ticket type for a screen, or {@link #ticketType()} if the library has no label for it}
      *
-     * @return for example {@code Major}
+     * @param locale the locale; an English locale selects English, any other selects Chinese
      */
+    default String ticketTypeLabel(Locale locale) {
+        return TicketLabels.ofType(ticketType(), locale);
+    }
+
+    /** {@return the severity as the content defines it, for example {@code Major}} */
     String severity();
 
     /**
-     * Returns within which time the fault is to be mended, where a public rule says so.
+     * {@return the label of the severity for a screen, or {@link #severity()} if the library has no label for it}
      *
-     * @return the time from the report on, or empty
+     * @param locale the locale; an English locale selects English, any other selects Chinese
+     */
+    default String severityLabel(Locale locale) {
+        return TicketLabels.ofSeverity(severity(), locale);
+    }
+
+    /**
+     * Returns the time within which the problem must be solved, if a public rule limits it.
+     *
+     * @return the time limit, counted from the filing of the ticket, or empty if there is none
      */
     Optional<Duration> dueWithin();
 
     /**
-     * Returns the rule that {@link #dueWithin()} comes from.
+     * Returns the source of {@link #dueWithin()}.
      *
-     * @return the citation with its public source, empty where {@link #dueWithin()} is
+     * @return the citation with its public source, or empty if {@link #dueWithin()} is empty
      */
     Optional<Citation> dueCitation();
 
     /**
-     * Writes the report as the body of a request that creates a trouble ticket.
+     * Returns this draft as the body of a request that creates a trouble ticket.
      *
      * @param version the version of the API
-     * @param context what only the host knows
-     * @return a JSON object
+     * @param context the data that only the host knows
+     * @return the body as a JSON object
      */
     String toTmf621(Tmf621 version, TicketContext context);
 }

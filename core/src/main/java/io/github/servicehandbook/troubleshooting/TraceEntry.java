@@ -9,19 +9,19 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * A node that a walk has passed.
+ * An entry of the trace of a walk: a node and the answer given there.
  *
- * <p>Immutable and safe to share between threads. {@link Object#toString()} has no answer.
+ * <p>Immutable and thread-safe. {@link Object#toString()} contains no answer.
  *
- * @param step how many answers had been given when the walk came to the node, its own included
+ * @param step the number of answers given so far, including the answer at this node
  * @param node the node
- * @param tree the tree that has it
- * @param path the calls that led to it, from the outside in, each as {@code tree:node} with slashes between; empty in the
- *     tree that was started
- * @param answer the answer, empty for decisions, calls and endings, and for a text that may be personal, which {@link
- *     Session#facts()} has
- * @param automatic whether nobody was asked
- * @param prefilled whether the host gave the answer at the start
+ * @param tree the tree that contains the node
+ * @param path the calls that led to the node, outermost first, each as {@code tree:node}, separated by slashes; empty
+ *     in the tree that was started
+ * @param answer the answer; empty for decisions, calls and leaves, and for sensitive text, which only {@link
+ *     Session#facts()} contains
+ * @param automatic whether the node was passed without a question
+ * @param prefilled whether the host supplied the answer at the start
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 @JsonPropertyOrder({"step", "node", "tree", "path", "answer", "automatic", "prefilled"})
@@ -33,7 +33,7 @@ public record TraceEntry(
         @JsonProperty("answer") Optional<Answer> answer,
         @JsonProperty("automatic") boolean automatic,
         @JsonProperty("prefilled") boolean prefilled) {
-    /** Checks that nothing is null. */
+    /** Validates the components. */
     public TraceEntry {
         Objects.requireNonNull(node, "node");
         Objects.requireNonNull(tree, "tree");
@@ -41,7 +41,7 @@ public record TraceEntry(
         Objects.requireNonNull(answer, "answer");
     }
 
-    /** Returns step and node. */
+    /** Returns the step and the node without the answer. */
     @Override
     public String toString() {
         return step + " " + tree + ":" + node;

@@ -6,131 +6,144 @@ import io.github.servicehandbook.ref.TreeId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
- * A complaint and the way to its cause: questions to the customer, checks by the clerk, decisions between them, and at
- * the end what to tell the customer or what to report.
+ * A troubleshooting tree, which leads from a complaint to its cause. It consists of questions to the customer, checks
+ * by the clerk and decisions. Its leaves contain the explanation for the customer or a trouble ticket.
  *
  * <p>Example: {@code tree.start().answer(Answer.option("receive"))}.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 public interface TroubleshootingTree {
-    /**
-     * Returns the id.
-     *
-     * @return for example {@code sms-failure}
-     */
+    /** {@return the ID of this tree, for example {@code sms-failure}} */
     TreeId id();
 
     /**
-     * Returns what the customer complains of.
+     * {@return the title of this tree, which names the complaint}
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return the title
+     * @param locale the locale; an English locale selects English, any other selects Chinese
      */
     String title(Locale locale);
 
-    /**
-     * Returns the node where a walk starts.
-     *
-     * @return the root
-     */
+    /** {@return the root, the node at which a walk starts} */
     Node root();
 
     /**
-     * Returns the tree's own nodes, without those of called sub-trees.
+     * Returns the nodes of this tree without those of called trees.
      *
      * @return the nodes in the order of the content
      */
     List<Node> nodes();
 
     /**
-     * Returns one of the tree's own nodes.
+     * {@return the node of this tree with the given ID}
      *
-     * @param id the id
-     * @return the node
+     * @param id the ID
      * @throws java.util.NoSuchElementException if this tree has no such node; the message names near matches
      */
     Node node(NodeId id);
 
     /**
-     * {@return the node with the given ID, one of this tree's own}
+     * {@return the node of this tree with the given ID}
      *
      * @param id the ID as text, for example {@code q-direction}
      * @throws IllegalArgumentException if {@code id} is not a valid node ID
      * @throws java.util.NoSuchElementException if this tree has no such node; the message names near matches
      */
     default Node node(String id) {
-        return node(NodeId.of(id));
+        return node(NodeId.of(Objects.requireNonNull(id, "id")));
     }
 
     /**
-     * Returns what is asked or read in this tree and in all that it calls; any of it can be known at the start.
+     * Finds a node of this tree by its ID.
+     *
+     * @param id the ID
+     * @return the node, or empty if there is none
+     */
+    default Optional<Node> findNode(NodeId id) {
+        return findNode(Objects.requireNonNull(id, "id").value());
+    }
+
+    /**
+     * Finds a node of this tree by its ID.
+     *
+     * @param id any text
+     * @return the node, or empty if the text is not the ID of a node
+     */
+    Optional<Node> findNode(String id);
+
+    /**
+     * Returns the facts that are asked or read in this tree and in all called trees. The host can supply any of them at
+     * the start.
      *
      * @return the facts, those of this tree first
      */
     List<Fact> facts();
 
     /**
-     * Returns the place in the handbook and the sources.
+     * {@return the fact with the given name, asked or read in this tree or in a called tree}
      *
-     * @return the citation
+     * @param name the name, for example {@code direction}
+     * @throws java.util.NoSuchElementException if there is no such fact; the message names near matches
      */
+    Fact fact(String name);
+
+    /** {@return the citation of this tree} */
     Citation citation();
 
     /**
-     * Returns a digest of what decides where a walk goes: nodes, routes, guards, facts, sub-trees; no wording.
+     * Returns a digest of everything that determines the course of a walk: nodes, routes, guards, facts and called
+     * trees, but no wording.
      *
      * @return SHA-256 as 64 hexadecimal digits
      */
     String structureFingerprint();
 
     /**
-     * Returns a digest of everything, the wording too.
+     * Returns a digest of the structure and the wording.
      *
      * @return SHA-256 as 64 hexadecimal digits
      */
     String contentFingerprint();
 
     /**
-     * Writes the tree as its file in the bundle has it, without those that it calls.
+     * Returns this tree as JSON in the format of the bundle, without the called trees.
      *
-     * @return a JSON object
+     * @return the tree as a JSON object
      */
     String toJson();
 
-    /**
-     * Returns which version of the content the tree is from.
-     *
-     * @return the version of the bundle
-     */
+    /** {@return the version of the bundle that contains this tree} */
     String contentVersion();
 
     /**
-     * Starts a walk of which nothing is known.
+     * Starts a walk without known facts.
      *
-     * @return the session, at the first node that asks
+     * @return the session at its first question or check
      */
     default Session start() {
         return start(Map.of());
     }
 
     /**
-     * Starts a walk with facts that the host knows already; their questions are skipped and the trace says so.
+     * Starts a walk with facts that the host already knows. Their questions are skipped; the trace marks them as
+     * prefilled.
      *
-     * @param knownFacts answers by the name of the fact; none of them unknown
-     * @return the session, at the first node that asks, or at its end if nothing need be asked
-     * @throws IllegalArgumentException if this tree has no such fact or the answer is not one that it can have; the message
-     *     names the fact
+     * @param knownFacts the answers by the name of the fact; {@link Answer#unknown()} is not accepted
+     * @return the session at its first question or check, or at its leaf if no question remains
+     * @throws IllegalArgumentException if this tree has no such fact or the fact does not accept the answer; the
+     *     message names the fact
      */
     Session start(Map<String, Answer> knownFacts);
 
     /**
-     * Takes up a walk again, with this content.
+     * Resumes a saved walk with this content.
      *
-     * @param snapshot what {@link Session#snapshot()} gave, under this content or another version of it
-     * @return how far the walk could be taken up
+     * @param snapshot the result of {@link Session#snapshot()}, from this version of the content or another one
+     * @return the resumed walk and its differences, or the reason why it was rejected
      */
     Resumption resume(SessionSnapshot snapshot);
 }

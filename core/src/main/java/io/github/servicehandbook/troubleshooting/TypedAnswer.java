@@ -12,34 +12,36 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Understands what a person typed for an answer. */
+/** Parses typed answers. */
 final class TypedAnswer {
     private static final int MAX_LENGTH = 1_000;
     private static final int MAX_NUMBER = 64;
+    static final String LONG_NUMBER = "数字太长，请检查。";
+    static final String LONG_NUMBER_EN = "The number is too long.";
     private static final Set<String> YES = Set.of("是", "是的", "对", "有", "能", "可以", "好", "y", "yes", "true");
     private static final Set<String> NO = Set.of("否", "不是", "不对", "没有", "没", "不能", "不可以", "不", "n", "no", "false");
     private static final Set<String> UNKNOWN =
             Set.of("不清楚", "不知道", "不确定", "不详", "未知", "?", "unknown", "don't know", "not sure");
     private static final Pattern DECIMAL = Pattern.compile("([+-]?)([0-9]+)(\\.[0-9]+)?");
-    private static final Pattern DAY =
+    private static final Pattern DATE =
             Pattern.compile("([0-9]{4})(?:[-/.年])([0-9]{1,2})(?:[-/.月])([0-9]{1,2})日?|([0-9]{4})([0-9]{2})([0-9]{2})");
     private static final Pattern COMMAS = Pattern.compile("[,、;/]");
 
     private TypedAnswer() {}
 
-    /** What was typed is no answer: the problems, of which the message has the first. */
-    static final class Refused extends IllegalArgumentException {
+    /** Thrown for text that is not an accepted answer. The message contains the first problem. */
+    static final class RejectedException extends IllegalArgumentException {
         private static final long serialVersionUID = 1L;
 
         private final transient List<AnswerProblem> problems;
 
-        private Refused(List<AnswerProblem> problems) {
-            super("typed: " + problems.get(0).text());
+        private RejectedException(List<AnswerProblem> problems) {
+            super("text: " + problems.get(0).message(Locale.ENGLISH));
             this.problems = List.copyOf(problems);
         }
 
-        private Refused(AnswerProblem.Code code, String text, String textEn) {
-            this(List.of(new AnswerProblem(code, text, textEn)));
+        private RejectedException(AnswerProblem.Code code, String message, String messageEn) {
+            this(List.of(AnswerProblem.of(code, message, messageEn)));
         }
 
         List<AnswerProblem> problems() {
@@ -47,40 +49,41 @@ final class TypedAnswer {
         }
     }
 
-    static Answer parse(AnswerSpec spec, String typed) {
+    static Answer parse(AnswerSpec spec, String text) {
+        Objects.requireNonNull(spec, "spec");
+        Objects.requireNonNull(text, "text");
         Fact fact = spec.fact();
-        Objects.requireNonNull(typed, "typed");
         boolean free = fact.kind() == AnswerSpec.Kind.TEXT;
-        if (!free && typed.length() > MAX_LENGTH) {
-            throw new Refused(AnswerProblem.Code.TOO_LONG, "太长", "too long");
+        if (!free && text.length() > MAX_LENGTH) {
+            throw new RejectedException(AnswerProblem.Code.TOO_LONG, "输入太长，请缩短。", "Too long. Shorten the input.");
         }
-        String text = lowerCase(typed);
-        if (!free && text.isEmpty()) {
-            throw new Refused(AnswerProblem.Code.EMPTY, "请输入回答", "type an answer");
+        String normalized = normalize(text);
+        if (!free && normalized.isEmpty()) {
+            throw new RejectedException(AnswerProblem.Code.EMPTY, "请输入答案。", "Enter an answer.");
         }
-        boolean unknown = UNKNOWN.contains(text) && (spec.allowsUnknown() || !free);
-        Answer answer = unknown ? Answer.unknown() : read(fact, typed, text);
+        boolean unknown = UNKNOWN.contains(normalized) && (spec.allowsUnknown() || !free);
+        Answer answer = unknown ? Answer.unknown() : read(fact, text, normalized);
         List<AnswerProblem> problems = fact.validate(answer, spec.allowsUnknown());
         if (!problems.isEmpty()) {
-            throw new Refused(problems);
+            throw new RejectedException(problems);
         }
         return answer;
     }
 
-    private static Answer read(Fact fact, String typed, String text) {
+    private static Answer read(Fact fact, String text, String normalized) {
         return switch (fact.kind()) {
-            case YES_NO -> yesNo(text);
-            case ONE_OF -> Answer.option(option(fact, text));
-            case ANY_OF -> new Answer.AnyOf(options(fact, text));
-            case NUMBER -> Answer.number(text);
-            case TEXT -> Answer.text(typed);
-            case DATE -> Answer.date(day(text));
+            case YES_NO -> yesNo(normalized);
+            case ONE_OF -> Answer.option(option(fact, normalized));
+            case ANY_OF -> new Answer.AnyOf(options(fact, normalized));
+            case NUMBER -> Answer.number(normalized);
+            case TEXT -> Answer.text(text);
+            case DATE -> Answer.date(date(normalized));
         };
     }
 
-    /** In half width and lower case, without spaces around; not folded, which would also take ı for i. */
-    private static String lowerCase(String typed) {
-        return CaseFolding.nfkc(typed).strip().toLowerCase(Locale.ROOT);
+    /** Returns a text in half width and lower case without surrounding spaces. Case folding would also map ı to i. */
+    private static String normalize(String text) {
+        return CaseFolding.nfkc(text).strip().toLowerCase(Locale.ROOT);
     }
 
     private static Answer yesNo(String text) {
@@ -90,10 +93,13 @@ final class TypedAnswer {
         if (NO.contains(text)) {
             return Answer.no();
         }
-        throw new Refused(AnswerProblem.Code.WRONG_KIND, "请回答“是”或“否”", "answer yes or no");
+        throw new RejectedException(AnswerProblem.Code.WRONG_KIND, "请回答“是”或“否”。", "Answer yes or no.");
     }
 
-    /** What is an option's id, its label or its number in the list, in this order; else the text, which is no option. */
+    /**
+     * Returns the option with this ID, label or position, in this order of precedence; the text itself if there is
+     * none.
+     */
     private static String option(Fact fact, String text) {
         List<Fact.Option> options = fact.options();
         for (Fact.Option option : options) {
@@ -102,8 +108,8 @@ final class TypedAnswer {
             }
         }
         for (Fact.Option option : options) {
-            if (lowerCase(option.label()).equals(text)
-                    || lowerCase(option.labelEn()).equals(text)) {
+            if (normalize(option.label()).equals(text)
+                    || normalize(option.labelEn()).equals(text)) {
                 return option.id();
             }
         }
@@ -125,34 +131,49 @@ final class TypedAnswer {
         return chosen;
     }
 
-    /** Digits, an optional sign and fraction, bounded before anything is computed. */
-    static BigDecimal decimal(String decimal) {
-        Objects.requireNonNull(decimal, "decimal");
-        String text = decimal.length() > MAX_LENGTH ? "" : lowerCase(decimal).replace('\u2212', '-');
-        Matcher matcher = DECIMAL.matcher(text);
+    /** Parses a number. The length is checked first, because parsing long numbers is slow. */
+    static BigDecimal decimal(String text) {
+        Objects.requireNonNull(text, "text");
+        String normalized = text.length() > MAX_LENGTH ? "" : normalize(text).replace('\u2212', '-');
+        Matcher matcher = DECIMAL.matcher(normalized);
         if (!matcher.matches()) {
-            throw new Refused(
+            throw new RejectedException(
                     AnswerProblem.Code.WRONG_KIND,
-                    "请输入数字，例如 12 或 -31.5，不要千位分隔符和指数",
-                    "type a number such as 12 or -31.5, without grouping or exponent");
+                    "请输入数字，例如12或-31.5，不要加逗号。",
+                    "Enter a number such as 12 or -31.5, without commas.");
         }
-        if (text.length() > MAX_NUMBER) {
-            throw new Refused(AnswerProblem.Code.TOO_MANY_DIGITS, "数字太长", "too many digits");
+        if (normalized.length() > MAX_NUMBER) {
+            throw new RejectedException(AnswerProblem.Code.TOO_MANY_DIGITS, LONG_NUMBER, LONG_NUMBER_EN);
         }
-        return new BigDecimal(text);
+        return new BigDecimal(normalized);
     }
 
-    private static LocalDate day(String text) {
-        Matcher matcher = DAY.matcher(text);
+    static LocalDate isoDate(String text) {
+        Objects.requireNonNull(text, "text");
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw notADate(); // without the cause, whose message repeats the text
+        }
+    }
+
+    private static LocalDate date(String text) {
+        Matcher matcher = DATE.matcher(text);
         if (matcher.matches()) {
             int first = matcher.group(1) == null ? 4 : 1;
             try {
                 return LocalDate.of(part(matcher, first), part(matcher, first + 1), part(matcher, first + 2));
             } catch (DateTimeException e) {
-                throw new Refused(AnswerProblem.Code.OUT_OF_RANGE, "没有这一天", "there is no such day");
+                throw new RejectedException(
+                        AnswerProblem.Code.OUT_OF_RANGE, "没有这个日期，请检查。", "This date does not exist.");
             }
         }
-        throw new Refused(AnswerProblem.Code.WRONG_KIND, "请输入日期，例如 2026-11-22", "type a day such as 2026-11-22");
+        throw notADate();
+    }
+
+    private static RejectedException notADate() {
+        return new RejectedException(
+                AnswerProblem.Code.WRONG_KIND, "请输入日期，例如2026-11-22。", "Enter a date such as 2026-11-22.");
     }
 
     private static int part(Matcher matcher, int group) {

@@ -1,9 +1,9 @@
 /**
- * Troubleshooting trees (chapter 5): how a clerk finds out, with the customer at the counter, why something does not work,
- * and what to do or to report.
+ * Troubleshooting trees (chapter 5): they lead a clerk, with the customer at the counter, from a complaint to its cause
+ * and to the solution or the trouble ticket.
  *
- * <p>A counter shows a node and takes what is typed. Where requests come one by one, the host keeps the snapshot between
- * them, and the number of the step keeps a doubled request from counting twice:
+ * <p>A counter application shows a node and reads the typed answer. A stateless host stores the snapshot between
+ * requests. The step number prevents a repeated request from counting twice:
  *
  * <pre>{@code
  * List<AnswerProblem> answer(String id, int shownStep, String typed) {
@@ -16,11 +16,13 @@
  * }
  * }</pre>
  *
- * <p>A tree is walked by three truth values: a test of a fact that is unknown, because nobody asked or the answer was
- * 不清楚, is neither true nor false, and the node's way {@code unknown} is for it.
+ * <p>Guards use three-valued (Kleene) logic. A fact is unknown if it was not asked or if the answer was 不清楚. A test of
+ * an unknown fact is neither true nor false; the node's route {@code unknown} handles it.
  *
- * <p>Immutable and safe to share between threads. Null is refused with a {@link NullPointerException} that names the
- * parameter. No answer is in a message or a {@code toString} of a session, snapshot, trace or report.
+ * <p>No message contains an answer, and neither does {@code toString} of a session, snapshot, trace entry or ticket
+ * draft.
+ *
+ * <p>Unless otherwise noted, passing null to a method in this package throws {@link NullPointerException}.
  */
 @NullMarked
 package io.github.servicehandbook.troubleshooting;

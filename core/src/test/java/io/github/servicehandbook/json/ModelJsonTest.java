@@ -130,12 +130,12 @@ class ModelJsonTest {
                         row("Answer unknown", Answer.unknown(), Answer.class),
                         row(
                                 "Problem",
-                                new AnswerProblem(AnswerProblem.Code.EMPTY, "请填写内容", "write something"),
+                                AnswerProblem.of(AnswerProblem.Code.EMPTY, "请填写内容。", "Enter some text."),
                                 AnswerProblem.class),
                         row("full TraceEntry", traceEntry(Optional.of(Answer.yes())), TraceEntry.class),
                         row("minimal TraceEntry", traceEntry(Optional.empty()), TraceEntry.class),
                         row("Remaining", new Remaining(1, 4), Remaining.class),
-                        row("Drift", new Drift(Drift.Kind.NODE_REMOVED, NodeId.of("q"), "gone"), Drift.class),
+                        row("Drift", drift(), Drift.class),
                         row("VerificationReport", treeReport(), VerificationReport.class),
                         row("full SearchHit", hit(), SearchHit.class),
                         row("minimal SearchHit", hitWithoutHighlights(), SearchHit.class),
@@ -149,6 +149,10 @@ class ModelJsonTest {
 
     private static TraceEntry traceEntry(Optional<Answer> answer) {
         return new TraceEntry(2, NodeId.of("q"), TreeId.of("sms"), "sms:s", answer, false, false);
+    }
+
+    private static Drift drift() {
+        return Drift.of(Drift.Kind.NODE_REMOVED, NodeId.of("q"), "步骤“q”已取消。", "The step \"q\" was removed.");
     }
 
     private static VerificationReport treeReport() {
@@ -195,6 +199,16 @@ class ModelJsonTest {
         assertThat(mapper.write(Answer.option("receive"))).isEqualTo("{\"kind\":\"ONE_OF\",\"option\":\"receive\"}");
         assertThat(mapper.write(Answer.date(LocalDate.of(2026, 11, 22))))
                 .isEqualTo("{\"kind\":\"DATE\",\"value\":\"2026-11-22\"}");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void problemsAndDriftHaveTheirMessageInBothLanguages(HostMappers mapper) {
+        assertThat(mapper.write(AnswerProblem.of(AnswerProblem.Code.EMPTY, "请填写内容。", "Enter some text.")))
+                .isEqualTo("{\"code\":\"EMPTY\",\"message\":\"请填写内容。\",\"messageEn\":\"Enter some text.\"}");
+        assertThat(mapper.write(drift()))
+                .isEqualTo("{\"kind\":\"NODE_REMOVED\",\"node\":\"q\",\"message\":\"步骤“q”已取消。\","
+                        + "\"messageEn\":\"The step \\\"q\\\" was removed.\"}");
     }
 
     private static Arguments row(String name, Object model, Class<?> type) {
@@ -309,15 +323,15 @@ class ModelJsonTest {
                 .isEqualTo("{\"id\":\"1507\",\"kind\":\"UNKNOWN\",\"citation\":" + CITATION + "}");
         assertThat(mapper.write(Models.minimalReference())).isEqualTo("{\"title\":\"电信服务规范\"}");
         assertThat(mapper.write(Models.minimalClause()))
-                .isEqualTo(
-                        "{\"id\":\"3.2/2.1\",\"label\":\"第三章 第二节 二、1\",\"text\":\"缴费不超过3分钟。\",\"origin\":\"HANDBOOK\"}");
+                .isEqualTo("{\"id\":\"3.2/2.1\",\"label\":\"第三章 第二节"
+                        + " 二、1\",\"text\":\"缴费不超过3分钟。\",\"origin\":\"HANDBOOK\"}");
         assertThat(mapper.write(Models.minimalChapter()))
                 .isEqualTo(
                         "{\"id\":\"7\",\"number\":7,\"title\":\"门户\",\"titleEn\":\"Portal\",\"page\":42,\"status\":\"ABSENT\"}");
         assertThat(mapper.write(Models.minimalPolicyRule()))
-                .isEqualTo(
-                        "{\"id\":\"no-names\",\"text\":\"不含姓名。\",\"textEn\":\"No names.\",\"statedByHandbook\":false,\"citation\":"
-                                + CITATION + "}");
+                .isEqualTo("{\"id\":\"no-names\",\"text\":\"不含姓名。\",\"textEn\":\"No"
+                        + " names.\",\"statedByHandbook\":false,\"citation\":"
+                        + CITATION + "}");
     }
 
     private static PasswordPolicy policyByDays() {

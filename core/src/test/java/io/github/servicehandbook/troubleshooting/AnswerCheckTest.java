@@ -56,13 +56,20 @@ class AnswerCheckTest {
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"YES_NO, 是或否", "ONE_OF, 一个选项", "ANY_OF, 一个或多个选项", "NUMBER, 数字", "TEXT, 文字", "DATE, 日期"})
-    void saysWhichKindIsWanted(Kind kind, String wanted) {
+    @CsvSource(delimiter = '|', textBlock = """
+            YES_NO | 请回答是或否。     | Answer with yes or no.
+            ONE_OF | 请选择一项。       | Answer with one option.
+            ANY_OF | 请选择一项或多项。 | Answer with one or more options.
+            NUMBER | 请填写数字。       | Answer with a number.
+            TEXT   | 请填写文字。       | Answer with a text.
+            DATE   | 请填写日期。       | Answer with a date.
+            """)
+    void namesTheExpectedKind(Kind kind, String message, String messageEn) {
         Answer other = kind == Kind.DATE ? Answer.yes() : ANSWERS.get(Kind.DATE);
         AnswerProblem problem = FACTS.get(kind).validate(other, false).get(0);
 
-        assertThat(problem.message(Locale.CHINA)).isEqualTo("回答的形式不对，应为" + wanted);
-        assertThat(problem.message(Locale.US)).isEqualTo("another form of answer is wanted: " + kind);
+        assertThat(problem.message(Locale.CHINA)).isEqualTo(message);
+        assertThat(problem.message(Locale.US)).isEqualTo(messageEn);
     }
 
     @ParameterizedTest
@@ -70,23 +77,25 @@ class AnswerCheckTest {
     void notKnowingIsAnAnswerWhereItMayBeOneAlone(Kind kind) {
         assertThat(FACTS.get(kind).validate(Answer.unknown(), true)).isEmpty();
         assertThat(FACTS.get(kind).validate(Answer.unknown(), false))
-                .containsExactly(
-                        new AnswerProblem(Code.UNKNOWN_NOT_ALLOWED, "此处不能回答“不清楚”", "\"unknown\" is no answer here"));
+                .containsExactly(AnswerProblem.of(
+                        Code.UNKNOWN_NOT_ALLOWED,
+                        "这一步不能选“不清楚”，请选择或填写一项。",
+                        "\"Not sure\" is not available here. Choose an answer."));
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             several                              | a b        |
-            one that stands alone                | none       |
-            one that stands alone with another   | none a     | EXCLUSIVE_OPTION
-            two that stand alone                 | all none   | EXCLUSIVE_OPTION EXCLUSIVE_OPTION
+            an exclusive one                     | none       |
+            an exclusive one with another        | none a     | EXCLUSIVE_OPTION
+            two exclusive ones                   | all none   | EXCLUSIVE_OPTION EXCLUSIVE_OPTION
             nothing                              | ''         | EMPTY
             something else                       | c          | NO_SUCH_OPTION
             something else besides               | a c d      | NO_SUCH_OPTION NO_SUCH_OPTION
-            something else with one for itself   | c none     | NO_SUCH_OPTION EXCLUSIVE_OPTION
+            something else with an exclusive one | c none     | NO_SUCH_OPTION EXCLUSIVE_OPTION
             an option in capitals                | A          | NO_SUCH_OPTION
             """)
-    void optionsAreHeldAgainstOneAnother(String situation, String options, String codes) {
+    void optionsAreCheckedTogether(String situation, String options, String codes) {
         Set<String> chosen = options.isEmpty() ? Set.of() : Set.of(options.split(" ", -1));
 
         assertThat(codes(ANY_OF, new Answer.AnyOf(chosen)))
@@ -95,12 +104,13 @@ class AnswerCheckTest {
     }
 
     @Test
-    void saysWhichOptionStandsAlone() {
+    void namesTheExclusiveOption() {
         assertThat(ANY_OF.validate(Answer.options("b", "none"), true))
-                .containsExactly(new AnswerProblem(
-                        Code.EXCLUSIVE_OPTION, "“都没有”不能与其他选项同时选择", "\"None\" cannot be combined with another option"));
+                .containsExactly(AnswerProblem.of(
+                        Code.EXCLUSIVE_OPTION, "“都没有”不能和其他选项同时选。", "\"None\" cannot be combined with other options."));
         assertThat(ONE_OF.validate(Answer.option("c"), true))
-                .containsExactly(new AnswerProblem(Code.NO_SUCH_OPTION, "没有这个选项", "there is no such option"));
+                .containsExactly(AnswerProblem.of(
+                        Code.NO_SUCH_OPTION, "没有这个选项，请从列表中选择。", "No such option. Choose one from the list."));
     }
 
     @Test
@@ -150,13 +160,10 @@ class AnswerCheckTest {
 
         assertThat(power.validate(Answer.number("9"), true))
                 .containsExactly(
-                        new AnswerProblem(Code.OUT_OF_RANGE, "数字应在-40.5到8之间", "expected a number from -40.5 to 8"));
-        assertThat(power.validate(Answer.number("1.125"), true))
-                .containsExactly(
-                        new AnswerProblem(Code.TOO_MANY_DIGITS, "数字位数太多，小数最多2位", "too many digits; decimals: 2"));
-        assertThat(Facts.number("0", "1000", 0).validate(Answer.number("1001"), true))
-                .extracting(AnswerProblem::textEn)
-                .containsExactly("expected a number from 0 to 1000");
+                        AnswerProblem.of(Code.OUT_OF_RANGE, "请填写-40.5到8之间的数字。", "Enter a number from -40.5 to 8."));
+        assertThat(Facts.number("0", "1000", 0).validate(Answer.number(1001), true))
+                .extracting(problem -> problem.message(Locale.ENGLISH))
+                .containsExactly("Enter a number from 0 to 1000.");
     }
 
     @Test
@@ -181,10 +188,13 @@ class AnswerCheckTest {
                 Arguments.of("a next line", "a\u0085b", List.of(Code.ILLEGAL_CHARACTER)),
                 Arguments.of("the last control character", "a\u009f", List.of(Code.ILLEGAL_CHARACTER)),
                 Arguments.of("a no-break space inside", "a\u00a0b", List.of()),
-                Arguments.of("the first half of a pair", "a\ud842", List.of(Code.ILLEGAL_CHARACTER)),
-                Arguments.of("the second half of a pair", "\udfb7a", List.of(Code.ILLEGAL_CHARACTER)),
-                Arguments.of("two halves the wrong way", "\udfb7\ud842", List.of(Code.ILLEGAL_CHARACTER)),
-                Arguments.of("too long and half a pair", "abc\ud842", List.of(Code.TOO_LONG, Code.ILLEGAL_CHARACTER)));
+                Arguments.of("a high surrogate alone", "a\ud842", List.of(Code.ILLEGAL_CHARACTER)),
+                Arguments.of("a low surrogate alone", "\udfb7a", List.of(Code.ILLEGAL_CHARACTER)),
+                Arguments.of("a pair in the wrong order", "\udfb7\ud842", List.of(Code.ILLEGAL_CHARACTER)),
+                Arguments.of(
+                        "too long and an unpaired surrogate",
+                        "abc\ud842",
+                        List.of(Code.TOO_LONG, Code.ILLEGAL_CHARACTER)));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -34,7 +34,7 @@ class HostileSnapshotTest {
     private static final String JSON = SNAPSHOT.toJson();
     private static final String SEALED = SNAPSHOT.toJson(SEAL);
     private static final String DOES_NOT_FIT =
-            "json: the seal does not fit; the snapshot was changed, or sealed with another key";
+            "json: seal mismatch; the snapshot was modified or sealed with another key";
 
     private static void refused(String json, String message) {
         assertThatThrownBy(() -> SessionSnapshot.fromJson(json))
@@ -220,7 +220,7 @@ class HostileSnapshotTest {
             null           | ,"seal":null}  | json: /seal: expected a string, found null
             a number       | ,"seal":0}     | json: /seal: expected a string, found an integer
             two seals      | ,"seal":"0","seal":"0"} | json: /seal: the property stands twice in its object
-            a short seal   | ,"seal":"0"}   | json: the seal does not fit; the snapshot was changed, or sealed with another key
+            a short seal   | ,"seal":"0"}   | json: seal mismatch; the snapshot was modified or sealed with another key
             """)
     void whatIsNoSealIsRefused(String situation, String seal, String message) {
         String json = JSON.substring(0, JSON.length() - 1) + seal;
@@ -233,8 +233,8 @@ class HostileSnapshotTest {
 
     @Test
     void aSealTakenAwayIsMissed() {
-        refusedSealed(JSON, "json: the snapshot is not sealed");
-        refused(SEALED, "json: the snapshot is sealed; read it with its seal");
+        refusedSealed(JSON, "json: snapshot is not sealed; expected one that toJson(seal) wrote");
+        refused(SEALED, "json: snapshot is sealed; use fromJson(json, seal)");
     }
 
     @Test

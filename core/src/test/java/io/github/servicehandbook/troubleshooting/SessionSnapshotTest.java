@@ -80,12 +80,14 @@ class SessionSnapshotTest {
 
         assertThat(SessionSnapshot.fromJson(sealed, SEAL)).isEqualTo(SNAPSHOT);
         assertThat(SessionSnapshot.fromJson(reformatted, SEAL)).isEqualTo(SNAPSHOT);
-        refused(() -> SessionSnapshot.fromJson(sealed), "json: the snapshot is sealed; read it with its seal");
-        refused(() -> SessionSnapshot.fromJson(JSON, SEAL), "json: the snapshot is not sealed");
+        refused(() -> SessionSnapshot.fromJson(sealed), "json: snapshot is sealed; use fromJson(json, seal)");
+        refused(
+                () -> SessionSnapshot.fromJson(JSON, SEAL),
+                "json: snapshot is not sealed; expected one that toJson(seal) wrote");
         refused(
                 () -> SessionSnapshot.fromJson(
                         sealed, SessionSeal.hmac("another key, as long".getBytes(StandardCharsets.UTF_8))),
-                "json: the seal does not fit; the snapshot was changed, or sealed with another key");
+                "json: seal mismatch; the snapshot was modified or sealed with another key");
     }
 
     @Test
@@ -105,9 +107,7 @@ class SessionSnapshotTest {
         key[0] = 1;
 
         assertThat(SNAPSHOT.toJson(seal)).isEqualTo(before);
-        refused(
-                () -> SessionSeal.hmac(new byte[15]),
-                "key: 15 bytes; expected at least 16, since fewer can be guessed");
+        refused(() -> SessionSeal.hmac(new byte[15]), "key: 15 bytes; expected at least 16");
         assertThatThrownBy(() -> SessionSeal.hmac(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("key");
@@ -134,14 +134,14 @@ class SessionSnapshotTest {
             no format | "format":1, | | json: the property format is missing
             twice | "tree":"sms" | "tree":"sms","tree":"mms" | json: /tree: the property stands twice in its object
             something else | "tree":"sms" | "tree":"sms","more":1 | json: /more: no such property in this object
-            no id | "node":"q1" | "node":"秘密" | json: /steps/0/node: expected an id of 1 to 64 lower-case letters, digits and hyphens
+            no id | "node":"q1" | "node":"秘密" | json: /steps/0/node: expected an ID of 1 to 64 lower-case letters, digits and hyphens
             no number | "-31.5" | "1e999" | json: /steps/2/answer/number: expected a number such as -31.5
-            no day | 2026-11-22 | 2026-11-31 | json: /steps/4/answer/date: expected a day such as 2026-11-22
-            two answers | {"unknown":true} | {"unknown":true,"yes":true} | json: /steps/5/answer: expected one answer
-            no answer | {"unknown":true} | {} | json: /steps/5/answer: expected one answer
+            no day | 2026-11-22 | 2026-11-31 | json: /steps/4/answer/date: expected a date such as 2026-11-22
+            two answers | {"unknown":true} | {"unknown":true,"yes":true} | json: /steps/5/answer: expected exactly one answer
+            no answer | {"unknown":true} | {} | json: /steps/5/answer: expected exactly one answer
             unknown, but not | {"unknown":true} | {"unknown":false} | json: /steps/5/answer/unknown: expected true
             unknown, but not, of a fact | {"fact":"arrears","answer":{"yes":false}} | {"fact":"arrears","answer":{"unknown":false}},{"fact":"arrears","answer":{"yes":true}} | json: /known/0/answer/unknown: expected true
-            a fact twice | {"fact":"arrears","answer":{"yes":false}} | {"fact":"arrears","answer":{"yes":false}},{"fact":"arrears","answer":{"yes":true}} | json: /known/1: expected each fact once
+            a fact twice | {"fact":"arrears","answer":{"yes":false}} | {"fact":"arrears","answer":{"yes":false}},{"fact":"arrears","answer":{"yes":true}} | json: /known/1: expected each fact at most once
             """)
     void saysWhatIsWrongWithoutTheAnswers(String situation, String old, String changed, String message) {
         assertThat(JSON).contains(old);
@@ -175,10 +175,10 @@ class SessionSnapshotTest {
 
         assertThatThrownBy(steps::toJson)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the walk has 1001 answers; a snapshot is read with at most 1000");
+                .hasMessage("snapshot: 1001 answers; expected at most 1000");
         assertThatThrownBy(texts::toJson)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageEndingWith(" characters; it is read with at most 500000");
+                .hasMessageEndingWith(" characters; expected at most 500000");
     }
 
     private static SessionSnapshot withSteps(List<SessionSnapshot.Step> steps) {

@@ -29,7 +29,7 @@ class SnapshotLimitsTest {
 
         assertThat(SessionSnapshot.fromJson(most.toJson())).isEqualTo(most);
         assertThat(SessionSnapshot.fromJson(most.toJson(SEAL), SEAL)).isEqualTo(most);
-        String message = "the walk has 1001 answers; a snapshot is read with at most 1000";
+        String message = "snapshot: 1001 answers; expected at most 1000";
         assertThatThrownBy(more::toJson)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage(message);
@@ -49,8 +49,7 @@ class SnapshotLimitsTest {
         assertThat(SessionSnapshot.fromJson(most.toJson())).isEqualTo(most);
         assertThatThrownBy(more::toJson)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the snapshot has 500001 characters; it is read with at most 500000");
-        assertThatThrownBy(() -> most.toJson(SEAL))
-                .hasMessage("the snapshot has 500074 characters; it is read with at most 500000");
+                .hasMessage("snapshot: 500001 characters; expected at most 500000");
+        assertThatThrownBy(() -> most.toJson(SEAL)).hasMessage("snapshot: 500074 characters; expected at most 500000");
     }
 }

@@ -64,11 +64,11 @@ class TicketContextTest {
 
         assertThatThrownBy(() -> set.apply(builder, "很".repeat(201)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage(name + ": longer than 200 characters");
+                .hasMessage(name + ": 201 characters; expected at most 200");
         for (String odd : new String[] {"a\u0000", "a\nb", "a\u0085b", "a\u007f", "\ud842", "\udfb7\ud842"}) {
             assertThatThrownBy(() -> set.apply(builder, odd))
                     .isInstanceOf(IllegalArgumentException.class)
-                    .hasMessage(name + ": a control character or half a surrogate pair");
+                    .hasMessage(name + ": control character or unpaired surrogate; expected plain text");
         }
         assertThatThrownBy(() -> set.apply(builder, null))
                 .isInstanceOf(NullPointerException.class)

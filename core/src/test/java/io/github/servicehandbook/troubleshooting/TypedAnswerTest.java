@@ -18,15 +18,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What people type, and what it is taken for. */
+/** Typed text and the answers that it is parsed to. */
 @StatisticsReport(onFailureOnly = true)
 class TypedAnswerTest {
     private static final Fact DIRECTION =
             Facts.choice(Kind.ONE_OF, "receive/收不到/Cannot receive", "send/发不出/Cannot send", "id/都不行/Both");
     private static final Fact SYMPTOMS =
             Facts.choice(Kind.ANY_OF, "slow/很慢/Slow", "full/已满/Full", "none/以上都没有/None of these!");
-    private static final String NO_NUMBER = "typed: 请输入数字，例如 12 或 -31.5，不要千位分隔符和指数";
-    private static final String NO_DAY = "typed: 请输入日期，例如 2026-11-22";
+    private static final String NO_NUMBER = "text: Enter a number such as 12 or -31.5, without commas.";
+    private static final String NO_DAY = "text: Enter a date such as 2026-11-22.";
 
     private final Locale locale = Locale.getDefault();
 
@@ -100,10 +100,10 @@ class TypedAnswerTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            just below the least   | -40.01 | typed: 数字应在-40到40之间
-            just above the most    | 40.01  | typed: 数字应在-40到40之间
-            one decimal too many   | 0.001  | typed: 数字位数太多，小数最多2位
-            both at once           | 99.999 | typed: 数字位数太多，小数最多2位
+            just below the least   | -40.01 | text: Enter a number from -40 to 40.
+            just above the most    | 40.01  | text: Enter a number from -40 to 40.
+            one decimal too many   | 0.001  | text: Enter at most 2 decimal places.
+            both at once           | 99.999 | text: Enter at most 2 decimal places.
             """)
     void numbersOutOfTheirDomainAreRefusedWithIt(String situation, String typed, String message) {
         refused(Facts.number("-40", "40", 2), typed, message);
@@ -112,20 +112,20 @@ class TypedAnswerTest {
     @Test
     void aWholeNumberMayHaveDecimalsThatAreZero() {
         assertThat(parse(Facts.number("0", "9", 0), "3.000")).isEqualTo(Answer.number("3"));
-        refused(Facts.number("0", "9", 0), "3.5", "typed: 数字位数太多，整数");
+        refused(Facts.number("0", "9", 0), "3.5", "text: Enter a whole number.");
     }
 
     @Test
     void hugeNumbersAreRefusedBeforeAnythingIsComputed() {
         Fact wide = Facts.number("0", "9", 0);
 
-        refused(wide, "1" + "0".repeat(63), "typed: 数字位数太多，整数");
-        refused(wide, "1" + "0".repeat(64), "typed: 数字太长");
-        refused(wide, "1" + "0".repeat(400), "typed: 数字太长");
-        refused(wide, "0".repeat(1_000), "typed: 数字太长");
-        refused(wide, "0".repeat(1_001), "typed: 太长");
-        refused(wide, "9".repeat(3_000_000), "typed: 太长");
-        assertThatThrownBy(() -> Answer.number("0".repeat(1_000))).hasMessage("typed: 数字太长");
+        refused(wide, "1" + "0".repeat(63), "text: The number is too long.");
+        refused(wide, "1" + "0".repeat(64), "text: The number is too long.");
+        refused(wide, "1" + "0".repeat(400), "text: The number is too long.");
+        refused(wide, "0".repeat(1_000), "text: The number is too long.");
+        refused(wide, "0".repeat(1_001), "text: Too long. Shorten the input.");
+        refused(wide, "9".repeat(3_000_000), "text: Too long. Shorten the input.");
+        assertThatThrownBy(() -> Answer.number("0".repeat(1_000))).hasMessage("text: The number is too long.");
         assertThatThrownBy(() -> Answer.number("0".repeat(1_001))).hasMessage(NO_NUMBER);
     }
 
@@ -151,7 +151,7 @@ class TypedAnswerTest {
     @ValueSource(
             strings = {"2026-02-29", "1900-02-29", "2026-11-31", "2026-13-01", "2026-00-10", "2026-10-00", "20260230"})
     void whatIsNoDayOfTheCalendarIsRefused(String typed) {
-        refused(Facts.date(), typed, "typed: 没有这一天");
+        refused(Facts.date(), typed, "text: This date does not exist.");
     }
 
     @ParameterizedTest
@@ -181,7 +181,7 @@ class TypedAnswerTest {
             for (boolean allowUnknown : new boolean[] {false, true}) {
                 assertThatThrownBy(() -> Answer.parse(Facts.asked(fact, allowUnknown), typed))
                         .as(fact.toString())
-                        .hasMessage("typed: 请输入回答");
+                        .hasMessage("text: Enter an answer.");
             }
         }
         assertThatThrownBy(() -> Answer.number(typed)).hasMessage(NO_NUMBER);
@@ -189,7 +189,7 @@ class TypedAnswerTest {
 
     @Test
     void theYearZeroIsOutOfRange() {
-        refused(Facts.date(), "0000-12-31", "typed: 日期超出范围");
+        refused(Facts.date(), "0000-12-31", "text: The date is out of range. Enter another one.");
     }
 
     @ParameterizedTest
@@ -207,7 +207,7 @@ class TypedAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"是否", "不是的吗", "1", "0", "oui", "да", "是,否"})
     void whatIsNeitherIsRefused(String typed) {
-        refused(Facts.yesNo(), typed, "typed: 请回答“是”或“否”");
+        refused(Facts.yesNo(), typed, "text: Answer yes or no.");
     }
 
     @ParameterizedTest
@@ -220,7 +220,7 @@ class TypedAnswerTest {
                     .as(fact.toString())
                     .isEqualTo(Answer.unknown());
             if (fact.kind() != Kind.TEXT) {
-                refused(fact, typed, "typed: 此处不能回答“不清楚”");
+                refused(fact, typed, "text: \"Not sure\" is not available here. Choose an answer.");
             }
         }
         assertThat(parse(Facts.text(20), typed)).isEqualTo(Answer.text(typed));
@@ -245,7 +245,7 @@ class TypedAnswerTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "4", "01", "-1", "1.0", "收", "receive,send", "1,2"})
     void whatIsNoOptionIsRefused(String typed) {
-        refused(DIRECTION, typed, "typed: 没有这个选项");
+        refused(DIRECTION, typed, "text: No such option. Choose one from the list.");
     }
 
     @Test
@@ -266,7 +266,7 @@ class TypedAnswerTest {
             twice                    | 1、1,slow       | slow
             by number and label      | ２；很慢        | full slow
             with empty places        | ',, slow ,'     | slow
-            the one that stands alone| 以上都没有      | none
+            the exclusive option     | 以上都没有      | none
             """)
     void severalOptionsAreASet(String situation, String typed, String options) {
         assertThat(parse(SYMPTOMS, typed)).isEqualTo(Answer.options(options.split(" ", -1)));
@@ -274,9 +274,9 @@ class TypedAnswerTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            commas alone                     | '，、;/'     | typed: 请至少选择一项
-            one that stands alone and another| none,slow    | typed: “以上都没有”不能与其他选项同时选择
-            none of them                     | slow,fast    | typed: 没有这个选项
+            commas alone                     | '，、;/'     | text: Choose at least one option.
+            an exclusive option and another  | none,slow    | text: "None of these" cannot be combined with other options.
+            none of them                     | slow,fast    | text: No such option. Choose one from the list.
             """)
     void setsThatCannotBeAreRefused(String situation, String typed, String message) {
         refused(SYMPTOMS, typed, message);
@@ -286,10 +286,10 @@ class TypedAnswerTest {
     void textIsTakenAsItIsButForSpacesAround() {
         assertThat(parse(Facts.text(9), "　Ａ栋 ３０２ \n")).isEqualTo(new Answer.Text("Ａ栋 ３０２"));
         assertThat(parse(Facts.text(3), "𠮷𠮷𠮷")).isEqualTo(Answer.text("𠮷𠮷𠮷"));
-        refused(Facts.text(3), "𠮷𠮷𠮷𠮷", "typed: 内容太长，最多3个字符");
-        refused(Facts.text(2_000), "很".repeat(2_001), "typed: 内容太长，最多2000个字符");
-        refused(Facts.text(3), " 　\t", "typed: 请填写内容");
-        refused(Facts.text(3), "a\tb", "typed: 内容含有不能使用的字符");
+        refused(Facts.text(3), "𠮷𠮷𠮷𠮷", "text: Too long. Enter at most 3 characters.");
+        refused(Facts.text(2_000), "很".repeat(2_001), "text: Too long. Enter at most 2000 characters.");
+        refused(Facts.text(3), " 　\t", "text: Enter some text.");
+        refused(Facts.text(3), "a\tb", "text: The text contains an unsupported character. Remove it and try again.");
     }
 
     @ParameterizedTest
@@ -302,18 +302,18 @@ class TypedAnswerTest {
         assertThat(parse(DIRECTION, "３")).isEqualTo(Answer.option("id"));
         assertThat(parse(Facts.number("0", "9", 0), "７")).isEqualTo(Answer.number("7"));
         assertThat(parse(Facts.date(), "２０２６－１１－２２")).isEqualTo(Answer.date(LocalDate.of(2026, 11, 22)));
-        refused(Facts.text(3), "很很很很", "typed: 内容太长，最多3个字符");
-        refused(Facts.number("-4", "9", 0), "10", "typed: 数字应在-4到9之间");
+        refused(Facts.text(3), "很很很很", "text: Too long. Enter at most 3 characters.");
+        refused(Facts.number("-4", "9", 0), "10", "text: Enter a number from -4 to 9.");
     }
 
     @Test
     void namesWhatIsNull() {
         assertThatThrownBy(() -> parse(Facts.yesNo(), null))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessage("typed");
-        assertThatThrownBy(() -> Answer.number(null))
+                .hasMessage("text");
+        assertThatThrownBy(() -> Answer.parse(null, "1"))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessage("decimal");
+                .hasMessage("spec");
     }
 
     /** Whatever is typed, it becomes an answer that the fact can have, or it is refused without being repeated. */
@@ -328,7 +328,7 @@ class TypedAnswerTest {
         try {
             answer = Answer.parse(spec, typed);
         } catch (IllegalArgumentException e) {
-            assertThat(e.getMessage()).startsWith("typed: ").doesNotContain("秘密");
+            assertThat(e.getMessage()).startsWith("text: ").doesNotContain("秘密");
         }
         Branches.both(fact.kind() + " is understood", answer != null, 5);
         if (answer != null) {

@@ -37,7 +37,7 @@ public final class AnswerWords {
     }
 
     public static String unknown(Locale locale) {
-        return Languages.pick(locale, "不清楚", "unknown");
+        return Languages.pick(locale, "不清楚", "not sure");
     }
 
     /** The labels in the order of the content. */

@@ -168,10 +168,10 @@ public abstract sealed class TreeNode {
             }
             List<AnswerProblem> hidden = new ArrayList<>();
             for (Fact.Option option : hidden(answer, facts)) {
-                hidden.add(new AnswerProblem(
+                hidden.add(AnswerProblem.of(
                         AnswerProblem.Code.NO_SUCH_OPTION,
-                        "“" + option.label() + "”在此不可选",
-                        "\"" + option.labelEn() + "\" is not offered here"));
+                        "当前情况下不能选“" + option.label() + "”。",
+                        "\"" + option.labelEn() + "\" is not available here."));
             }
             return hidden;
         }

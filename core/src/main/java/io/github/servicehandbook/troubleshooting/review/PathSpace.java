@@ -5,6 +5,7 @@ import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
@@ -27,12 +28,12 @@ public interface PathSpace {
     /**
      * Lists walks, made as they are taken from the stream, in the order of the options.
      *
-     * @param limit how many at most, not negative
+     * @param maxWalks the maximum number of walks, at least 0
      * @return the walks
-     * @throws IllegalArgumentException if the limit is negative
+     * @throws IllegalArgumentException if {@code maxWalks} is negative
      * @throws IllegalStateException if the tree has too many states
      */
-    Stream<List<Answer>> walks(long limit);
+    Stream<List<Answer>> walks(long maxWalks);
 
     /**
      * Returns few walks that together pass every reachable node and route.
@@ -51,4 +52,17 @@ public interface PathSpace {
      * @throws IllegalStateException if the tree has too many states
      */
     List<Answer> shortestTo(NodeId node);
+
+    /**
+     * Returns a walk with the fewest answers to a node of this tree.
+     *
+     * @param node the ID of the node, for example {@code q-direction}
+     * @return the answers until the walk reaches the node; empty if no answer is required
+     * @throws IllegalArgumentException if {@code node} is not a valid node ID
+     * @throws java.util.NoSuchElementException if the tree has no such node or no walk reaches it
+     * @throws IllegalStateException if the tree has too many states
+     */
+    default List<Answer> shortestTo(String node) {
+        return shortestTo(NodeId.of(Objects.requireNonNull(node, "node")));
+    }
 }

@@ -75,14 +75,14 @@ final class Walks implements PathSpace {
     }
 
     @Override
-    public Stream<List<Answer>> walks(long limit) {
-        if (limit < 0) {
-            throw new IllegalArgumentException("limit: " + limit + "; expected 0 or more");
+    public Stream<List<Answer>> walks(long maxWalks) {
+        if (maxWalks < 0) {
+            throw new IllegalArgumentException("maxWalks: " + maxWalks + "; expected at least 0");
         }
         Iterator<List<Answer>> walks = new Listing();
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(walks, Spliterator.ORDERED | Spliterator.NONNULL), false)
-                .limit(limit);
+                .limit(maxWalks);
     }
 
     /** Goes through all walks, depth first, the edges of a state in their order. For one thread. */

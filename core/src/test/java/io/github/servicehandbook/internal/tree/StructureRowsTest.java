@@ -196,7 +196,7 @@ class StructureRowsTest {
                             "q1",
                             ask("q1", ", 'otherwise': 'r'") + "," + Trees.resolution("r", "done"))))
                     .extracting(fault -> fault.pointer() + " " + fault.message())
-                    .contains("/facts/0 options: missing for " + kind + ", or not for it");
+                    .contains("/facts/0 options: required for " + kind);
         }
     }
 

@@ -77,14 +77,14 @@ class DiagramTest {
                   n9 [shape=doublecircle, label="End"]
                   n0 -> n1
                   n1 -> n2 [label="Cannot receive"]
-                  n1 -> n4 [label="otherwise\\nunknown"]
+                  n1 -> n4 [label="otherwise\\nnot sure"]
                   n2 -> n5 [label="≥ -95 dBm"]
                   n2 -> n3 [label="< -95 dBm"]
                   n3 -> n7 [label="yes"]
                   n3 -> n3 [label="no"]
                   n3 -> n6 [label="after visit 2"]
                   n4 -> n3 [label="Direction: Cannot send and\\nSignal: known"]
-                  n4 -> n5 [label="otherwise\\nunknown"]
+                  n4 -> n5 [label="otherwise\\nnot sure"]
                   n5 -> n3 [label="good"]
                   n5 -> n9 [label="bad"]
                   n6 -> n8
@@ -109,14 +109,14 @@ class DiagramTest {
                 circle "End" as n9
                 n0 --> n1
                 n1 --> n2 : Cannot receive
-                n1 --> n4 : otherwise\\nunknown
+                n1 --> n4 : otherwise\\nnot sure
                 n2 --> n5 : ≥ <U+002D>95 dBm
                 n2 --> n3 : <U+003C> <U+002D>95 dBm
                 n3 --> n7 : yes
                 n3 --> n3 : no
                 n3 --> n6 : after visit 2
                 n4 --> n3 : Direction<U+003A> Cannot send and Signal<U+003A> known
-                n4 --> n5 : otherwise\\nunknown
+                n4 --> n5 : otherwise\\nnot sure
                 n5 --> n3 : good
                 n5 --> n9 : bad
                 n6 --> n8
@@ -294,14 +294,14 @@ class DiagramTest {
                   n9 [shape=doublecircle, label="End\\n×1", penwidth=3]
                   n0 -> n1 [label="×4", penwidth=3]
                   n1 -> n2 [label="Cannot receive\\n×3", penwidth=3]
-                  n1 -> n4 [label="otherwise\\nunknown\\n×0"]
+                  n1 -> n4 [label="otherwise\\nnot sure\\n×0"]
                   n2 -> n5 [label="≥ -95 dBm\\n×3", penwidth=3]
                   n2 -> n3 [label="< -95 dBm\\n×0"]
                   n3 -> n7 [label="yes\\n×0"]
                   n3 -> n3 [label="no\\n×2", penwidth=3]
                   n3 -> n6 [label="after visit 2\\n×1", penwidth=3]
                   n4 -> n3 [label="Direction: Cannot send and\\nSignal: known\\n×0"]
-                  n4 -> n5 [label="otherwise\\nunknown\\n×0"]
+                  n4 -> n5 [label="otherwise\\nnot sure\\n×0"]
                   n5 -> n3 [label="good\\n×1", penwidth=3]
                   n5 -> n9 [label="bad\\n×1", penwidth=3]
                   n6 -> n8 [label="×1", penwidth=3]

@@ -73,7 +73,7 @@ class GuardWordsTest {
                 Arguments.of(range("count", "1", null, null, "3"), "次数：≥ 1 且 < 3", "Times: ≥ 1 and < 3"),
                 Arguments.of(Guard.known("asked"), "已知", "known"),
                 Arguments.of(Guard.known("scope"), "范围：已知", "Scope: known"),
-                Arguments.of(Guard.not(Guard.known("scope")), "范围：不清楚", "Scope: unknown"),
+                Arguments.of(Guard.not(Guard.known("scope")), "范围：不清楚", "Scope: not sure"),
                 Arguments.of(Guard.not(some), "非（范围：个别）", "not (Scope: Some)"),
                 Arguments.of(Guard.all(List.of(works, some)), "能用：是 且 范围：个别", "Works: yes and Scope: Some"),
                 Arguments.of(

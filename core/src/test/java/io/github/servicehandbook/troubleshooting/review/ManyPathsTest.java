@@ -68,7 +68,7 @@ class ManyPathsTest {
         assertThat(paths.walks(9)).hasSize(8);
         assertThatThrownBy(() -> paths.walks(-1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("limit: -1; expected 0 or more");
+                .hasMessage("maxWalks: -1; expected at least 0");
     }
 
     @Test
@@ -94,8 +94,13 @@ class ManyPathsTest {
 
         assertThat(cover).hasSize(1);
         assertThat(TreeReview.of(row(40)).paths().shortestTo(NodeId.of("q39"))).hasSize(39);
-        assertThat(TreeReview.of(row(40)).paths().shortestTo(NodeId.of("q0"))).isEmpty();
-        assertThat(TreeReview.of(row(40)).paths().shortestTo(NodeId.of("r"))).hasSize(40);
+        assertThat(TreeReview.of(row(40)).paths().shortestTo("q0")).isEmpty();
+        assertThat(TreeReview.of(row(40)).paths().shortestTo("r")).hasSize(40);
+        assertThatThrownBy(() -> TreeReview.of(row(2)).paths().shortestTo((String) null))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("node");
+        assertThatThrownBy(() -> TreeReview.of(row(2)).paths().shortestTo("no id"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

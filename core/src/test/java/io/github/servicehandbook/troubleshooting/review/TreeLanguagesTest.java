@@ -71,12 +71,12 @@ class TreeLanguagesTest {
         assertThat(first.label(shown)).isEqualTo("one-of");
         assertThat(first.options().get(0).label(shown)).isEqualTo("first");
         assertThat(rejected.problems().get(0).message(shown))
-                .isEqualTo(english ? "\"unknown\" is no answer here" : "此处不能回答“不清楚”");
+                .isEqualTo(english ? "\"Not sure\" is not available here. Choose an answer." : "这一步不能选“不清楚”，请选择或填写一项。");
         assertThat(report.summary(shown)).contains(english ? "q1? yes" : "q1？是");
         assertThat(report.toTmf621(
                         TicketDraft.Tmf621.V4,
                         TicketContext.builder().locale(shown).contact("x").build()))
-                .contains(english ? "Contact: x" : "联系方式：x");
+                .contains(english ? "Contact: x" : "联系电话：x");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -120,7 +120,8 @@ class TreeLanguagesTest {
                 q5？-31.5dBm
                 q6？说 "不行" \\ 𠮷
                 q7？2026-11-22
-                q8？（略）""");
+                q8？（已隐去）\
+                """);
         assertThat(report.summary(Locale.UK)).isEqualTo("""
                 SMS
                 e?
@@ -131,7 +132,8 @@ class TreeLanguagesTest {
                 q5? -31.5 dBm
                 q6? 说 "不行" \\ 𠮷
                 q7? 2026-11-22
-                q8? (withheld)""");
+                q8? (hidden)\
+                """);
     }
 
     @Test
@@ -146,8 +148,8 @@ class TreeLanguagesTest {
                 Answer.date(LocalDate.EPOCH));
         TicketDraft report = ((Outcome.Escalated) session.outcome().orElseThrow()).ticket();
 
-        assertThat(report.summary(Locale.CHINA)).contains("\nq1？否（系统已知）\nq2？不清楚\n", "\nq8？（略）（系统已知）");
-        assertThat(report.summary(Locale.US)).contains("\nq1? no (known to the system)\nq2? unknown\n");
+        assertThat(report.summary(Locale.CHINA)).contains("\nq1？否（系统带入）\nq2？不清楚\n", "\nq8？（已隐去）（系统带入）");
+        assertThat(report.summary(Locale.US)).contains("\nq1? no (from system)\nq2? not sure\n");
         assertThat(report.severity()).isEqualTo("Critical");
     }
 

@@ -60,8 +60,8 @@ final class DraftedReport implements TicketDraft {
     private static String line(TreeNode.Asking node, TraceEntry entry, Locale locale) {
         String said = entry.answer()
                 .map(answer -> AnswerWords.of(node.fact(), answer, locale))
-                .orElseGet(() -> Languages.pick(locale, "（略）", "(withheld)"));
-        String known = entry.prefilled() ? Languages.pick(locale, "（系统已知）", " (known to the system)") : "";
+                .orElseGet(() -> Languages.pick(locale, "（已隐去）", "(hidden)"));
+        String known = entry.prefilled() ? Languages.pick(locale, "（系统带入）", " (from system)") : "";
         String text = node.text(locale);
         boolean asks = text.endsWith("？") || text.endsWith("?");
         return text + (asks ? Languages.pick(locale, "", " ") : Languages.pick(locale, "：", ": ")) + said + known;

@@ -18,6 +18,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +40,11 @@ final class Resumer {
 
     static Resumption resume(WalkableTree tree, SessionSnapshot snapshot) {
         if (!snapshot.tree().equals(tree.id())) {
-            return new Resumption.Rejected(
-                    "the snapshot is of the tree " + snapshot.tree() + ", not of " + tree.id(), List.of());
+            return Resumption.Rejected.of(
+                    List.of(),
+                    "这条记录属于“" + snapshot.tree() + "”，不能在“" + tree.id() + "”中继续。",
+                    "This record belongs to \"" + snapshot.tree() + "\" and cannot be resumed in \"" + tree.id()
+                            + "\".");
         }
         Resumer resumer = new Resumer(tree, snapshot);
         return snapshot.structureFingerprint().equals(tree.structureFingerprint())
@@ -52,12 +56,15 @@ final class Resumer {
         WalkedSession session = walk();
         boolean whole = taken == snapshot.steps().size() && drift.isEmpty();
         if (!whole || !session.current().id().equals(snapshot.current()) || !hasRecordedOutcome(session)) {
-            return new Resumption.Rejected(
-                    "the snapshot says that it is of this very content, but its answers do not lead where it says",
-                    List.of());
+            return Resumption.Rejected.of(
+                    List.of(), "记录与流程不一致，不能恢复，请重新开始。", "The record does not match the procedure. Start again.");
         }
         if (!snapshot.contentFingerprint().equals(tree.contentFingerprint())) {
-            add(Drift.Kind.WORDING_CHANGED, root(), "the wording changed since " + snapshot.contentVersion());
+            add(
+                    Drift.Kind.WORDING_CHANGED,
+                    root(),
+                    "部分文字有更新，答案不受影响。",
+                    "Some wording has changed since " + snapshot.contentVersion() + ". Your answers are unaffected.");
         }
         return new Resumption.Exact(session, drift);
     }
@@ -71,19 +78,17 @@ final class Resumer {
         boolean whole = taken == snapshot.steps().size();
         Optional<String> ended = snapshot.outcomeCode();
         if (ended.isPresent() && (!whole || !hasRecordedOutcome(session))) {
-            return new Resumption.Rejected(
-                    "the walk ended with " + ended.get() + " under version " + snapshot.contentVersion()
-                            + " of the content, and is not decided anew",
-                    drift);
+            return Resumption.Rejected.of(
+                    drift,
+                    "这次排查已在旧版流程中结束（" + ended.get() + "），按原结论处理。",
+                    "This case ended under version " + snapshot.contentVersion() + " (" + ended.get()
+                            + "). The original outcome stands.");
         }
         if (whole && isNode(session.here(), snapshot.current())) {
             return new Resumption.Replayed(session, drift);
         }
         if (whole) {
-            add(
-                    Drift.Kind.ROUTE_CHANGED,
-                    snapshot.current(),
-                    "the same answers lead to " + session.current().id());
+            addRouteChanged(snapshot.current(), session.here());
         }
         return new Resumption.Diverged(session, drift, leftOver());
     }
@@ -92,8 +97,24 @@ final class Resumer {
         return tree.model().content().root();
     }
 
-    private void add(Drift.Kind kind, NodeId node, String detail) {
-        drift.add(new Drift(kind, node, detail));
+    private void add(Drift.Kind kind, NodeId node, String message, String messageEn) {
+        drift.add(Drift.of(kind, node, message, messageEn));
+    }
+
+    private void addRouteChanged(NodeId node, Position now) {
+        add(
+                Drift.Kind.ROUTE_CHANGED,
+                node,
+                "同样的答案现在转到“" + text(now) + "”。",
+                "The same answers now lead to \"" + textEn(now) + "\".");
+    }
+
+    private static String text(Position position) {
+        return position.node().text(Locale.CHINESE);
+    }
+
+    private static String textEn(Position position) {
+        return position.node().text(Locale.ENGLISH);
     }
 
     /** As far as the answers fit; counts those taken and notes what differs. */
@@ -118,7 +139,13 @@ final class Resumer {
             if (fact != null && fact.validate(renamed, false).isEmpty()) {
                 known.put(name, renamed);
             } else {
-                add(Drift.Kind.OPTION_REMOVED, root(), "the fact " + name + " can no longer be known so");
+                String label = fact == null ? name : fact.label(Locale.CHINESE);
+                String labelEn = fact == null ? name : fact.label(Locale.ENGLISH);
+                add(
+                        Drift.Kind.FACT_REJECTED,
+                        root(),
+                        "系统带入的“" + label + "”不再有效，需要重新询问。",
+                        "The prefilled value of \"" + labelEn + "\" is no longer valid and will be asked again.");
             }
         });
         return known;
@@ -135,7 +162,11 @@ final class Resumer {
         if (session.answer(answer) instanceof StepResult.Advanced advanced) {
             return (WalkedSession) advanced.session();
         }
-        add(Drift.Kind.OPTION_REMOVED, step.node(), "the answer cannot be given any more");
+        add(
+                Drift.Kind.OPTION_REMOVED,
+                step.node(),
+                "“" + text(here) + "”的答案已不可选，请重新选择。",
+                "The answer to \"" + textEn(here) + "\" is no longer available. Choose again.");
         return null;
     }
 
@@ -148,11 +179,20 @@ final class Resumer {
             }
         }
         if (asked == null) {
-            add(Drift.Kind.NODE_REMOVED, step.node(), "the node is gone");
+            // The text of a removed node is unknown.
+            add(
+                    Drift.Kind.NODE_REMOVED,
+                    step.node(),
+                    "步骤“" + step.node() + "”已取消。",
+                    "The step \"" + step.node() + "\" was removed.");
         } else if (here.asking() != null && leadsTo(here, asked)) {
-            add(Drift.Kind.QUESTION_INSERTED, step.node(), here + " is asked before it");
+            add(
+                    Drift.Kind.QUESTION_INSERTED,
+                    step.node(),
+                    "新增了一步“" + text(here) + "”。",
+                    "A new step \"" + textEn(here) + "\" was added.");
         } else {
-            add(Drift.Kind.ROUTE_CHANGED, step.node(), "the answers before it lead to " + here);
+            addRouteChanged(step.node(), here);
         }
     }
 
@@ -178,14 +218,20 @@ final class Resumer {
             return false;
         }
         if (!position.node().id().equals(id)) {
-            add(Drift.Kind.RENAMED, id, "the node is " + position.node() + " now");
+            add(Drift.Kind.RENAMED, id, "步骤编号改为" + position.node() + "。", "Node renamed to " + position.node() + ".");
         }
         return true;
     }
 
     private Answer renamed(Fact fact, Answer answer, NodeId node) {
         return Renames.answer(
-                fact, answer, (old, now) -> add(Drift.Kind.RENAMED, node, "the option " + old + " is " + now + " now"));
+                fact,
+                answer,
+                (old, now) -> add(
+                        Drift.Kind.RENAMED,
+                        node,
+                        "选项编号由" + old + "改为" + now + "。",
+                        "Option " + old + " renamed to " + now + "."));
     }
 
     private List<TraceEntry> leftOver() {

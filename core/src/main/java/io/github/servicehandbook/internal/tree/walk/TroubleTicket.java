@@ -23,6 +23,10 @@ import java.util.TreeMap;
  */
 final class TroubleTicket {
     private static final int MAX_NAME = 100;
+    private static final String TREE = "handbookTree";
+    private static final String VERSION = "handbookVersion";
+    private static final String STRUCTURE = "handbookStructure";
+    private static final String OUTCOME = "handbookOutcome";
 
     private final DraftedReport report;
     private final TicketContext context;
@@ -125,8 +129,8 @@ final class TroubleTicket {
         if (!five) {
             notes.add(factsNote());
         }
-        context.contact().ifPresent(contact -> notes.add(Languages.pick(locale, "联系方式：", "Contact: ") + contact));
-        context.location().ifPresent(place -> notes.add(Languages.pick(locale, "地点：", "Place: ") + place));
+        context.contact().ifPresent(contact -> notes.add(Languages.pick(locale, "联系电话：", "Contact: ") + contact));
+        context.location().ifPresent(location -> notes.add(Languages.pick(locale, "故障地点：", "Location: ") + location));
         return notes;
     }
 
@@ -136,7 +140,13 @@ final class TroubleTicket {
                 .forEach((name, answer) -> lines.add(fact(name).label(locale)
                         + Languages.pick(locale, "：", ": ")
                         + AnswerWords.of(fact(name), answer, locale)));
-        origin().forEach((name, value) -> lines.add(name + ": " + value));
+        Map<String, String> origin = origin();
+        lines.add(Languages.pick(locale, "排查流程：", "Procedure: ")
+                + origin.get(TREE)
+                + Languages.pick(locale, " 版本：", " Version: ")
+                + origin.get(VERSION));
+        lines.add(Languages.pick(locale, "结论：", "Outcome: ") + origin.get(OUTCOME));
+        lines.add(Languages.pick(locale, "流程指纹：", "Fingerprint: ") + origin.get(STRUCTURE));
         return String.join("\n", lines);
     }
 
@@ -144,10 +154,10 @@ final class TroubleTicket {
     private Map<String, String> origin() {
         TreeModel tree = report.session().tree().model();
         return new TreeMap<>(Map.of(
-                "handbookTree", tree.id().value(),
-                "handbookVersion", tree.content().contentVersion(),
-                "handbookStructure", tree.structureFingerprint(),
-                "handbookOutcome", report.ending().outcomeCode()));
+                TREE, tree.id().value(),
+                VERSION, tree.content().contentVersion(),
+                STRUCTURE, tree.structureFingerprint(),
+                OUTCOME, report.ending().outcomeCode()));
     }
 
     private Fact fact(String name) {

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -87,6 +88,22 @@ public final class WalkableTree implements TroubleshootingTree {
             throw NearMatches.unknown("node", id.value(), model.nodeIds());
         }
         return model.treeNode(id).node();
+    }
+
+    @Override
+    public Optional<Node> findNode(String id) {
+        Objects.requireNonNull(id, "id");
+        for (TreeNode node : model.content().nodes()) {
+            if (node.id().value().equals(id)) {
+                return Optional.of(node.node());
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public Fact fact(String name) {
+        return NearMatches.get("fact", Objects.requireNonNull(name, "name"), model.factsByName());
     }
 
     @Override

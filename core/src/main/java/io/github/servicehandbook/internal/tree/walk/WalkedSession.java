@@ -20,6 +20,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class WalkedSession implements Session, FactValues {
             List<AnswerProblem> problems = fact.validate(answer, false);
             if (!problems.isEmpty()) {
                 throw new IllegalArgumentException(
-                        "knownFacts: " + fact.name() + ": " + problems.get(0).textEn());
+                        "knownFacts: " + fact.name() + ": " + problems.get(0).message(Locale.ENGLISH));
             }
             known.put(fact.name(), answer);
         }
@@ -202,8 +203,8 @@ final class WalkedSession implements Session, FactValues {
         if (expectedStep != step) {
             return rejected(
                     AnswerProblem.Code.STALE_STEP,
-                    "此步已回答，请按当前页面继续",
-                    "the walk has moved on; go on from the current step");
+                    "这一步已经回答过，请刷新页面后继续。",
+                    "This step has already been answered. Refresh the page and continue.");
         }
         Position chosen = here.chosen(answer);
         if (chosen != null) {
@@ -211,14 +212,17 @@ final class WalkedSession implements Session, FactValues {
         }
         TreeNode.Asking asking = here.asking();
         if (asking == null) {
-            return rejected(AnswerProblem.Code.ALREADY_ENDED, "排查已结束", "the walk has ended");
+            return rejected(
+                    AnswerProblem.Code.ALREADY_ENDED,
+                    "排查已结束。如需修改，请返回上一步。",
+                    "Troubleshooting has ended. Go back to change an answer.");
         }
         List<AnswerProblem> problems = asking.problems(answer, this);
         return problems.isEmpty() ? new StepResult.Advanced(advanced(answer)) : new StepResult.Rejected(this, problems);
     }
 
-    private StepResult rejected(AnswerProblem.Code code, String text, String textEn) {
-        return new StepResult.Rejected(this, List.of(new AnswerProblem(code, text, textEn)));
+    private StepResult rejected(AnswerProblem.Code code, String message, String messageEn) {
+        return new StepResult.Rejected(this, List.of(AnswerProblem.of(code, message, messageEn)));
     }
 
     /** After an answer that has no problem. */

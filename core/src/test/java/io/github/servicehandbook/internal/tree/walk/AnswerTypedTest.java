@@ -39,21 +39,21 @@ class AnswerTypedTest {
 
     @ParameterizedTest(name = "{0}: {2}")
     @CsvSource(delimiter = '|', textBlock = """
-            0 | maybe       | WRONG_KIND          | 请回答“是”或“否”                                   | answer yes or no
-            0 | ''          | EMPTY               | 请输入回答                                         | type an answer
-            0 | 不清楚      | UNKNOWN_NOT_ALLOWED | 此处不能回答“不清楚”                               | "unknown" is no answer here
-            1 | third       | NO_SUCH_OPTION      | 没有这个选项                                       | there is no such option
-            1 | 3           | NO_SUCH_OPTION      | 没有这个选项                                       | there is no such option
-            2 | '、，'      | EMPTY               | 请至少选择一项                                     | choose at least one option
-            2 | none、red   | EXCLUSIVE_OPTION    | “none”不能与其他选项同时选择                       | "none" cannot be combined with another option
-            3 | 1e2         | WRONG_KIND          | 请输入数字，例如 12 或 -31.5，不要千位分隔符和指数 | type a number such as 12 or -31.5, without grouping or exponent
-            3 | 101         | OUT_OF_RANGE        | 数字应在-100到100之间                              | expected a number from -100 to 100
-            3 | 1.5         | TOO_MANY_DIGITS     | 数字位数太多，整数                                 | too many digits; decimals: 0
-            4 | -40.51      | OUT_OF_RANGE        | 数字应在-40.5到0之间                               | expected a number from -40.5 to 0
-            6 | 2026-02-30  | OUT_OF_RANGE        | 没有这一天                                         | there is no such day
-            6 | 昨天        | WRONG_KIND          | 请输入日期，例如 2026-11-22                        | type a day such as 2026-11-22
-            6 | 0000-01-01  | OUT_OF_RANGE        | 日期超出范围                                       | the day is out of range
-            7 | ' 　'       | EMPTY               | 请填写内容                                         | write something
+            0 | maybe       | WRONG_KIND          | 请回答“是”或“否”。                       | Answer yes or no.
+            0 | ''          | EMPTY               | 请输入答案。                             | Enter an answer.
+            0 | 不清楚      | UNKNOWN_NOT_ALLOWED | 这一步不能选“不清楚”，请选择或填写一项。 | "Not sure" is not available here. Choose an answer.
+            1 | third       | NO_SUCH_OPTION      | 没有这个选项，请从列表中选择。           | No such option. Choose one from the list.
+            1 | 3           | NO_SUCH_OPTION      | 没有这个选项，请从列表中选择。           | No such option. Choose one from the list.
+            2 | '、，'      | EMPTY               | 请至少选择一项。                         | Choose at least one option.
+            2 | none、red   | EXCLUSIVE_OPTION    | “none”不能和其他选项同时选。             | "none" cannot be combined with other options.
+            3 | 1e2         | WRONG_KIND          | 请输入数字，例如12或-31.5，不要加逗号。  | Enter a number such as 12 or -31.5, without commas.
+            3 | 101         | OUT_OF_RANGE        | 请填写-100到100之间的数字。              | Enter a number from -100 to 100.
+            3 | 1.5         | TOO_MANY_DIGITS     | 请填写整数。                             | Enter a whole number.
+            4 | -40.51      | OUT_OF_RANGE        | 请填写-40.5到0之间的数字。               | Enter a number from -40.5 to 0.
+            6 | 2026-02-30  | OUT_OF_RANGE        | 没有这个日期，请检查。                   | This date does not exist.
+            6 | 昨天        | WRONG_KIND          | 请输入日期，例如2026-11-22。             | Enter a date such as 2026-11-22.
+            6 | 0000-01-01  | OUT_OF_RANGE        | 日期不在有效范围内，请重新填写。         | The date is out of range. Enter another one.
+            7 | ' 　'       | EMPTY               | 请填写内容。                             | Enter some text.
             """)
     void refusesWithACodeAndASentence(int step, String typed, Code code, String text, String textEn) {
         Session session = at(step);
@@ -140,7 +140,7 @@ class AnswerTypedTest {
     void namesWhatIsNull() {
         assertThatThrownBy(() -> TREE.start().answerTyped(null))
                 .isInstanceOf(NullPointerException.class)
-                .hasMessage("typed");
-        assertThatThrownBy(() -> AllKinds.reported(TREE).answerTyped(8, null)).hasMessage("typed");
+                .hasMessage("text");
+        assertThatThrownBy(() -> AllKinds.reported(TREE).answerTyped(8, null)).hasMessage("text");
     }
 }

@@ -118,8 +118,9 @@ class AnsweringTest {
         StepResult.Rejected rejected = (StepResult.Rejected) AT_SYMPTOMS.answer(Answer.options("full"));
 
         assertThat(rejected.problems())
-                .containsExactly(new AnswerProblem(Code.NO_SUCH_OPTION, "“full”在此不可选", "\"full\" is not offered here"));
-        assertThat(rejected.problems().get(0).message(Locale.UK)).isEqualTo("\"full\" is not offered here");
+                .containsExactly(
+                        AnswerProblem.of(Code.NO_SUCH_OPTION, "当前情况下不能选“full”。", "\"full\" is not available here."));
+        assertThat(rejected.problems().get(0).message(Locale.UK)).isEqualTo("\"full\" is not available here.");
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.SessionSnapshot;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,7 +56,7 @@ class ChangedContentTest {
 
     private static List<String> drift(Resumption resumption) {
         return resumption.drift().stream()
-                .map(drift -> drift.kind() + " " + drift.node() + " " + drift.detail())
+                .map(drift -> drift.kind() + " " + drift.node() + " " + drift.message(Locale.UK))
                 .toList();
     }
 
@@ -94,7 +95,9 @@ class ChangedContentTest {
         Resumption resumption = tree.resume(AT_FIXED.snapshot());
 
         assertThat(resumption).isInstanceOf(Resumption.Exact.class);
-        assertThat(drift(resumption)).containsExactly("WORDING_CHANGED q-direction the wording changed since 1.0.0");
+        assertThat(drift(resumption))
+                .containsExactly("WORDING_CHANGED q-direction Some wording has changed since 1.0.0. Your answers are"
+                        + " unaffected.");
         assertThat(tree.structureFingerprint()).isEqualTo(TREE.structureFingerprint());
         assertThat(tree.contentFingerprint()).isNotEqualTo(TREE.contentFingerprint());
         assertThat(session(resumption).tree()).isSameAs(tree);
@@ -102,10 +105,10 @@ class ChangedContentTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            a node of the called tree renamed  | 'id': 'q-bars'¦'id': 'q-signal', 'formerly': ['q-bars']¦'root': 'q-bars'¦'root': 'q-signal' | RENAMED q-bars the node is q-signal now;RENAMED q-bars the node is q-signal now
-            a node renamed for the second time | 'id': 'q-spread'¦'id': 'q-all', 'formerly': ['q-odd', 'q-spread']¦'to': 'q-spread'¦'to': 'q-all' | RENAMED q-spread the node is q-all now
-            the current node renamed           | 'id': 'c-fixed'¦'id': 'c-restart', 'formerly': ['c-fixed']¦'to': 'c-fixed'¦'to': 'c-restart'¦'otherwise': 'c-fixed'¦'otherwise': 'c-restart'¦'unknown': 'c-fixed'¦'unknown': 'c-restart' | RENAMED c-fixed the node is c-restart now;RENAMED c-fixed the node is c-restart now
-            an option of the called tree       | {'id': 'full', 'label'¦{'id': 'most', 'formerly': ['full'], 'label' | RENAMED q-bars the option full is most now;RENAMED q-bars the option full is most now
+            a node of the called tree renamed  | 'id': 'q-bars'¦'id': 'q-signal', 'formerly': ['q-bars']¦'root': 'q-bars'¦'root': 'q-signal' | RENAMED q-bars Node renamed to q-signal.;RENAMED q-bars Node renamed to q-signal.
+            a node renamed for the second time | 'id': 'q-spread'¦'id': 'q-all', 'formerly': ['q-odd', 'q-spread']¦'to': 'q-spread'¦'to': 'q-all' | RENAMED q-spread Node renamed to q-all.
+            the current node renamed           | 'id': 'c-fixed'¦'id': 'c-restart', 'formerly': ['c-fixed']¦'to': 'c-fixed'¦'to': 'c-restart'¦'otherwise': 'c-fixed'¦'otherwise': 'c-restart'¦'unknown': 'c-fixed'¦'unknown': 'c-restart' | RENAMED c-fixed Node renamed to c-restart.;RENAMED c-fixed Node renamed to c-restart.
+            an option of the called tree       | {'id': 'full', 'label'¦{'id': 'most', 'formerly': ['full'], 'label' | RENAMED q-bars Option full renamed to most.;RENAMED q-bars Option full renamed to most.
             an ending further on               | 'outcomeCode': 'report'¦'outcomeCode': 'ticket' |
             one attempt more                   | 'maxVisits': 2¦'maxVisits': 3 |
             an option that was not chosen gone | {'id': 'some', 'label'¦{'id': 'few', 'label'¦'in': ['some']¦'in': ['few'] |
@@ -121,13 +124,13 @@ class ChangedContentTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            an option of the called tree gone | {'id': 'full', 'label'¦{'id': 'most', 'label' | OPTION_REMOVED q-bars the answer cannot be given any more | 1 | sms:s-first/q-bars | 2,3,4,5
-            a node gone                       | 'id': 'q-spread'¦'id': 'q-all'¦'to': 'q-spread'¦'to': 'q-all' | NODE_REMOVED q-spread the node is gone | 2 | q-all | 3,4,5
-            a call gone                       | 'id': 's-second'¦'id': 's-again'¦'otherwise': 's-second'¦'otherwise': 's-again' | NODE_REMOVED q-bars the node is gone | 3 | sms:s-again/q-bars | 4,5
-            a question inserted in between    | {'code': 'ok', 'to': 'd-arrears'}¦{'code': 'ok', 'to': 'q-direction'}¦'fact': 'direction', 'routes'¦'fact': 'direction', 'maxVisits': 3, 'exhausted': 'd-arrears', 'routes' | QUESTION_INSERTED c-fixed q-direction is asked before it | 4 | q-direction | 5
-            one attempt fewer                 | 'maxVisits': 2¦'maxVisits': 1 | ROUTE_CHANGED c-fixed the same answers lead to e-fault | 5 | e-fault | ''
-            a call that ends the walk now     | {'code': 'ok', 'to': 'd-arrears'}¦{'code': 'ok', 'ends': true} | ROUTE_CHANGED c-fixed the answers before it lead to sms:s-second/r-ok | 4 | sms:s-second/r-ok | 5
-            a decision that goes another way  | 'otherwise': 'c-fixed', 'unknown': 'c-fixed'¦'otherwise': 'c-fixed', 'unknown': 'r-pay' | ROUTE_CHANGED c-fixed the answers before it lead to r-pay | 4 | r-pay | 5
+            an option of the called tree gone | {'id': 'full', 'label'¦{'id': 'most', 'label' | OPTION_REMOVED q-bars The answer to "q-bars?" is no longer available. Choose again. | 1 | sms:s-first/q-bars | 2,3,4,5
+            a node gone                       | 'id': 'q-spread'¦'id': 'q-all'¦'to': 'q-spread'¦'to': 'q-all' | NODE_REMOVED q-spread The step "q-spread" was removed. | 2 | q-all | 3,4,5
+            a call gone                       | 'id': 's-second'¦'id': 's-again'¦'otherwise': 's-second'¦'otherwise': 's-again' | NODE_REMOVED q-bars The step "q-bars" was removed. | 3 | sms:s-again/q-bars | 4,5
+            a question inserted in between    | {'code': 'ok', 'to': 'd-arrears'}¦{'code': 'ok', 'to': 'q-direction'}¦'fact': 'direction', 'routes'¦'fact': 'direction', 'maxVisits': 3, 'exhausted': 'd-arrears', 'routes' | QUESTION_INSERTED c-fixed A new step "q-direction?" was added. | 4 | q-direction | 5
+            one attempt fewer                 | 'maxVisits': 2¦'maxVisits': 1 | ROUTE_CHANGED c-fixed The same answers now lead to "e-fault?". | 5 | e-fault | ''
+            a call that ends the walk now     | {'code': 'ok', 'to': 'd-arrears'}¦{'code': 'ok', 'ends': true} | ROUTE_CHANGED c-fixed The same answers now lead to "r-ok?". | 4 | sms:s-second/r-ok | 5
+            a decision that goes another way  | 'otherwise': 'c-fixed', 'unknown': 'c-fixed'¦'otherwise': 'c-fixed', 'unknown': 'r-pay' | ROUTE_CHANGED c-fixed The same answers now lead to "r-pay?". | 4 | r-pay | 5
             """)
     void whatDoesNotFitIsLeftOver(
             String situation, String edits, String drift, int step, String where, String leftOver) {
@@ -155,7 +158,8 @@ class ChangedContentTest {
 
         Resumption resumption = SmsTrees.sms(file).resume(AT_FIXED.snapshot());
 
-        assertThat(drift(resumption)).containsExactly("QUESTION_INSERTED q-direction q-first is asked before it");
+        assertThat(drift(resumption))
+                .containsExactly("QUESTION_INSERTED q-direction A new step \"q-first?\" was added.");
         assertThat(((Resumption.Diverged) resumption).unusedAnswers())
                 .extracting(entry -> entry.step() + " " + entry.path() + " " + entry.node() + " " + entry.automatic()
                         + entry.prefilled())
@@ -188,13 +192,14 @@ class ChangedContentTest {
             assertThat(resumption).as(edit).isInstanceOf(Resumption.Rejected.class);
             resumption = TreeFixtures.tree(file.replace(edit.split("¦", -1)[0], edit.split("¦", -1)[1]))
                     .resume(known.back().orElseThrow().snapshot());
-            assertThat(drift(resumption)).containsExactly("OPTION_REMOVED q the answer cannot be given any more");
+            assertThat(drift(resumption))
+                    .containsExactly("OPTION_REMOVED q The answer to \"q?\" is no longer available. Choose again.");
             assertThat(session(resumption)).isInstanceOf(WalkedSession.class);
             assertThat(session(resumption).step()).isZero();
         }
         WalkableTree strict = TreeFixtures.tree(file.replace(", \"allowUnknown\": true", ""));
         assertThat(drift(strict.resume(unknown.snapshot())))
-                .containsExactly("OPTION_REMOVED q the answer cannot be given any more");
+                .containsExactly("OPTION_REMOVED q The answer to \"q?\" is no longer available. Choose again.");
     }
 
     @Test
@@ -207,14 +212,17 @@ class ChangedContentTest {
         Resumption resumption =
                 hiding.resume(TREE.start().answer(RECEIVE).session().snapshot());
 
-        assertThat(drift(resumption)).containsExactly("OPTION_REMOVED q-direction the answer cannot be given any more");
+        assertThat(drift(resumption))
+                .containsExactly(
+                        "OPTION_REMOVED q-direction The answer to \"q-direction?\" is no longer available. Choose"
+                                + " again.");
         assertThat(session(resumption).step()).isZero();
         Session informed = TREE.start(Map.of("arrears", Answer.no()));
         assertThat(hiding.resume(Trees.walk(informed, RECEIVE).snapshot())).isInstanceOf(Resumption.Replayed.class);
     }
 
     @Test
-    void aKnownFactThatIsGoneIsSaidAndTheRestIsReplayed() {
+    void aRemovedKnownFactIsReportedAndTheRestIsReplayed() {
         Session session = Trees.walk(TREE.start(Map.of("arrears", Answer.no())), SEND);
         WalkableTree without = edited(
                 "{'name': 'arrears', 'kind': 'YES_NO', 'label': 'arrears', 'labelEn': 'arrears'},¦"
@@ -223,7 +231,9 @@ class ChangedContentTest {
         Resumption resumption = without.resume(session.snapshot());
 
         assertThat(drift(resumption))
-                .containsExactly("OPTION_REMOVED q-direction the fact arrears can no longer be known so");
+                .containsExactly(
+                        "FACT_REJECTED q-direction The prefilled value of \"arrears\" is no longer valid and will be"
+                                + " asked again.");
         assertThat(place(session(resumption))).isEqualTo("c-fixed");
     }
 
@@ -241,9 +251,10 @@ class ChangedContentTest {
 
         if (edits.startsWith("'in-arrears'")) {
             assertThat(resumption)
-                    .isEqualTo(new Resumption.Rejected(
-                            "the walk ended with in-arrears under version 1.0.0 of the content, and is not decided anew",
-                            List.of()));
+                    .isEqualTo(Resumption.Rejected.of(
+                            List.of(),
+                            "这次排查已在旧版流程中结束（in-arrears），按原结论处理。",
+                            "This case ended under version 1.0.0 (in-arrears). The original outcome stands."));
         } else {
             assertThat(resumption).isInstanceOf(Resumption.Replayed.class);
             assertThat(session(resumption).outcome().map(Outcome::code)).contains("in-arrears");
@@ -260,9 +271,8 @@ class ChangedContentTest {
             Resumption resumption = edited(edits).resume(REPORTED.snapshot());
 
             assertThat(resumption).as(edits).isInstanceOf(Resumption.Rejected.class);
-            assertThat(((Resumption.Rejected) resumption).reason())
-                    .isEqualTo(
-                            "the walk ended with report under version 1.0.0 of the content, and is not decided anew");
+            assertThat(resumption.message(Locale.UK))
+                    .isEqualTo("This case ended under version 1.0.0 (report). The original outcome stands.");
         }
     }
 
@@ -271,9 +281,14 @@ class ChangedContentTest {
         WalkableTree renamed = SmsTrees.sms(SmsTrees.SMS.replace("\"id\": \"sms\"", "\"id\": \"sms-failure\""));
 
         assertThat(renamed.resume(AT_FIXED.snapshot()))
-                .isEqualTo(new Resumption.Rejected("the snapshot is of the tree sms, not of sms-failure", List.of()));
-        assertThat(TreeFixtures.tree(SmsTrees.SIGNAL).resume(AT_FIXED.snapshot()))
-                .isEqualTo(new Resumption.Rejected("the snapshot is of the tree sms, not of signal", List.of()));
+                .isEqualTo(Resumption.Rejected.of(
+                        List.of(),
+                        "这条记录属于“sms”，不能在“sms-failure”中继续。",
+                        "This record belongs to \"sms\" and cannot be resumed in \"sms-failure\"."));
+        assertThat(TreeFixtures.tree(SmsTrees.SIGNAL)
+                        .resume(AT_FIXED.snapshot())
+                        .message(Locale.UK))
+                .isEqualTo("This record belongs to \"sms\" and cannot be resumed in \"signal\".");
     }
 
     @Test

@@ -31,9 +31,9 @@ class ForgedSnapshotPropertiesTest {
             Answer.number("100"),
             Answer.text("a"));
 
-    /** What is taken up is a walk that gives this very snapshot; anything else is refused. */
+    /** A resumed walk returns the same snapshot; anything else is rejected. */
     @Property(tries = 3000)
-    void whatIsTakenUpIsTheSnapshot(@ForAll long seed) {
+    void aResumedWalkReturnsTheSnapshot(@ForAll long seed) {
         String text = RandomTrees.sound(seed, 6);
         WalkableTree tree = RandomTrees.read(text);
         Random random = new Random(seed);
@@ -47,10 +47,10 @@ class ForgedSnapshotPropertiesTest {
             assertThat(exact.session().snapshot()).isEqualTo(forged);
         } else {
             assertThat(resumption)
-                    .isEqualTo(new Resumption.Rejected(
-                            "the snapshot says that it is of this very content, but its answers do not lead where it"
-                                    + " says",
-                            List.of()));
+                    .isEqualTo(Resumption.Rejected.of(
+                            List.of(),
+                            "记录与流程不一致，不能恢复，请重新开始。",
+                            "The record does not match the procedure. Start again."));
         }
     }
 

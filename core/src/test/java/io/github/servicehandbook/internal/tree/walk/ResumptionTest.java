@@ -12,6 +12,7 @@ import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.SessionSnapshot;
 import io.github.servicehandbook.troubleshooting.TraceEntry;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import net.jqwik.api.ForAll;
@@ -50,11 +51,11 @@ class ResumptionTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            a node renamed        | 'id': 'q-all'¦'id': 'q-everyone', 'formerly': ['q-all']¦'otherwise': 'q-all'¦'otherwise': 'q-everyone' | Replayed | RENAMED q-all the node is q-everyone now | 2 | q-fixed
-            an option renamed     | {'id': 'receive', 'label'¦{'id': 'in', 'formerly': ['receive'], 'label' | Replayed | RENAMED q-direction the option receive is in now | 2 | q-fixed
-            an option gone        | {'id': 'receive', 'label'¦{'id': 'other', 'label' | Diverged | OPTION_REMOVED q-direction the answer cannot be given any more | 0 | q-direction
-            a node gone           | 'id': 'q-all'¦'id': 'q-new'¦'otherwise': 'q-all'¦'otherwise': 'q-new' | Diverged | NODE_REMOVED q-all the node is gone | 1 | q-new
-            another way           | 'is': true}, 'to': 'q-fixed'¦'is': true}, 'to': 'r-one' | Diverged | ROUTE_CHANGED q-fixed the same answers lead to r-one | 2 | r-one
+            a node renamed        | 'id': 'q-all'¦'id': 'q-everyone', 'formerly': ['q-all']¦'otherwise': 'q-all'¦'otherwise': 'q-everyone' | Replayed | RENAMED q-all Node renamed to q-everyone. | 2 | q-fixed
+            an option renamed     | {'id': 'receive', 'label'¦{'id': 'in', 'formerly': ['receive'], 'label' | Replayed | RENAMED q-direction Option receive renamed to in. | 2 | q-fixed
+            an option gone        | {'id': 'receive', 'label'¦{'id': 'other', 'label' | Diverged | OPTION_REMOVED q-direction The answer to "q-direction?" is no longer available. Choose again. | 0 | q-direction
+            a node gone           | 'id': 'q-all'¦'id': 'q-new'¦'otherwise': 'q-all'¦'otherwise': 'q-new' | Diverged | NODE_REMOVED q-all The step "q-all" was removed. | 1 | q-new
+            another way           | 'is': true}, 'to': 'q-fixed'¦'is': true}, 'to': 'r-one' | Diverged | ROUTE_CHANGED q-fixed The same answers now lead to "r-one?". | 2 | r-one
             nothing that it meets | 'outcomeCode': 'shop'¦'outcomeCode': 'other-shop' | Replayed | | 2 | q-fixed
             """)
     void underOtherContentItSaysWhatItMet(
@@ -69,7 +70,7 @@ class ResumptionTest {
 
         assertThat(resumption.getClass().getSimpleName()).isEqualTo(kind);
         assertThat(resumption.drift())
-                .extracting(found -> found.kind() + " " + found.node() + " " + found.detail())
+                .extracting(found -> found.kind() + " " + found.node() + " " + found.message(Locale.UK))
                 .containsExactlyElementsOf(drift == null ? List.of() : List.of(drift));
         Session session = resumption instanceof Resumption.Replayed replayed
                 ? replayed.session()
@@ -91,8 +92,8 @@ class ResumptionTest {
         Resumption resumption = inserted.resume(OPEN);
 
         assertThat(resumption.drift())
-                .extracting(found -> found.kind() + " " + found.node() + " " + found.detail())
-                .containsExactly("QUESTION_INSERTED q-all q-new is asked before it");
+                .extracting(found -> found.kind() + " " + found.node() + " " + found.message(Locale.UK))
+                .containsExactly("QUESTION_INSERTED q-all A new step \"q-new?\" was added.");
         Resumption.Diverged diverged = (Resumption.Diverged) resumption;
         assertThat(diverged.session().current().id().value()).isEqualTo("q-new");
         assertThat(diverged.unusedAnswers())
@@ -101,31 +102,34 @@ class ResumptionTest {
     }
 
     @Test
-    void aWalkThatHasEndedIsNotDecidedAnew() {
+    void anEndedWalkKeepsItsOriginalOutcome() {
         WalkableTree turned = ThreeQuestions.changed("'outcomeCode': 'one'", "'outcomeCode': 'several'");
 
         Resumption resumption = turned.resume(ENDED);
 
         assertThat(resumption)
-                .isEqualTo(new Resumption.Rejected(
-                        "the walk ended with one under version 1.0.0 of the content, and is not decided anew",
-                        List.of()));
+                .isEqualTo(Resumption.Rejected.of(
+                        List.of(),
+                        "这次排查已在旧版流程中结束（one），按原结论处理。",
+                        "This case ended under version 1.0.0 (one). The original outcome stands."));
         assertThat(ThreeQuestions.changed("'outcomeCode': 'shop'", "'outcomeCode': 'other-shop'")
                         .resume(ENDED))
                 .isInstanceOf(Resumption.Replayed.class);
     }
 
     @Test
-    void refusesWhatIsOfAnotherTreeOrForged() {
+    void rejectsASnapshotOfAnotherTreeOrAForgedOne() {
         SessionSnapshot other = with(OPEN, TreeId.of("mms"), OPEN.steps());
         SessionSnapshot forged = with(OPEN, OPEN.tree(), OPEN.steps().subList(0, 1));
 
         assertThat(TREE.resume(other))
-                .isEqualTo(new Resumption.Rejected("the snapshot is of the tree mms, not of sms", List.of()));
+                .isEqualTo(Resumption.Rejected.of(
+                        List.of(),
+                        "这条记录属于“mms”，不能在“sms”中继续。",
+                        "This record belongs to \"mms\" and cannot be resumed in \"sms\"."));
         assertThat(TREE.resume(forged))
-                .isEqualTo(new Resumption.Rejected(
-                        "the snapshot says that it is of this very content, but its answers do not lead where it says",
-                        List.of()));
+                .isEqualTo(Resumption.Rejected.of(
+                        List.of(), "记录与流程不一致，不能恢复，请重新开始。", "The record does not match the procedure. Start again."));
     }
 
     private static SessionSnapshot with(SessionSnapshot snapshot, TreeId tree, List<SessionSnapshot.Step> steps) {
@@ -141,7 +145,7 @@ class ResumptionTest {
     }
 
     @Test
-    void aKnownFactThatIsNoneAnyMoreIsDroppedAndSaid() {
+    void aKnownFactWithAnInvalidValueIsDroppedAndReported() {
         SessionSnapshot snapshot =
                 TREE.start(Map.of("direction", Answer.option("send"))).snapshot();
         WalkableTree changed = ThreeQuestions.changed("{'id': 'send', 'label'", "{'id': 'out', 'label'");
@@ -149,8 +153,11 @@ class ResumptionTest {
         Resumption resumption = changed.resume(snapshot);
 
         assertThat(resumption.drift())
-                .extracting(Drift::detail)
-                .contains("the fact direction can no longer be known so");
+                .contains(Drift.of(
+                        Drift.Kind.FACT_REJECTED,
+                        NodeId.of("q-direction"),
+                        "系统带入的“direction”不再有效，需要重新询问。",
+                        "The prefilled value of \"direction\" is no longer valid and will be asked again."));
         assertThat(((Resumption.Diverged) resumption).session().current().id().value())
                 .isEqualTo("q-direction");
     }

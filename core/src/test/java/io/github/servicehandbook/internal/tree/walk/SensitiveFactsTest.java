@@ -147,7 +147,7 @@ class SensitiveFactsTest {
         Session ended = Trees.walk(session, Answer.unknown());
 
         assertThat(ended.trace().get(7).answer()).contains(Answer.unknown());
-        assertThat(Tickets.report(ended).summary(Locale.UK)).endsWith("\nq8? unknown");
+        assertThat(Tickets.report(ended).summary(Locale.UK)).endsWith("\nq8? not sure");
         assertThat(Tickets.report(ended).facts()).doesNotContainKey("place");
     }
 
@@ -167,7 +167,7 @@ class SensitiveFactsTest {
 
         assertThat(TreeFixtures.faults(file))
                 .extracting(fault -> fault.code() + " " + fault.pointer() + " " + fault.message())
-                .contains("E-VALUE /facts/0 sensitive: only a TEXT can be, since only texts are kept out of toString");
+                .contains("E-VALUE /facts/0 sensitive: not allowed for " + kind);
         assertThat(TreeFixtures.faults(file.replace(", \"sensitive\": true", "")))
                 .isEmpty();
     }

@@ -215,12 +215,19 @@ class TroubleTicketTest {
                 power：-31.5dBm
                 words：说 "不行" \\ 𠮷
                 since：2026-11-22
-                handbookOutcome: report
-                handbookStructure: %s
-                handbookTree: all-kinds
-                handbookVersion: 1.0.0""".formatted(AllKinds.SECRET, TREE.structureFingerprint()));
-        assertThat(notes.get(1).get("text").asText()).isEqualTo("联系方式：13900139000");
-        assertThat(notes.get(2).get("text").asText()).isEqualTo("地点：城东营业厅旁");
+                排查流程：all-kinds 版本：1.0.0
+                结论：report
+                流程指纹：%s\
+                """.formatted(AllKinds.SECRET, TREE.structureFingerprint()));
+        assertThat(notes.get(1).get("text").asText()).isEqualTo("联系电话：13900139000");
+        assertThat(notes.get(2).get("text").asText()).isEqualTo("故障地点：城东营业厅旁");
+    }
+
+    @Test
+    void versionFourNamesTheProcedureInEnglishToo() {
+        assertThat(body(Tmf621.V4, context(0, Locale.UK)).at("/note/0/text").asText())
+                .endsWith("since: 2026-11-22\nProcedure: all-kinds Version: 1.0.0\nOutcome: report\nFingerprint: "
+                        + TREE.structureFingerprint());
     }
 
     @Test
@@ -242,7 +249,7 @@ class TroubleTicketTest {
                 .isEqualTo("{\"@type\":\"PartyRoleRef\",\"id\":\"C-1\",\"@referredType\":\"Customer\"}");
         assertThat(five.at("/relatedParty/1/partyOrPartyRole").toString())
                 .isEqualTo("{\"@type\":\"PartyRef\",\"id\":\"K-1\",\"@referredType\":\"Individual\"}");
-        assertThat(five.at("/note/1/text").asText()).isEqualTo("地点：城东营业厅旁");
+        assertThat(five.at("/note/1/text").asText()).isEqualTo("故障地点：城东营业厅旁");
         assertThat(four.toString().contains("@type")).isFalse();
     }
 
@@ -258,7 +265,7 @@ class TroubleTicketTest {
         assertThat(english.get("description").asText()).isEqualTo(REPORT.summary(Locale.UK));
         assertThat(chinese.at("/channel/name").asText()).isEqualTo("营业厅");
         assertThat(english.at("/channel/name").asText()).isEqualTo("Shop counter");
-        assertThat(english.toString()).contains("Contact: 13900139000", "Place: 城东营业厅旁");
+        assertThat(english.toString()).contains("Contact: 13900139000", "Location: 城东营业厅旁");
     }
 
     @ParameterizedTest(name = "{0}: {1} characters in the title")
@@ -354,6 +361,10 @@ class TroubleTicketTest {
                         .asText())
                 .isEqualTo("Critical");
         assertThat(REPORT.ticketType()).isEqualTo("incident");
+        assertThat(REPORT.severityLabel(Locale.CHINA) + REPORT.ticketTypeLabel(Locale.CHINA))
+                .isEqualTo("重要故障单");
+        assertThat(REPORT.severityLabel(Locale.UK) + " " + REPORT.ticketTypeLabel(Locale.UK))
+                .isEqualTo("Major Incident");
         assertThat(REPORT.dueWithin()).contains(Duration.ofDays(2));
     }
 

@@ -269,7 +269,7 @@ class WalkingTest {
                 .hasMessage("fact: the host gave none named direction; it gave [arrears]");
         assertThatThrownBy(() -> session.replaceFact("arrears", Answer.number("1")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("knownFacts: arrears: another form of answer is wanted: YES_NO");
+                .hasMessage("knownFacts: arrears: Answer with yes or no.");
         assertThatThrownBy(() -> session.replaceFact(null, Answer.yes()))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("fact");
@@ -283,9 +283,13 @@ class WalkingTest {
         refuses(
                 Map.of("colour", Answer.yes()),
                 "knownFacts: sms has no fact colour; it has" + " [direction, spread, arrears, fixed, bars]");
-        refuses(Map.of("direction", Answer.option("both")), "knownFacts: direction: there is no such option");
-        refuses(Map.of("bars", Answer.yes()), "knownFacts: bars: another form of answer is wanted: ONE_OF");
-        refuses(Map.of("arrears", Answer.unknown()), "knownFacts: arrears: \"unknown\" is no answer here");
+        refuses(
+                Map.of("direction", Answer.option("both")),
+                "knownFacts: direction: No such option. Choose one from the list.");
+        refuses(Map.of("bars", Answer.yes()), "knownFacts: bars: Answer with one option.");
+        refuses(
+                Map.of("arrears", Answer.unknown()),
+                "knownFacts: arrears: \"Not sure\" is not available here. Choose an answer.");
     }
 
     private static void refuses(Map<String, Answer> known, String message) {

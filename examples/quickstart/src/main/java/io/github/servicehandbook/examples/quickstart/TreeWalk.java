@@ -66,9 +66,7 @@ final class TreeWalk {
     }
 
     private static AnswerSpec spec(Session session) {
-        return session.current() instanceof Node.Question question
-                ? question.answerSpec()
-                : ((Node.Check) session.current()).answerSpec();
+        return ((Node.Prompt) session.current()).answerSpec();
     }
 
     private Optional<String> next(Deque<String> answers) {
@@ -100,7 +98,7 @@ final class TreeWalk {
         out.println("= " + outcome.code() + " " + outcome.text(LANGUAGE));
         if (outcome instanceof Outcome.Escalated escalated) {
             TicketDraft report = escalated.ticket();
-            out.println("  " + report.ticketType() + " " + report.severity()
+            out.println("  " + report.ticketTypeLabel(LANGUAGE) + " " + report.severityLabel(LANGUAGE)
                     + report.dueWithin().map(due -> " " + due).orElse(""));
             report.summary(LANGUAGE).lines().forEach(line -> out.println("  " + line));
             TicketContext context = TicketContext.builder()

@@ -159,9 +159,9 @@ class QuickstartTest {
                         "1. 是收不到，发不出，还是收发都不行？  还有N至N问",
                         "2. 对谁都这样，还是只对个别号码？  还有N至N问",
                         "1. 是收不到，发不出，还是收发都不行？  还有N至N问",
-                        "   NO_SUCH_OPTION 没有这个选项",
-                        "   WRONG_KIND 请输入日期，例如 2026-11-22",
-                        "  incident Major PT48H",
+                        "   NO_SUCH_OPTION 没有这个选项，请从列表中选择。",
+                        "   WRONG_KIND 请输入日期，例如2026-11-22。",
+                        "  故障单 重要 PT48H",
                         "  是收不到，发不出，还是收发都不行？收发都不行")
                 .last()
                 .asString()
