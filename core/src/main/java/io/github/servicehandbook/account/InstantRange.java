@@ -16,7 +16,7 @@ final class InstantRange {
         Objects.requireNonNull(instant, parameter);
         if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
             throw new IllegalArgumentException(
-                    parameter + ": " + instant + " is out of range; expected the years 1 to 9999 (UTC)");
+                    parameter + ": " + instant + "; expected the years 1 to 9999 (UTC)");
         }
     }
 }

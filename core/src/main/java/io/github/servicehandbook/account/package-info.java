@@ -15,7 +15,7 @@
  *     AccountEvent event = isCurrent(secret, state) ? new LoginSucceeded() : new LoginFailed();
  *     Transition transition = accounts.applyTo(store, id, event, clock.instant());
  *     transition.effects().forEach(effect -> carryOut(effect, id));
- *     return transition.decision(); // of a wrong password DENIED
+ *     return transition.decision(); // DENIED after a wrong password
  * }
  * }</pre>
  *
@@ -27,20 +27,21 @@
  *     AccountState state = store.find(id).orElseGet(AccountState::initial);
  *     AccessDecision admitted = accounts.checkAccess(state, clock.instant());
  *     if (admitted.access() == AccessDecision.Access.DENIED) {
- *         return admitted.reasons().toString();
+ *         return admitted.message(locale);
  *     }
  *     if (!isCurrent(old, state)) {
- *         return tell(id, new OldPasswordWrong()); // counts like a failed login
+ *         return report(id, new OldPasswordWrong()); // counts like a failed login
  *     }
  *     PasswordVerdict verdict = policy.checkWithHistory(fresh, subject, state.history(), matcher);
  *     if (verdict.outcome() != PasswordVerdict.Outcome.ACCEPTED) {
  *         return verdict.outcome() + " " + verdict.findings();
  *     }
- *     return tell(id, new PasswordChanged(hash(fresh)));
+ *     return report(id, new PasswordChanged(hash(fresh)));
  * }
  * }</pre>
  *
- * <p>{@code isCurrent} compares with {@code state.history().encodedPasswords().get(0)}, and returns false if there is none. A host
+ * <p>{@code isCurrent} compares with {@code state.history().encodedPasswords().get(0)}, and returns false if there is
+ * none. {@code report} calls {@code applyTo}, carries out the effects and returns the message of the decision. A host
  * that stores states in its own way calls {@code apply} and stores
  * {@link io.github.servicehandbook.account.Transition#nextState()}, even after a rejection. A periodic job that applies
  * {@link io.github.servicehandbook.account.AccountEvent.ExpiryChecked} to each account triggers the effects of expiry on

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Set;
 
 /** What the tests of the lifecycle share: policies, events, hashes, and an account that lives through a list of events. */
 final class Scene {
@@ -82,8 +82,9 @@ final class Scene {
         return after(ordinary(), T0, events);
     }
 
-    static List<Effect.Kind> kinds(Transition transition) {
-        return transition.effects().stream().map(Effect::kind).toList();
+    /** A decision with the figures of {@link Models#passwordPolicy()}. */
+    static AccessDecision decision(AccessDecision.Access access, Set<AccessDecision.Reason> reasons, Duration expiresIn) {
+        return AccessDecision.of(access, reasons, expiresIn, 5, Duration.ofDays(90), MANAGER);
     }
 
     /** The hash of a test: quick, and of one algorithm only. */
