@@ -174,7 +174,10 @@ class MandatoryPartsTest {
                         "AccessDecision",
                         "approverRole",
                         () -> decision(AccessDecision.Access.ALLOWED, Duration.ofDays(90), null)),
-                row("AccessDecision.message", "locale", () -> Models.fullDecision().message(null)),
+                row(
+                        "AccessDecision.message",
+                        "locale",
+                        () -> Models.fullDecision().message(null)),
                 row("Effect.label", "locale", () -> Effect.AUDIT.label(null)),
                 row("Access.label", "locale", () -> AccessDecision.Access.DENIED.label(null)),
                 row("Reason.label", "locale", () -> AccessDecision.Reason.MUST_CHANGE_PASSWORD.label(null)),

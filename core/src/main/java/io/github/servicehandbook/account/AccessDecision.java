@@ -167,9 +167,9 @@ public sealed interface AccessDecision permits ImmutableAccessDecision {
     String approverRole();
 
     /**
-     * Returns the message for a screen: one or two sentences that say what to do next. An allowed login gets a warning
-     * if the password expires within 7 days; a host with another warning period uses {@link #expiresIn()}. The role of
-     * the approver is printed as it is in both languages.
+     * Returns the message for a screen: the situation and the next step, in one to three sentences. An allowed login
+     * gets a warning if the password expires within 7 days; a host with another warning period uses
+     * {@link #expiresIn()}. The role of the approver is printed as it is in both languages.
      *
      * @param locale the locale; an English locale selects English, any other selects Chinese
      * @return the message, without personal data

@@ -43,10 +43,11 @@ final class AccessMessages {
     }
 
     private static String expiryWarning(long days, Locale locale) {
+        String left = days == 0
+                ? Languages.pick(locale, "不到1天", "less than a day")
+                : Languages.pick(locale, days + "天", count(days, "day"));
         return Languages.pick(
-                locale,
-                "密码还有" + (days == 0 ? "不到1" : days) + "天到期，请尽快修改。",
-                "The password expires in " + (days == 0 ? "less than a day" : count(days, "day")) + ". Change it soon.");
+                locale, "密码还有" + left + "到期，请尽快修改。", "The password expires in " + left + ". Change it soon.");
     }
 
     private static String denied(AccessDecision decision, Locale locale) {

@@ -120,7 +120,8 @@ public final class AccountLifecycle {
     boolean hasExpired(AccountState state, Instant now) {
         return !state.released()
                 && state.passwordSetAt()
-                        .filter(setAt -> new PasswordAge(policy).left(setAt, now).isEmpty())
+                        .filter(setAt ->
+                                new PasswordAge(policy).left(setAt, now).isEmpty())
                         .isPresent();
     }
 

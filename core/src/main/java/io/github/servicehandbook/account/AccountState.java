@@ -138,10 +138,9 @@ public sealed interface AccountState permits ImmutableAccountState {
      * Returns this state as JSON for a store, including the hashes. {@link #fromJson} restores it exactly, to the
      * nanosecond.
      *
-     * <p>Example:
-     * {@code {"format":1,"version":1,"passwordSetAt":"2026-01-01T01:00:00Z","mustChangePassword":true,"consecutiveFailures":0,
-     * "locked":false,"blacklisted":false,"released":false,"history":["…"]}}. An unknown {@code passwordSetAt} and an empty
-     * {@code history} are omitted.
+     * <p>Example: {@code {"format":1,"version":1,"passwordSetAt":"2026-01-01T01:00:00Z","mustChangePassword":true,
+     * "consecutiveFailures":0,"locked":false,"blacklisted":false,"released":false,"history":["…"]}}. An unknown
+     * {@code passwordSetAt} and an empty {@code history} are omitted.
      *
      * @return one JSON object without white space; {@code format} is the version of this format
      */

@@ -19,9 +19,7 @@ final class StateValidator {
         require(
                 state.consecutiveFailures() >= 0,
                 "consecutiveFailures: " + state.consecutiveFailures() + "; expected at least 0");
-        require(
-                !(state.blacklisted() && state.released()),
-                "released: must be false while blacklisted");
+        require(!(state.blacklisted() && state.released()), "released: must be false while blacklisted");
         checkHistory(state.history().encodedPasswords());
     }
 

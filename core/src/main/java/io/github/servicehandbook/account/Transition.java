@@ -39,8 +39,7 @@ public sealed interface Transition permits ImmutableTransition {
                         + " rejected and not counted."),
         /** An initial password was issued for an account that already has a password. */
         HAS_PASSWORD(
-                "账号已有密码，不能再发初始密码，请申请重置密码。",
-                "The account already has a password. Request a password reset instead."),
+                "账号已有密码，不能再发初始密码，请申请重置密码。", "The account already has a password. Request a password reset instead."),
         /** The approver is the owner of the account. */
         OWN_APPROVAL("不能审批自己的申请，请由其他{role}审批。", "You cannot approve your own request. Ask another {role}."),
         /** The ID of the approver is blank. */

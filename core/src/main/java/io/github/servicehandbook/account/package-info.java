@@ -1,7 +1,7 @@
 /**
  * The lifecycle of staff accounts (handbook 3.3, 一、2（1）（3）（4）（7）): login, password expiry, account lockout and
- * unlocking. {@link io.github.servicehandbook.account.AccountLifecycle} makes the decisions; the host provides accounts,
- * hashes, SMS and the audit log.
+ * unlocking. {@link io.github.servicehandbook.account.AccountLifecycle} makes the decisions; the host provides
+ * accounts, hashes, SMS and the audit log.
  *
  * <p>A login first checks access, then computes the hash and reports the result:
  *
@@ -44,8 +44,8 @@
  * none. {@code report} calls {@code applyTo}, carries out the effects and returns the message of the decision. A host
  * that stores states in its own way calls {@code apply} and stores
  * {@link io.github.servicehandbook.account.Transition#nextState()}, even after a rejection. A periodic job that applies
- * {@link io.github.servicehandbook.account.AccountEvent.ExpiryChecked} to each account triggers the effects of expiry on
- * time; access does not depend on it.
+ * {@link io.github.servicehandbook.account.AccountEvent.ExpiryChecked} to each account triggers the effects of expiry
+ * on time; access does not depend on it.
  *
  * <p>Unless otherwise noted, passing null to a method in this package throws {@link NullPointerException}.
  */

@@ -24,6 +24,7 @@ import io.github.servicehandbook.account.Transition.RejectionReason;
 import io.github.servicehandbook.fixture.DisplayLocales;
 import io.github.servicehandbook.fixture.Models;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
@@ -140,7 +141,10 @@ class AccountMessagesTest {
                         "Change the password before doing anything else."),
                 Arguments.of("allowed", BY_TIME.checkAccess(ordinary(), T0), "允许登录。", "Access allowed."),
                 Arguments.of(
-                        "denied without a reason", Scene.decision(Access.DENIED, null, null), "禁止登录。", "Access denied."),
+                        "denied without a reason",
+                        Scene.decision(Access.DENIED, null, null),
+                        "禁止登录。",
+                        "Access denied."),
                 Arguments.of("allowed, clock", BY_TIME.checkAccess(ordinary(), T0.minusNanos(1)), CLOCK, CLOCK_EN),
                 Arguments.of(
                         "wrong password, clock",
@@ -166,6 +170,23 @@ class AccountMessagesTest {
     })
     void warnsWithinSevenDaysOfExpiry(Duration left, String chinese, String english) {
         assertTexts(BY_TIME.checkAccess(ordinary(), LAST_VALID.minus(left))::message, chinese, english);
+    }
+
+    @Test
+    void aDecisionHasTheFiguresOfThePolicy() {
+        AccountLifecycle lifecycle = AccountLifecycle.of(Models.policy()
+                .maxConsecutiveFailures(3)
+                .maxAge(Duration.ofDays(30))
+                .approverRole("店长")
+                .build());
+
+        for (AccessDecision decision : List.of(
+                lifecycle.checkAccess(ordinary(), T0),
+                lifecycle.apply(ordinary(), FAILURE, T0).decision())) {
+            assertThat(decision.maxConsecutiveFailures()).isEqualTo(3);
+            assertThat(decision.maxAge()).isEqualTo(Duration.ofDays(30));
+            assertThat(decision.approverRole()).isEqualTo("店长");
+        }
     }
 
     /** A message in English counts one in the singular; an age that is not whole days is written as it is. */
@@ -202,8 +223,7 @@ class AccountMessagesTest {
     })
     void aDecisionRejectsFiguresOutOfRange(int maxConsecutiveFailures, Duration maxAge, String role, String message) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() ->
-                        AccessDecision.of(Access.ALLOWED, null, null, maxConsecutiveFailures, maxAge, role))
+                .isThrownBy(() -> AccessDecision.of(Access.ALLOWED, null, null, maxConsecutiveFailures, maxAge, role))
                 .withMessage(message);
     }
 
@@ -221,8 +241,8 @@ class AccountMessagesTest {
                         blacklisted(),
                         FAILURE,
                         "账号已列入黑名单，请先向片区经理申请解除。解除前的登录和改密不受理，也不计入错误次数。",
-                        "The account is blacklisted. Ask the 片区经理 to release it; until then, logins and password changes"
-                                + " are rejected and not counted."),
+                        "The account is blacklisted. Ask the 片区经理 to release it; until then, logins and password"
+                                + " changes are rejected and not counted."),
                 Arguments.of(
                         RejectionReason.HAS_PASSWORD,
                         ordinary(),

@@ -64,9 +64,7 @@ class AccountStateTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(builder::build)
                 .withMessage("version: -1; expected 0 to 9007199254740991");
-        assertThatNullPointerException()
-                .isThrownBy(() -> builder.history(null))
-                .withMessage("history");
+        assertThatNullPointerException().isThrownBy(() -> builder.history(null)).withMessage("history");
     }
 
     @Test
@@ -97,21 +95,16 @@ class AccountStateTest {
     static Stream<Arguments> outOfRange() {
         return Stream.of(
                 row(a -> a.version(-1), "version: -1; expected 0 to 9007199254740991"),
-                row(
-                        a -> a.version(1L << 53),
-                        "version: 9007199254740992; expected 0 to 9007199254740991"),
+                row(a -> a.version(1L << 53), "version: 9007199254740992; expected 0 to 9007199254740991"),
                 row(
                         a -> a.passwordSetAt(Instant.parse("0000-12-31T23:59:59.999999999Z")),
-                        "passwordSetAt: 0000-12-31T23:59:59.999999999Z; expected the years 1 to 9999"
-                                + " (UTC)"),
+                        "passwordSetAt: 0000-12-31T23:59:59.999999999Z; expected the years 1 to 9999" + " (UTC)"),
                 row(
                         a -> a.passwordSetAt(Instant.MAX),
                         "passwordSetAt: +1000000000-12-31T23:59:59.999999999Z; expected the years 1 to"
                                 + " 9999 (UTC)"),
                 row(a -> a.consecutiveFailures(-1), "consecutiveFailures: -1; expected at least 0"),
-                row(
-                        a -> a.blacklisted(true).released(true),
-                        "released: must be false while blacklisted"),
+                row(a -> a.blacklisted(true).released(true), "released: must be false while blacklisted"),
                 row(
                         a -> a.history(PasswordHistory.of(Collections.nCopies(101, "h"))),
                         "history: 101 elements; expected at most 100"),

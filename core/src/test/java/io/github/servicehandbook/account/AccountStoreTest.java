@@ -76,8 +76,9 @@ class AccountStoreTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> BY_TIME.applyTo(stubborn, "li", FAILURE, T0))
-                .withMessage("store: compareAndSet failed 10000 times; check that it compares with the state returned by"
-                        + " find");
+                .withMessage(
+                        "store: compareAndSet failed 10000 times; check that it compares with the state returned by"
+                                + " find");
         assertThat(races).hasValue(10_000);
     }
 

@@ -52,8 +52,7 @@ class LifecycleConcurrencyTest {
             List<Transition> ofOne =
                     all.stream().map(ofThread -> ofThread.get(index)).toList();
             assertThat(ofOne.stream().filter(Transition::rejected)).hasSize(3);
-            assertThat(ofOne.stream().flatMap(t -> t.effects().stream()))
-                    .containsExactly(Effect.LOCKED);
+            assertThat(ofOne.stream().flatMap(t -> t.effects().stream())).containsExactly(Effect.LOCKED);
             assertThat(ofOne.stream()
                             .filter(t -> !t.rejected())
                             .map(t -> t.nextState().version())
@@ -140,8 +139,7 @@ class LifecycleConcurrencyTest {
             List<Transition> all =
                     together(Collections.nCopies(THREADS, () -> BY_TIME.applyTo(store, "li", SWEEP, EXPIRED)));
 
-            assertThat(all.stream().flatMap(t -> t.effects().stream()))
-                    .containsExactly(Effect.BLACKLISTED);
+            assertThat(all.stream().flatMap(t -> t.effects().stream())).containsExactly(Effect.BLACKLISTED);
         }
     }
 

@@ -23,7 +23,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.StatisticsReport;
 
-/** Random lives of accounts, held against a model that is written differently and against the laws of the lifecycle. */
+/** Compares random lives of accounts with a differently written model and checks the laws of the lifecycle. */
 @StatisticsReport(onFailureOnly = true)
 class LifecyclePropertiesTest {
     /** An event and how much later than the one before it happens; now and then earlier. */

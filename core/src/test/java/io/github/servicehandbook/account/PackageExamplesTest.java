@@ -121,7 +121,8 @@ class PackageExamplesTest {
         assertThat(change("Kx7#mQ2v", "Kx7#mQ2v")).contains("REUSED");
         assertThat(change("Kx7#mQ2v", "short")).contains("TOO_SHORT");
         assertThat(store.find("li").orElseThrow().consecutiveFailures()).isZero();
-        assertThat(change("wrong", "Zt8#nR3w")).isEqualTo("Wrong login name or password. The account is locked after 5 failed attempts.");
+        assertThat(change("wrong", "Zt8#nR3w"))
+                .isEqualTo("Wrong login name or password. The account is locked after 5 failed attempts.");
         assertThat(store.find("li").orElseThrow().consecutiveFailures()).isEqualTo(1);
         assertThat(change("Kx7#mQ2v", "Zt8#nR3w")).isEqualTo("Access allowed.");
         assertThat(login("Zt8#nR3w").access()).isEqualTo(AccessDecision.Access.ALLOWED);

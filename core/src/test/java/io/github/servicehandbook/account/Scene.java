@@ -17,7 +17,7 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Set;
 
-/** What the tests of the lifecycle share: policies, events, hashes, and an account that lives through a list of events. */
+/** Shared by the tests of the lifecycle: policies, events, hashes, and an account that lives through events. */
 final class Scene {
     static final Instant T0 = AccountParts.SET_AT;
     static final Instant LAST_VALID = T0.plus(Duration.ofDays(90));
@@ -83,7 +83,8 @@ final class Scene {
     }
 
     /** A decision with the figures of {@link Models#passwordPolicy()}. */
-    static AccessDecision decision(AccessDecision.Access access, Set<AccessDecision.Reason> reasons, Duration expiresIn) {
+    static AccessDecision decision(
+            AccessDecision.Access access, Set<AccessDecision.Reason> reasons, Duration expiresIn) {
         return AccessDecision.of(access, reasons, expiresIn, 5, Duration.ofDays(90), MANAGER);
     }
 
