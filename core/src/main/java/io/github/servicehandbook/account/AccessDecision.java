@@ -98,7 +98,7 @@ public sealed interface AccessDecision permits ImmutableAccessDecision {
      *
      * @param access the level of access
      * @param reasons the reasons why access is limited, or null for none
-     * @param expiresIn the remaining validity of the password, or null if unknown
+     * @param expiresIn the remaining validity of the password, or null for none
      * @param maxConsecutiveFailures the number of consecutive failures that locks the account, at least 1
      * @param maxAge the time for which a password is valid, more than zero
      * @param approverRole the role that unlocks and releases accounts, not blank
