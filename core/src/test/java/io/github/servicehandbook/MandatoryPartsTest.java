@@ -151,8 +151,8 @@ class MandatoryPartsTest {
         AccountStore store = AccountStore.inMemory();
         return Stream.of(
                 row("AccountLifecycle.of", "policy", () -> AccountLifecycle.of(null)),
-                row("AccountLifecycle.admit", "state", () -> lifecycle.checkAccess(null, Instant.EPOCH)),
-                row("AccountLifecycle.admit", "at", () -> lifecycle.checkAccess(state, null)),
+                row("AccountLifecycle.checkAccess", "state", () -> lifecycle.checkAccess(null, Instant.EPOCH)),
+                row("AccountLifecycle.checkAccess", "now", () -> lifecycle.checkAccess(state, null)),
                 row("AccountLifecycle.apply", "state", () -> lifecycle.apply(null, event, Instant.EPOCH)),
                 row("AccountLifecycle.apply", "event", () -> lifecycle.apply(state, null, Instant.EPOCH)),
                 row("AccountLifecycle.apply", "at", () -> lifecycle.apply(state, event, null)),
@@ -168,15 +168,28 @@ class MandatoryPartsTest {
                         "AccountState",
                         "history",
                         () -> Models.account().history((PasswordHistory) null).build()),
-                row("AccessDecision", "access", () -> AccessDecision.of(null, null, null)),
-                row("Effect", "kind", () -> Effect.of(null)),
+                row("AccessDecision", "access", () -> decision(null, Duration.ofDays(90), "片区经理")),
+                row("AccessDecision", "maxAge", () -> decision(AccessDecision.Access.ALLOWED, null, "片区经理")),
+                row(
+                        "AccessDecision",
+                        "approverRole",
+                        () -> decision(AccessDecision.Access.ALLOWED, Duration.ofDays(90), null)),
+                row(
+                        "AccessDecision.message",
+                        "locale",
+                        () -> Models.fullDecision().message(null)),
+                row("Effect.label", "locale", () -> Effect.AUDIT.label(null)),
                 row("Access.label", "locale", () -> AccessDecision.Access.DENIED.label(null)),
                 row("Reason.label", "locale", () -> AccessDecision.Reason.MUST_CHANGE_PASSWORD.label(null)),
-                row("Transition.refusal", "locale", () -> Models.transition().refusal(null)),
+                row("Transition.message", "locale", () -> Models.transition().message(null)),
                 row("AccountStore.find", "accountId", () -> store.find(null)),
                 row("AccountStore.compareAndSet", "accountId", () -> store.compareAndSet(null, state, state)),
                 row("AccountStore.compareAndSet", "expected", () -> store.compareAndSet("a", null, state)),
                 row("AccountStore.compareAndSet", "next", () -> store.compareAndSet("a", state, null)));
+    }
+
+    private static AccessDecision decision(AccessDecision.Access access, Duration maxAge, String approverRole) {
+        return AccessDecision.of(access, null, null, 5, maxAge, approverRole);
     }
 
     static Stream<Arguments> events() {

@@ -3,7 +3,6 @@ package io.github.servicehandbook;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.servicehandbook.account.Effect;
 import io.github.servicehandbook.fixture.Models;
 import java.util.Collection;
 import java.util.List;
@@ -37,7 +36,6 @@ class ModelValuesTest {
                         () -> Models.account().build(),
                         () -> Models.account().version(8).build()),
                 row("AccessDecision", Models::fullDecision, Models::minimalDecision),
-                row("Effect", Models::effect, () -> Effect.of(Effect.Kind.AUDIT)),
                 row("Transition", Models::transition, Models::refusedTransition),
                 row("BundleInfo", Models::fullBundleInfo, Models::minimalBundleInfo));
     }

@@ -15,23 +15,27 @@ import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A decision on whether an account may log in at an instant, with the reasons (handbook 3.3, 一、2（3）（4）).
+ * A decision on whether an account may log in at an instant, with the reasons and the figures of the policy that a
+ * message needs (handbook 3.3, 一、2（3）（4）).
+ *
+ * <p>Example of the JSON form: {@code {"access":"DENIED","reasons":["LOCKED"],"maxConsecutiveFailures":5,
+ * "maxAge":"PT2160H","approverRole":"片区经理"}}. An empty set of reasons and an absent {@code expiresIn} are omitted.
  *
  * <p>Immutable and thread-safe.
  */
 @Value.Immutable
 @HandbookValue
-@JsonPropertyOrder({"access", "reasons", "expiresIn"})
+@JsonPropertyOrder({"access", "reasons", "expiresIn", "maxConsecutiveFailures", "maxAge", "approverRole"})
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public sealed interface AccessDecision permits ImmutableAccessDecision {
     /** The level of access that an account has. */
     enum Access {
         /** The account may log in. */
-        ALLOWED("可以登录", "may log in"),
+        ALLOWED("允许登录", "Access allowed"),
         /** The account may log in only to change its password. */
-        PASSWORD_CHANGE_ONLY("只能修改密码", "may only change the password"),
+        PASSWORD_CHANGE_ONLY("须先修改密码", "Password change required"),
         /** The account is denied login. */
-        DENIED("不能登录", "may not log in");
+        DENIED("禁止登录", "Access denied");
 
         private final String chinese;
         private final String english;
@@ -54,20 +58,22 @@ public sealed interface AccessDecision permits ImmutableAccessDecision {
     /** A reason why access is limited, or an anomaly. */
     enum Reason {
         /** Locked after consecutive wrong passwords, until an unlock is approved. */
-        LOCKED("恶意登录加锁", "locked for malicious login"),
+        LOCKED("账号已锁定（恶意登录加锁）", "Locked after repeated wrong passwords"),
         /** On the blacklist because the password was not changed in time, until a release is approved. */
-        BLACKLISTED("已列入黑名单", "on the blacklist"),
+        BLACKLISTED("密码逾期未改，已列入黑名单", "Blacklisted: password expired"),
+        /** The password was wrong, or the old password in a password change. */
+        WRONG_PASSWORD("密码错误", "Wrong password"),
         /**
          * The password was generated or the account was released from the blacklist, so the password must be changed.
          */
-        MUST_CHANGE_PASSWORD("须先修改密码", "the password must be changed first"),
+        MUST_CHANGE_PASSWORD("须先修改密码", "Password must be changed"),
         /** The time at which the password was set is unknown, so the password must be changed. */
-        PASSWORD_AGE_UNKNOWN("密码设置时间不明", "it is not known when the password was set"),
+        PASSWORD_AGE_UNKNOWN("密码设置时间不明，须先修改", "Password age unknown; change required"),
         /**
          * The clock is behind the time at which the password was set. The password age counts as zero; access is not
          * affected.
          */
-        CLOCK_SKEW("系统时钟早于密码设置时间", "the clock is behind the setting of the password");
+        CLOCK_SKEW("系统时间异常：早于密码设置时间", "System clock is earlier than the last password change");
 
         private final String chinese;
         private final String english;
@@ -92,14 +98,38 @@ public sealed interface AccessDecision permits ImmutableAccessDecision {
      *
      * @param access the level of access
      * @param reasons the reasons why access is limited, or null for none
-     * @param expiresIn the remaining validity of the password, or null
+     * @param expiresIn the remaining validity of the password, or null for none
+     * @param maxConsecutiveFailures the number of consecutive failures that locks the account, at least 1
+     * @param maxAge the time for which a password is valid, more than zero
+     * @param approverRole the role that unlocks and releases accounts, not blank
+     * @throws IllegalArgumentException if a figure is out of range or the role is blank
      */
     @JsonCreator
     static AccessDecision of(
             @JsonProperty("access") Access access,
             @JsonProperty("reasons") @Nullable Set<Reason> reasons,
-            @JsonProperty("expiresIn") @Nullable Duration expiresIn) {
-        return ImmutableAccessDecision.of(access, reasons == null ? Set.of() : reasons, Optional.ofNullable(expiresIn));
+            @JsonProperty("expiresIn") @Nullable Duration expiresIn,
+            @JsonProperty("maxConsecutiveFailures") int maxConsecutiveFailures,
+            @JsonProperty("maxAge") Duration maxAge,
+            @JsonProperty("approverRole") String approverRole) {
+        AccessDecision decision = ImmutableAccessDecision.of(
+                access,
+                reasons == null ? Set.of() : reasons,
+                Optional.ofNullable(expiresIn),
+                maxConsecutiveFailures,
+                maxAge,
+                approverRole);
+        if (maxConsecutiveFailures < 1) {
+            throw new IllegalArgumentException(
+                    "maxConsecutiveFailures: " + maxConsecutiveFailures + "; expected at least 1");
+        }
+        if (maxAge.isZero() || maxAge.isNegative()) {
+            throw new IllegalArgumentException("maxAge: " + maxAge + "; expected a positive duration");
+        }
+        if (approverRole.isBlank()) {
+            throw new IllegalArgumentException("approverRole: must not be blank");
+        }
+        return decision;
     }
 
     /** {@return the level of access} */
@@ -108,8 +138,8 @@ public sealed interface AccessDecision permits ImmutableAccessDecision {
 
     /**
      * {@return the reasons why access is limited, in the order of {@link Reason}, unmodifiable} For DENIED, these are
-     * only the reasons that deny access, or none if a wrong password is the only cause. For ALLOWED there are none.
-     * CLOCK_SKEW may be added in each case.
+     * only the reasons that deny access: LOCKED, BLACKLISTED and WRONG_PASSWORD. For ALLOWED there are none. CLOCK_SKEW
+     * may be added in each case.
      */
     @JsonProperty("reasons")
     Set<Reason> reasons();
@@ -122,4 +152,29 @@ public sealed interface AccessDecision permits ImmutableAccessDecision {
     @JsonProperty("expiresIn")
     @JsonFormat(shape = JsonFormat.Shape.STRING)
     Optional<Duration> expiresIn();
+
+    /** {@return the number of consecutive failures that locks the account, at least 1} */
+    @JsonProperty("maxConsecutiveFailures")
+    int maxConsecutiveFailures();
+
+    /** {@return the time for which a password is valid after it was set, more than zero} */
+    @JsonProperty("maxAge")
+    @JsonFormat(shape = JsonFormat.Shape.STRING)
+    Duration maxAge();
+
+    /** {@return the role that unlocks an account and releases it from the blacklist, as printed in the handbook} */
+    @JsonProperty("approverRole")
+    String approverRole();
+
+    /**
+     * Returns the message for a screen: the situation and the next step, in one to three sentences. An allowed login
+     * gets a warning if the password expires within 7 days; a host with another warning period uses
+     * {@link #expiresIn()}. The role of the approver is printed as it is in both languages.
+     *
+     * @param locale the locale; an English locale selects English, any other selects Chinese
+     * @return the message, without personal data
+     */
+    default String message(Locale locale) {
+        return AccessMessages.of(this, locale);
+    }
 }

@@ -1,5 +1,7 @@
 package io.github.servicehandbook.account;
 
+import io.github.servicehandbook.internal.text.Languages;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -14,6 +16,13 @@ import java.util.Objects;
  * <p>Immutable and thread-safe.
  */
 public sealed interface AccountEvent {
+    /**
+     * {@return the label of this event for a screen or an audit log}
+     *
+     * @param locale the locale; an English locale selects English, any other selects Chinese
+     */
+    String label(Locale locale);
+
     /**
      * The generation of the first password of an account, which must be sent by SMS (一、2（1）).
      *
@@ -30,6 +39,11 @@ public sealed interface AccountEvent {
             EncodedPasswords.require(encodedPassword, "encodedPassword");
         }
 
+        @Override
+        public String label(Locale locale) {
+            return Languages.pick(locale, "发放初始密码", "Initial password issued");
+        }
+
         /** Returns the name of the event without its components. */
         @Override
         public String toString() {
@@ -38,13 +52,28 @@ public sealed interface AccountEvent {
     }
 
     /** A login with the correct password, to which {@link AccountLifecycle#checkAccess} did not deny access. */
-    record LoginSucceeded() implements AccountEvent {}
+    record LoginSucceeded() implements AccountEvent {
+        @Override
+        public String label(Locale locale) {
+            return Languages.pick(locale, "登录成功", "Login succeeded");
+        }
+    }
 
     /** A login with a wrong password (一、2（4）). */
-    record LoginFailed() implements AccountEvent {}
+    record LoginFailed() implements AccountEvent {
+        @Override
+        public String label(Locale locale) {
+            return Languages.pick(locale, "密码错误", "Login failed");
+        }
+    }
 
     /** A wrong old password in a password change; counts as a failed login. */
-    record OldPasswordWrong() implements AccountEvent {}
+    record OldPasswordWrong() implements AccountEvent {
+        @Override
+        public String label(Locale locale) {
+            return Languages.pick(locale, "旧密码错误", "Wrong old password");
+        }
+    }
 
     /**
      * A password change by the owner (一、2（3）). The host must have verified the old password and must have checked that
@@ -61,6 +90,11 @@ public sealed interface AccountEvent {
          */
         public PasswordChanged {
             EncodedPasswords.require(encodedPassword, "encodedPassword");
+        }
+
+        @Override
+        public String label(Locale locale) {
+            return Languages.pick(locale, "修改密码", "Password changed");
         }
 
         /** Returns the name of the event without its components. */
@@ -90,6 +124,11 @@ public sealed interface AccountEvent {
             Objects.requireNonNull(approverRole, "approverRole");
         }
 
+        @Override
+        public String label(Locale locale) {
+            return Languages.pick(locale, "重置密码", "Password reset");
+        }
+
         /** Returns the name of the event without its components. */
         @Override
         public String toString() {
@@ -108,6 +147,11 @@ public sealed interface AccountEvent {
         public UnlockApproved {
             Objects.requireNonNull(approverId, "approverId");
             Objects.requireNonNull(approverRole, "approverRole");
+        }
+
+        @Override
+        public String label(Locale locale) {
+            return Languages.pick(locale, "批准解锁", "Unlock approved");
         }
 
         /** Returns the name of the event without its components. */
@@ -130,6 +174,11 @@ public sealed interface AccountEvent {
             Objects.requireNonNull(approverRole, "approverRole");
         }
 
+        @Override
+        public String label(Locale locale) {
+            return Languages.pick(locale, "批准解除黑名单", "Release approved");
+        }
+
         /** Returns the name of the event without its components. */
         @Override
         public String toString() {
@@ -138,5 +187,10 @@ public sealed interface AccountEvent {
     }
 
     /** A periodic expiry check; blacklists the account if its password has expired. */
-    record ExpiryChecked() implements AccountEvent {}
+    record ExpiryChecked() implements AccountEvent {
+        @Override
+        public String label(Locale locale) {
+            return Languages.pick(locale, "到期检查", "Expiry check");
+        }
+    }
 }

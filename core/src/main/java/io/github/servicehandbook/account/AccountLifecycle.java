@@ -59,25 +59,38 @@ public final class AccountLifecycle {
      * password denies access even if the state is not blacklisted yet.
      *
      * @param state the state of the account
-     * @param at the current time
+     * @param now the current time
      * @return DENIED with every reason that denies access; otherwise PASSWORD_CHANGE_ONLY with every reason; otherwise
      *     ALLOWED
-     * @throws IllegalArgumentException if {@code at} is outside the years 1 to 9999 (UTC)
+     * @throws IllegalArgumentException if {@code now} is outside the years 1 to 9999 (UTC)
      */
-    public AccessDecision checkAccess(AccountState state, Instant at) {
+    public AccessDecision checkAccess(AccountState state, Instant now) {
         Objects.requireNonNull(state, "state");
-        InstantRange.require(at, "at");
+        InstantRange.require(now, "now");
         Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-        Access access = access(state, at, reasons);
-        if (state.passwordSetAt().filter(at::isBefore).isPresent()) {
+        Access access = access(state, now, reasons);
+        if (state.passwordSetAt().filter(now::isBefore).isPresent()) {
             reasons.add(Reason.CLOCK_SKEW);
         }
-        return AccessDecision.of(access, reasons, access == Access.DENIED ? null : expiresIn(state, at));
+        return decision(access, reasons, access == Access.DENIED ? null : expiresIn(state, now));
     }
 
-    private Access access(AccountState state, Instant at, Set<Reason> reasons) {
+    /** Returns the decision after a wrong password, which denies access regardless of the state. */
+    AccessDecision denyWrongPassword(AccountState state, Instant now) {
+        Set<Reason> reasons = EnumSet.of(Reason.WRONG_PASSWORD);
+        reasons.addAll(checkAccess(state, now).reasons());
+        reasons.removeAll(EnumSet.of(Reason.MUST_CHANGE_PASSWORD, Reason.PASSWORD_AGE_UNKNOWN));
+        return decision(Access.DENIED, reasons, null);
+    }
+
+    private AccessDecision decision(Access access, Set<Reason> reasons, @Nullable Duration expiresIn) {
+        return AccessDecision.of(
+                access, reasons, expiresIn, policy.maxConsecutiveFailures(), policy.maxAge(), policy.approverRole());
+    }
+
+    private Access access(AccountState state, Instant now, Set<Reason> reasons) {
         addIf(state.locked(), Reason.LOCKED, reasons);
-        addIf(state.blacklisted() || hasExpired(state, at), Reason.BLACKLISTED, reasons);
+        addIf(state.blacklisted() || hasExpired(state, now), Reason.BLACKLISTED, reasons);
         if (!reasons.isEmpty()) {
             return Access.DENIED;
         }
@@ -92,11 +105,11 @@ public final class AccountLifecycle {
         }
     }
 
-    private @Nullable Duration expiresIn(AccountState state, Instant at) {
+    private @Nullable Duration expiresIn(AccountState state, Instant now) {
         return state.released()
                 ? null
                 : state.passwordSetAt()
-                        .flatMap(setAt -> new PasswordAge(policy).left(setAt, at))
+                        .flatMap(setAt -> new PasswordAge(policy).left(setAt, now))
                         .orElse(null);
     }
 
@@ -104,10 +117,11 @@ public final class AccountLifecycle {
      * Returns whether the password has expired. After a release from the blacklist it does not expire until it is
      * changed.
      */
-    boolean hasExpired(AccountState state, Instant at) {
+    boolean hasExpired(AccountState state, Instant now) {
         return !state.released()
                 && state.passwordSetAt()
-                        .filter(setAt -> new PasswordAge(policy).left(setAt, at).isEmpty())
+                        .filter(setAt ->
+                                new PasswordAge(policy).left(setAt, now).isEmpty())
                         .isPresent();
     }
 
@@ -116,7 +130,7 @@ public final class AccountLifecycle {
      * an event log can be replayed.
      *
      * <p>Expiry is checked first: if the password has expired at {@code at}, the account is blacklisted with the effect
-     * {@link Effect.Kind#BLACKLISTED}. The event is then applied to that state.
+     * {@link Effect#BLACKLISTED}. The event is then applied to that state.
      *
      * <table>
      *   <caption>Events</caption>
@@ -184,7 +198,7 @@ public final class AccountLifecycle {
         Objects.requireNonNull(store, "store");
         Objects.requireNonNull(accountId, "accountId");
         if (accountId.isBlank()) {
-            throw new IllegalArgumentException("accountId: blank; expected the id of an account");
+            throw new IllegalArgumentException("accountId: must not be blank");
         }
         for (int races = 0; races < MAX_RACES; races++) {
             AccountState state = store.find(accountId).orElseGet(AccountState::initial);
@@ -194,8 +208,8 @@ public final class AccountLifecycle {
                 return transition;
             }
         }
-        throw new IllegalStateException("store: others were faster " + MAX_RACES
-                + " times in a row; does compareAndSet compare with what find returns?");
+        throw new IllegalStateException("store: compareAndSet failed " + MAX_RACES
+                + " times; check that it compares with the state returned by find");
     }
 
     @Override

@@ -68,6 +68,11 @@ public sealed interface AccountState permits ImmutableAccountState {
         return of(0, null, false, 0, false, false, false, PasswordHistory.of(List.of()));
     }
 
+    /** {@return a new builder with the values of the {@linkplain #initial() initial} state} */
+    static Builder builder() {
+        return new Builder();
+    }
+
     /**
      * Parses a state written by {@link #toJson()}. The order of the properties and white space do not matter. A
      * property that is unknown, missing, duplicated, of the wrong type or out of range is rejected.
@@ -111,9 +116,8 @@ public sealed interface AccountState permits ImmutableAccountState {
     boolean locked();
 
     /**
-     * {@return whether the account was put on the blacklist (一、2（3）（2）)} True until a release is approved. Only
-     * {@link AccountLifecycle#checkAccess} detects that an account must be blacklisted because its password has
-     * expired.
+     * {@return whether the account was put on the blacklist (一、2（3）（2）)} True until a release is approved. May
+     * still be false after the password has expired; {@link AccountLifecycle#checkAccess} denies access nevertheless.
      */
     boolean blacklisted();
 
@@ -134,14 +138,136 @@ public sealed interface AccountState permits ImmutableAccountState {
      * Returns this state as JSON for a store, including the hashes. {@link #fromJson} restores it exactly, to the
      * nanosecond.
      *
-     * <p>Example:
-     * {@code {"format":1,"version":1,"passwordSetAt":"2026-01-01T01:00:00Z","mustChangePassword":true,"consecutiveFailures":0,
-     * "locked":false,"blacklisted":false,"released":false,"history":["…"]}}. An unknown {@code passwordSetAt} and an empty
-     * {@code history} are omitted.
+     * <p>Example: {@code {"format":1,"version":1,"passwordSetAt":"2026-01-01T01:00:00Z","mustChangePassword":true,
+     * "consecutiveFailures":0,"locked":false,"blacklisted":false,"released":false,"history":["…"]}}. An unknown
+     * {@code passwordSetAt} and an empty {@code history} are omitted.
      *
      * @return one JSON object without white space; {@code format} is the version of this format
      */
     default String toJson() {
         return StateJson.write(this);
+    }
+
+    /**
+     * A builder of states. Values that are not set are those of the {@linkplain AccountState#initial() initial} state.
+     *
+     * <p>Not thread-safe.
+     */
+    final class Builder {
+        private long version;
+        private @Nullable Instant passwordSetAt;
+        private boolean mustChangePassword;
+        private int consecutiveFailures;
+        private boolean locked;
+        private boolean blacklisted;
+        private boolean released;
+        private PasswordHistory history = PasswordHistory.of(List.of());
+
+        private Builder() {}
+
+        /**
+         * Sets the number of changes so far.
+         *
+         * @param version the number, 0 to 9,007,199,254,740,991 (2<sup>53</sup> - 1)
+         * @return this builder
+         */
+        public Builder version(long version) {
+            this.version = version;
+            return this;
+        }
+
+        /**
+         * Sets the time at which the password was set.
+         *
+         * @param passwordSetAt the time, in the years 1 to 9999 (UTC), or null if unknown
+         * @return this builder
+         */
+        public Builder passwordSetAt(@Nullable Instant passwordSetAt) {
+            this.passwordSetAt = passwordSetAt;
+            return this;
+        }
+
+        /**
+         * Sets whether the password must be changed before anything else.
+         *
+         * @param mustChangePassword true if the password must be changed
+         * @return this builder
+         */
+        public Builder mustChangePassword(boolean mustChangePassword) {
+            this.mustChangePassword = mustChangePassword;
+            return this;
+        }
+
+        /**
+         * Sets the number of wrong passwords since the last correct one.
+         *
+         * @param consecutiveFailures the number, at least 0
+         * @return this builder
+         */
+        public Builder consecutiveFailures(int consecutiveFailures) {
+            this.consecutiveFailures = consecutiveFailures;
+            return this;
+        }
+
+        /**
+         * Sets whether the account is locked for malicious login.
+         *
+         * @param locked true if the account is locked
+         * @return this builder
+         */
+        public Builder locked(boolean locked) {
+            this.locked = locked;
+            return this;
+        }
+
+        /**
+         * Sets whether the account is on the blacklist.
+         *
+         * @param blacklisted true if the account is on the blacklist
+         * @return this builder
+         */
+        public Builder blacklisted(boolean blacklisted) {
+            this.blacklisted = blacklisted;
+            return this;
+        }
+
+        /**
+         * Sets whether the account was released from the blacklist and its password has not been set since.
+         *
+         * @param released true if so; must not be combined with {@code blacklisted}
+         * @return this builder
+         */
+        public Builder released(boolean released) {
+            this.released = released;
+            return this;
+        }
+
+        /**
+         * Sets the hashes of the latest passwords.
+         *
+         * @param history the hashes, newest first, at most 100, each within the limits of {@link AccountEvent}
+         * @return this builder
+         */
+        public Builder history(PasswordHistory history) {
+            this.history = Objects.requireNonNull(history, "history");
+            return this;
+        }
+
+        /**
+         * {@return a state with the values set so far}
+         *
+         * @throws IllegalArgumentException if a value is out of range; the message begins with the property name
+         */
+        public AccountState build() {
+            return of(
+                    version,
+                    passwordSetAt,
+                    mustChangePassword,
+                    consecutiveFailures,
+                    locked,
+                    blacklisted,
+                    released,
+                    history);
+        }
     }
 }

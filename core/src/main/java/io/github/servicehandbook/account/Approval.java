@@ -1,5 +1,6 @@
 package io.github.servicehandbook.account;
 
+import io.github.servicehandbook.account.Transition.RejectionReason;
 import io.github.servicehandbook.internal.text.CaseFolding;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,14 @@ record Approval(String approver, String role) {
 
     /** Returns the reason why this approval is invalid, or null if it is valid. */
     @Nullable
-    Refusal rejectionFor(@Nullable String accountId, String approverRole) {
+    RejectionReason rejectionFor(@Nullable String accountId, String approverRole) {
         if (accountId != null && folded(approver).equals(folded(accountId))) {
-            return Refusal.OWN_APPROVAL;
+            return RejectionReason.OWN_APPROVAL;
         }
         if (normalized(approver).isEmpty()) {
-            return Refusal.NO_APPROVER;
+            return RejectionReason.NO_APPROVER;
         }
-        return normalized(role).equals(normalized(approverRole)) ? null : Refusal.WRONG_ROLE;
+        return normalized(role).equals(normalized(approverRole)) ? null : RejectionReason.WRONG_ROLE;
     }
 
     private static String normalized(String text) {

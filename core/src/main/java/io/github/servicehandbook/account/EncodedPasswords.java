@@ -21,7 +21,7 @@ final class EncodedPasswords {
 
     private static @Nullable String problemOf(String encoded) {
         if (encoded.isBlank()) {
-            return "blank; expected the encoded hash of the password";
+            return "must not be blank";
         }
         if (encoded.length() > MAX_CHARACTERS) {
             return encoded.length() + " characters; expected at most " + MAX_CHARACTERS;

@@ -15,8 +15,7 @@ final class InstantRange {
     static void require(Instant instant, String parameter) {
         Objects.requireNonNull(instant, parameter);
         if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
-            throw new IllegalArgumentException(
-                    parameter + ": " + instant + " is out of range; expected the years 1 to 9999 (UTC)");
+            throw new IllegalArgumentException(parameter + ": " + instant + "; expected the years 1 to 9999 (UTC)");
         }
     }
 }

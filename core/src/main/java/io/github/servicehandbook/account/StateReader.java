@@ -14,7 +14,7 @@ final class StateReader implements JsonInput.Body {
     private static final int MAX_CHARACTERS = 250_000;
 
     private static final String INSTANT =
-            "an instant as 2026-01-01T01:00:00Z, with 0, 3, 6 or 9 digits of a second's fraction";
+            "an instant such as 2026-01-01T01:00:00Z, with 0, 3, 6 or 9 fractional digits";
 
     private @Nullable String format;
     private long version;
@@ -77,7 +77,7 @@ final class StateReader implements JsonInput.Body {
     private void refuseOtherFormat() {
         if (format != null && !format.equals(String.valueOf(StateJson.FORMAT))) {
             throw new IllegalArgumentException(
-                    "json: format " + format + " is not known; this version reads format " + StateJson.FORMAT);
+                    "json: format " + format + " is not supported; expected format " + StateJson.FORMAT);
         }
     }
 

@@ -14,23 +14,21 @@ final class StateValidator {
     static void check(AccountState state) {
         require(
                 state.version() >= 0 && state.version() <= MAX_VERSION,
-                "version: " + state.version() + " is out of range; expected 0 to " + MAX_VERSION);
+                "version: " + state.version() + "; expected 0 to " + MAX_VERSION);
         state.passwordSetAt().ifPresent(setAt -> InstantRange.require(setAt, "passwordSetAt"));
         require(
                 state.consecutiveFailures() >= 0,
-                "consecutiveFailures: " + state.consecutiveFailures() + " is out of range; expected 0 or more");
-        require(
-                !(state.blacklisted() && state.released()),
-                "released: the account is on the blacklist, so it is not released from it");
+                "consecutiveFailures: " + state.consecutiveFailures() + "; expected at least 0");
+        require(!(state.blacklisted() && state.released()), "released: must be false while blacklisted");
         checkHistory(state.history().encodedPasswords());
     }
 
     private static void checkHistory(List<String> encoded) {
         require(
                 encoded.size() <= MAX_ENTRIES,
-                "history: " + encoded.size() + " entries; expected at most " + MAX_ENTRIES);
+                "history: " + encoded.size() + " elements; expected at most " + MAX_ENTRIES);
         for (int i = 0; i < encoded.size(); i++) {
-            EncodedPasswords.require(encoded.get(i), "history: entry " + (i + 1));
+            EncodedPasswords.require(encoded.get(i), "history: element " + (i + 1));
         }
     }
 

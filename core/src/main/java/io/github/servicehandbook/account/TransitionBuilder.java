@@ -1,7 +1,5 @@
 package io.github.servicehandbook.account;
 
-import io.github.servicehandbook.account.AccessDecision.Access;
-import io.github.servicehandbook.account.AccessDecision.Reason;
 import io.github.servicehandbook.account.AccountEvent.ExpiryChecked;
 import io.github.servicehandbook.account.AccountEvent.InitialPasswordIssued;
 import io.github.servicehandbook.account.AccountEvent.LoginFailed;
@@ -10,13 +8,14 @@ import io.github.servicehandbook.account.AccountEvent.OldPasswordWrong;
 import io.github.servicehandbook.account.AccountEvent.PasswordChanged;
 import io.github.servicehandbook.account.AccountEvent.PasswordReset;
 import io.github.servicehandbook.account.AccountEvent.UnlockApproved;
+import io.github.servicehandbook.account.Transition.RejectionReason;
 import io.github.servicehandbook.password.PasswordHistory;
 import io.github.servicehandbook.password.PasswordPolicy;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +29,7 @@ final class TransitionBuilder {
     private final AccountState before;
     private final Instant at;
     private final List<Effect> effects = new ArrayList<>();
-    private @Nullable Refusal refusal;
+    private @Nullable RejectionReason rejection;
 
     private boolean changed;
     private @Nullable Instant passwordSetAt;
@@ -71,16 +70,16 @@ final class TransitionBuilder {
     private void observeTime() {
         if (!blacklisted && lifecycle.hasExpired(before, at)) {
             blacklisted = true;
-            change(Effect.Kind.BLACKLISTED);
+            change(Effect.BLACKLISTED);
         }
     }
 
-    private void takeApproval(AccountEvent event, @Nullable Refusal voidBecause) {
-        if (voidBecause != null) {
-            refusal = voidBecause;
+    private void takeApproval(AccountEvent event, @Nullable RejectionReason invalidBecause) {
+        if (invalidBecause != null) {
+            rejection = invalidBecause;
         } else if (event instanceof PasswordReset reset) {
             setGeneratedPassword(reset.encodedPassword());
-            change(Effect.Kind.AUDIT);
+            change(Effect.AUDIT);
         } else if (event instanceof UnlockApproved) {
             unlock();
         } else {
@@ -90,37 +89,37 @@ final class TransitionBuilder {
 
     private void unlock() {
         if (!locked) {
-            refusal = Refusal.NOT_LOCKED;
+            rejection = RejectionReason.NOT_LOCKED;
             return;
         }
         locked = false;
         failures = 0;
-        change(Effect.Kind.UNLOCKED, Effect.Kind.AUDIT);
+        change(Effect.UNLOCKED, Effect.AUDIT);
     }
 
     private void release() {
         if (!blacklisted) {
-            refusal = Refusal.NOT_BLACKLISTED;
+            rejection = RejectionReason.NOT_BLACKLISTED;
             return;
         }
         blacklisted = false;
         released = true;
         mustChange = true;
-        change(Effect.Kind.RELEASED, Effect.Kind.AUDIT);
+        change(Effect.RELEASED, Effect.AUDIT);
     }
 
     private void issue(String encoded) {
         if (history.encodedPasswords().isEmpty()) {
             setGeneratedPassword(encoded);
         } else {
-            refusal = Refusal.HAS_PASSWORD;
+            rejection = RejectionReason.HAS_PASSWORD;
         }
     }
 
     private void setGeneratedPassword(String encoded) {
         setPassword(encoded);
         mustChange = true;
-        change(Effect.Kind.SEND_GENERATED_PASSWORD_SMS);
+        change(Effect.SEND_GENERATED_PASSWORD_SMS);
     }
 
     /**
@@ -140,11 +139,11 @@ final class TransitionBuilder {
 
     private void takeFromOwner(AccountEvent event) {
         if (locked || blacklisted) {
-            refusal = locked ? Refusal.LOCKED : Refusal.BLACKLISTED;
+            rejection = locked ? RejectionReason.LOCKED : RejectionReason.BLACKLISTED;
         } else if (event instanceof PasswordChanged changedTo) {
             setPassword(changedTo.encodedPassword());
             mustChange = false;
-            change(Effect.Kind.PASSWORD_CHANGED);
+            change(Effect.PASSWORD_CHANGED);
         } else if (event instanceof LoginSucceeded) {
             succeed();
         } else {
@@ -164,39 +163,26 @@ final class TransitionBuilder {
         change();
         if (failures >= policy.maxConsecutiveFailures()) {
             locked = true;
-            change(Effect.Kind.LOCKED);
+            change(Effect.LOCKED);
         }
     }
 
-    private void change(Effect.Kind... kinds) {
+    private void change(Effect... caused) {
         changed = true;
-        for (Effect.Kind kind : kinds) {
-            effects.add(Effect.of(kind));
-        }
+        Collections.addAll(effects, caused);
     }
 
     private Transition transition(AccountEvent event) {
         AccountState next = changed ? nextState() : before;
-        return ImmutableTransition.of(
-                next,
-                decision(event, lifecycle.checkAccess(next, at)),
-                effects,
-                Optional.ofNullable(refusal).map(why -> why.chinese(policy.approverRole())),
-                Optional.ofNullable(refusal).map(why -> why.english(policy.approverRole())));
+        boolean wrongPassword = event instanceof LoginFailed || event instanceof OldPasswordWrong;
+        AccessDecision decision = wrongPassword && rejection == null
+                ? lifecycle.denyWrongPassword(next, at)
+                : lifecycle.checkAccess(next, at);
+        return ImmutableTransition.of(next, decision, effects, Optional.ofNullable(rejection));
     }
 
     private AccountState nextState() {
         return AccountState.of(
                 before.version() + 1, passwordSetAt, mustChange, failures, locked, blacklisted, released, history);
-    }
-
-    /** A wrong password always denies access, regardless of the state. */
-    private static AccessDecision decision(AccountEvent event, AccessDecision admitted) {
-        boolean wrong = event instanceof LoginFailed || event instanceof OldPasswordWrong;
-        if (!wrong || admitted.access() == Access.DENIED) {
-            return admitted;
-        }
-        boolean skewed = admitted.reasons().contains(Reason.CLOCK_SKEW);
-        return AccessDecision.of(Access.DENIED, skewed ? Set.of(Reason.CLOCK_SKEW) : null, null);
     }
 }

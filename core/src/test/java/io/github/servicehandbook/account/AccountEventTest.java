@@ -2,13 +2,16 @@ package io.github.servicehandbook.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.servicehandbook.account.AccountEvent.InitialPasswordIssued;
 import io.github.servicehandbook.account.AccountEvent.PasswordChanged;
 import io.github.servicehandbook.account.AccountEvent.PasswordReset;
 import io.github.servicehandbook.account.AccountEvent.ReleaseApproved;
 import io.github.servicehandbook.account.AccountEvent.UnlockApproved;
+import io.github.servicehandbook.fixture.DisplayLocales;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,8 +25,8 @@ class AccountEventTest {
 
     static Stream<Arguments> badHashes() {
         return Stream.of(
-                Arguments.of("", "encodedPassword: blank; expected the encoded hash of the password"),
-                Arguments.of(" \u3000", "encodedPassword: blank; expected the encoded hash of the password"),
+                Arguments.of("", "encodedPassword: must not be blank"),
+                Arguments.of(" \u3000", "encodedPassword: must not be blank"),
                 Arguments.of("x".repeat(1001), "encodedPassword: 1001 characters; expected at most 1000"),
                 Arguments.of("ab\nc", "encodedPassword: a control character at offset 2"),
                 Arguments.of("ab\u0085", "encodedPassword: a control character at offset 2"),
@@ -58,6 +61,37 @@ class AccountEventTest {
         assertThat(new UnlockApproved("wang", "片区经理")).hasToString("UnlockApproved[***]");
         assertThat(new ReleaseApproved("wang", "片区经理")).hasToString("ReleaseApproved[***]");
         assertThat(Scene.FAILURE).hasToString("LoginFailed[]");
+    }
+
+    static Stream<Arguments> labels() {
+        return Stream.of(
+                Arguments.of(new InitialPasswordIssued("h1"), "发放初始密码", "Initial password issued"),
+                Arguments.of(Scene.SUCCESS, "登录成功", "Login succeeded"),
+                Arguments.of(Scene.FAILURE, "密码错误", "Login failed"),
+                Arguments.of(Scene.WRONG_OLD, "旧密码错误", "Wrong old password"),
+                Arguments.of(new PasswordChanged("h1"), "修改密码", "Password changed"),
+                Arguments.of(new PasswordReset("h1", "wang", "片区经理"), "重置密码", "Password reset"),
+                Arguments.of(Scene.UNLOCK, "批准解锁", "Unlock approved"),
+                Arguments.of(Scene.RELEASE, "批准解除黑名单", "Release approved"),
+                Arguments.of(Scene.SWEEP, "到期检查", "Expiry check"));
+    }
+
+    @ParameterizedTest(name = "{2}")
+    @MethodSource("labels")
+    void everyEventHasALabel(AccountEvent event, String chinese, String english) {
+        for (Locale locale : DisplayLocales.CHINESE) {
+            assertThat(event.label(locale)).isEqualTo(chinese);
+        }
+        for (Locale locale : DisplayLocales.ENGLISH) {
+            assertThat(event.label(locale)).isEqualTo(english);
+        }
+        assertThatNullPointerException().isThrownBy(() -> event.label(null)).withMessage("locale");
+    }
+
+    @Test
+    void noLabelIsMissingFromTheTable() {
+        assertThat(labels().<Object>map(row -> row.get()[0].getClass()))
+                .containsExactlyInAnyOrder((Object[]) AccountEvent.class.getPermittedSubclasses());
     }
 
     /** A new kind of event needs its place in the lifecycle. */

@@ -2,6 +2,7 @@ package io.github.servicehandbook.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.servicehandbook.fixture.AccountParts;
 import io.github.servicehandbook.fixture.Models;
@@ -34,6 +35,39 @@ class AccountStateTest {
     }
 
     @Test
+    void isBuiltFromItsValues() {
+        PasswordHistory history = PasswordHistory.of(List.of("h2", "h1"));
+
+        assertThat(AccountState.builder()
+                        .version(3)
+                        .passwordSetAt(Scene.T0)
+                        .mustChangePassword(true)
+                        .consecutiveFailures(2)
+                        .locked(true)
+                        .released(true)
+                        .history(history)
+                        .build())
+                .isEqualTo(AccountState.of(3, Scene.T0, true, 2, true, false, true, history));
+        assertThat(AccountState.builder().blacklisted(true).build())
+                .isEqualTo(AccountState.of(0, null, false, 0, false, true, false, PasswordHistory.of(List.of())));
+        assertThat(AccountState.builder()
+                        .passwordSetAt(Scene.T0)
+                        .passwordSetAt(null)
+                        .build())
+                .isEqualTo(AccountState.initial());
+    }
+
+    @Test
+    void aBuilderRejectsWhatIsOutOfRangeAndNull() {
+        AccountState.Builder builder = AccountState.builder().version(-1);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(builder::build)
+                .withMessage("version: -1; expected 0 to 9007199254740991");
+        assertThatNullPointerException().isThrownBy(() -> builder.history(null)).withMessage("history");
+    }
+
+    @Test
     void beginsWithNothing() {
         assertThat(AccountState.initial())
                 .isEqualTo(AccountState.of(0, null, false, 0, false, false, false, PasswordHistory.of(List.of())));
@@ -60,27 +94,22 @@ class AccountStateTest {
 
     static Stream<Arguments> outOfRange() {
         return Stream.of(
-                row(a -> a.version(-1), "version: -1 is out of range; expected 0 to 9007199254740991"),
-                row(
-                        a -> a.version(1L << 53),
-                        "version: 9007199254740992 is out of range; expected 0 to 9007199254740991"),
+                row(a -> a.version(-1), "version: -1; expected 0 to 9007199254740991"),
+                row(a -> a.version(1L << 53), "version: 9007199254740992; expected 0 to 9007199254740991"),
                 row(
                         a -> a.passwordSetAt(Instant.parse("0000-12-31T23:59:59.999999999Z")),
-                        "passwordSetAt: 0000-12-31T23:59:59.999999999Z is out of range; expected the years 1 to 9999"
-                                + " (UTC)"),
+                        "passwordSetAt: 0000-12-31T23:59:59.999999999Z; expected the years 1 to 9999" + " (UTC)"),
                 row(
                         a -> a.passwordSetAt(Instant.MAX),
-                        "passwordSetAt: +1000000000-12-31T23:59:59.999999999Z is out of range; expected the years 1 to"
+                        "passwordSetAt: +1000000000-12-31T23:59:59.999999999Z; expected the years 1 to"
                                 + " 9999 (UTC)"),
-                row(a -> a.consecutiveFailures(-1), "consecutiveFailures: -1 is out of range; expected 0 or more"),
-                row(
-                        a -> a.blacklisted(true).released(true),
-                        "released: the account is on the blacklist, so it is not released from it"),
+                row(a -> a.consecutiveFailures(-1), "consecutiveFailures: -1; expected at least 0"),
+                row(a -> a.blacklisted(true).released(true), "released: must be false while blacklisted"),
                 row(
                         a -> a.history(PasswordHistory.of(Collections.nCopies(101, "h"))),
-                        "history: 101 entries; expected at most 100"),
-                row(a -> a.history("h2", " "), "history: entry 2: blank; expected the encoded hash of the password"),
-                row(a -> a.history("h\t"), "history: entry 1: a control character at offset 1"));
+                        "history: 101 elements; expected at most 100"),
+                row(a -> a.history("h2", " "), "history: element 2: must not be blank"),
+                row(a -> a.history("h\t"), "history: element 1: a control character at offset 1"));
     }
 
     private static Arguments row(UnaryOperator<AccountParts> change, String message) {

@@ -9,7 +9,6 @@ import static io.github.servicehandbook.account.Scene.SWEEP;
 import static io.github.servicehandbook.account.Scene.T0;
 import static io.github.servicehandbook.account.Scene.afterFailures;
 import static io.github.servicehandbook.account.Scene.changedTo;
-import static io.github.servicehandbook.account.Scene.kinds;
 import static io.github.servicehandbook.account.Scene.ordinary;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -56,7 +55,7 @@ class AccountStoreTest {
     void refusesABlankId(String id) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BY_TIME.applyTo(store, id, SWEEP, T0))
-                .withMessage("accountId: blank; expected the id of an account");
+                .withMessage("accountId: must not be blank");
     }
 
     @Test
@@ -77,8 +76,9 @@ class AccountStoreTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> BY_TIME.applyTo(stubborn, "li", FAILURE, T0))
-                .withMessage("store: others were faster 10000 times in a row; does compareAndSet compare with what find"
-                        + " returns?");
+                .withMessage(
+                        "store: compareAndSet failed 10000 times; check that it compares with the state returned by"
+                                + " find");
         assertThat(races).hasValue(10_000);
     }
 
@@ -180,8 +180,8 @@ class AccountStoreTest {
         store.compareAndSet("li", AccountState.initial(), afterFailures(4));
         AccountStore racing = new RacingStore(
                 store,
-                () -> assertThat(kinds(BY_TIME.applyTo(store, "li", FAILURE, T0)))
-                        .containsExactly(Effect.Kind.LOCKED));
+                () -> assertThat(BY_TIME.applyTo(store, "li", FAILURE, T0).effects())
+                        .containsExactly(Effect.LOCKED));
 
         Transition second = BY_TIME.applyTo(racing, "li", FAILURE, T0);
 

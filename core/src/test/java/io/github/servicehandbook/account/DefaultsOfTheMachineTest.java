@@ -50,11 +50,13 @@ class DefaultsOfTheMachineTest {
         AccountStore store = AccountStore.inMemory();
         store.compareAndSet("LIXIMING", AccountState.initial(), locked());
         Transition own = BY_TIME.applyTo(store, "LIXIMING", new UnlockApproved("liximing", "片区经理"), T0);
-        assertThat(own.refusal()).contains("不得批准自己的申请。");
+        assertThat(own.rejectionReason()).contains(Transition.RejectionReason.OWN_APPROVAL);
         String json =
                 BY_TIME.apply(ordinary(), Scene.FAILURE, EXPIRED).nextState().toJson();
         return List.of(
                 own.toString(),
+                own.message(Locale.CHINA),
+                own.decision().message(Locale.UK),
                 json,
                 AccountState.fromJson(json),
                 BY_DAY.checkAccess(ordinary(), Instant.parse("2026-04-01T15:59:59.999999999Z")),

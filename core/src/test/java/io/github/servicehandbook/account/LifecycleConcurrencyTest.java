@@ -9,7 +9,6 @@ import static io.github.servicehandbook.account.Scene.SWEEP;
 import static io.github.servicehandbook.account.Scene.T0;
 import static io.github.servicehandbook.account.Scene.afterFailures;
 import static io.github.servicehandbook.account.Scene.changedTo;
-import static io.github.servicehandbook.account.Scene.kinds;
 import static io.github.servicehandbook.account.Scene.ordinary;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -53,8 +52,7 @@ class LifecycleConcurrencyTest {
             List<Transition> ofOne =
                     all.stream().map(ofThread -> ofThread.get(index)).toList();
             assertThat(ofOne.stream().filter(Transition::rejected)).hasSize(3);
-            assertThat(ofOne.stream().flatMap(t -> t.effects().stream()))
-                    .containsExactly(Effect.of(Effect.Kind.LOCKED));
+            assertThat(ofOne.stream().flatMap(t -> t.effects().stream())).containsExactly(Effect.LOCKED);
             assertThat(ofOne.stream()
                             .filter(t -> !t.rejected())
                             .map(t -> t.nextState().version())
@@ -113,7 +111,7 @@ class LifecycleConcurrencyTest {
             boolean rightFirst = !both.get(0).rejected();
             assertThat(state.locked()).isEqualTo(!rightFirst);
             assertThat(state.consecutiveFailures()).isEqualTo(rightFirst ? 1 : 5);
-            assertThat(kinds(both.get(1))).isEqualTo(rightFirst ? List.of() : List.of(Effect.Kind.LOCKED));
+            assertThat(both.get(1).effects()).isEqualTo(rightFirst ? List.of() : List.of(Effect.LOCKED));
         }
     }
 
@@ -130,7 +128,7 @@ class LifecycleConcurrencyTest {
             boolean changed = !both.get(0).rejected();
             assertThat(state.blacklisted()).isEqualTo(!changed);
             assertThat(state.version()).isEqualTo(8);
-            assertThat(kinds(both.get(1))).isEqualTo(changed ? List.of() : List.of(Effect.Kind.BLACKLISTED));
+            assertThat(both.get(1).effects()).isEqualTo(changed ? List.of() : List.of(Effect.BLACKLISTED));
         }
     }
 
@@ -141,8 +139,7 @@ class LifecycleConcurrencyTest {
             List<Transition> all =
                     together(Collections.nCopies(THREADS, () -> BY_TIME.applyTo(store, "li", SWEEP, EXPIRED)));
 
-            assertThat(all.stream().flatMap(t -> t.effects().stream()))
-                    .containsExactly(Effect.of(Effect.Kind.BLACKLISTED));
+            assertThat(all.stream().flatMap(t -> t.effects().stream())).containsExactly(Effect.BLACKLISTED);
         }
     }
 

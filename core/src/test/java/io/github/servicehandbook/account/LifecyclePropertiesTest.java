@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -22,7 +23,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.StatisticsReport;
 
-/** Random lives of accounts, held against a model that is written differently and against the laws of the lifecycle. */
+/** Compares random lives of accounts with a differently written model and checks the laws of the lifecycle. */
 @StatisticsReport(onFailureOnly = true)
 class LifecyclePropertiesTest {
     /** An event and how much later than the one before it happens; now and then earlier. */
@@ -64,7 +65,7 @@ class LifecyclePropertiesTest {
     private static NaiveAccount.Outcome outcome(Transition transition) {
         return new NaiveAccount.Outcome(
                 transition.rejected(),
-                transition.effects().stream().map(e -> e.kind().name()).toList(),
+                transition.effects().stream().map(Enum::name).toList(),
                 transition.decision().access().name(),
                 new TreeSet<>(
                         transition.decision().reasons().stream().map(Enum::name).toList()));
@@ -93,7 +94,7 @@ class LifecyclePropertiesTest {
         }
     }
 
-    /** One change is one version; effects come with a change alone; a refusal changes nothing but what time changes. */
+    /** One change is one version; a rejection changes nothing except by expiry. */
     private static void checkChange(AccountState before, Transition transition) {
         AccountState next = transition.nextState();
         Branches.both("changes", next != before, 10);
@@ -104,7 +105,7 @@ class LifecyclePropertiesTest {
             assertThat(next.version()).isEqualTo(before.version() + 1);
         }
         if (transition.rejected() && next != before) {
-            assertThat(transition.effects()).containsExactly(Effect.of(Effect.Kind.BLACKLISTED));
+            assertThat(transition.effects()).containsExactly(Effect.BLACKLISTED);
             assertThat(next)
                     .isEqualTo(AccountState.of(
                             before.version() + 1,
@@ -116,8 +117,8 @@ class LifecyclePropertiesTest {
                             false,
                             before.history()));
         }
-        assertThat(transition.refusal().isPresent()).isEqualTo(transition.rejected());
-        assertThat(transition.refusalEn().isPresent()).isEqualTo(transition.rejected());
+        assertThat(transition.rejectionReason().isPresent()).isEqualTo(transition.rejected());
+        assertThat(transition.message(Locale.UK).isPresent()).isEqualTo(transition.rejected());
     }
 
     /** The time left is exact: until then the account is open, and then it is not. */

@@ -17,7 +17,6 @@ import static io.github.servicehandbook.account.Scene.afterFailures;
 import static io.github.servicehandbook.account.Scene.blacklisted;
 import static io.github.servicehandbook.account.Scene.changedTo;
 import static io.github.servicehandbook.account.Scene.issued;
-import static io.github.servicehandbook.account.Scene.kinds;
 import static io.github.servicehandbook.account.Scene.locked;
 import static io.github.servicehandbook.account.Scene.ordinary;
 import static io.github.servicehandbook.account.Scene.resetTo;
@@ -27,6 +26,7 @@ import io.github.servicehandbook.account.AccessDecision.Access;
 import io.github.servicehandbook.account.AccessDecision.Reason;
 import io.github.servicehandbook.account.AccountEvent.ReleaseApproved;
 import io.github.servicehandbook.account.AccountEvent.UnlockApproved;
+import io.github.servicehandbook.account.Transition.RejectionReason;
 import io.github.servicehandbook.fixture.Models;
 import io.github.servicehandbook.password.Finding;
 import io.github.servicehandbook.password.FindingCode;
@@ -51,7 +51,7 @@ class LifecycleRowsTest {
 
         assertThat(transition.nextState())
                 .isEqualTo(AccountState.of(1, T0, true, 0, false, false, false, PasswordHistory.of(List.of("h1"))));
-        assertThat(kinds(transition)).containsExactly(Effect.Kind.SEND_GENERATED_PASSWORD_SMS);
+        assertThat(transition.effects()).containsExactly(Effect.SEND_GENERATED_PASSWORD_SMS);
         assertThat(transition.toString()).doesNotContain("h1");
     }
 
@@ -63,7 +63,7 @@ class LifecycleRowsTest {
         Transition login = BY_TIME.apply(state, SUCCESS, T0);
 
         assertThat(login.decision())
-                .isEqualTo(AccessDecision.of(
+                .isEqualTo(Scene.decision(
                         Access.PASSWORD_CHANGE_ONLY, Set.of(Reason.MUST_CHANGE_PASSWORD), Duration.ofDays(90)));
         assertThat(login.nextState()).isSameAs(state);
     }
@@ -95,8 +95,8 @@ class LifecycleRowsTest {
         assertThat(change.nextState().mustChangePassword()).isFalse();
         assertThat(change.nextState().passwordSetAt()).contains(T0.plus(MONTH));
         assertThat(change.nextState().history().encodedPasswords()).containsExactly("h2", "h1");
-        assertThat(change.decision()).isEqualTo(AccessDecision.of(Access.ALLOWED, null, Duration.ofDays(90)));
-        assertThat(kinds(change)).containsExactly(Effect.Kind.PASSWORD_CHANGED);
+        assertThat(change.decision()).isEqualTo(Scene.decision(Access.ALLOWED, null, Duration.ofDays(90)));
+        assertThat(change.effects()).containsExactly(Effect.PASSWORD_CHANGED);
     }
 
     @Test
@@ -106,8 +106,9 @@ class LifecycleRowsTest {
 
         Transition fifth = BY_TIME.apply(afterFailures(4), FAILURE, T0);
 
-        assertThat(fifth.decision()).isEqualTo(AccessDecision.of(Access.DENIED, Set.of(Reason.LOCKED), null));
-        assertThat(kinds(fifth)).containsExactly(Effect.Kind.LOCKED);
+        assertThat(fifth.decision())
+                .isEqualTo(Scene.decision(Access.DENIED, Set.of(Reason.LOCKED, Reason.WRONG_PASSWORD), null));
+        assertThat(fifth.effects()).containsExactly(Effect.LOCKED);
         assertThat(fifth.nextState().consecutiveFailures()).isEqualTo(5);
         assertThat(fifth.rejected()).isFalse();
     }
@@ -125,7 +126,7 @@ class LifecycleRowsTest {
     @DisplayName("L7: a locked account is denied before its password is looked at")
     void lockedAccountIsDeniedBeforeAnyHash() {
         assertThat(BY_TIME.checkAccess(locked(), T0))
-                .isEqualTo(AccessDecision.of(Access.DENIED, Set.of(Reason.LOCKED), null));
+                .isEqualTo(Scene.decision(Access.DENIED, Set.of(Reason.LOCKED), null));
 
         Transition right = BY_TIME.apply(locked(), SUCCESS, T0);
 
@@ -142,7 +143,7 @@ class LifecycleRowsTest {
 
         assertThat(sixth.nextState()).isSameAs(state);
         assertThat(sixth.effects()).isEmpty();
-        assertThat(sixth.refusal()).contains("账号已被恶意登录加锁，解锁之前不受理，也不计入错误次数。");
+        assertThat(sixth.rejectionReason()).contains(RejectionReason.LOCKED);
     }
 
     @Test
@@ -161,7 +162,7 @@ class LifecycleRowsTest {
 
         assertThat(unlocked.nextState()).isEqualTo(Models.account().version(8).build());
         assertThat(unlocked.decision().access()).isEqualTo(Access.ALLOWED);
-        assertThat(kinds(unlocked)).containsExactly(Effect.Kind.UNLOCKED, Effect.Kind.AUDIT);
+        assertThat(unlocked.effects()).containsExactly(Effect.UNLOCKED, Effect.AUDIT);
     }
 
     @Test
@@ -173,8 +174,8 @@ class LifecycleRowsTest {
         Transition clerk = BY_TIME.apply(locked(), new UnlockApproved("wang", "店员"), T0);
         Transition oneself = BY_TIME.applyTo(store, "li", new UnlockApproved("li", "片区经理"), T0);
 
-        assertThat(clerk.refusal()).contains("只有片区经理可以批准。");
-        assertThat(oneself.refusal()).contains("不得批准自己的申请。");
+        assertThat(clerk.rejectionReason()).contains(RejectionReason.WRONG_ROLE);
+        assertThat(oneself.rejectionReason()).contains(RejectionReason.OWN_APPROVAL);
         assertThat(List.of(
                         clerk.nextState(), oneself.nextState(), store.find("li").orElseThrow()))
                 .containsOnly(locked());
@@ -188,8 +189,8 @@ class LifecycleRowsTest {
         Transition unlock = BY_TIME.apply(ordinary(), UNLOCK, T0);
         Transition release = BY_TIME.apply(ordinary(), RELEASE, T0);
 
-        assertThat(unlock.refusal()).contains("账号没有加锁，无需解锁。");
-        assertThat(release.refusal()).contains("账号不在黑名单中，无需解除。");
+        assertThat(unlock.rejectionReason()).contains(RejectionReason.NOT_LOCKED);
+        assertThat(release.rejectionReason()).contains(RejectionReason.NOT_BLACKLISTED);
         assertThat(List.of(unlock.nextState(), release.nextState())).containsOnly(ordinary());
     }
 
@@ -197,14 +198,14 @@ class LifecycleRowsTest {
     @DisplayName("L13: one second before the limit the login is allowed and says so")
     void warnsWithTheExactTimeLeft() {
         assertThat(BY_TIME.checkAccess(ordinary(), LAST_VALID.minusSeconds(1)))
-                .isEqualTo(AccessDecision.of(Access.ALLOWED, null, Duration.ofSeconds(1)));
+                .isEqualTo(Scene.decision(Access.ALLOWED, null, Duration.ofSeconds(1)));
     }
 
     @Test
     @DisplayName("L14: exactly 90 days is still valid")
     void exactlyTheAgeIsStillValid() {
         assertThat(BY_TIME.checkAccess(ordinary(), LAST_VALID))
-                .isEqualTo(AccessDecision.of(Access.ALLOWED, null, Duration.ZERO));
+                .isEqualTo(Scene.decision(Access.ALLOWED, null, Duration.ZERO));
         assertThat(BY_TIME.apply(ordinary(), SWEEP, LAST_VALID).nextState()).isEqualTo(ordinary());
     }
 
@@ -213,11 +214,11 @@ class LifecycleRowsTest {
     void aNanosecondLaterIsTooLate() {
         Transition login = BY_TIME.apply(ordinary(), SUCCESS, EXPIRED);
 
-        assertThat(login.decision()).isEqualTo(AccessDecision.of(Access.DENIED, Set.of(Reason.BLACKLISTED), null));
+        assertThat(login.decision()).isEqualTo(Scene.decision(Access.DENIED, Set.of(Reason.BLACKLISTED), null));
         assertThat(BY_TIME.checkAccess(ordinary(), EXPIRED)).isEqualTo(login.decision());
         assertThat(login.nextState())
                 .isEqualTo(Models.account().version(8).blacklisted(true).build());
-        assertThat(kinds(login)).containsExactly(Effect.Kind.BLACKLISTED);
+        assertThat(login.effects()).containsExactly(Effect.BLACKLISTED);
         assertThat(login.rejected()).isTrue();
     }
 
@@ -227,7 +228,7 @@ class LifecycleRowsTest {
         Transition first = BY_TIME.apply(ordinary(), SWEEP, EXPIRED);
         Transition second = BY_TIME.apply(first.nextState(), SWEEP, EXPIRED.plus(MONTH));
 
-        assertThat(kinds(first)).containsExactly(Effect.Kind.BLACKLISTED);
+        assertThat(first.effects()).containsExactly(Effect.BLACKLISTED);
         assertThat(first.rejected()).isFalse();
         assertThat(second.effects()).isEmpty();
         assertThat(second.nextState()).isSameAs(first.nextState());
@@ -240,7 +241,7 @@ class LifecycleRowsTest {
 
         assertThat(change.decision().access()).isEqualTo(Access.DENIED);
         assertThat(change.nextState()).isEqualTo(blacklisted());
-        assertThat(change.refusal()).contains("账号已列入黑名单，解除之前不受理，也不计入错误次数。");
+        assertThat(change.rejectionReason()).contains(RejectionReason.BLACKLISTED);
     }
 
     @Test
@@ -256,7 +257,7 @@ class LifecycleRowsTest {
         Transition release = BY_TIME.apply(blacklisted(), RELEASE, EXPIRED);
         Instant muchLater = EXPIRED.plus(Duration.ofDays(1000));
 
-        assertThat(kinds(release)).containsExactly(Effect.Kind.RELEASED, Effect.Kind.AUDIT);
+        assertThat(release.effects()).containsExactly(Effect.RELEASED, Effect.AUDIT);
         assertThat(release.nextState())
                 .isEqualTo(Models.account()
                         .version(8)
@@ -264,12 +265,12 @@ class LifecycleRowsTest {
                         .released(true)
                         .build());
         assertThat(BY_TIME.checkAccess(release.nextState(), muchLater))
-                .isEqualTo(AccessDecision.of(Access.PASSWORD_CHANGE_ONLY, Set.of(Reason.MUST_CHANGE_PASSWORD), null));
+                .isEqualTo(Scene.decision(Access.PASSWORD_CHANGE_ONLY, Set.of(Reason.MUST_CHANGE_PASSWORD), null));
 
         Transition change = BY_TIME.apply(release.nextState(), changedTo("h2"), muchLater);
 
         assertThat(change.nextState().released()).isFalse();
-        assertThat(change.decision()).isEqualTo(AccessDecision.of(Access.ALLOWED, null, Duration.ofDays(90)));
+        assertThat(change.decision()).isEqualTo(Scene.decision(Access.ALLOWED, null, Duration.ofDays(90)));
     }
 
     @Test
@@ -305,7 +306,7 @@ class LifecycleRowsTest {
 
         assertThat(BY_TIME.checkAccess(state, lateOnTheLastDay).reasons()).containsExactly(Reason.BLACKLISTED);
         assertThat(BY_DAY.checkAccess(state, lateOnTheLastDay))
-                .isEqualTo(AccessDecision.of(Access.ALLOWED, null, Duration.ofMinutes(15)));
+                .isEqualTo(Scene.decision(Access.ALLOWED, null, Duration.ofMinutes(15)));
     }
 
     @Test
@@ -314,7 +315,7 @@ class LifecycleRowsTest {
         Instant midnight = Instant.parse("2026-04-01T16:00:00Z");
 
         assertThat(BY_DAY.checkAccess(ordinary(), midnight.minusNanos(1)))
-                .isEqualTo(AccessDecision.of(Access.ALLOWED, null, Duration.ofNanos(1)));
+                .isEqualTo(Scene.decision(Access.ALLOWED, null, Duration.ofNanos(1)));
         assertThat(BY_DAY.checkAccess(ordinary(), midnight).reasons()).containsExactly(Reason.BLACKLISTED);
     }
 
@@ -324,7 +325,7 @@ class LifecycleRowsTest {
         AccountState state = Models.account().passwordSetAt(null).build();
 
         assertThat(BY_TIME.checkAccess(state, T0))
-                .isEqualTo(AccessDecision.of(Access.PASSWORD_CHANGE_ONLY, Set.of(Reason.PASSWORD_AGE_UNKNOWN), null));
+                .isEqualTo(Scene.decision(Access.PASSWORD_CHANGE_ONLY, Set.of(Reason.PASSWORD_AGE_UNKNOWN), null));
         assertThat(BY_TIME.apply(state, SWEEP, EXPIRED).nextState()).isSameAs(state);
         assertThat(after(state, T0, changedTo("h2")).passwordSetAt()).contains(T0);
     }
@@ -333,7 +334,7 @@ class LifecycleRowsTest {
     @DisplayName("L28: a clock that is behind is said and changes nothing")
     void clockThatIsBehindIsSaid() {
         assertThat(BY_TIME.checkAccess(ordinary(), T0.minusNanos(1)))
-                .isEqualTo(AccessDecision.of(Access.ALLOWED, Set.of(Reason.CLOCK_SKEW), Duration.ofDays(90)));
+                .isEqualTo(Scene.decision(Access.ALLOWED, Set.of(Reason.CLOCK_SKEW), Duration.ofDays(90)));
         assertThat(BY_TIME.checkAccess(ordinary(), T0).reasons()).isEmpty();
     }
 
@@ -358,7 +359,7 @@ class LifecycleRowsTest {
         Transition fifth = BY_TIME.apply(afterFailures(4), WRONG_OLD, T0);
 
         assertThat(fifth.nextState().locked()).isTrue();
-        assertThat(kinds(fifth)).containsExactly(Effect.Kind.LOCKED);
+        assertThat(fifth.effects()).containsExactly(Effect.LOCKED);
         assertThat(BY_TIME.apply(ordinary(), WRONG_OLD, T0).nextState().consecutiveFailures())
                 .isEqualTo(1);
     }
@@ -380,7 +381,7 @@ class LifecycleRowsTest {
         assertThat(reset.nextState().consecutiveFailures()).isZero();
         assertThat(reset.nextState().history().encodedPasswords()).containsExactly("h2", "hash-of-p1", "hash-of-p0");
         assertThat(reset.decision().reasons()).containsExactly(Reason.MUST_CHANGE_PASSWORD);
-        assertThat(kinds(reset)).containsExactly(Effect.Kind.SEND_GENERATED_PASSWORD_SMS, Effect.Kind.AUDIT);
+        assertThat(reset.effects()).containsExactly(Effect.SEND_GENERATED_PASSWORD_SMS, Effect.AUDIT);
     }
 
     @Test
@@ -405,7 +406,7 @@ class LifecycleRowsTest {
     void releaseMeetsTheBlacklistingOfTheSameInstant() {
         Transition release = BY_TIME.apply(ordinary(), new ReleaseApproved("wang", "片区经理"), EXPIRED);
 
-        assertThat(kinds(release)).containsExactly(Effect.Kind.BLACKLISTED, Effect.Kind.RELEASED, Effect.Kind.AUDIT);
+        assertThat(release.effects()).containsExactly(Effect.BLACKLISTED, Effect.RELEASED, Effect.AUDIT);
         assertThat(release.nextState().version()).isEqualTo(8);
         assertThat(release.decision().access()).isEqualTo(Access.PASSWORD_CHANGE_ONLY);
     }

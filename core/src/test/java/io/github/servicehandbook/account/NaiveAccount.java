@@ -53,7 +53,7 @@ final class NaiveAccount {
         }
         boolean refused = !takes(event, at, effects);
         boolean wrong = event instanceof AccountEvent.LoginFailed || event instanceof AccountEvent.OldPasswordWrong;
-        return new Outcome(refused, effects, wrong ? "DENIED" : access(), reasons(at, wrong));
+        return new Outcome(refused, effects, wrong ? "DENIED" : access(), reasons(at, wrong && !refused));
     }
 
     private boolean takes(AccountEvent event, Instant at, List<String> effects) {
@@ -221,6 +221,9 @@ final class NaiveAccount {
         }
         if (blacklisted()) {
             reasons.add("BLACKLISTED");
+        }
+        if (wrong) {
+            reasons.add("WRONG_PASSWORD");
         }
         if (open && !wrong && mustChange()) {
             reasons.add("MUST_CHANGE_PASSWORD");

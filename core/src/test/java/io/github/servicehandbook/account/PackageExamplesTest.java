@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +31,7 @@ class PackageExamplesTest {
     private final AccountStore store = AccountStore.inMemory();
     private final Clock clock = Clock.fixed(Scene.T0, ZoneOffset.UTC);
     private final List<String> done = new ArrayList<>();
+    private final Locale locale = Locale.UK;
     private int hashes;
     private final SecretMatcher matcher = (secret, encoded) -> {
         hashes++;
@@ -46,7 +48,7 @@ class PackageExamplesTest {
         AccountEvent event = isCurrent(secret, state) ? new LoginSucceeded() : new LoginFailed();
         Transition transition = accounts.applyTo(store, id, event, clock.instant());
         transition.effects().forEach(effect -> carryOut(effect, id));
-        return transition.decision(); // of a wrong password DENIED
+        return transition.decision(); // DENIED after a wrong password
     }
     // end login
 
@@ -55,16 +57,16 @@ class PackageExamplesTest {
         AccountState state = store.find(id).orElseGet(AccountState::initial);
         AccessDecision admitted = accounts.checkAccess(state, clock.instant());
         if (admitted.access() == AccessDecision.Access.DENIED) {
-            return admitted.reasons().toString();
+            return admitted.message(locale);
         }
         if (!isCurrent(old, state)) {
-            return tell(id, new OldPasswordWrong()); // counts like a failed login
+            return report(id, new OldPasswordWrong()); // counts like a failed login
         }
         PasswordVerdict verdict = policy.checkWithHistory(fresh, subject, state.history(), matcher);
         if (verdict.outcome() != PasswordVerdict.Outcome.ACCEPTED) {
             return verdict.outcome() + " " + verdict.findings();
         }
-        return tell(id, new PasswordChanged(hash(fresh)));
+        return report(id, new PasswordChanged(hash(fresh)));
     }
     // end change
 
@@ -74,13 +76,13 @@ class PackageExamplesTest {
     }
 
     private void carryOut(Effect effect, String id) {
-        done.add(effect.kind() + " " + id);
+        done.add(effect + " " + id);
     }
 
-    private String tell(String id, AccountEvent event) {
+    private String report(String id, AccountEvent event) {
         Transition transition = accounts.applyTo(store, id, event, clock.instant());
         transition.effects().forEach(effect -> carryOut(effect, id));
-        return transition.decision().access().toString();
+        return transition.decision().message(locale);
     }
 
     private static String hash(Secret secret) {
@@ -119,11 +121,24 @@ class PackageExamplesTest {
         assertThat(change("Kx7#mQ2v", "Kx7#mQ2v")).contains("REUSED");
         assertThat(change("Kx7#mQ2v", "short")).contains("TOO_SHORT");
         assertThat(store.find("li").orElseThrow().consecutiveFailures()).isZero();
-        assertThat(change("wrong", "Zt8#nR3w")).isEqualTo("DENIED");
+        assertThat(change("wrong", "Zt8#nR3w"))
+                .isEqualTo("Wrong login name or password. The account is locked after 5 failed attempts.");
         assertThat(store.find("li").orElseThrow().consecutiveFailures()).isEqualTo(1);
-        assertThat(change("Kx7#mQ2v", "Zt8#nR3w")).isEqualTo("ALLOWED");
+        assertThat(change("Kx7#mQ2v", "Zt8#nR3w")).isEqualTo("Access allowed.");
         assertThat(login("Zt8#nR3w").access()).isEqualTo(AccessDecision.Access.ALLOWED);
         assertThat(done).containsExactly("PASSWORD_CHANGED li");
+    }
+
+    @Test
+    void aLockedAccountGetsItsMessageBeforeThePasswordsAreCompared() {
+        give("Kx7#mQ2v");
+        for (int i = 0; i < 5; i++) {
+            change("wrong", "Zt8#nR3w");
+        }
+
+        assertThat(change("Kx7#mQ2v", "Zt8#nR3w"))
+                .isEqualTo("The account is locked after 5 wrong passwords. Ask the 片区经理 to unlock it.");
+        assertThat(hashes).isEqualTo(5);
     }
 
     @Test

@@ -46,7 +46,7 @@ class PasswordExpiryTest {
         AccountState state = Models.account().passwordSetAt(instant(setAt)).build();
 
         assertThat(lifecycle.checkAccess(state, instant(expired).minusNanos(1)))
-                .isEqualTo(AccessDecision.of(Access.ALLOWED, null, Duration.ofNanos(1)));
+                .isEqualTo(Scene.decision(Access.ALLOWED, null, Duration.ofNanos(1)));
         assertThat(lifecycle.checkAccess(state, instant(expired)).reasons()).containsExactly(Reason.BLACKLISTED);
         assertThat(lifecycle.checkAccess(state, instant(setAt)).expiresIn())
                 .contains(Duration.between(instant(setAt), instant(expired)));

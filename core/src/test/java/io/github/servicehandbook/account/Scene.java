@@ -15,9 +15,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
+import java.util.Set;
 
-/** What the tests of the lifecycle share: policies, events, hashes, and an account that lives through a list of events. */
+/** Shared by the tests of the lifecycle: policies, events, hashes, and an account that lives through events. */
 final class Scene {
     static final Instant T0 = AccountParts.SET_AT;
     static final Instant LAST_VALID = T0.plus(Duration.ofDays(90));
@@ -82,8 +82,10 @@ final class Scene {
         return after(ordinary(), T0, events);
     }
 
-    static List<Effect.Kind> kinds(Transition transition) {
-        return transition.effects().stream().map(Effect::kind).toList();
+    /** A decision with the figures of {@link Models#passwordPolicy()}. */
+    static AccessDecision decision(
+            AccessDecision.Access access, Set<AccessDecision.Reason> reasons, Duration expiresIn) {
+        return AccessDecision.of(access, reasons, expiresIn, 5, Duration.ofDays(90), MANAGER);
     }
 
     /** The hash of a test: quick, and of one algorithm only. */

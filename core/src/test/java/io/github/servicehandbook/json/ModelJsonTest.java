@@ -66,6 +66,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ModelJsonTest {
     private static final String CITATION = "{\"section\":\"7\",\"label\":\"第七章\",\"origin\":\"HANDBOOK\"}";
 
+    private static final String POLICY_FIGURES =
+            "\"maxConsecutiveFailures\":5,\"maxAge\":\"PT2160H\",\"approverRole\":\"片区经理\"";
+
     static Stream<Arguments> models() {
         return Stream.of(
                         row("full Reference", Models.fullReference(), Reference.class),
@@ -113,7 +116,7 @@ class ModelJsonTest {
                         row("minimal PolicyRule", Models.minimalPolicyRule(), PolicyRule.class),
                         row("full AccessDecision", Models.fullDecision(), AccessDecision.class),
                         row("minimal AccessDecision", Models.minimalDecision(), AccessDecision.class),
-                        row("Effect", Models.effect(), Effect.class),
+                        row("Effect", Effect.SEND_GENERATED_PASSWORD_SMS, Effect.class),
                         row("full BundleInfo", Models.fullBundleInfo(), BundleInfo.class),
                         row("minimal BundleInfo", Models.minimalBundleInfo(), BundleInfo.class),
                         row("CodeId", CodeId.of("e199"), CodeId.class),
@@ -361,11 +364,12 @@ class ModelJsonTest {
     @EnumSource
     void aTransitionIsWrittenForAScreenWithoutItsState(HostMappers mapper) {
         assertThat(mapper.write(Models.transition()))
-                .isEqualTo("{\"decision\":{\"access\":\"ALLOWED\",\"expiresIn\":\"PT2160H\"},\"rejected\":false}");
+                .isEqualTo("{\"decision\":{\"access\":\"ALLOWED\",\"expiresIn\":\"PT2160H\"," + POLICY_FIGURES
+                        + "},\"rejected\":false}");
         assertThat(mapper.write(Models.refusedTransition()))
-                .isEqualTo("{\"decision\":{\"access\":\"DENIED\",\"reasons\":[\"LOCKED\",\"BLACKLISTED\"]},"
-                        + "\"effects\":[{\"kind\":\"BLACKLISTED\"}],\"rejected\":true,\"refusal\":\"只有片区经理可以批准。\","
-                        + "\"refusalEn\":\"Only the role 片区经理 may approve.\"}");
+                .isEqualTo("{\"decision\":{\"access\":\"DENIED\",\"reasons\":[\"LOCKED\",\"BLACKLISTED\"],"
+                        + POLICY_FIGURES + "},\"effects\":[\"BLACKLISTED\"],\"rejected\":true,"
+                        + "\"rejectionReason\":\"WRONG_ROLE\"}");
     }
 
     /** One mapper refuses a type that says nothing of itself, the other writes an empty object. */
@@ -388,7 +392,8 @@ class ModelJsonTest {
     void reasonsAreWrittenInTheirOrder(HostMappers mapper) {
         assertThat(mapper.write(Models.fullDecision()))
                 .isEqualTo(
-                        "{\"access\":\"PASSWORD_CHANGE_ONLY\",\"reasons\":[\"MUST_CHANGE_PASSWORD\",\"CLOCK_SKEW\"],\"expiresIn\":\"PT2160H\"}");
+                        "{\"access\":\"PASSWORD_CHANGE_ONLY\",\"reasons\":[\"MUST_CHANGE_PASSWORD\",\"CLOCK_SKEW\"],\"expiresIn\":\"PT2160H\","
+                                + POLICY_FIGURES + "}");
     }
 
     @ParameterizedTest

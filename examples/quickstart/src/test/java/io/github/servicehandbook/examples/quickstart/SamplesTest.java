@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.HandbookManager;
 import io.github.servicehandbook.HandbookManager.ReloadResult;
+import io.github.servicehandbook.account.AccessDecision;
 import io.github.servicehandbook.account.AccountEvent;
 import io.github.servicehandbook.account.AccountLifecycle;
 import io.github.servicehandbook.account.AccountState;
@@ -149,10 +150,12 @@ class SamplesTest {
             accounts.applyTo(store, "lixm0912", new AccountEvent.LoginFailed(), now);
         }
         AccountState state = store.find("lixm0912").orElseThrow();
-        shown.add(accounts.checkAccess(state, now).reasons());
+        AccessDecision decision = accounts.checkAccess(state, now);
+        shown.add(decision.reasons());
+        shown.add(decision.message(Locale.CHINESE));
         // end
 
-        assertThat(shown).map(Object::toString).containsExactly("[LOCKED]");
+        assertThat(shown).map(Object::toString).containsExactly("[LOCKED]", "密码连续输错5次，账号已锁定。请向片区经理申请解锁。");
     }
 
     @Test
