@@ -80,7 +80,7 @@ class AccountStateTest {
                         a -> a.history(PasswordHistory.of(Collections.nCopies(101, "h"))),
                         "history: 101 entries; expected at most 100"),
                 row(a -> a.history("h2", " "), "history: entry 2: blank; expected the encoded hash of the password"),
-                row(a -> a.history("h\t"), "history: entry 1: a control character at offset 1"));
+                row(a -> a.history("h\t"), "history: entry 1: control character at offset 1"));
     }
 
     private static Arguments row(UnaryOperator<AccountParts> change, String message) {
