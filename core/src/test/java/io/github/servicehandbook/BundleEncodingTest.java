@@ -40,7 +40,7 @@ class BundleEncodingTest {
             // Without a mark the first characters are NULs in UTF-8, which JSON forbids, until the first Chinese one.
             assertThat(fault.code()).isIn("E-ENCODING");
             assertThat(fault.file()).isEqualTo(file);
-            assertThat(fault.message()).matches("not UTF-8 at byte offset \\d+");
+            assertThat(fault.message()).matches("invalid UTF-8 at byte offset \\d+");
         });
     }
 
@@ -75,7 +75,7 @@ class BundleEncodingTest {
 
         assertThat(BUNDLE.replace("codes.json", broken).faults())
                 .containsExactly(
-                        new Fault("E-ENCODING", "codes.json", "", "not UTF-8 at byte offset " + byteOffset(offset)));
+                        new Fault("E-ENCODING", "codes.json", "", "invalid UTF-8 at byte offset " + byteOffset(offset)));
     }
 
     // bundles.md row 25
@@ -97,7 +97,7 @@ class BundleEncodingTest {
                     assertThat(fault.code()).isEqualTo("E-ENCODING");
                     assertThat(fault.pointer()).isEqualTo("/codes/2/nameEn");
                     assertThat(fault.message())
-                            .matches("half a surrogate pair at offset " + offset
+                            .matches("unpaired surrogate at offset " + offset
                                     + " of the string, line 24, column \\d+");
                 });
     }
@@ -132,7 +132,7 @@ class BundleEncodingTest {
                 .satisfies(fault -> {
                     assertThat(fault.code()).isEqualTo("E-ENCODING");
                     assertThat(fault.pointer()).isEqualTo("/codes/2/nameEn");
-                    assertThat(fault.message()).startsWith("a control character at offset 2 of the string");
+                    assertThat(fault.message()).startsWith("control character at offset 2 of the string");
                 });
     }
 
@@ -160,7 +160,7 @@ class BundleEncodingTest {
             })
     void refusesAPropertyThatStandsTwice(String file, String old, String replacement, String pointer) {
         assertThat(BUNDLE.edit(file, old, replacement).faults())
-                .contains(new Fault("E-DUPLICATE-KEY", file, pointer, "the property stands twice in its object"));
+                .contains(new Fault("E-DUPLICATE-KEY", file, pointer, "duplicate property"));
     }
 
     // bundles.md row 26
@@ -180,7 +180,7 @@ class BundleEncodingTest {
 
         assertThat(bundle.faults())
                 .containsExactly(new Fault(
-                        "E-DUPLICATE-KEY", "bundle.json", pointer, "the property stands twice in its object"));
+                        "E-DUPLICATE-KEY", "bundle.json", pointer, "duplicate property"));
     }
 
     // bundles.md row 26
@@ -199,7 +199,7 @@ class BundleEncodingTest {
                         "E-DUPLICATE-KEY",
                         "bundle.json",
                         "/aliases/code/9999",
-                        "the property stands twice in its object"));
+                        "duplicate property"));
     }
 
     @Test

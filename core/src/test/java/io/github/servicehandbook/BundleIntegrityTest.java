@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BundleIntegrityTest {
     private static final FixtureBundle BUNDLE = FixtureBundle.valid();
     private static final String WHY =
-            "; the file was changed after the bundle was built, or overwritten by one of another jar";
+            "; the file was changed after the manifest was built, or another jar has a file of the same name";
 
     static List<String> files() {
         return FixtureBundle.FILES;
@@ -54,7 +54,7 @@ class BundleIntegrityTest {
         HandbookLoader loader = Handbook.loader().source(source);
         source.become(
                 path -> path.equals(file) ? stream(bytes) : BUNDLE.source().open(path));
-        Fault expected = new Fault("E-DIGEST", file, "", "the SHA-256 is not the one that the manifest states" + WHY);
+        Fault expected = new Fault("E-DIGEST", file, "", "SHA-256 mismatch" + WHY);
 
         for (int i = 0; i < bytes.length; i++) {
             byte mask = (byte) (1 << i % 8);
@@ -116,7 +116,7 @@ class BundleIntegrityTest {
                         "E-DIGEST",
                         file,
                         "",
-                        "the manifest states " + BUNDLE.bytes(file).length + " bytes, found only " + other.length
+                        "file is shorter than the " + BUNDLE.bytes(file).length + " bytes in the manifest"
                                 + WHY));
     }
 
@@ -128,7 +128,7 @@ class BundleIntegrityTest {
 
         assertThat(BUNDLE.raw(file, Arrays.copyOf(bytes, bytes.length + 1)).faults())
                 .containsExactly(new Fault(
-                        "E-DIGEST", file, "", "the manifest states " + bytes.length + " bytes, found more" + WHY));
+                        "E-DIGEST", file, "", "file is longer than the " + bytes.length + " bytes in the manifest" + WHY));
     }
 
     // bundles.md row 23
@@ -268,7 +268,7 @@ class BundleIntegrityTest {
         assertThat(bundle.faults()).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("E-COUNT");
             assertThat(fault.file()).isEqualTo(file);
-            assertThat(fault.message()).matches("the manifest states 99 entries, found \\d");
+            assertThat(fault.message()).matches("entry count is \\d, but the manifest says 99; rebuild the manifest");
         });
     }
 
@@ -314,9 +314,9 @@ class BundleIntegrityTest {
                         "E-COUNT",
                         "contents.json",
                         "",
-                        "the manifest states " + (count + 1) + " entries, found " + count));
+                        "entry count is " + count + ", but the manifest says " + (count + 1) + "; rebuild the manifest"));
         assertThat(silent.faults())
-                .contains(new Fault("E-PROPERTY", "bundle.json", "/files/1", "the property count is missing"));
+                .contains(new Fault("E-PROPERTY", "bundle.json", "/files/1", "missing property \"count\""));
     }
 
     private static FixtureBundle withoutErrata() {

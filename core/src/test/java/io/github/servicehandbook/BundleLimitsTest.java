@@ -117,7 +117,7 @@ class BundleLimitsTest {
         String file = "{\"unheard\": {%s \"y\": 1}, \"codes\": []}".replace("%s", aMillionMembers());
 
         assertThat(timed(BUNDLE.replace("codes.json", bytes(file))::faults))
-                .contains(new Fault("E-PROPERTY", "codes.json", "/unheard", "no such property in this object"));
+                .contains(new Fault("E-PROPERTY", "codes.json", "/unheard", "unknown property"));
     }
 
     /** With names in base 90, because they must fit into the longest file. */
@@ -268,7 +268,7 @@ class BundleLimitsTest {
         assertThat(faults.get(999).pointer()).isEqualTo("/codes/999");
         // 5000 entries that are none, and five references from other files to codes that are not there
         assertThat(faults.get(1000))
-                .isEqualTo(new Fault("E-LIMIT", "", "", "4005 more faults are not listed; mend these first"));
+                .isEqualTo(new Fault("E-LIMIT", "", "", "4005 more faults omitted; fix these first"));
     }
 
     @Test

@@ -33,7 +33,7 @@ class BundleLinksTest {
     void refusesAnIdThatStandsTwiceWithBothPlaces(
             String file, String old, String replacement, String pointer, String what, String first) {
         assertThat(BUNDLE.edit(file, old, replacement).faults())
-                .contains(new Fault("E-DUPLICATE-ID", file, pointer, "the " + what + " stands already at " + first));
+                .contains(new Fault("E-DUPLICATE-ID", file, pointer, "duplicate " + what + "; first at " + first));
     }
 
     @Test
@@ -46,7 +46,7 @@ class BundleLinksTest {
                         "E-DUPLICATE-ID",
                         "contents.json",
                         "/bibliography/1",
-                        "the source with this title and number stands already at contents.json#/bibliography/0"));
+                        "duplicate source; first listed at contents.json#/bibliography/0"));
     }
 
     @Test
@@ -66,7 +66,7 @@ class BundleLinksTest {
                                 "{\"title\": \"电信用户申诉处理办法\", \"article\": \"第十条\"}")
                         .faults())
                 .containsExactly(new Fault(
-                        "E-PROPERTY", "contents.json", "/bibliography/1/article", "no such property in this object"));
+                        "E-PROPERTY", "contents.json", "/bibliography/1/article", "unknown property"));
     }
 
     @Test
@@ -92,7 +92,7 @@ class BundleLinksTest {
                         .isEqualTo("E-VALUE" + file + pointer));
     }
 
-    // bundles.md row 27: an id that differs from another by case alone breaks the grammar, so that no two such can be
+    // bundles.md row 27: an id that differs from another only by case breaks the grammar, so that no two such can be
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -171,7 +171,7 @@ class BundleLinksTest {
                         "E-DANGLING",
                         "codes.json",
                         "/codes/0/timeLimit",
-                        "the bundle has no time limit chance; near matches: [change]"));
+                        "unknown time limit chance; did you mean change?"));
     }
 
     // bundles.md row 32
@@ -252,7 +252,7 @@ class BundleLinksTest {
                         "E-ALIAS",
                         "bundle.json",
                         pointer,
-                        "the bundle still has this id, so that it cannot be an alias"));
+                        "entry still exists; remove the alias or the entry"));
     }
 
     // bundles.md row 34
@@ -263,7 +263,7 @@ class BundleLinksTest {
                         "E-ALIAS",
                         "bundle.json",
                         "/aliases/code/9999",
-                        "leads to 9998, which the bundle does not have"));
+                        "target 9998 does not exist"));
     }
 
     // bundles.md row 34
@@ -282,7 +282,7 @@ class BundleLinksTest {
                         "E-ALIAS",
                         "bundle.json",
                         "/aliases/code/9999",
-                        "does not end within 8 steps; is it a circle?"));
+                        "alias chain is longer than 8 or circular"));
     }
 
     // bundles.md row 34
@@ -292,9 +292,9 @@ class BundleLinksTest {
                         .faults())
                 .extracting(Fault::toString)
                 .containsExactly(
-                        "E-ALIAS bundle.json#/aliases/code/9999: does not end within 8 steps; is it a circle?",
-                        "E-ALIAS bundle.json#/aliases/code/9998: does not end within 8 steps; is it a circle?",
-                        "E-ALIAS bundle.json#/aliases/code/9997: does not end within 8 steps; is it a circle?");
+                        "E-ALIAS bundle.json#/aliases/code/9999: alias chain is longer than 8 or circular",
+                        "E-ALIAS bundle.json#/aliases/code/9998: alias chain is longer than 8 or circular",
+                        "E-ALIAS bundle.json#/aliases/code/9997: alias chain is longer than 8 or circular");
     }
 
     // bundles.md row 34
@@ -321,7 +321,7 @@ class BundleLinksTest {
                         "E-ALIAS",
                         "bundle.json",
                         "/aliases/" + kind.replace("~", "~0").replace("/", "~1"),
-                        "no kind of id; expected code, section, clause, standard or tree"));
+                        "unknown kind; expected code, section, clause, standard or tree"));
     }
 
     // bundles.md rows 27 and 34

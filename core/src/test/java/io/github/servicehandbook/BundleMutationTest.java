@@ -107,7 +107,7 @@ class BundleMutationTest {
         if (!isOptional(file, pointer)) {
             List<Fault> faults = changed.faults();
             assertThat(direct(faults))
-                    .containsExactly(new Fault("E-PROPERTY", file, parent, "the property " + name + " is missing"));
+                    .containsExactly(new Fault("E-PROPERTY", file, parent, "missing property \"" + name + "\""));
         } else {
             loadsWithoutItOrSaysWhatRestsOnIt(changed, file, pointer);
         }
@@ -156,8 +156,8 @@ class BundleMutationTest {
     void refusesARenamedPropertyWhereItStands(String file, String pointer) {
         FixtureBundle changed = BUNDLE.json(file, tree -> JsonTree.rename(tree, pointer, "renamed"));
         String parent = JsonTree.parent(pointer);
-        Fault unknown = new Fault("E-PROPERTY", file, parent + "/renamed", "no such property in this object");
-        Fault missing = new Fault("E-PROPERTY", file, parent, "the property " + JsonTree.name(pointer) + " is missing");
+        Fault unknown = new Fault("E-PROPERTY", file, parent + "/renamed", "unknown property");
+        Fault missing = new Fault("E-PROPERTY", file, parent, "missing property \"" + JsonTree.name(pointer) + "\"");
 
         assertThat(direct(changed.faults()))
                 .containsExactlyElementsOf(isOptional(file, pointer) ? List.of(unknown) : List.of(unknown, missing));

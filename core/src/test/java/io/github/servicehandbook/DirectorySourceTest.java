@@ -126,7 +126,7 @@ class DirectorySourceTest {
 
         assertThat(faults())
                 .containsExactly(new Fault(
-                        "E-VALUE", "bundle.json", "/id", "expected a bundle id of 1 to 64 of 0-9, a-z and -"));
+                        "E-VALUE", "bundle.json", "/id", "expected a bundle ID of 1 to 64 characters 0-9, a-z and -"));
     }
 
     @Test
@@ -178,8 +178,7 @@ class DirectorySourceTest {
                         tuple("E-UNLISTED", "trees/.sms.json.swp"),
                         tuple("E-UNLISTED", "说明.txt"));
         assertThat(faults().get(0).message())
-                .isEqualTo("lies in folder " + folder
-                        + ", but the manifest does not list it; remove it or pack the bundle again");
+                .isEqualTo("not listed in the manifest; remove it or rebuild the bundle (folder " + folder + ")");
     }
 
     // bundles.md row 21
@@ -290,7 +289,7 @@ class DirectorySourceTest {
 
         assertThat(faults()).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("E-PATH");
-            assertThat(fault.message()).endsWith("by case alone");
+            assertThat(fault.message()).endsWith("only by case");
         });
     }
 
@@ -303,7 +302,7 @@ class DirectorySourceTest {
 
         assertThat(faults())
                 .extracting(Fault::code, Fault::file, Fault::message)
-                .contains(tuple("E-PATH", "codes.json", "a link that leads out of the folder"))
+                .contains(tuple("E-PATH", "codes.json", "symbolic link points outside the directory"))
                 .extracting(found -> found.toList().get(0))
                 .containsOnly("E-PATH");
         assertThatThrownBy(() -> ContentSource.directory(folder).open("codes.json"))
@@ -319,7 +318,7 @@ class DirectorySourceTest {
         Files.createSymbolicLink(folder.resolve("bundle.json"), Path.of("../outside.json"));
 
         assertThat(faults())
-                .containsExactly(new Fault("E-PATH", "bundle.json", "", "a link that leads out of the folder"));
+                .containsExactly(new Fault("E-PATH", "bundle.json", "", "symbolic link points outside the directory"));
     }
 
     // bundles.md row 29
@@ -347,9 +346,9 @@ class DirectorySourceTest {
         assertThat(faults())
                 .extracting(Fault::code, Fault::file, Fault::message)
                 .containsExactlyInAnyOrder(
-                        tuple("E-PATH", "host", "a link that leads out of the folder"),
-                        tuple("E-PATH", "gone", "a link that leads nowhere"),
-                        tuple("E-PATH", "loop", "a link to a folder"));
+                        tuple("E-PATH", "host", "symbolic link points outside the directory"),
+                        tuple("E-PATH", "gone", "broken symbolic link"),
+                        tuple("E-PATH", "loop", "symbolic link to a directory; expected regular files"));
     }
 
     // bundles.md row 29: the name of the folder beside it begins like that of the bundle's
@@ -402,7 +401,7 @@ class DirectorySourceTest {
 
         assertThat(faults())
                 .containsExactly(new Fault(
-                        "E-LIMIT", "", "", "folder " + folder + ": more than 4096 files and folders in the folder"));
+                        "E-LIMIT", "", "", "folder " + folder + ": more than 4096 files and directories"));
     }
 
     @Test
@@ -427,7 +426,7 @@ class DirectorySourceTest {
                 .containsExactly(tuple(
                         "E-IO",
                         "codes.json",
-                        "cannot be read from folder " + folder + ": java.io.IOException: no regular file"));
+                        "cannot be read from folder " + folder + ": java.io.IOException: not a regular file"));
     }
 
     // bundles.md row 33
@@ -487,7 +486,7 @@ class DirectorySourceTest {
                         "E-TREE",
                         "trees/large.json",
                         "",
-                        "INCONCLUSIVE: the tree has more states than the proof looks at; split it"));
+                        "INCONCLUSIVE: too many states to verify; split the tree"));
         BUNDLE.replace("trees/large.json", bytes(withFactsThatAHostMayKnow(6))).unpack(folder);
         assertThat(loader.load().troubleshooting().trees()).hasSize(2);
     }

@@ -50,8 +50,8 @@ class DiscoveryTest {
             assertThat(fault.code()).isEqualTo("E-NO-BUNDLE");
             assertThat(fault.message())
                     .startsWith("no handbook content found; add io.github.servicehandbook:service-handbook-content to"
-                            + " the class or module path. Searched the services of core's own class loader (")
-                    .contains(") and of the context class loader (java.net.URLClassLoader@");
+                            + " the class path or module path. Searched: core's own class loader (")
+                    .contains("), the context class loader (java.net.URLClassLoader@");
         });
     }
 
@@ -207,7 +207,7 @@ class DiscoveryTest {
         assertThat(fault.code()).isEqualTo("E-AMBIGUOUS");
         assertThat(fault.message())
                 .startsWith("several different copies of the bundle test-handbook: ")
-                .endsWith("; keep one, or say which by HandbookLoader.source(…)");
+                .endsWith("; keep one, or choose one with HandbookLoader.source(…)");
     }
 
     // bundles.md row 4
@@ -269,8 +269,8 @@ class DiscoveryTest {
         assertThat(faultsWith(jar)).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("E-NO-BUNDLE");
             assertThat(fault.message())
-                    .endsWith("In a jar that was merged without its service files, pass"
-                            + " ContentSource.classPath(anchor, bundleId) to the loader");
+                    .endsWith("If the jar was shaded without service files, use"
+                            + " HandbookLoader.source(ContentSource.classPath(anchor, bundleId))");
         });
         int codes = withLoader(
                 loader -> Handbook.loader()
@@ -295,7 +295,7 @@ class DiscoveryTest {
                 .satisfies(fault -> {
                     assertThat(fault.code()).isEqualTo("E-DIGEST");
                     assertThat(fault.file()).isEqualTo("codes.json");
-                    assertThat(fault.message()).endsWith("or overwritten by one of another jar");
+                    assertThat(fault.message()).endsWith("another jar has a file of the same name");
                 });
     }
 
@@ -328,8 +328,8 @@ class DiscoveryTest {
         "no provider at all, Broken not a subtype",
         "no public constructor, Broken Unable to get public no-arg constructor",
         "static initializer throws, Provider Broken could not be instantiated: java.lang.ExceptionInInitializerError",
-        "id throws, the source of content Broken failed: java.lang.IllegalStateException: no id",
-        "id is null, the source of content Broken gives no proper bundle id",
+        "id throws, content source Broken failed: java.lang.IllegalStateException: no id",
+        "id is null, content source Broken returned an invalid bundle ID",
         "class file is broken, java.lang.ClassFormatError",
         "built for a newer Java, java.lang.UnsupportedClassVersionError"
     })
@@ -348,7 +348,7 @@ class DiscoveryTest {
         assertThat(info.notices())
                 .singleElement()
                 .satisfies(
-                        notice -> assertThat(notice).startsWith("passed over: ").contains(message));
+                        notice -> assertThat(notice).startsWith("ignored: ").contains(message));
     }
 
     private Path broken(String how) throws IOException {
@@ -429,8 +429,8 @@ class DiscoveryTest {
             assertThat(development.load(null))
                     .isEqualTo(new Outcome(
                             "1.2.3",
-                            List.of("service-handbook-core has no version here (a development build), so that the range"
-                                    + " >=9.0.0 was not checked"),
+                            List.of("development build of service-handbook-core without a version; range >=9.0.0 was not"
+                                    + " checked"),
                             null));
             assertThat(released.load(null).error()).contains("E-INCOMPATIBLE");
         }

@@ -79,7 +79,7 @@ class FaultsOfTheWholeBundleTest {
                     assertThat(fault.code()).isEqualTo("E-INCOMPATIBLE");
                     assertThat(fault.pointer()).isEqualTo("/minReader");
                     assertThat(fault.message())
-                            .startsWith("the bundle needs service-handbook-core >=99.0.0, but this is ");
+                            .startsWith("bundle requires service-handbook-core >=99.0.0, found ");
                 });
     }
 
@@ -166,7 +166,7 @@ class FaultsOfTheWholeBundleTest {
                 .contains(tuple(
                         "E-VALUE",
                         "/zone",
-                        "expected a time zone of the IANA database or an offset, for example Asia/Shanghai"));
+                        "expected an IANA time zone or an offset, such as Asia/Shanghai"));
     }
 
     @Test
@@ -187,7 +187,7 @@ class FaultsOfTheWholeBundleTest {
 
         assertThat(faults(bundle.source()))
                 .extracting(Fault::code, Fault::message)
-                .containsExactly(tuple("E-STRUCTURE", "no rule says what the parameter zone rests on"));
+                .containsExactly(tuple("E-STRUCTURE", "parameter zone is not claimed by any rule; add it to the parameters of one rule"));
     }
 
     @Test
@@ -207,7 +207,7 @@ class FaultsOfTheWholeBundleTest {
     void refusesASourceWithoutAProperName(String id) {
         assertThat(faults(source(id, "somewhere"))).singleElement().satisfies(fault -> {
             assertThat(fault.code()).isEqualTo("E-PROVIDER");
-            assertThat(fault.message()).endsWith("gives no proper bundle id; expected 1 to 64 of 0-9, a-z and -");
+            assertThat(fault.message()).endsWith("returned an invalid bundle ID; expected 1 to 64 characters 0-9, a-z and -");
         });
     }
 

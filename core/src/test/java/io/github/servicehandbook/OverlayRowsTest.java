@@ -82,7 +82,7 @@ class OverlayRowsTest {
     @Test
     void needsARange() {
         assertThat(faults(on("")))
-                .containsExactly(new Fault("E-PROPERTY", FILE, "/base", "the property range is missing"));
+                .containsExactly(new Fault("E-PROPERTY", FILE, "/base", "missing property \"range\""));
     }
 
     // bundles.md rows 19 and 37
@@ -125,8 +125,8 @@ class OverlayRowsTest {
                             "E-OVERLAY-CONFLICT",
                             "b/overlay.json",
                             "/operations/0",
-                            "sets what a/overlay.json/operations/0 sets with the same priority; give one of the overlays"
-                                    + " another priority"));
+                            "conflicts with a/overlay.json/operations/0, which sets the same value at the same priority;"
+                                    + " change one priority"));
         }
     }
 
@@ -232,7 +232,7 @@ class OverlayRowsTest {
     })
     void nullOnWhatAnEntryMustHaveIsAFault(String kind, String id, String field, String file, String pointer) {
         assertThat(faults(overlay("yunze", patch(kind, id, "{'" + field + "': null}"))))
-                .contains(new Fault("E-PROPERTY", file, pointer, "the property " + field + " is missing"));
+                .contains(new Fault("E-PROPERTY", file, pointer, "missing property \"" + field + "\""));
     }
 
     // bundles.md row 40
@@ -303,7 +303,7 @@ class OverlayRowsTest {
                     assertThat(fault.code()).isEqualTo("E-TREE");
                     assertThat(fault.file()).startsWith("trees/t");
                     assertThat(fault.message())
-                            .isEqualTo("TREE_TOO_LARGE: with the trees before it, and all that each calls, more than"
+                            .isEqualTo("TREE_TOO_LARGE: all trees up to this one, with the trees that they call, exceed"
                                     + " 400000 nodes");
                 });
     }

@@ -133,7 +133,7 @@ class OverlayTest {
     @Test
     void nullOnAFieldThatMustBeIsAFaultOfTheResult() {
         assertThat(faults(loader(overlay("yunze", patch("time-limit", "change", "{'limit': null}")))))
-                .containsExactly("E-PROPERTY standards.json#/timeLimits/0: the property limit is missing");
+                .containsExactly("E-PROPERTY standards.json#/timeLimits/0: missing property \"limit\"");
     }
 
     @Test
@@ -180,8 +180,8 @@ class OverlayTest {
                         .name())
                 .contains("新名");
         assertThat(faults(loader(adds, patches)))
-                .containsExactly("E-OVERLAY-TARGET patches/overlay.json#/operations/0: the handbook has no code 2001;"
-                        + " it must be in the base or in an overlay of lower priority");
+                .containsExactly("E-OVERLAY-TARGET patches/overlay.json#/operations/0: code 2001 does not exist;"
+                        + " it must be in the base bundle or in an overlay of lower priority");
     }
 
     @ParameterizedTest(name = "{0} and {1}")
@@ -196,8 +196,8 @@ class OverlayTest {
         assertThat(faults(loader(
                         overlay("a", patch("time-limit", "change", one)),
                         overlay("b", patch("time-limit", "change", other)))))
-                .contains("E-OVERLAY-CONFLICT b/overlay.json#/operations/0: sets what a/overlay.json/operations/0"
-                        + " sets with the same priority; give one of the overlays another priority");
+                .contains("E-OVERLAY-CONFLICT b/overlay.json#/operations/0: conflicts with a/overlay.json/operations/0"
+                        + ", which sets the same value at the same priority; change one priority");
     }
 
     @Test
@@ -230,9 +230,9 @@ class OverlayTest {
     void whatStandsInARemovedEntryMayNotBeChangedBesideIt(String operation) {
         Overlay removes = overlay("removes", tombstone("section", "3", ""));
         Overlay changes = overlay("changes", operation);
-        String conflict = "E-OVERLAY-CONFLICT changes/overlay.json#/operations/0: stands in what"
-                + " removes/overlay.json/operations/0 removes with the same priority; give one of the overlays another"
-                + " priority";
+        String conflict = "E-OVERLAY-CONFLICT changes/overlay.json#/operations/0: conflicts with"
+                + " removes/overlay.json/operations/0, which removes the containing entry at the same priority; change"
+                + " one priority";
 
         assertThat(faults(loader(removes, changes))).containsExactly(conflict);
         assertThat(faults(loader(changes, removes))).containsExactly(conflict);
@@ -258,7 +258,7 @@ class OverlayTest {
                 .isEqualTo(new Lookup.Found(handbook.codes().get(CodeId.of("e199"))));
         assertThat(faults(loader(overlay("yunze", deprecate("code", "1104", "9999")))))
                 .containsExactly(
-                        "E-DANGLING yunze/overlay.json#/operations/0/replacedBy: the handbook has no code 9999");
+                        "E-DANGLING yunze/overlay.json#/operations/0/replacedBy: code 9999 does not exist");
     }
 
     @Test
@@ -267,7 +267,7 @@ class OverlayTest {
 
         assertThat(handbook.lookup("tree", "sms")).isInstanceOf(Lookup.Deprecated.class);
         assertThat(faults(loader(overlay("yunze", tombstone("tree", "sms", "")))))
-                .containsExactly("E-OVERLAY-TARGET yunze/overlay.json#/operations/0: a tree cannot be removed");
+                .containsExactly("E-OVERLAY-TARGET yunze/overlay.json#/operations/0: a tree cannot be removed by an overlay");
     }
 
     @Test
@@ -287,7 +287,7 @@ class OverlayTest {
                 .singleElement()
                 .asString()
                 .startsWith("E-DANGLING contents.json#/chapters/1/sections/0/clauses/0/codes/3: "
-                        + "the bundle has no business code 1507");
+                        + "unknown business code 1507");
     }
 
     @Test
@@ -427,7 +427,7 @@ class OverlayTest {
     void whatIsNotThereComesFromNowhere() {
         assertThatThrownBy(() -> load().provenance("code", "1104", "/colour"))
                 .isInstanceOf(NoSuchElementException.class)
-                .hasMessage("the code 1104 has no value at /colour");
+                .hasMessage("code 1104 has no value at /colour");
         assertThatThrownBy(() -> load().provenance("code", "9999", "/name"))
                 .isInstanceOf(NoSuchElementException.class)
                 .hasMessageContaining("9999");
@@ -505,14 +505,14 @@ class OverlayTest {
             delimiter = '|',
             value = {
                 "'id': 'test-handbook' | 'id': 'other' | E-OVERLAY-TARGET yunze/overlay.json#/base/id: the overlay is for the bundle other, this is test-handbook",
-                ">=1.2.0 <2.0.0 | >=1.2.4 <2.0.0 | E-OVERLAY-TARGET yunze/overlay.json#/base/range: the overlay is for versions >=1.2.4 <2.0.0, this is 1.2.3; take an overlay that fits",
+                ">=1.2.0 <2.0.0 | >=1.2.4 <2.0.0 | E-OVERLAY-TARGET yunze/overlay.json#/base/range: overlay supports versions >=1.2.4 <2.0.0, but 1.2.3 is loaded; use a matching overlay",
                 ">=1.2.0 <2.0.0 | latest | E-VALUE yunze/overlay.json#/base/range: expected a range of versions such as >=1.4.0 <2.0.0",
-                "'format': 1 | 'format': 2 | E-FORMAT-TOO-NEW yunze/overlay.json#/format: the overlay has format 2; this library reads format 1",
-                "'id': 'yunze' | 'id': 'yunzi' | E-MANIFEST yunze/overlay.json#/id: the source says that the overlay is yunze; correct one of them",
-                "'version': '1.0.0' | 'version': '1.0' | E-VALUE yunze/overlay.json#/version: expected a version by Semantic Versioning 2.0, for example 1.2.0",
-                "'title': '省', | ~ | E-PROPERTY yunze/overlay.json: the property title is missing",
-                "'range': '>=1.2.0 <2.0.0' | 'ranges': 'x' | E-PROPERTY yunze/overlay.json#/base: the property range is missing",
-                "'operations': [ | 'mayRelax': {}, 'operations': [ | E-PROPERTY yunze/overlay.json#/mayRelax: the property reason is missing"
+                "'format': 1 | 'format': 2 | E-FORMAT-TOO-NEW yunze/overlay.json#/format: overlay format 2 is not supported; expected 1",
+                "'id': 'yunze' | 'id': 'yunzi' | E-MANIFEST yunze/overlay.json#/id: overlay ID does not match the source, which expects yunze; correct one of them",
+                "'version': '1.0.0' | 'version': '1.0' | E-VALUE yunze/overlay.json#/version: expected a Semantic Versioning 2.0 version such as 1.2.0",
+                "'title': '省', | ~ | E-PROPERTY yunze/overlay.json: missing property \"title\"",
+                "'range': '>=1.2.0 <2.0.0' | 'ranges': 'x' | E-PROPERTY yunze/overlay.json#/base: missing property \"range\"",
+                "'operations': [ | 'mayRelax': {}, 'operations': [ | E-PROPERTY yunze/overlay.json#/mayRelax: missing property \"reason\""
             })
     void refusesAnOverlayThatIsNotForThisBundle(String written, String forged, String fault) {
         String text = "{'format': 1, 'id': 'yunze', 'version': '1.0.0', 'title': '省', 'base': {'id': 'test-handbook',"
@@ -530,7 +530,7 @@ class OverlayTest {
                 .containsExactly("E-MANIFEST overlay.json: not found in the fixture");
         Overlay twice = overlay("yunze", deprecate("code", "1104", "e199"));
         assertThat(faults(loader(twice).overlay(twice, 3)))
-                .contains("E-OVERLAY-CONFLICT yunze/overlay.json: the overlay is given twice");
+                .contains("E-OVERLAY-CONFLICT yunze/overlay.json: overlay is added twice; remove one");
     }
 
     @Test
@@ -545,7 +545,7 @@ class OverlayTest {
     void overlaysAreReadWithTheManifestAlsoOnFirstUse() {
         HandbookLoader loader = loader(file("yunze", "{}")).mode(HandbookLoader.LoadMode.LAZY);
 
-        assertThat(faults(loader)).contains("E-PROPERTY yunze/overlay.json: the property base is missing");
+        assertThat(faults(loader)).contains("E-PROPERTY yunze/overlay.json: missing property \"base\"");
         assertThat(limit(loader(overlay("yunze", patch("time-limit", "change", "{'limit': 'PT5M'}")))
                         .mode(HandbookLoader.LoadMode.LAZY)
                         .load()))

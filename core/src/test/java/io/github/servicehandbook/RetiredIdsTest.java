@@ -221,28 +221,28 @@ class RetiredIdsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "tombstones | {'kind': 'code', 'id': '1104', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: the bundle has this id; it never comes back, give the entry another one",
-                "tombstones | {'kind': 'time-limit', 'id': 'be-quick', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: the bundle has this id; it never comes back, give the entry another one",
-                "tombstones | {'kind': 'conduct-rule', 'id': 'change', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: the bundle has this id; it never comes back, give the entry another one",
-                "tombstones | {'kind': 'policy-rule', 'id': 'figures', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: the bundle has this id; it never comes back, give the entry another one",
-                "tombstones | {'kind': 'node', 'id': 'sms/q-direction', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: the bundle has this id; it never comes back, give the entry another one",
-                "tombstones | {'kind': 'code', 'id': '099', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: no id of a code",
-                "tombstones | {'kind': 'node', 'id': 'q-fax', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: no id of a node",
-                "tombstones | {'kind': 'code', 'id': '0999', 'since': '1.2.4', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/since: later than the bundle's version 1.2.3",
-                "tombstones | {'kind': 'code', 'id': '0999', 'since': '1.0.0', 'reason': 'x', 'replacedBy': '0999'} | E-RETIRED bundle.json#/tombstones/0/replacedBy: an entry cannot take its own place",
-                "tombstones | {'kind': 'code', 'id': '0999', 'since': '1.0.0', 'reason': 'x', 'replacedBy': '0998'} | E-DANGLING bundle.json#/tombstones/0/replacedBy: the handbook has no code 0998",
-                "tombstones | {'kind': 'code', 'id': '0999', 'since': '1.0.0'} | E-PROPERTY bundle.json#/tombstones/0: the property reason is missing",
-                "tombstones | {'kind': 'code', 'id': '0999', 'since': '1.0', 'reason': 'x'} | E-VALUE bundle.json#/tombstones/0/since: expected a version by Semantic Versioning 2.0, for example 1.2.0",
+                "tombstones | {'kind': 'code', 'id': '1104', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: code 1104 has a tombstone and must not be reused; choose a new ID",
+                "tombstones | {'kind': 'time-limit', 'id': 'be-quick', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: time-limit be-quick has a tombstone and must not be reused; choose a new ID",
+                "tombstones | {'kind': 'conduct-rule', 'id': 'change', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: conduct-rule change has a tombstone and must not be reused; choose a new ID",
+                "tombstones | {'kind': 'policy-rule', 'id': 'figures', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: policy-rule figures has a tombstone and must not be reused; choose a new ID",
+                "tombstones | {'kind': 'node', 'id': 'sms/q-direction', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: node sms/q-direction has a tombstone and must not be reused; choose a new ID",
+                "tombstones | {'kind': 'code', 'id': '099', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: invalid code ID",
+                "tombstones | {'kind': 'node', 'id': 'q-fax', 'since': '1.0.0', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/id: invalid node ID",
+                "tombstones | {'kind': 'code', 'id': '0999', 'since': '1.2.4', 'reason': 'x'} | E-RETIRED bundle.json#/tombstones/0/since: since must not be later than the bundle version 1.2.3",
+                "tombstones | {'kind': 'code', 'id': '0999', 'since': '1.0.0', 'reason': 'x', 'replacedBy': '0999'} | E-RETIRED bundle.json#/tombstones/0/replacedBy: replacedBy must not be the entry itself",
+                "tombstones | {'kind': 'code', 'id': '0999', 'since': '1.0.0', 'reason': 'x', 'replacedBy': '0998'} | E-DANGLING bundle.json#/tombstones/0/replacedBy: code 0998 does not exist",
+                "tombstones | {'kind': 'code', 'id': '0999', 'since': '1.0.0'} | E-PROPERTY bundle.json#/tombstones/0: missing property \"reason\"",
+                "tombstones | {'kind': 'code', 'id': '0999', 'since': '1.0', 'reason': 'x'} | E-VALUE bundle.json#/tombstones/0/since: expected a Semantic Versioning 2.0 version such as 1.2.0",
                 "tombstones | {'kind': 'standard', 'id': 'rush', 'since': '1.0.0', 'reason': 'x'} | E-VALUE bundle.json#/tombstones/0/kind: expected one of [code, time-limit, conduct-rule, section, clause, policy-rule, password-policy, tree, node] without password-policy",
                 "tombstones | {'kind': 'password-policy', 'id': 'password-policy', 'since': '1.0.0', 'reason': 'x'} | E-VALUE bundle.json#/tombstones/0/kind: expected one of [code, time-limit, conduct-rule, section, clause, policy-rule, password-policy, tree, node] without password-policy",
-                "deprecations | {'kind': 'code', 'id': '0999', 'since': '1.0.0'} | E-RETIRED bundle.json#/deprecations/0/id: the bundle has no code 0999; say of what is gone that it is, as a tombstone",
-                "deprecations | {'kind': 'code', 'id': '1104', 'since': '1.3.0'} | E-RETIRED bundle.json#/deprecations/0/since: later than the bundle's version 1.2.3",
-                "deprecations | {'kind': 'code', 'id': '1104', 'since': '1.0.0', 'replacedBy': 'e200'} | E-DANGLING bundle.json#/deprecations/0/replacedBy: the handbook has no code e200",
-                "deprecations | {'kind': 'time-limit', 'id': 'change', 'since': '1.0.0', 'replacedBy': 'be-quick'} | E-DANGLING bundle.json#/deprecations/0/replacedBy: the handbook has no time-limit be-quick",
-                "deprecations | {'kind': 'conduct-rule', 'id': 'change', 'since': '1.0.0'} | E-RETIRED bundle.json#/deprecations/0/id: the bundle has no conduct-rule change; say of what is gone that it is, as a tombstone",
-                "tombstones | {'kind': 'conduct-rule', 'id': 'rush', 'since': '1.0.0', 'reason': 'x', 'replacedBy': 'change'} | E-DANGLING bundle.json#/tombstones/0/replacedBy: the handbook has no conduct-rule change",
-                "tombstones | {'kind': 'code', 'id': '0999', 'since': '1.0.0', 'reason': 'x', 'colour': 'red'} | E-PROPERTY bundle.json#/tombstones/0/colour: no such property in this object",
-                "deprecations | {'kind': 'code', 'since': '1.0.0'} | E-PROPERTY bundle.json#/deprecations/0: the property id is missing"
+                "deprecations | {'kind': 'code', 'id': '0999', 'since': '1.0.0'} | E-RETIRED bundle.json#/deprecations/0/id: deprecated code 0999 does not exist; if it was removed, list it under tombstones",
+                "deprecations | {'kind': 'code', 'id': '1104', 'since': '1.3.0'} | E-RETIRED bundle.json#/deprecations/0/since: since must not be later than the bundle version 1.2.3",
+                "deprecations | {'kind': 'code', 'id': '1104', 'since': '1.0.0', 'replacedBy': 'e200'} | E-DANGLING bundle.json#/deprecations/0/replacedBy: code e200 does not exist",
+                "deprecations | {'kind': 'time-limit', 'id': 'change', 'since': '1.0.0', 'replacedBy': 'be-quick'} | E-DANGLING bundle.json#/deprecations/0/replacedBy: time-limit be-quick does not exist",
+                "deprecations | {'kind': 'conduct-rule', 'id': 'change', 'since': '1.0.0'} | E-RETIRED bundle.json#/deprecations/0/id: deprecated conduct-rule change does not exist; if it was removed, list it under tombstones",
+                "tombstones | {'kind': 'conduct-rule', 'id': 'rush', 'since': '1.0.0', 'reason': 'x', 'replacedBy': 'change'} | E-DANGLING bundle.json#/tombstones/0/replacedBy: conduct-rule change does not exist",
+                "tombstones | {'kind': 'code', 'id': '0999', 'since': '1.0.0', 'reason': 'x', 'colour': 'red'} | E-PROPERTY bundle.json#/tombstones/0/colour: unknown property",
+                "deprecations | {'kind': 'code', 'since': '1.0.0'} | E-PROPERTY bundle.json#/deprecations/0: missing property \"id\""
             })
     void refusesWhatContradictsTheBundle(String property, String element, String fault) {
         assertThat(faults(noting(BUNDLE, property, element))).containsExactly(fault);
@@ -266,7 +266,7 @@ class RetiredIdsTest {
 
         assertThat(faults(tombstones(element, element)))
                 .containsExactly(
-                        "E-DUPLICATE-ID bundle.json#/tombstones/1: the code 0999 stands already at bundle.json#/tombstones/0");
+                        "E-DUPLICATE-ID bundle.json#/tombstones/1: duplicate code 0999; first at bundle.json#/tombstones/0");
     }
 
     // bundles.md row 34
@@ -278,11 +278,11 @@ class RetiredIdsTest {
                 tombstones("{'kind': 'code', 'id': '0999', 'since': '1.0.0', 'reason': 'x'}"), "code", "0998", "0999");
 
         assertThat(faults(both))
-                .containsExactly("E-RETIRED bundle.json#/tombstones/0/id: this id is an alias, too;"
-                        + " an id was either renamed or removed");
+                .containsExactly("E-RETIRED bundle.json#/tombstones/0/id: code 0999 is both an alias and a"
+                        + " tombstone; keep one");
         assertThat(faults(toRemoved))
                 .containsExactly(
-                        "E-ALIAS bundle.json#/aliases/code/0998: leads to 0999, which the bundle does not have");
+                        "E-ALIAS bundle.json#/aliases/code/0998: target 0999 does not exist");
     }
 
     @Test
@@ -303,12 +303,12 @@ class RetiredIdsTest {
                                 add("code", CODE.formatted("0998")),
                                 add("time-limit", "{'id': 'rush'}"))))
                 .containsExactly(
-                        "E-OVERLAY-CONFLICT yunze/overlay.json#/operations/0: the code 0999 of the bundle was removed in"
-                                + " 1.0.0; an id keeps its meaning, add the entry under another one",
-                        "E-OVERLAY-CONFLICT yunze/overlay.json#/operations/1: the code 0998 of the bundle is now called"
-                                + " 1104; an id keeps its meaning, add the entry under another one",
-                        "E-OVERLAY-CONFLICT yunze/overlay.json#/operations/2: the time-limit rush of the bundle was removed"
-                                + " in 1.1.0; an id keeps its meaning, add the entry under another one");
+                        "E-OVERLAY-CONFLICT yunze/overlay.json#/operations/0: code 0999 was removed in"
+                                + " 1.0.0; IDs are never reused, choose a new ID",
+                        "E-OVERLAY-CONFLICT yunze/overlay.json#/operations/1: code 0998 was renamed to"
+                                + " 1104; IDs are never reused, choose a new ID",
+                        "E-OVERLAY-CONFLICT yunze/overlay.json#/operations/2: time-limit rush was removed"
+                                + " in 1.1.0; IDs are never reused, choose a new ID");
     }
 
     @Test
@@ -320,10 +320,10 @@ class RetiredIdsTest {
 
         assertThat(faults(bundle, overlay("yunze", addSection("2.3", "2.3/1"), add("tree", tree))))
                 .containsExactly(
-                        "E-OVERLAY-CONFLICT yunze/overlay.json#/operations/0: the clause 2.3/1 of the bundle was removed in"
-                                + " 1.0.0; an id keeps its meaning, add the entry under another one",
-                        "E-OVERLAY-CONFLICT yunze/overlay.json#/operations/1: the node signal-two/q-bars of the bundle was"
-                                + " removed in 1.0.0; an id keeps its meaning, add the entry under another one");
+                        "E-OVERLAY-CONFLICT yunze/overlay.json#/operations/0: clause 2.3/1 was removed in"
+                                + " 1.0.0; IDs are never reused, choose a new ID",
+                        "E-OVERLAY-CONFLICT yunze/overlay.json#/operations/1: node signal-two/q-bars was"
+                                + " removed in 1.0.0; IDs are never reused, choose a new ID");
     }
 
     @Test
@@ -380,8 +380,8 @@ class RetiredIdsTest {
         assertThat(HandbookDiff.between(load(BUNDLE), noted).changes())
                 .containsExactly(change("password-policy", "password-policy", "/deprecated", "", "另订", ADDITIVE));
         assertThat(faults(BUNDLE, overlay("yunze", deprecate.formatted(", 'replacedBy': 'figures'"))))
-                .containsExactly("E-DANGLING yunze/overlay.json#/operations/0/replacedBy: the handbook has no"
-                        + " password-policy figures");
+                .containsExactly("E-DANGLING yunze/overlay.json#/operations/0/replacedBy: password-policy"
+                        + " figures does not exist");
     }
 
     @Test

@@ -103,7 +103,7 @@ class SignedBundleTest {
     void refusesAKeyThatIsNotTrusted() {
         assertThat(faults(Signer.signed(BUNDLE, STRANGER), OLD, NEW))
                 .containsExactly(new Fault(
-                        "E-SIGNATURE", SIG, "", "signed by none of the trusted keys [release-2025, release-2026]"));
+                        "E-SIGNATURE", SIG, "", "no signature by a trusted key; trusted: [release-2025, release-2026]"));
     }
 
     @Test
@@ -117,8 +117,8 @@ class SignedBundleTest {
                         "E-SIGNATURE",
                         SIG,
                         "/signatures/0/signature",
-                        "does not fit bundle.json and the trusted key release-2026; the manifest was changed after it"
-                                + " was signed, or another key has signed it"));
+                        "signature does not match bundle.json for key release-2026; the file was changed after signing or"
+                                + " signed with another key"));
     }
 
     @Test
@@ -155,7 +155,7 @@ class SignedBundleTest {
     @Test
     void refusesAKeyThatStandsThereTwice() {
         assertThat(faults(Signer.signed(BUNDLE, NEW, NEW), NEW))
-                .containsExactly(new Fault("E-SIGNATURE", SIG, "/signatures/1/key", "the key stands here twice"));
+                .containsExactly(new Fault("E-SIGNATURE", SIG, "/signatures/1/key", "duplicate key"));
     }
 
     @Test
@@ -190,7 +190,7 @@ class SignedBundleTest {
             assertThat(faults(BUNDLE.raw(SIG, changed), NEW))
                     .as("byte %d", i)
                     .containsExactly(new Fault(
-                            "E-SIGNATURE", SIG, "", "the signature fits none of the trusted keys [release-2026]"));
+                            "E-SIGNATURE", SIG, "", "signature does not match any trusted key; trusted: [release-2026]"));
         }
     }
 
@@ -335,7 +335,7 @@ class SignedBundleTest {
         assertThat(loader(bare, OLD, NEW).load().codes().all()).hasSize(4);
         assertThat(faults(bare, OLD))
                 .containsExactly(new Fault(
-                        "E-SIGNATURE", SIG, "", "the signature fits none of the trusted keys [release-2025]"));
+                        "E-SIGNATURE", SIG, "", "signature does not match any trusted key; trusted: [release-2025]"));
     }
 
     /** As core/docs/bundles.md shows it. */

@@ -98,26 +98,26 @@ class TreeLoadingTest {
     // bundles.md rows 27 and 32
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            a route to no node | "to": "r-full" | "to": "r-ful" | E-DANGLING /nodes/1/routes/0/to the tree has no node r-ful; near matches: [r-full, e-fault, c-cause]
-            a root that is not there | "root": "q-direction" | "root": "q-directions" | E-DANGLING /root the tree has no node q-directions; near matches: [q-direction, q-symptoms, d-arrears]
-            a fact that is not there | "fact": "place" | "fact": "places" | E-DANGLING /nodes/6/fact the tree has no fact places; near matches: [place, since, fixed]; facts stand before nodes
-            an option that is not there | "in": ["receive"]}, "to" | "in": ["got"]}, "to" | E-DANGLING /nodes/0/routes/0/when the fact direction has no option got
-            a test of another kind | "fact": "fixed", "is": true | "fact": "cause", "is": true | E-VALUE /nodes/4/routes/0/when IS does not test a fact of the kind NUMBER
-            a fact required that is not there | "requires": ["since"] | "requires": ["until"] | E-DANGLING /nodes/11/requires/0 the tree has no fact until; near matches: [fixed, cause, place]
-            a shown option that is not there | "option": "full" | "option": "empty" | E-DANGLING /nodes/1 the fact symptoms has no option empty
-            a tree that is not there | "tree": "signal" | "tree": "signals" | E-DANGLING /nodes/3/tree the bundle has no tree signals; near matches: [signal, sms]
-            a business code that is not there | "codes": ["1104"] | "codes": ["1105"] | E-DANGLING /nodes/4/codes/0 the bundle has no business code 1105; near matches: [1104, 1121, 1507]
-            a node twice | "id": "r-arrears" | "id": "r-full" | E-DUPLICATE-ID /nodes/9/id the node r-full stands already at /nodes/8/id
-            a fact twice | "name": "place" | "name": "cause" | E-DUPLICATE-ID /facts/4 the fact cause stands already at /facts/3
-            an option twice | "id": "send" | "id": "receive" | E-DUPLICATE-ID /facts/0/options/1 the option receive stands already at /facts/0/options/0
-            a file of another name | "id": "sms" | "id": "mms" | E-VALUE /id expected the name of the file without .json
-            another policy | "policy": "FIRST" | "policy": "LAST" | E-VALUE /nodes/1/policy expected FIRST; leave the property out where exactly one guard is true
-            visits without a way out | "exhausted": "c-cause", |  | E-VALUE /nodes/4 expected maxVisits and exhausted together
-            an outcome with two ways | "to": "c-restart"}, {"code" | "to": "c-restart", "ends": true}, {"code" | E-VALUE /nodes/3/outcomes/0 expected either to, a node, or ends, true
+            a route to no node | "to": "r-full" | "to": "r-ful" | E-DANGLING /nodes/1/routes/0/to unknown node r-ful; did you mean r-full, e-fault, c-cause?
+            a root that is not there | "root": "q-direction" | "root": "q-directions" | E-DANGLING /root unknown node q-directions; did you mean q-direction, q-symptoms, d-arrears?
+            a fact that is not there | "fact": "place" | "fact": "places" | E-DANGLING /nodes/6/fact unknown fact places; declare "facts" before "nodes"; did you mean place, since, fixed?
+            an option that is not there | "in": ["receive"]}, "to" | "in": ["got"]}, "to" | E-DANGLING /nodes/0/routes/0/when unknown option got of fact direction
+            a test of another kind | "fact": "fixed", "is": true | "fact": "cause", "is": true | E-VALUE /nodes/4/routes/0/when condition IS cannot be used with NUMBER fact cause
+            a fact required that is not there | "requires": ["since"] | "requires": ["until"] | E-DANGLING /nodes/11/requires/0 unknown fact until; did you mean fixed, cause, place?
+            a shown option that is not there | "option": "full" | "option": "empty" | E-DANGLING /nodes/1 unknown option empty of fact symptoms
+            a tree that is not there | "tree": "signal" | "tree": "signals" | E-DANGLING /nodes/3/tree unknown tree signals; did you mean signal, sms?
+            a business code that is not there | "codes": ["1104"] | "codes": ["1105"] | E-DANGLING /nodes/4/codes/0 unknown business code 1105; did you mean 1104, 1121, 1507?
+            a node twice | "id": "r-arrears" | "id": "r-full" | E-DUPLICATE-ID /nodes/9/id duplicate node r-full; first at /nodes/8/id
+            a fact twice | "name": "place" | "name": "cause" | E-DUPLICATE-ID /facts/4 duplicate fact cause; first at /facts/3
+            an option twice | "id": "send" | "id": "receive" | E-DUPLICATE-ID /facts/0/options/1 duplicate option receive; first at /facts/0/options/0
+            a file of another name | "id": "sms" | "id": "mms" | E-VALUE /id expected the file name without .json
+            another policy | "policy": "FIRST" | "policy": "LAST" | E-VALUE /nodes/1/policy policy must be FIRST or omitted
+            visits without a way out | "exhausted": "c-cause", |  | E-VALUE /nodes/4 maxVisits and exhausted must be given together
+            an outcome with two ways | "to": "c-restart"}, {"code" | "to": "c-restart", "ends": true}, {"code" | E-VALUE /nodes/3/outcomes/0 specify either \"to\" (a node) or \"ends\": true
             bounds turned round | "least": 0, "most": 255 | "least": 256, "most": 255 | E-VALUE /facts/3 least: 256 exceeds most 255
             a length for a number | "unit": "号" | "longest": 9 | E-VALUE /facts/3 longest: not allowed for NUMBER
-            two conditions in one | {"known": "direction"} | {"known": "direction", "has": "x"} | E-VALUE /nodes/1/showWhen/0/when expected one condition: known, all, any, not, or a fact and one of is, in, has and bounds of a number
-            two lower bounds | "atLeast": 0, "below": 50 | "atLeast": 0, "above": 3 | E-VALUE /nodes/5/routes/0/when expected one condition: known, all, any, not, or a fact and one of is, in, has and bounds of a number
+            two conditions in one | {"known": "direction"} | {"known": "direction", "has": "x"} | E-VALUE /nodes/1/showWhen/0/when expected exactly one of known, all, any, not, or fact with one of is, in, has, atLeast, above, atMost, below
+            two lower bounds | "atLeast": 0, "below": 50 | "atLeast": 0, "above": 3 | E-VALUE /nodes/5/routes/0/when expected exactly one of known, all, any, not, or fact with one of is, in, has, atLeast, above, atMost, below
             """)
     void saysWhatIsWrongAndWhere(String situation, String old, String changed, String fault) {
         List<Fault> faults =
@@ -137,8 +137,8 @@ class TreeLoadingTest {
             no way to a node | "otherwise": "r-clear" | "otherwise": "r-none" |  | E-TREE /nodes/2 UNREACHABLE_NODE
             no ending | "otherwise": "r-clear" | "otherwise": "q-more" | , {"id": "q-more", "kind": "QUESTION", "text": "问", "textEn": "Ask", "fact": "bars", "otherwise": "q-most", "maxVisits": 2, "exhausted": "q-most"}, {"id": "q-most", "kind": "QUESTION", "text": "问", "textEn": "Ask", "fact": "bars", "otherwise": "q-more"} | E-TREE /nodes/3 TRAP
             no way on | "otherwise": "r-clear" | "otherwise": "q-more" | , {"id": "q-more", "kind": "QUESTION", "text": "问", "textEn": "Ask", "fact": "bars"} | E-TREE /nodes/3 DEAD_END
-            no root | "root": "q-bars", | |  | E-PROPERTY the property root is missing
-            a root that is not there | "root": "q-bars" | "root": "q-none" |  | E-DANGLING /root the tree has no node q-none
+            no root | "root": "q-bars", | |  | E-PROPERTY missing property \"root\"
+            a root that is not there | "root": "q-bars" | "root": "q-none" |  | E-DANGLING /root unknown node q-none
             """)
     void refusesATreeOfABrokenStructure(String situation, String old, String changed, String more, String fault)
             throws IOException {
@@ -228,7 +228,7 @@ class TreeLoadingTest {
 
         assertThat(bundle.faults())
                 .extracting(fault -> fault.code() + " " + fault.message())
-                .anySatisfy(text -> assertThat(text).startsWith("E-TREE RECURSIVE_CALL: calls "));
+                .anySatisfy(text -> assertThat(text).startsWith("E-TREE RECURSIVE_CALL: recursive call: the tree calls "));
     }
 
     static Stream<Arguments> values() {

@@ -209,24 +209,24 @@ class ZipSourceTest {
 
     static Stream<Arguments> names() {
         return Stream.of(
-                Arguments.of("../evil.json", "a name that is absolute or leaves the bundle"),
-                Arguments.of("trees/../../evil.json", "a name that is absolute or leaves the bundle"),
-                Arguments.of("/etc/passwd", "a name that is absolute or leaves the bundle"),
-                Arguments.of("a//b.json", "a name that is absolute or leaves the bundle"),
-                Arguments.of("./codes.json", "a name that is absolute or leaves the bundle"),
-                Arguments.of("../", "a name that is absolute or leaves the bundle"),
-                Arguments.of("/", "a name that is absolute or leaves the bundle"),
-                Arguments.of("C:\\x.json", "a name with a backslash, a colon or a control character"),
-                Arguments.of("c:/x.json", "a name with a backslash, a colon or a control character"),
-                Arguments.of("\\x", "a name with a backslash, a colon or a control character"),
-                Arguments.of(":x", "a name with a backslash, a colon or a control character"),
-                Arguments.of("trees\\sms.json", "a name with a backslash, a colon or a control character"),
-                Arguments.of("a\u0000.json", "a name with a backslash, a colon or a control character"),
-                Arguments.of("con/", "a name that Windows reserves or shortens"),
-                Arguments.of("schema/NUL.json", "a name that Windows reserves or shortens"),
-                Arguments.of("schema/x.", "a name that Windows reserves or shortens"),
-                Arguments.of("schema/" + "x".repeat(200), "a name of more than 200 characters"),
-                Arguments.of("Codes.json", "differs from codes.json by case alone"));
+                Arguments.of("../evil.json", "path is absolute or escapes the bundle"),
+                Arguments.of("trees/../../evil.json", "path is absolute or escapes the bundle"),
+                Arguments.of("/etc/passwd", "path is absolute or escapes the bundle"),
+                Arguments.of("a//b.json", "path is absolute or escapes the bundle"),
+                Arguments.of("./codes.json", "path is absolute or escapes the bundle"),
+                Arguments.of("../", "path is absolute or escapes the bundle"),
+                Arguments.of("/", "path is absolute or escapes the bundle"),
+                Arguments.of("C:\\x.json", "name contains a backslash, a colon or a control character"),
+                Arguments.of("c:/x.json", "name contains a backslash, a colon or a control character"),
+                Arguments.of("\\x", "name contains a backslash, a colon or a control character"),
+                Arguments.of(":x", "name contains a backslash, a colon or a control character"),
+                Arguments.of("trees\\sms.json", "name contains a backslash, a colon or a control character"),
+                Arguments.of("a\u0000.json", "name contains a backslash, a colon or a control character"),
+                Arguments.of("con/", "name is reserved or not portable on Windows"),
+                Arguments.of("schema/NUL.json", "name is reserved or not portable on Windows"),
+                Arguments.of("schema/x.", "name is reserved or not portable on Windows"),
+                Arguments.of("schema/" + "x".repeat(200), "name is longer than 200 characters"),
+                Arguments.of("Codes.json", "differs from codes.json only by case"));
     }
 
     // bundles.md rows 28 and 30
@@ -249,7 +249,7 @@ class ZipSourceTest {
         link.attributes = 0120777 << 16;
         zip.write(file);
 
-        assertThat(faults()).containsExactly(new Fault("E-PATH", "schema/link", "", "a link"));
+        assertThat(faults()).containsExactly(new Fault("E-PATH", "schema/link", "", "symbolic link; expected a regular file"));
     }
 
     static Stream<Arguments> lies() {
@@ -264,42 +264,42 @@ class ZipSourceTest {
                             entry.method = 12;
                             entry.localMethod = 12;
                         },
-                        "is packed by method 12; expected stored (0) or deflated (8)"),
+                        "compression method is 12; expected stored (0) or deflated (8)"),
                 lie(
                         "two methods",
                         entry -> entry.localMethod = 0,
-                        "stands otherwise in the directory than at its place"),
+                        "local header does not match the central directory"),
                 lie(
                         "two names",
                         entry -> entry.localName = "other.json",
-                        "stands otherwise in the directory than at its place"),
-                lie("two lengths", entry -> entry.localSize++, "stands otherwise in the directory than at its place"),
-                lie("another CRC", entry -> entry.crc ^= 1, "is damaged: its CRC-32 is not the one stated"),
+                        "local header does not match the central directory"),
+                lie("two lengths", entry -> entry.localSize++, "local header does not match the central directory"),
+                lie("another CRC", entry -> entry.crc ^= 1, "is damaged: CRC-32 mismatch"),
                 lie(
                         "longer than stated",
                         entry -> {
                             entry.size--;
                             entry.localSize--;
                         },
-                        "is not as long as it states"),
+                        "is damaged: its size does not match its header"),
                 lie(
                         "shorter than stated",
                         entry -> {
                             entry.size++;
                             entry.localSize++;
                         },
-                        "is not as long as it states"),
+                        "is damaged: its size does not match its header"),
                 lie(
                         "bytes behind its end",
                         entry -> {
                             entry.packed = Arrays.copyOf(entry.packed, entry.packed.length + 1);
                             entry.packedSize++;
                         },
-                        "is not as long as it states"),
+                        "is damaged: its size does not match its header"),
                 lie(
                         "no deflated bytes",
                         entry -> Arrays.fill(entry.packed, (byte) 0xff),
-                        "is damaged: it cannot be unpacked"));
+                        "is damaged: cannot be decompressed"));
     }
 
     private static Arguments lie(String name, Consumer<ZipMaker.Entry> lie, String why) {
@@ -340,8 +340,8 @@ class ZipSourceTest {
 
         assertThat(faults())
                 .containsExactly(
-                        new Fault("E-ZIP", "schema/a.json", "", "states two lengths"),
-                        new Fault("E-ZIP", "schema/", "", "is a folder and has content"));
+                        new Fault("E-ZIP", "schema/a.json", "", "stored size does not match the uncompressed size"),
+                        new Fault("E-ZIP", "schema/", "", "is a directory, but has content"));
     }
 
     // bundles.md row 30
@@ -351,7 +351,7 @@ class ZipSourceTest {
         zip.add("codes.json", bytes("{\"codes\": []}"));
         zip.write(file);
 
-        assertThat(faults()).containsExactly(new Fault("E-ZIP", "codes.json", "", "two entries have this name"));
+        assertThat(faults()).containsExactly(new Fault("E-ZIP", "codes.json", "", "duplicate entry"));
     }
 
     // bundles.md row 30: a zip whose entries share their bytes
@@ -368,7 +368,7 @@ class ZipSourceTest {
 
         assertThat(faults())
                 .extracting(Fault::code, Fault::message)
-                .contains(tuple("E-ZIP", "overlaps schema/a"))
+                .contains(tuple("E-ZIP", "entry overlaps entry schema/a"))
                 .hasSize(2);
     }
 
@@ -395,7 +395,7 @@ class ZipSourceTest {
 
         assertThat(timed())
                 .containsExactly(
-                        new Fault("E-LIMIT", "schema/bomb.json", "", "unpacks to more than 100 times its length"));
+                        new Fault("E-LIMIT", "schema/bomb.json", "", "unpacks to more than 100 times its size"));
     }
 
     // bundles.md row 30
@@ -407,7 +407,7 @@ class ZipSourceTest {
         bomb.localSize = bomb.size;
         zip.write(file);
 
-        assertThat(timed()).containsExactly(new Fault("E-ZIP", "codes.json", "", "is not as long as it states"));
+        assertThat(timed()).containsExactly(new Fault("E-ZIP", "codes.json", "", "is damaged: its size does not match its header"));
     }
 
     // bundles.md row 30
@@ -500,7 +500,7 @@ class ZipSourceTest {
 
         assertThat(faults())
                 .containsExactly(
-                        new Fault("E-ZIP", "", "", "zip " + file + ": the zip states " + stated + " entries, has 7"));
+                        new Fault("E-ZIP", "", "", "zip " + file + ": the zip has 7 entries, but its end record says " + stated));
     }
 
     @Test
@@ -518,7 +518,7 @@ class ZipSourceTest {
 
         assertThat(faults())
                 .containsExactly(new Fault(
-                        "E-ZIP", "", "", "zip " + file + ": the zip is none, or was cut off: it has no end record"));
+                        "E-ZIP", "", "", "zip " + file + ": the zip is not a zip file, or is truncated: end record not found"));
         assertThatThrownBy(ContentSource.zip(file)::bundleId)
                 .isInstanceOf(HandbookContentException.class)
                 .hasMessageContaining("E-ZIP");

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * No figure stands in what our authors wrote but those of {@code figures.tsv}, each with its public source and where it may
+ * No figure conflicts with our authors wrote but those of {@code figures.tsv}, each with its public source and where it may
  * stand, so that none of low confidence slips in. Read are the texts and notes of all authored clauses; of the trees, all
  * texts, titles, labels and notes, and what is due ({@code PT48H}). Not read are the bounds of guards and facts, which are
  * no texts: walks and reviewers hold those against the standards. {@link Figures} says what a figure is.

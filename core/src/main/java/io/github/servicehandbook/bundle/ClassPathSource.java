@@ -20,7 +20,7 @@ final class ClassPathSource implements ContentSource {
         this.bundleId = Objects.requireNonNull(bundleId, "bundleId");
         if (bundleId.length() > ID_LIMIT || !bundleId.matches("[a-z0-9][a-z0-9-]*")) {
             throw new IllegalArgumentException(
-                    "bundleId: no bundle id; expected 1 to 64 of 0-9, a-z and -, for example retail-service-handbook");
+                    "bundleId: invalid bundle ID; expected 1 to 64 characters 0-9, a-z and -, such as retail-service-handbook");
         }
     }
 

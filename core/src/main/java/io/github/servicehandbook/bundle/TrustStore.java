@@ -97,7 +97,7 @@ public final class TrustStore {
             Objects.requireNonNull(key, "key");
             if (!ID.matcher(id).matches()) {
                 throw new IllegalArgumentException(
-                        "id: no id of a key; expected 1 to 64 of 0-9, a-z and -, for example release-2026");
+                        "id: invalid key ID; expected 1 to 64 characters 0-9, a-z and -, such as release-2026");
             }
             PublicKey checked = ed25519(key);
             if (keys.putIfAbsent(id, checked) != null) {

@@ -16,7 +16,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param value the section, a slash, and the item path
  */
 public record ClauseId(@JsonValue String value) implements Comparable<ClauseId> {
-    private static final String EXPECTED = "section, slash and item path, for example 3.2/1.1 or 2.1/p1";
+    private static final String EXPECTED = "section, slash and item path, such as 3.2/1.1 or 2.1/p1";
 
     /**
      * Validates the components.
@@ -24,7 +24,7 @@ public record ClauseId(@JsonValue String value) implements Comparable<ClauseId> 
      * @throws IllegalArgumentException if {@code value} is not a valid clause ID
      */
     public ClauseId {
-        IdSyntax.require(value != null && IdSyntax.isClause(value), value, "clause id", EXPECTED);
+        IdSyntax.require(value != null && IdSyntax.isClause(value), value, "clause ID", EXPECTED);
     }
 
     /**

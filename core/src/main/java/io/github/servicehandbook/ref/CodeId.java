@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param value the four characters, lower case
  */
 public record CodeId(@JsonValue String value) implements Comparable<CodeId> {
-    private static final String EXPECTED = "four of 0-9 and a-z, for example 1104 or e199";
+    private static final String EXPECTED = "four characters 0-9 or a-z, such as 1104 or e199";
     private static final int LENGTH = 4;
     /** The only Unicode white space that the JDK does not recognize as such. */
     private static final char NEXT_LINE = '\u0085';

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param value one to 64 of {@code 0-9}, {@code a-z} and the hyphen, the first not a hyphen
  */
 public record NodeId(@JsonValue String value) implements Comparable<NodeId> {
-    private static final String EXPECTED = "1 to 64 of 0-9, a-z and -, for example ask-scope";
+    private static final String EXPECTED = "1 to 64 characters 0-9, a-z and -, such as ask-scope";
 
     /**
      * Validates the components.
@@ -21,7 +21,7 @@ public record NodeId(@JsonValue String value) implements Comparable<NodeId> {
      * @throws IllegalArgumentException if {@code value} is not a valid node ID
      */
     public NodeId {
-        IdSyntax.require(value != null && IdSyntax.isSlug(value), value, "node id", EXPECTED);
+        IdSyntax.require(value != null && IdSyntax.isSlug(value), value, "node ID", EXPECTED);
     }
 
     /**

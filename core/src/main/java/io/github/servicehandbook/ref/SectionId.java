@@ -22,7 +22,7 @@ public record SectionId(@JsonValue String value) implements Comparable<SectionId
      * @throws IllegalArgumentException if {@code value} is not a valid section ID
      */
     public SectionId {
-        IdSyntax.require(value != null && IdSyntax.isSection(value), value, "section id", EXPECTED);
+        IdSyntax.require(value != null && IdSyntax.isSection(value), value, "section ID", EXPECTED);
     }
 
     /**

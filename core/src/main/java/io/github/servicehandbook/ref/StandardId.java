@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param value one to 64 of {@code 0-9}, {@code a-z} and the hyphen, the first not a hyphen
  */
 public record StandardId(@JsonValue String value) implements Comparable<StandardId> {
-    private static final String EXPECTED = "1 to 64 of 0-9, a-z and -, for example sim-loss-report";
+    private static final String EXPECTED = "1 to 64 characters 0-9, a-z and -, such as sim-loss-report";
 
     /**
      * Validates the components.
@@ -21,7 +21,7 @@ public record StandardId(@JsonValue String value) implements Comparable<Standard
      * @throws IllegalArgumentException if {@code value} is not a valid standard ID
      */
     public StandardId {
-        IdSyntax.require(value != null && IdSyntax.isSlug(value), value, "standard id", EXPECTED);
+        IdSyntax.require(value != null && IdSyntax.isSlug(value), value, "standard ID", EXPECTED);
     }
 
     /**

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param value one to 64 of {@code 0-9}, {@code a-z} and the hyphen, the first not a hyphen
  */
 public record TreeId(@JsonValue String value) implements Comparable<TreeId> {
-    private static final String EXPECTED = "1 to 64 of 0-9, a-z and -, for example sms-failure";
+    private static final String EXPECTED = "1 to 64 characters 0-9, a-z and -, such as sms-failure";
 
     /**
      * Validates the components.
@@ -21,7 +21,7 @@ public record TreeId(@JsonValue String value) implements Comparable<TreeId> {
      * @throws IllegalArgumentException if {@code value} is not a valid tree ID
      */
     public TreeId {
-        IdSyntax.require(value != null && IdSyntax.isSlug(value), value, "tree id", EXPECTED);
+        IdSyntax.require(value != null && IdSyntax.isSlug(value), value, "tree ID", EXPECTED);
     }
 
     /**

@@ -69,17 +69,17 @@ class AccountStateJsonTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "\"format\":1,      | ``                    | json: the property format is missing",
-                "\"version\":0,     | ``                    | json: the property version is missing",
-                "\"mustChangePassword\":false, | ``                 | json: the property mustChangePassword is missing",
-                "\"consecutiveFailures\":0, | ``            | json: the property consecutiveFailures is missing",
-                "\"locked\":false,  | ``                    | json: the property locked is missing",
-                "\"blacklisted\":false, | ``                | json: the property blacklisted is missing",
-                ",\"released\":false | ``                   | json: the property released is missing",
-                "\"locked\":false   | \"locked\":false,\"locked\":true | json: /locked: the property stands twice in its object",
-                "\"locked\":false   | \"locked\":false,\"lokced\":true | json: /lokced: no such property in this object",
-                "\"locked\":false   | \"locked\":false,\"SECRET$HASH\":1 | json: no such property in this object",
-                "\"locked\":false   | \"locked\":false,\"xxxxxxxxxxxxxSECRETHASHxx\":1 | json: no such property in this object",
+                "\"format\":1,      | ``                    | json: missing property \"format\"",
+                "\"version\":0,     | ``                    | json: missing property \"version\"",
+                "\"mustChangePassword\":false, | ``                 | json: missing property \"mustChangePassword\"",
+                "\"consecutiveFailures\":0, | ``            | json: missing property \"consecutiveFailures\"",
+                "\"locked\":false,  | ``                    | json: missing property \"locked\"",
+                "\"blacklisted\":false, | ``                | json: missing property \"blacklisted\"",
+                ",\"released\":false | ``                   | json: missing property \"released\"",
+                "\"locked\":false   | \"locked\":false,\"locked\":true | json: /locked: duplicate property",
+                "\"locked\":false   | \"locked\":false,\"lokced\":true | json: /lokced: unknown property",
+                "\"locked\":false   | \"locked\":false,\"SECRET$HASH\":1 | json: unknown property",
+                "\"locked\":false   | \"locked\":false,\"xxxxxxxxxxxxxSECRETHASHxx\":1 | json: unknown property",
                 "\"locked\":false   | \"locked\":0          | json: /locked: expected true or false",
                 "\"locked\":false   | \"locked\":null       | json: /locked: expected true or false",
                 "\"locked\":false   | \"locked\":{\"SECRETHASH\":[1]} | json: /locked: expected true or false",
@@ -98,12 +98,12 @@ class AccountStateJsonTest {
                 "\"format\":1       | \"format\":2,\"new\":[] | json: format 2 is not supported; expected format 1",
                 "\"format\":1       | \"format\":1.0        | json: /format: expected the integer 1",
                 "\"format\":1       | \"format\":\"1\"      | json: /format: expected the integer 1",
-                "\"released\":false | \"released\":false,\"history\":[] | json: /history: expected at least one element; leave the property out instead",
+                "\"released\":false | \"released\":false,\"history\":[] | json: /history: must not be empty; omit the property instead",
                 "\"released\":false | \"released\":false,\"history\":null | json: /history: expected an array, found null",
                 "\"released\":false | \"released\":false,\"history\":\"SECRETHASH\" | json: /history: expected an array, found a string",
                 "\"released\":false | \"released\":false,\"history\":[\"SECRETHASH\",1] | json: /history/1: expected a string, found an integer",
                 "\"released\":false | \"released\":false,\"history\":[\"SECRETHASH\",\" \"] | json: history: element 2: must not be blank",
-                "\"released\":false | \"released\":false,\"history\":[\"\"] | json: /history/0: expected a text that is not empty; leave the property out instead, line 1, column 139",
+                "\"released\":false | \"released\":false,\"history\":[\"\"] | json: /history/0: must not be empty; omit the property instead",
                 "\"blacklisted\":false,\"released\":false | \"blacklisted\":true,\"released\":true | json: released: must be false while blacklisted",
             })
     void refusesWhatIsNoState(String piece, String instead, String message) {
@@ -158,7 +158,7 @@ class AccountStateJsonTest {
                 "``          | json: expected one JSON object, found the end of the file, line 1, column 1",
                 "[]          | json: expected one JSON object, found an array, line 1, column 1",
                 "null        | json: expected one JSON object, found null, line 1, column 1",
-                "SECRETHASH  | json: no JSON, line 1, column 1: unrecognized token",
+                "SECRETHASH  | json: invalid JSON at line 1, column 1: unrecognized token",
             })
     void refusesWhatIsNoObject(String text, String message) {
         assertThatIllegalArgumentException()
@@ -170,7 +170,7 @@ class AccountStateJsonTest {
     void refusesMoreThanOneObject() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AccountState.fromJson(INITIAL + INITIAL))
-                .withMessage("json: more after the end of the object, line 1, column 128");
+                .withMessage("json: content after the end of the object at line 1, column 128");
     }
 
     @Test
@@ -186,18 +186,18 @@ class AccountStateJsonTest {
     void saysTheFirstFewFaultsAndHowManyMoreThereAre() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AccountState.fromJson("{}"))
-                .withMessage("json: the property format is missing; the property version is missing; the property"
-                        + " mustChangePassword is missing; the property consecutiveFailures is missing; the property locked is"
-                        + " missing; and 2 more");
+                .withMessage("json: missing property \"format\"; missing property \"version\"; missing property"
+                        + " \"mustChangePassword\"; missing property \"consecutiveFailures\"; missing property \"locked\"; and 2"
+                        + " more");
     }
 
     @Test
     void saysFiveFaultsInFull() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AccountState.fromJson("{\"released\":1,\"locked\":false,\"version\":0}"))
-                .withMessage("json: /released: expected true or false; the property format is missing; the property"
-                        + " mustChangePassword is missing; the property consecutiveFailures is missing; the property"
-                        + " blacklisted is missing");
+                .withMessage("json: /released: expected true or false; missing property \"format\"; missing property"
+                        + " \"mustChangePassword\"; missing property \"consecutiveFailures\"; missing property"
+                        + " \"blacklisted\"");
     }
 
     @Test

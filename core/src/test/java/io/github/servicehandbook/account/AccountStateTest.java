@@ -109,7 +109,7 @@ class AccountStateTest {
                         a -> a.history(PasswordHistory.of(Collections.nCopies(101, "h"))),
                         "history: 101 elements; expected at most 100"),
                 row(a -> a.history("h2", " "), "history: element 2: must not be blank"),
-                row(a -> a.history("h\t"), "history: element 1: a control character at offset 1"));
+                row(a -> a.history("h\t"), "history: element 1: control character at offset 1"));
     }
 
     private static Arguments row(UnaryOperator<AccountParts> change, String message) {

@@ -73,7 +73,7 @@ class ContentSourceTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ContentSource.classPath(ContentSourceTest.class, id))
                 .withMessage(
-                        "bundleId: no bundle id; expected 1 to 64 of 0-9, a-z and -, for example retail-service-handbook");
+                        "bundleId: invalid bundle ID; expected 1 to 64 characters 0-9, a-z and -, such as retail-service-handbook");
     }
 
     @Test

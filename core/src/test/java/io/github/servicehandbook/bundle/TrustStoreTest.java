@@ -95,7 +95,7 @@ class TrustStoreTest {
     void refusesWhatIsNoIdOfAKey(String id) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> TrustStore.builder().key(id, KEY))
-                .withMessage("id: no id of a key; expected 1 to 64 of 0-9, a-z and -, for example release-2026");
+                .withMessage("id: invalid key ID; expected 1 to 64 characters 0-9, a-z and -, such as release-2026");
     }
 
     @Test

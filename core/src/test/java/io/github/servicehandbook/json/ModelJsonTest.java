@@ -316,7 +316,7 @@ class ModelJsonTest {
     @EnumSource
     void idsAreCheckedWhenRead(HostMappers mapper) {
         assertThatThrownBy(() -> mapper.read("\"E199\"", CodeId.class))
-                .hasStackTraceContaining("value: \"E199\" is no business code");
+                .hasStackTraceContaining("value: \"E199\" is not a valid business code");
     }
 
     @ParameterizedTest

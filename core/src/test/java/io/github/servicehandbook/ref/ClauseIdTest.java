@@ -76,7 +76,7 @@ class ClauseIdTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ClauseId.of(text))
                 .withMessage("value: \"" + text
-                        + "\" is no clause id; expected section, slash and item path, for example 3.2/1.1 or 2.1/p1");
+                        + "\" is not a valid clause ID; expected section, slash and item path, such as 3.2/1.1 or 2.1/p1");
     }
 
     @Test
@@ -84,7 +84,7 @@ class ClauseIdTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ClauseId("3.2"))
                 .withMessage(
-                        "value: \"3.2\" is no clause id; expected section, slash and item path, for example 3.2/1.1 or 2.1/p1");
+                        "value: \"3.2\" is not a valid clause ID; expected section, slash and item path, such as 3.2/1.1 or 2.1/p1");
     }
 
     @Test

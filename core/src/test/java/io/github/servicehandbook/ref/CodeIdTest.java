@@ -61,7 +61,7 @@ class CodeIdTest {
                 .as(why)
                 .isThrownBy(() -> CodeId.of(text))
                 .withMessage("value: \"" + text
-                        + "\" is no business code; expected four of 0-9 and a-z, for example 1104 or e199");
+                        + "\" is not a valid business code; expected four characters 0-9 or a-z, such as 1104 or e199");
     }
 
     @Test
@@ -69,7 +69,7 @@ class CodeIdTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CodeId.of("a\nb\uD800" + "x".repeat(100)))
                 .withMessage("value: \"a?b?" + "x".repeat(36)
-                        + "…\" is no business code; expected four of 0-9 and a-z, for example 1104 or e199");
+                        + "…\" is not a valid business code; expected four characters 0-9 or a-z, such as 1104 or e199");
     }
 
     @Test
@@ -84,7 +84,7 @@ class CodeIdTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new CodeId("E199"))
                 .withMessage(
-                        "value: \"E199\" is no business code; expected four of 0-9 and a-z, for example 1104 or e199");
+                        "value: \"E199\" is not a valid business code; expected four characters 0-9 or a-z, such as 1104 or e199");
     }
 
     @ParameterizedTest(name = "{0} is {1}")

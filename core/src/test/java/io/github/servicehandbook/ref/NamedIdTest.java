@@ -32,20 +32,20 @@ class NamedIdTest {
 
     static Stream<Arguments> kinds() {
         return Stream.of(
-                Arguments.of("standard id", "sim-loss-report", (Function<String, Object>) StandardId::of),
-                Arguments.of("tree id", "sms-failure", (Function<String, Object>) TreeId::of),
-                Arguments.of("node id", "ask-scope", (Function<String, Object>) NodeId::of));
+                Arguments.of("standard ID", "sim-loss-report", (Function<String, Object>) StandardId::of),
+                Arguments.of("tree ID", "sms-failure", (Function<String, Object>) TreeId::of),
+                Arguments.of("node ID", "ask-scope", (Function<String, Object>) NodeId::of));
     }
 
-    @ParameterizedTest(name = "\"{0}\" is no {1}")
+    @ParameterizedTest(name = "\"{0}\" is not a valid {1}")
     @MethodSource("badIds")
     void refusesWhatBreaksTheGrammar(String text, String kind, String example, Function<String, Object> factory) {
         String quoted = text.length() > 40 ? text.substring(0, 40) + "…" : text;
 
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> factory.apply(text))
-                .withMessage("value: \"" + quoted + "\" is no " + kind
-                        + "; expected 1 to 64 of 0-9, a-z and -, for example " + example);
+                .withMessage("value: \"" + quoted + "\" is not a valid " + kind
+                        + "; expected 1 to 64 characters 0-9, a-z and -, such as " + example);
     }
 
     @ParameterizedTest(name = "{0}")

@@ -40,7 +40,7 @@ class SectionIdTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SectionId.of(text))
                 .withMessage("value: \"" + text
-                        + "\" is no section id; expected a chapter such as 3 or a chapter and section such as 3.2");
+                        + "\" is not a valid section ID; expected a chapter such as 3 or a chapter and section such as 3.2");
     }
 
     @Test
@@ -48,7 +48,7 @@ class SectionIdTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new SectionId("03"))
                 .withMessage(
-                        "value: \"03\" is no section id; expected a chapter such as 3 or a chapter and section such as 3.2");
+                        "value: \"03\" is not a valid section ID; expected a chapter such as 3 or a chapter and section such as 3.2");
     }
 
     @Test

@@ -94,7 +94,7 @@ class HostileSnapshotTest {
             the steps      | "current"                   | "steps":[],"current"                    | /steps
             """)
     void aKeyThatStandsTwiceIsRefused(String situation, String old, String changed, String pointer) {
-        refused(with(old, changed), "json: " + pointer + ": the property stands twice in its object");
+        refused(with(old, changed), "json: " + pointer + ": duplicate property");
     }
 
     @Test
@@ -216,10 +216,10 @@ class HostileSnapshotTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            an empty seal  | ,"seal":""}    | json: /seal: expected a text that is not empty; leave the property out instead, line 1, column
+            an empty seal  | ,"seal":""}    | json: /seal: must not be empty; omit the property instead
             null           | ,"seal":null}  | json: /seal: expected a string, found null
             a number       | ,"seal":0}     | json: /seal: expected a string, found an integer
-            two seals      | ,"seal":"0","seal":"0"} | json: /seal: the property stands twice in its object
+            two seals      | ,"seal":"0","seal":"0"} | json: /seal: duplicate property
             a short seal   | ,"seal":"0"}   | json: seal mismatch; the snapshot was modified or sealed with another key
             """)
     void whatIsNoSealIsRefused(String situation, String seal, String message) {

@@ -131,9 +131,9 @@ class SessionSnapshotTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             a newer format | "format":1 | "format":2 | json: /format: expected format 1; a newer version of this library wrote the snapshot
-            no format | "format":1, | | json: the property format is missing
-            twice | "tree":"sms" | "tree":"sms","tree":"mms" | json: /tree: the property stands twice in its object
-            something else | "tree":"sms" | "tree":"sms","more":1 | json: /more: no such property in this object
+            no format | "format":1, | | json: missing property \"format\"
+            twice | "tree":"sms" | "tree":"sms","tree":"mms" | json: /tree: duplicate property
+            something else | "tree":"sms" | "tree":"sms","more":1 | json: /more: unknown property
             no id | "node":"q1" | "node":"秘密" | json: /steps/0/node: expected an ID of 1 to 64 lower-case letters, digits and hyphens
             no number | "-31.5" | "1e999" | json: /steps/2/answer/number: expected a number such as -31.5
             no day | 2026-11-22 | 2026-11-31 | json: /steps/4/answer/date: expected a date such as 2026-11-22

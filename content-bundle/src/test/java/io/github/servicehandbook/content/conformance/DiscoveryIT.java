@@ -183,8 +183,8 @@ class DiscoveryIT {
         assertThat(discovered.err()).isEmpty();
         assertRefusedWithoutBundle(discovered.out());
         assertThat(discovered.out().get(0))
-                .contains("In a jar that was merged without its service files, pass"
-                        + " ContentSource.classPath(anchor, bundleId) to the loader");
+                .contains("If the jar was shaded without service files, use"
+                        + " HandbookLoader.source(ContentSource.classPath(anchor, bundleId))");
         assertThat(explicit.err()).isEmpty();
         assertThat(explicit.out()).containsExactly(LOADED);
     }
@@ -202,7 +202,7 @@ class DiscoveryIT {
         assertThat(report).hasSize(1);
         assertThat(report.get(0))
                 .startsWith("refused E-DIGEST codes.json: ")
-                .endsWith("overwritten by one of another jar");
+                .endsWith("another jar has a file of the same name");
     }
 
     private static byte[] overwritten(byte[] ours, String change) {
@@ -228,7 +228,7 @@ class DiscoveryIT {
         assertThat(report).hasSize(1);
         assertThat(report.get(0))
                 .startsWith("refused E-NO-BUNDLE: ")
-                .contains("io.github.servicehandbook:service-handbook-content", "Searched the services of core's own");
+                .contains("io.github.servicehandbook:service-handbook-content", "Searched: core's own");
     }
 
     private static void assertAmbiguous(List<String> report, Path other) {

@@ -131,7 +131,7 @@ public final class BundleReader {
             if (overlay != null) {
                 overlays.add(overlay);
                 if (!ids.add(overlay.info().id())) {
-                    faults.add(FaultCode.OVERLAY_CONFLICT, overlay.file(), "", "the overlay is given twice");
+                    faults.add(FaultCode.OVERLAY_CONFLICT, overlay.file(), "", "overlay is added twice; remove one");
                 }
             }
         }
@@ -155,13 +155,13 @@ public final class BundleReader {
                         FaultCode.MANIFEST,
                         Manifest.FILE,
                         "/files/" + i + "/path",
-                        "format " + Manifest.FORMAT + " has no file " + path + "; expected one of " + REQUIRED + ", "
-                                + BundlePath.SEARCH + " or a tree such as trees/sms-failure.json");
+                        "unexpected file " + path + "; format " + Manifest.FORMAT + " allows " + REQUIRED + ", "
+                                + BundlePath.SEARCH + " and trees such as trees/sms-failure.json");
             }
         }
         for (String path : REQUIRED) {
             if (manifest.listComplete() && entry(manifest, path) == null) {
-                faults.add(FaultCode.MISSING_FILE, Manifest.FILE, "/files", path + " is not listed");
+                faults.add(FaultCode.MISSING_FILE, Manifest.FILE, "/files", "required file " + path + " is not listed");
             }
         }
     }
@@ -364,7 +364,7 @@ public final class BundleReader {
                     FaultCode.COUNT,
                     path,
                     "",
-                    "the manifest states " + entry.count() + " entries, found " + reader.entries());
+                    "entry count is " + reader.entries() + ", but the manifest says " + entry.count() + "; rebuild the manifest");
         }
         return true;
     }

@@ -86,7 +86,7 @@ public final class EntryFinder {
         }
         Provenance provenance = content.entries().provenance(kind, id, pointer);
         if (provenance == null) {
-            throw new NoSuchElementException("the " + label + " " + id + " has no value at " + pointer);
+            throw new NoSuchElementException(label + " " + id + " has no value at " + pointer);
         }
         return provenance;
     }

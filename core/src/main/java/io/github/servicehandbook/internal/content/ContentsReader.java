@@ -98,7 +98,7 @@ public final class ContentsReader extends EntryReader {
         // A text never contains a line feed.
         String first = placesBySource.putIfAbsent(title + "\n" + number, json.file() + "#" + json.pointer());
         if (first != null) {
-            json.fault(FaultCode.DUPLICATE_ID, "the source with this title and number stands already at " + first);
+            json.fault(FaultCode.DUPLICATE_ID, "duplicate source; first listed at " + first);
         }
         return Reference.of(title, number, null);
     }
@@ -141,11 +141,11 @@ public final class ContentsReader extends EntryReader {
             List<@Nullable Clause> clauses) {
         String chapter = heading.id().value();
         if (!chapter.equals(String.valueOf(number))) {
-            json.fault(FaultCode.STRUCTURE, "the id of chapter " + number + " is " + chapter);
+            json.fault(FaultCode.STRUCTURE, "chapter number " + number + " does not match its ID " + chapter);
         }
         for (Section section : sections) {
             if (section != null && !section.id().value().startsWith(chapter + ".")) {
-                json.fault(FaultCode.STRUCTURE, "section " + section.id() + " stands in chapter " + chapter);
+                json.fault(FaultCode.STRUCTURE, "section " + section.id() + " is listed under chapter " + chapter + "; move it or correct its ID");
             }
         }
         checkClauses(json, heading, clauses);
@@ -193,13 +193,13 @@ public final class ContentsReader extends EntryReader {
             if (!clause.id().section().value().equals(heading.id().value())
                     || clause.id().path().indexOf('.') >= 0) {
                 json.fault(
-                        FaultCode.STRUCTURE, "clause " + clause.id() + " stands directly in section " + heading.id());
+                        FaultCode.STRUCTURE, "clause " + clause.id() + " is listed under section " + heading.id() + "; move it or correct its ID");
             }
             if (heading.status() == Section.Status.ABSENT && clause.origin() == Origin.HANDBOOK) {
                 json.fault(
                         FaultCode.ORIGIN,
-                        "section " + heading.id() + " is ABSENT from the source, but clause " + clause.id()
-                                + " claims to be the handbook's");
+                        "clause " + clause.id() + " has origin HANDBOOK, but section " + heading.id()
+                                + " is ABSENT; use AUTHORED");
             }
         }
     }
@@ -258,7 +258,7 @@ public final class ContentsReader extends EntryReader {
             }
             String id = child.id().value();
             if (!id.startsWith(prefix) || id.indexOf('.', prefix.length()) >= 0) {
-                json.fault(FaultCode.STRUCTURE, "clause " + id + " stands in clause " + parent);
+                json.fault(FaultCode.STRUCTURE, "clause " + id + " is listed under clause " + parent + "; move it or correct its ID");
             }
         }
     }

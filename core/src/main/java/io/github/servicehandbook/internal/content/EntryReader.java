@@ -162,7 +162,7 @@ public abstract class EntryReader implements JsonInput.Body {
     static boolean flag(JsonInput json) throws IOException {
         Boolean value = json.bool();
         if (Boolean.FALSE.equals(value)) {
-            json.bad("true; leave the property out instead");
+            json.fault(FaultCode.VALUE, "must be true or omitted");
         }
         return Boolean.TRUE.equals(value);
     }
@@ -236,7 +236,7 @@ public abstract class EntryReader implements JsonInput.Body {
         } catch (DateTimeException e) {
             // Reported below, like any other text that is not a duration.
         }
-        json.bad("a duration of more than zero as ISO-8601 writes it shortest, for example PT1M30S");
+        json.bad("a positive ISO 8601 duration in its shortest form, such as PT1M30S");
         return null;
     }
 
@@ -280,10 +280,10 @@ public abstract class EntryReader implements JsonInput.Body {
     static void checkOrigin(JsonInput json, Origin origin, List<Reference> references, @Nullable String note) {
         boolean explained = !references.isEmpty() || note != null;
         if (origin == Origin.AUTHORED && !explained) {
-            json.fault(FaultCode.ORIGIN, "AUTHORED needs a reference or a note");
+            json.fault(FaultCode.ORIGIN, "origin AUTHORED requires a reference or a note");
         }
         if (origin == Origin.HANDBOOK && explained) {
-            json.fault(FaultCode.ORIGIN, "HANDBOOK has neither references nor a note; what we add is AUTHORED");
+            json.fault(FaultCode.ORIGIN, "origin HANDBOOK must not have references or a note; use AUTHORED");
         }
     }
 
@@ -291,12 +291,12 @@ public abstract class EntryReader implements JsonInput.Body {
         if (citation.clause().isPresent()) {
             Clause clause = places.clause(citation.clause().get());
             if (clause != null && !agree(clause, citation)) {
-                json.fault(FaultCode.CITATION, "section, label and page differ from those of the clause cited");
+                json.fault(FaultCode.CITATION, "section, label or page does not match the cited clause " + clause.id());
             }
         } else {
             Integer page = places.sectionPage(citation.section());
             if (page != null && citation.page().orElse(0) != page) {
-                json.fault(FaultCode.CITATION, "the page differs from that of the section cited");
+                json.fault(FaultCode.CITATION, "page does not match the cited section " + citation.section() + "; expected " + page);
             }
         }
     }

@@ -80,7 +80,7 @@ final class FactReader {
             return new Fact.Bounds(least, most, scale, Optional.ofNullable(unit));
         }
         if (least != null || most != null || scale != null || unit != null) {
-            json.bad("least, most and scale together");
+            json.fault(FaultCode.VALUE, "least, most and scale must be given together");
         }
         return null;
     }
@@ -93,7 +93,7 @@ final class FactReader {
             Fact.Option option = option(json);
             String first = option == null ? null : places.putIfAbsent(option.id(), json.pointer());
             if (option != null && first != null) {
-                json.fault(FaultCode.DUPLICATE_ID, "the option " + option.id() + " stands already at " + first);
+                json.fault(FaultCode.DUPLICATE_ID, "duplicate option " + option.id() + "; first at " + first);
             } else {
                 EntryReader.addIfPresent(options, option);
             }

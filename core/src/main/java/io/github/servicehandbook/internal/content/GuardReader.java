@@ -44,7 +44,7 @@ final class GuardReader {
         }
         Guard guard = parts.shapes == 1 ? parts.guard() : null;
         if (guard == null) {
-            json.bad("one condition: known, all, any, not, or a fact and one of is, in, has and bounds of a number");
+            json.bad("exactly one of known, all, any, not, or fact with one of is, in, has, atLeast, above, atMost, below");
         } else if (!guard.fact().isEmpty()) {
             tests.add(new Condition(guard, json.file(), json.pointer()));
         }
@@ -89,11 +89,11 @@ final class GuardReader {
             if (fact == null) {
                 add(test, FaultCode.DANGLING, noSuch("fact", test.guard.fact(), facts.keySet()));
             } else if (!fits(test.guard, fact.kind())) {
-                add(test, FaultCode.VALUE, test.guard.kind() + " does not test a fact of the kind " + fact.kind());
+                add(test, FaultCode.VALUE, "condition " + test.guard.kind() + " cannot be used with " + fact.kind() + " fact " + fact.name());
             } else {
                 for (String option : test.guard.options()) {
                     if (!hasOption(fact, option)) {
-                        add(test, FaultCode.DANGLING, "the fact " + fact.name() + " has no option " + option);
+                        add(test, FaultCode.DANGLING, "unknown option " + option + " of fact " + fact.name());
                     }
                 }
             }
@@ -101,7 +101,7 @@ final class GuardReader {
     }
 
     static String noSuch(String noun, String id, Iterable<String> known) {
-        return "the tree has no " + noun + " " + id + "; near matches: " + NearMatches.of(id, known);
+        return "unknown " + noun + " " + id + NearMatches.suggestion(id, known);
     }
 
     static boolean hasOption(Fact fact, String option) {

@@ -68,7 +68,7 @@ public final class Links {
             String place = json.file() + "#" + json.pointer();
             String first = places.putIfAbsent(id, place);
             if (first != null) {
-                json.fault(FaultCode.DUPLICATE_ID, "the " + noun + " " + id + " stands already at " + first);
+                json.fault(FaultCode.DUPLICATE_ID, "duplicate " + noun + " " + id + "; first at " + first);
             }
         }
 
@@ -171,9 +171,9 @@ public final class Links {
             String near = "";
             if (known.size() <= MAX_COMPARISONS - comparisons) {
                 comparisons += known.size();
-                near = "; near matches: " + NearMatches.of(reference.id, known);
+                near = NearMatches.suggestion(reference.id, known);
             }
-            String message = "the bundle has no " + ids.noun + " " + reference.id + near;
+            String message = "unknown " + ids.noun + " " + reference.id + near;
             faults.add(FaultCode.DANGLING, reference.file, reference.pointer, message);
         }
     }

@@ -3,6 +3,7 @@ package io.github.servicehandbook.internal.content;
 import io.github.servicehandbook.internal.fault.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.text.NearMatches;
 import io.github.servicehandbook.internal.tree.Guard;
 import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.internal.tree.Ways;
@@ -168,7 +169,7 @@ final class NodeReader {
         if (id != null) {
             String place = places.putIfAbsent(id.value(), json.pointer());
             if (place != null) {
-                json.fault(FaultCode.DUPLICATE_ID, "the node " + id + " stands already at " + place);
+                json.fault(FaultCode.DUPLICATE_ID, "duplicate node " + id + "; first at " + place);
             }
         }
         return id;
@@ -204,7 +205,7 @@ final class NodeReader {
     private static boolean first(JsonInput json) throws IOException {
         String policy = json.string();
         if (policy != null && !policy.equals("FIRST")) {
-            json.bad("FIRST; leave the property out where exactly one guard is true");
+            json.fault(FaultCode.VALUE, "policy must be FIRST or omitted");
         }
         return policy != null;
     }
@@ -253,7 +254,7 @@ final class NodeReader {
         }
         json.require("option", "when");
         if (option != null && when != null && shown.putIfAbsent(option, when) != null) {
-            json.fault(FaultCode.DUPLICATE_ID, "the option " + option + " has a guard already");
+            json.fault(FaultCode.DUPLICATE_ID, "duplicate guard for option " + option);
         }
     }
 
@@ -263,7 +264,7 @@ final class NodeReader {
         while (json.nextItem()) {
             TreeNode.Call.Return outcome = outcome(json);
             if (outcome != null && has(outcomes, outcome.code())) {
-                json.fault(FaultCode.DUPLICATE_ID, "the outcome " + outcome.code() + " has a way already");
+                json.fault(FaultCode.DUPLICATE_ID, "duplicate route for outcome " + outcome.code());
             } else {
                 EntryReader.addIfPresent(outcomes, outcome);
             }
@@ -298,7 +299,7 @@ final class NodeReader {
         }
         json.require("code");
         if (ends == (to != null)) {
-            json.bad("either to, a node, or ends, true");
+            json.fault(FaultCode.VALUE, "specify either \"to\" (a node) or \"ends\": true");
         }
         return code == null ? null : new TreeNode.Call.Return(code, to);
     }
@@ -354,20 +355,21 @@ final class NodeReader {
     private @Nullable TreeNode asking(JsonInput json, TreeNode.Head head, Parts parts, Map<String, Fact> facts) {
         json.require("fact");
         if ((parts.maxVisits > 0) != (parts.exhausted != null)) {
-            json.bad("maxVisits and exhausted together");
+            json.fault(FaultCode.VALUE, "maxVisits and exhausted must be given together");
         }
         if (parts.fact == null) {
             return null;
         }
         Fact fact = facts.get(parts.fact);
         if (fact == null) {
-            String message = GuardReader.noSuch("fact", parts.fact, facts.keySet());
-            json.faultAt("fact", FaultCode.DANGLING, message + "; facts stand before nodes");
+            String message = "unknown fact " + parts.fact + "; declare \"facts\" before \"nodes\"";
+            json.faultAt(
+                    "fact", FaultCode.DANGLING, message + NearMatches.suggestion(parts.fact, facts.keySet()));
             return null;
         }
         for (String option : parts.showWhen.keySet()) {
             if (!GuardReader.hasOption(fact, option)) {
-                json.fault(FaultCode.DANGLING, "the fact " + fact.name() + " has no option " + option);
+                json.fault(FaultCode.DANGLING, "unknown option " + option + " of fact " + fact.name());
             }
         }
         TreeNode.Asking.Question question = new TreeNode.Asking.Question(

@@ -147,7 +147,7 @@ public final class PasswordPolicyReader extends EntryReader {
         try {
             return ZoneId.of(id);
         } catch (DateTimeException e) {
-            json.bad("a time zone of the IANA database or an offset, for example Asia/Shanghai");
+            json.bad("an IANA time zone or an offset, such as Asia/Shanghai");
             return null;
         }
     }
@@ -194,7 +194,7 @@ public final class PasswordPolicyReader extends EntryReader {
             return null;
         }
         if (stated != (citation.origin() == Origin.HANDBOOK)) {
-            json.fault(FaultCode.ORIGIN, "statedByHandbook and the origin of the citation contradict each other");
+            json.fault(FaultCode.ORIGIN, "statedByHandbook does not match the origin of the citation");
         }
         return PolicyRule.of(id.value(), chineseText, englishText, parameters, checks, stated, citation);
     }
@@ -215,9 +215,9 @@ public final class PasswordPolicyReader extends EntryReader {
             if (!parameter.equals(ZONE) && !List.of(PARAMETERS).contains(parameter)) {
                 json.fault(
                         FaultCode.DANGLING,
-                        "the policy has no such parameter; expected zone or one of " + List.of(PARAMETERS));
+                        "unknown parameter; expected zone or one of " + List.of(PARAMETERS));
             } else if (!parametersWithRule.add(parameter)) {
-                json.fault(FaultCode.STRUCTURE, "the parameter " + parameter + " is set by two rules");
+                json.fault(FaultCode.STRUCTURE, "parameter " + parameter + " is claimed by two rules; remove it from one");
             }
         }
         return parameters;
@@ -225,7 +225,7 @@ public final class PasswordPolicyReader extends EntryReader {
 
     private void checkHasItsRule(String parameter, JsonInput json) {
         if (!parametersWithRule.contains(parameter)) {
-            json.fault(FaultCode.STRUCTURE, "no rule says what the parameter " + parameter + " rests on");
+            json.fault(FaultCode.STRUCTURE, "parameter " + parameter + " is not claimed by any rule; add it to the parameters of one rule");
         }
     }
 }

@@ -89,7 +89,7 @@ public final class TreeReader extends EntryReader {
     private @Nullable TreeId declaredId(JsonInput json) throws IOException {
         TreeId tree = declare(links().trees(), treeId(json), json);
         if (tree != null && !json.file().equals(BundlePath.tree(tree.value()))) {
-            json.bad("the name of the file without .json");
+            json.bad("the file name without .json");
         }
         return tree;
     }
@@ -101,7 +101,7 @@ public final class TreeReader extends EntryReader {
             Fact fact = FactReader.read(json);
             String first = fact == null ? null : factPlaces.putIfAbsent(fact.name(), json.pointer());
             if (fact != null && first != null) {
-                json.fault(FaultCode.DUPLICATE_ID, "the fact " + fact.name() + " stands already at " + first);
+                json.fault(FaultCode.DUPLICATE_ID, "duplicate fact " + fact.name() + "; first at " + first);
             } else if (fact != null) {
                 facts.put(fact.name(), fact);
             }

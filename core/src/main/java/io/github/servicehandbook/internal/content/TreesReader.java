@@ -90,14 +90,14 @@ public final class TreesReader {
                 }
             }
             if (!proof.conclusive()) {
-                add(content, "INCONCLUSIVE", "", "the tree has more states than the proof looks at; split it");
+                add(content, "INCONCLUSIVE", "", "too many states to verify; split the tree");
                 return;
             }
             states += proof.states();
             if (states > mostStates) {
                 String most =
-                        "up to this one the trees have more than " + mostStates + " states, the most that are proved";
-                add(content, "INCONCLUSIVE", "", most + " in one load; simplify the largest");
+                        "all trees up to this one together exceed " + mostStates + " states, the maximum verified per load";
+                add(content, "INCONCLUSIVE", "", most + "; split the largest");
                 return;
             }
         }
@@ -138,7 +138,7 @@ public final class TreesReader {
             } else if (entered.add(id)) {
                 for (String call : calls(content)) {
                     if (entered.contains(call) && !finished.contains(call)) {
-                        add(content, "RECURSIVE_CALL", "", "calls " + call + ", which leads back to it");
+                        add(content, "RECURSIVE_CALL", "", "recursive call: the tree calls " + call + ", which calls it again");
                     } else {
                         open.push(call);
                     }
@@ -192,7 +192,7 @@ public final class TreesReader {
                     tree.content(),
                     "TREE_TOO_LARGE",
                     "",
-                    "with the trees before it, and all that each calls, more than " + MAX_NODES + " nodes");
+                    "all trees up to this one, with the trees that they call, exceed " + MAX_NODES + " nodes");
         }
         return size <= MAX_NODES;
     }

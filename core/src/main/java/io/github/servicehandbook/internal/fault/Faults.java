@@ -66,7 +66,7 @@ public final class Faults {
             return;
         }
         if (left > 0) {
-            kept.add(new Fault(FaultCode.LIMIT.text(), "", "", left + " more faults are not listed; mend these first"));
+            kept.add(new Fault(FaultCode.LIMIT.text(), "", "", left + " more faults omitted; fix these first"));
         }
         throw new HandbookContentException(kept);
     }

@@ -38,7 +38,7 @@ public final class JsonInput implements AutoCloseable {
     private static final int MAX_NUMBER = 40;
     private static final int MAX_NAME = 200;
     private static final int FEW_NAMES = 64;
-    private static final String NO_SUCH_PROPERTY = "no such property in this object";
+    private static final String NO_SUCH_PROPERTY = "unknown property";
     /** The property names of a value that is not an object. */
     private static final Set<String> NO_OBJECT = Set.of();
 
@@ -90,7 +90,7 @@ public final class JsonInput implements AutoCloseable {
         try (JsonInput json = open(factory, text, file, faults)) {
             return json.walk(syntaxCode, body);
         } catch (JsonProcessingException e) {
-            faults.add(syntaxCode, file, "", "no JSON, " + place(e.getLocation()) + ": " + problem(e));
+            faults.add(syntaxCode, file, "", "invalid JSON at " + place(e.getLocation()) + ": " + problem(e));
         } catch (IOException e) {
             throw new IllegalStateException("reading characters in memory cannot fail", e);
         }
@@ -118,7 +118,7 @@ public final class JsonInput implements AutoCloseable {
             if (parser.nextToken() == null) {
                 return true;
             }
-            faults.add(syntaxCode, file, "", "more after the end of the object, " + lineAndColumn());
+            faults.add(syntaxCode, file, "", "content after the end of the object at " + lineAndColumn());
         } catch (StreamConstraintsException e) {
             // The exception has no location, but the parser has one: it is not closed yet.
             faults.add(FaultCode.LIMIT, file, "", e.getOriginalMessage() + ", " + place(parser.currentLocation()));
@@ -208,7 +208,7 @@ public final class JsonInput implements AutoCloseable {
             if (namesByDepth.get(depth).add(name)) {
                 return name;
             }
-            fault(FaultCode.DUPLICATE_KEY, "the property stands twice in its object");
+            fault(FaultCode.DUPLICATE_KEY, "duplicate property");
             parser.skipChildren();
         }
         depth--;
@@ -220,7 +220,7 @@ public final class JsonInput implements AutoCloseable {
         Set<String> found = namesByDepth.get(depth + 1);
         for (String name : names) {
             if (found != NO_OBJECT && !found.contains(name)) {
-                fault(FaultCode.PROPERTY, "the property " + name + " is missing");
+                fault(FaultCode.PROPERTY, "missing property \"" + name + "\"");
             }
         }
     }
@@ -271,7 +271,7 @@ public final class JsonInput implements AutoCloseable {
         boolean first = inArray && isArray();
         boolean more = nextElement();
         if (first && !more) {
-            fault(FaultCode.VALUE, "expected at least one element; leave the property out instead");
+            fault(FaultCode.VALUE, "must not be empty; omit the property instead");
         }
         return more;
     }
@@ -288,7 +288,7 @@ public final class JsonInput implements AutoCloseable {
         if (text.isEmpty()) {
             fault(
                     FaultCode.VALUE,
-                    "expected a text that is not empty; leave the property out instead, " + lineAndColumn());
+                    "must not be empty; omit the property instead");
             return null;
         }
         String problem = WellFormed.problem(text);
@@ -358,7 +358,7 @@ public final class JsonInput implements AutoCloseable {
         }
         BigDecimal value = decimalValue();
         if (value == null || value.scale() > MAX_NUMBER || value.scale() < -MAX_NUMBER) {
-            bad("a number without an exponent beyond " + MAX_NUMBER);
+            bad("a number with an exponent of at most " + MAX_NUMBER);
             return null;
         }
         return value;
@@ -494,7 +494,7 @@ public final class JsonInput implements AutoCloseable {
 
     private static String place(@Nullable JsonLocation location) {
         return location == null
-                ? "place unknown"
+                ? "unknown location"
                 : "line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 

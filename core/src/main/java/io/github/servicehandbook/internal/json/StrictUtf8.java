@@ -30,7 +30,7 @@ public final class StrictUtf8 {
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
-            throw new BadEncodingException("not UTF-8 at byte offset " + in.position());
+            throw new BadEncodingException("invalid UTF-8 at byte offset " + in.position());
         }
         out.flip();
         if (out.hasRemaining() && out.get(0) == BYTE_ORDER_MARK) {

@@ -80,7 +80,7 @@ public final class Discovery {
             } catch (LinkageError e) {
                 // The iterator lets this through if the class itself is broken or was compiled for a newer Java
                 // version.
-                noteOnce(FaultCode.PROVIDER, "a provider of content cannot be linked: " + e);
+                noteOnce(FaultCode.PROVIDER, "content provider cannot be loaded: " + e);
             } catch (ServiceConfigurationError e) {
                 Throwable cause = e.getCause();
                 // An IOException means that a service file cannot be read, for example in a jar that was deleted.
@@ -109,17 +109,17 @@ public final class Discovery {
                 "",
                 "",
                 "no handbook content found; add " + COORDINATES
-                        + " to the class or module path. Searched the services of "
-                        + String.join(" and of ", searched)
-                        + ". In a jar that was merged without its service files, pass"
-                        + " ContentSource.classPath(anchor, bundleId) to the loader");
+                        + " to the class path or module path. Searched: "
+                        + String.join(", ", searched)
+                        + ". If the jar was shaded without service files, use"
+                        + " HandbookLoader.source(ContentSource.classPath(anchor, bundleId))");
     }
 
     /** {@return the only source, if all copies found are identical} */
     private Found single() {
         List<String> notices = new ArrayList<>();
         for (Fault fault : faults.noted()) {
-            notices.add("passed over: " + fault.message());
+            notices.add("ignored: " + fault.message());
         }
         NamedSource first = found.get(0);
         for (NamedSource other : found) {
@@ -140,7 +140,7 @@ public final class Discovery {
     }
 
     private RuntimeException ambiguous(String what) {
-        return faults.fatal(FaultCode.AMBIGUOUS, "", "", what + "; keep one, or say which by HandbookLoader.source(…)");
+        return faults.fatal(FaultCode.AMBIGUOUS, "", "", what + "; keep one, or choose one with HandbookLoader.source(…)");
     }
 
     /** {@return the digests of all visible manifests, or an empty map if there is only one} */

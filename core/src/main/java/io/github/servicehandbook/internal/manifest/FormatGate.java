@@ -62,22 +62,25 @@ final class FormatGate implements JsonInput.Body {
                     FaultCode.MANIFEST,
                     Manifest.FILE,
                     present ? "/format" : "",
-                    "the format is missing or no integer; this library reads format " + SUPPORTED);
+                    "format is missing or not an integer; expected " + SUPPORTED);
         }
         if (format.equals(SUPPORTED)) {
             return;
         }
         if (isNoFormat(format)) {
             throw faults.fatal(
-                    FaultCode.MANIFEST, Manifest.FILE, "/format", "there is no format " + format + "; expected 1");
+                    FaultCode.MANIFEST,
+                    Manifest.FILE,
+                    "/format",
+                    "format " + format + " does not exist; expected " + SUPPORTED);
         }
         SemVer least = minReader == null ? null : SemVer.parse(minReader);
-        String needed = least == null ? "a newer version" : "version " + least + " or newer";
+        String needed = least == null ? "a newer version" : least + " or later";
         throw faults.fatal(
                 FaultCode.FORMAT_TOO_NEW,
                 Manifest.FILE,
                 "/format",
-                "the bundle has format " + format + ", this library reads format " + SUPPORTED + "; take " + needed
-                        + " of service-handbook-core");
+                "bundle format " + format + " is not supported, expected " + SUPPORTED
+                        + "; upgrade service-handbook-core to " + needed);
     }
 }

@@ -39,7 +39,7 @@ public record Manifest(
         EntryKind kind = entry.kind();
         String renamed = aliases(kind).get(entry.id());
         if (renamed != null) {
-            return "is now called " + renamed;
+            return "was renamed to " + renamed;
         }
         Notice notice = tombstones.get(entry);
         if (notice == null && kind.aliasKind() == EntryKind.STANDARD) {

@@ -114,9 +114,9 @@ public final class ManifestReader implements JsonInput.Body {
         if (text != null && expected != null && !text.equals(expected)) {
             json.fault(
                     FaultCode.MANIFEST,
-                    "the source says that the " + noun + " is " + expected + "; correct one of them");
+                    noun + " ID does not match the source, which expects " + expected + "; correct one of them");
         } else if (text != null && !BundlePath.isBundleId(text)) {
-            json.bad("a bundle id of 1 to 64 of 0-9, a-z and -");
+            json.bad("a bundle ID of 1 to 64 characters 0-9, a-z and -");
         } else {
             return text;
         }
@@ -127,7 +127,7 @@ public final class ManifestReader implements JsonInput.Body {
     public static @Nullable String version(JsonInput json) throws IOException {
         String text = json.string();
         if (text != null && SemVer.parse(text) == null) {
-            json.bad("a version by Semantic Versioning 2.0, for example 1.2.0");
+            json.bad("a Semantic Versioning 2.0 version such as 1.2.0");
             return null;
         }
         return text;
@@ -139,7 +139,7 @@ public final class ManifestReader implements JsonInput.Body {
         if (text != null && releasedAt == null) {
             json.bad("an instant in UTC such as 2026-11-22T00:00:00Z");
         } else if (releasedAt != null && releasedAt.isAfter(clock.instant())) {
-            notices.add("the bundle's release date " + text + " is in the future; is this machine's clock right?");
+            notices.add("release date " + text + " is in the future; check the system clock");
         }
     }
 
@@ -171,8 +171,7 @@ public final class ManifestReader implements JsonInput.Body {
         if (text != null && range == null) {
             json.bad("a range of versions such as >=1.4.0 <2.0.0");
         } else if (range != null && core == null) {
-            notices.add("service-handbook-core has no version here (a development build), so that the range " + text
-                    + " was not checked");
+            notices.add("development build of service-handbook-core without a version; range " + text + " was not checked");
         } else if (range != null && core != null && !range.contains(core)) {
             incompatible(json, String.valueOf(text));
         }
@@ -191,8 +190,8 @@ public final class ManifestReader implements JsonInput.Body {
         compatible = false;
         json.fault(
                 FaultCode.INCOMPATIBLE,
-                "the bundle needs service-handbook-core " + range + ", but this is " + core
-                        + "; take a bundle and a core that fit");
+                "bundle requires service-handbook-core " + range + ", found " + core
+                        + "; upgrade core or use a matching bundle");
     }
 
     /** Reads a language: letters, digits and hyphens as in a BCP 47 tag. Whether the language exists is not checked. */
@@ -214,7 +213,7 @@ public final class ManifestReader implements JsonInput.Body {
             if (entry == null) {
                 listComplete = false;
             } else if (!paths.add(entry.path())) {
-                json.fault(FaultCode.DUPLICATE_ID, "the file " + entry.path() + " is listed twice");
+                json.fault(FaultCode.DUPLICATE_ID, "duplicate file " + entry.path());
             } else {
                 files.add(entry);
             }
@@ -247,7 +246,7 @@ public final class ManifestReader implements JsonInput.Body {
         if (path != null && !BundlePath.isValid(path)) {
             json.fault(
                     FaultCode.PATH,
-                    "no path of a bundle; expected lower-case letters, digits and hyphens between slashes, then .json");
+                    "invalid path; expected lower-case letters, digits and hyphens between slashes, then .json");
             return null;
         }
         return path;

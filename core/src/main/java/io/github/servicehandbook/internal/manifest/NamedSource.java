@@ -40,7 +40,7 @@ public record NamedSource(ContentSource source, @Nullable String bundleId, Strin
             if (BundlePath.isBundleId(id)) {
                 return new NamedSource(source, id, String.valueOf(source.description()));
             }
-            fault(source, "gives no proper bundle id; expected 1 to 64 of 0-9, a-z and -", faults);
+            fault(source, "returned an invalid bundle ID; expected 1 to 64 characters 0-9, a-z and -", faults);
         } catch (RuntimeException e) {
             fault(source, "failed: " + e, faults);
         }
@@ -57,6 +57,6 @@ public record NamedSource(ContentSource source, @Nullable String bundleId, Strin
                 FaultCode.PROVIDER,
                 "",
                 "",
-                "the source of content " + source.getClass().getName() + " " + what);
+                "content source " + source.getClass().getName() + " " + what);
     }
 }

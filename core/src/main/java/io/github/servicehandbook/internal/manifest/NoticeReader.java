@@ -58,7 +58,7 @@ final class NoticeReader {
             Notice first = notices.putIfAbsent(entry, notice);
             if (first != null) {
                 String place = first.file() + "#" + first.pointer();
-                json.fault(FaultCode.DUPLICATE_ID, "the " + entry + " stands already at " + place);
+                json.fault(FaultCode.DUPLICATE_ID, "duplicate " + entry + "; first at " + place);
             }
         }
     }

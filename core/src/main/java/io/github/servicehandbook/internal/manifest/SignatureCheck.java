@@ -84,7 +84,7 @@ public final class SignatureCheck implements JsonInput.Body {
                 FaultCode.SIGNATURE,
                 file,
                 "",
-                "the signature fits none of the trusted keys " + trust.keys().keySet());
+                "signature does not match any trusted key; trusted: " + trust.keys().keySet());
     }
 
     private void checkSomeoneIsTrusted(Faults found) {
@@ -97,7 +97,7 @@ public final class SignatureCheck implements JsonInput.Body {
                 FaultCode.SIGNATURE,
                 file,
                 "",
-                "signed by none of the trusted keys " + trust.keys().keySet());
+                "no signature by a trusted key; trusted: " + trust.keys().keySet());
     }
 
     @Override
@@ -138,20 +138,20 @@ public final class SignatureCheck implements JsonInput.Body {
     private void check(String signer, byte[] signature, JsonInput json) {
         PublicKey key = trust.keys().get(signer);
         if (!signers.add(signer)) {
-            json.faultAt("key", FaultCode.SIGNATURE, "the key stands here twice");
+            json.faultAt("key", FaultCode.SIGNATURE, "duplicate key");
         } else if (key != null && !fits(key, signature)) {
             json.faultAt(
                     "signature",
                     FaultCode.SIGNATURE,
-                    "does not fit " + file.substring(0, file.length() - ".sig".length()) + " and the trusted key "
-                            + signer + "; the manifest was changed after it was signed, or another key has signed it");
+                    "signature does not match " + file.substring(0, file.length() - ".sig".length()) + " for key "
+                            + signer + "; the file was changed after signing or signed with another key");
         }
     }
 
     private static @Nullable String key(JsonInput json) throws IOException {
         String text = json.string();
         if (text != null && !KEY.matcher(text).matches()) {
-            json.bad("the id of a key, 1 to 64 of 0-9, a-z and -");
+            json.bad("a key ID of 1 to 64 characters 0-9, a-z and -");
             return null;
         }
         return text;

@@ -76,14 +76,13 @@ public final class SourceFiles {
                             FaultCode.UNLISTED,
                             path,
                             "",
-                            "lies in " + place
-                                    + ", but the manifest does not list it; remove it or pack the bundle again");
+                            "not listed in the manifest; remove it or rebuild the bundle (" + place + ")");
                 }
             }
         } catch (RefusedException e) {
             refused(e);
         } catch (IOException e) {
-            faults.add(FaultCode.IO, "", "", place + " cannot be listed: " + e);
+            faults.add(FaultCode.IO, "", "", "cannot list the files of " + place + ": " + e);
         } catch (RuntimeException e) {
             // A file system of the host may fail like this, for example if it was closed.
             faults.add(FaultCode.PROVIDER, "", "", place + " failed: " + e);
@@ -107,12 +106,12 @@ public final class SourceFiles {
             return null;
         }
         if (bytes.length != entry.bytes()) {
-            String found = bytes.length > entry.bytes() ? "more" : "only " + bytes.length;
-            tampered(entry, "the manifest states " + entry.bytes() + " bytes, found " + found);
+            String found = bytes.length > entry.bytes() ? "longer" : "shorter";
+            tampered(entry, "file is " + found + " than the " + entry.bytes() + " bytes in the manifest");
             return null;
         }
         if (!Digests.sha256(bytes).equals(entry.sha256())) {
-            tampered(entry, "the SHA-256 is not the one that the manifest states");
+            tampered(entry, "SHA-256 mismatch");
             return null;
         }
         return decoded(bytes, entry.path(), faults);
@@ -133,7 +132,7 @@ public final class SourceFiles {
                 FaultCode.DIGEST,
                 entry.path(),
                 "",
-                what + "; the file was changed after the bundle was built, or overwritten by one of another jar");
+                what + "; the file was changed after the manifest was built, or another jar has a file of the same name");
     }
 
     private byte @Nullable [] read(String path, int limit, FaultCode missing) {

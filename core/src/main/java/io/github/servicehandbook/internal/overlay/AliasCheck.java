@@ -20,7 +20,7 @@ public final class AliasCheck {
         for (Map.Entry<String, Map<String, String>> ofKind : aliases.entrySet()) {
             EntryKind kind = EntryKind.of(ofKind.getKey());
             if (kind == null || kind.aliasKind() != kind) {
-                add(faults, ofKind.getKey(), null, "no kind of id; expected code, section, clause, standard or tree");
+                add(faults, ofKind.getKey(), null, "unknown kind; expected code, section, clause, standard or tree");
             } else if (!links.of(kind).isUnknowable()) {
                 for (String oldId : ofKind.getValue().keySet()) {
                     String problem = problem(kind, oldId, ofKind.getValue(), links);
@@ -34,26 +34,26 @@ public final class AliasCheck {
 
     private static @Nullable String problem(EntryKind kind, String oldId, Map<String, String> aliases, Links links) {
         if (!kind.isId(oldId) || !kind.isId(aliases.getOrDefault(oldId, ""))) {
-            return "no id of this kind on one side; both follow the grammar of the kind";
+            return "invalid ID; both sides must be valid IDs of this kind";
         }
         Links.Ids ids = links.of(kind);
         if (ids.has(oldId)) {
-            return "the bundle still has this id, so that it cannot be an alias";
+            return "entry still exists; remove the alias or the entry";
         }
         String id = oldId;
         for (int steps = 0; steps < MAX_STEPS; steps++) {
             String next = aliases.get(id);
             if (next == null) {
                 return kind.isId(id)
-                        ? "leads to " + id + ", which the bundle does not have"
-                        : "leads to an alias that is no id of this kind";
+                        ? "target " + id + " does not exist"
+                        : "target is an alias with an invalid ID";
             }
             if (ids.has(next) || ids.wasRemoved(next)) {
                 return null;
             }
             id = next;
         }
-        return "does not end within " + MAX_STEPS + " steps; is it a circle?";
+        return "alias chain is longer than " + MAX_STEPS + " or circular";
     }
 
     private static void add(Faults faults, String kind, @Nullable String oldId, String message) {

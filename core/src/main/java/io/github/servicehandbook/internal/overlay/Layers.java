@@ -120,12 +120,11 @@ public final class Layers {
             return fault(
                     step,
                     FaultCode.OVERLAY_TARGET,
-                    "the handbook has no " + key(operation)
-                            + "; it must be in the base or in an overlay of lower priority");
+                    key(operation) + " does not exist; it must be in the base bundle or in an overlay of lower priority");
         }
         return operation.op() != Op.TOMBSTONE
                 || found.array() != null
-                || fault(step, FaultCode.OVERLAY_TARGET, "a " + operation.kind().label() + " cannot be removed");
+                || fault(step, FaultCode.OVERLAY_TARGET, "a " + operation.kind().label() + " cannot be removed by an overlay");
     }
 
     private boolean mayAdd(Step step, @Nullable Map<String, Object> root) {
@@ -134,27 +133,27 @@ public final class Layers {
         for (EntryKey each : within(key, operation.body())) {
             String fate = manifest.fate(each);
             if (fate != null) {
-                String another = "; an id keeps its meaning, add the entry under another one";
-                return fault(step, FaultCode.OVERLAY_CONFLICT, "the " + each + " of the bundle " + fate + another);
+                String another = "; IDs are never reused, choose a new ID";
+                return fault(step, FaultCode.OVERLAY_CONFLICT, each + " " + fate + another);
             }
         }
         if (operation.kind() == EntryKind.PASSWORD_POLICY) {
-            return fault(step, FaultCode.OVERLAY_TARGET, "a handbook has one password policy; patch it");
+            return fault(step, FaultCode.OVERLAY_TARGET, "the handbook already has its password policy; patch it instead");
         }
         if (operation.kind() == EntryKind.TREE && root == null) {
             return true;
         }
         if (root == null) {
-            return fault(step, FaultCode.OVERLAY_TARGET, "there is no file to add the " + key + " to");
+            return fault(step, FaultCode.OVERLAY_TARGET, "base bundle has no file for the " + key);
         }
         if (operation.kind().locate(operation.id(), root) != null) {
-            return fault(step, FaultCode.OVERLAY_CONFLICT, "the handbook has the " + key + " already");
+            return fault(step, FaultCode.OVERLAY_CONFLICT, key + " already exists; patch it or choose a new ID");
         }
         return operation.kind().arrayFor(operation.parent(), root) != null
                 || fault(
                         step,
                         FaultCode.OVERLAY_TARGET,
-                        "no section or clause of the handbook to add to; say it as \"in\"");
+                        "parent is missing or does not exist; set \"in\" to an existing section or clause");
     }
 
     private boolean mayPatch(Step step) {
@@ -169,7 +168,7 @@ public final class Layers {
                         FaultCode.OVERLAY_TARGET,
                         step.layer.file(),
                         operation.bodyPointer() + JsonTree.step(field),
-                        "may not be patched; of a " + operation.kind().label() + " an overlay may patch "
+                        "property cannot be patched; allowed for a " + operation.kind().label() + ": "
                                 + operation.kind().fields().stream().sorted().toList());
                 may = false;
             }
@@ -193,8 +192,8 @@ public final class Layers {
                 return fault(
                         step,
                         FaultCode.OVERLAY_CONFLICT,
-                        "sets what " + other.layer.file() + other.operation.pointer()
-                                + " sets with the same priority; give one of the overlays another priority");
+                        "conflicts with " + other.layer.file() + other.operation.pointer()
+                                + ", which sets the same value at the same priority; change one priority");
             }
         }
         pointers.forEach(pointer -> claimed.add(pointer, step));
@@ -220,8 +219,8 @@ public final class Layers {
         fault(
                 step,
                 FaultCode.OVERLAY_CONFLICT,
-                "stands in what " + other
-                        + " removes with the same priority; give one of the overlays another priority");
+                "conflicts with " + other
+                        + ", which removes the containing entry at the same priority; change one priority");
         return true;
     }
 

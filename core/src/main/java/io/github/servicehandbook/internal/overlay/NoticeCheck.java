@@ -40,7 +40,7 @@ public final class NoticeCheck {
 
     private void checkDeprecation(EntryKey entry, Notice notice) {
         if (isMissing(entry) && !links.of(entry.kind()).wasRemoved(entry.id())) {
-            retired(notice, "/id", "the bundle has no " + entry + "; say of what is gone that it is, as a tombstone");
+            retired(notice, "/id", "deprecated " + entry + " does not exist; if it was removed, list it under tombstones");
         }
         checkSince(notice);
         checkReplacement(entry, notice, true);
@@ -50,11 +50,11 @@ public final class NoticeCheck {
         // A time limit and a conduct rule cannot have the same ID.
         EntryKind kind = entry.kind().aliasKind() == EntryKind.STANDARD ? EntryKind.STANDARD : entry.kind();
         if (!kind.isId(entry.id())) {
-            retired(notice, "/id", "no id of a " + entry.kind().label());
+            retired(notice, "/id", "invalid " + entry.kind().label() + " ID");
         } else if (links.of(kind).has(entry.id())) {
-            retired(notice, "/id", "the bundle has this id; it never comes back, give the entry another one");
+            retired(notice, "/id", entry + " has a tombstone and must not be reused; choose a new ID");
         } else if (isAlias(entry)) {
-            retired(notice, "/id", "this id is an alias, too; an id was either renamed or removed");
+            retired(notice, "/id", entry + " is both an alias and a tombstone; keep one");
         }
         checkSince(notice);
         checkReplacement(entry, notice, true);
@@ -70,7 +70,7 @@ public final class NoticeCheck {
                 manifest.info() == null ? null : SemVer.parse(manifest.info().version());
         // A pre-release already contains the notices of its release.
         if (since != null && present != null && since.compareTo(present) > 0 && !since.sameCore(present)) {
-            retired(notice, "/since", "later than the bundle's version " + present);
+            retired(notice, "/since", "since must not be later than the bundle version " + present);
         }
     }
 
@@ -87,13 +87,13 @@ public final class NoticeCheck {
         }
         EntryKey other = new EntryKey(entry.kind(), notice.replacedBy());
         if (other.equals(entry)) {
-            retired(notice, "/replacedBy", "an entry cannot take its own place");
+            retired(notice, "/replacedBy", "replacedBy must not be the entry itself");
         } else if (isMissing(other) && !(mayBeRemoved && links.of(other.kind()).wasRemoved(other.id()))) {
             faults.add(
                     FaultCode.DANGLING,
                     notice.file(),
                     notice.pointer() + "/replacedBy",
-                    "the handbook has no " + other);
+                    other + " does not exist");
         }
     }
 

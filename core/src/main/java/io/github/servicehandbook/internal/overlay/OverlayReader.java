@@ -106,7 +106,7 @@ public final class OverlayReader implements JsonInput.Body {
         if (format != null && format > Manifest.FORMAT) {
             json.fault(
                     FaultCode.FORMAT_TOO_NEW,
-                    "the overlay has format " + format + "; this library reads format " + Manifest.FORMAT);
+                    "overlay format " + format + " is not supported; expected " + Manifest.FORMAT);
         }
     }
 
@@ -141,7 +141,7 @@ public final class OverlayReader implements JsonInput.Body {
             if (present != null && !range.contains(present)) {
                 json.fault(
                         FaultCode.OVERLAY_TARGET,
-                        "the overlay is for versions " + text + ", this is " + present + "; take an overlay that fits");
+                        "overlay supports versions " + text + ", but " + present + " is loaded; use a matching overlay");
             }
         }
     }
@@ -201,7 +201,7 @@ public final class OverlayReader implements JsonInput.Body {
         checkParts(parts.op, parts.kind, json);
         String id = parts.op == Op.ADD ? addedId(parts) : parts.id;
         if (id == null || !isPlace(parts.kind, id)) {
-            json.bad(parts.op == Op.ADD ? "an entry with an id" : "an id; of a node, tree/node");
+            json.bad(parts.op == Op.ADD ? "an entry with an ID" : "an ID; for a node, tree/node");
             return null;
         }
         return new Operation(

@@ -71,7 +71,7 @@ public final class BundlePath {
             throw new RefusedException(
                     Problem.Reason.PATH,
                     "",
-                    "no path of a bundle; expected lower-case letters, digits and hyphens between slashes, then .json");
+                    "invalid path; expected lower-case letters, digits and hyphens between slashes, then .json");
         }
     }
 
@@ -80,18 +80,18 @@ public final class BundlePath {
      */
     static @Nullable String hazard(String name) {
         if (name.length() > LENGTH_LIMIT) {
-            return "a name of more than " + LENGTH_LIMIT + " characters";
+            return "name is longer than " + LENGTH_LIMIT + " characters";
         }
         if (name.indexOf('\\') >= 0 || name.indexOf(':') >= 0 || name.chars().anyMatch(Character::isISOControl)) {
-            return "a name with a backslash, a colon or a control character";
+            return "name contains a backslash, a colon or a control character";
         }
         for (String segment : name.split("/", -1)) {
             if (segment.isEmpty() || segment.equals(".") || segment.equals("..")) {
-                return "a name that is absolute or leaves the bundle";
+                return "path is absolute or escapes the bundle";
             }
             String device = segment.split("\\.", 2)[0].toLowerCase(Locale.ROOT);
             if (segment.endsWith(".") || segment.endsWith(" ") || isDevice(device.strip())) {
-                return "a name that Windows reserves or shortens";
+                return "name is reserved or not portable on Windows";
             }
         }
         return null;

@@ -55,7 +55,7 @@ public final class FolderFiles implements ListedFiles {
     }
 
     private static final class Walk extends SimpleFileVisitor<Path> {
-        static final String OUTSIDE = "a link that leads out of the folder";
+        static final String OUTSIDE = "symbolic link points outside the directory";
 
         private final Path root;
         private final Listing listing = new Listing();
@@ -77,7 +77,7 @@ public final class FolderFiles implements ListedFiles {
             if (wrong != null) {
                 listing.refuse(Problem.Reason.PATH, name, wrong);
             } else if (attributes.isDirectory()) {
-                listing.refuse(Problem.Reason.LIMIT, name, "folders more than " + MAX_DEPTH + " deep");
+                listing.refuse(Problem.Reason.LIMIT, name, "directories are nested more than " + MAX_DEPTH + " deep");
             } else {
                 listing.add(name);
             }
@@ -89,12 +89,12 @@ public final class FolderFiles implements ListedFiles {
             try {
                 real = link.toRealPath();
             } catch (NoSuchFileException e) {
-                return "a link that leads nowhere";
+                return "broken symbolic link";
             }
             if (!real.startsWith(root)) {
                 return OUTSIDE;
             }
-            return Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS) ? "a link to a folder" : null;
+            return Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS) ? "symbolic link to a directory; expected regular files" : null;
         }
 
         private String name(Path file) {
@@ -108,7 +108,7 @@ public final class FolderFiles implements ListedFiles {
             if (seen <= MAX_FILES) {
                 return FileVisitResult.CONTINUE;
             }
-            listing.refuse(Problem.Reason.LIMIT, "", "more than " + MAX_FILES + " files and folders in the folder");
+            listing.refuse(Problem.Reason.LIMIT, "", "more than " + MAX_FILES + " files and directories");
             return FileVisitResult.TERMINATE;
         }
     }

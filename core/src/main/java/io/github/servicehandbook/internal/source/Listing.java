@@ -25,9 +25,9 @@ final class Listing {
         }
         String same = byLowerCase.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
         if (name.equals(same)) {
-            refuse(Problem.Reason.ZIP, name, "two entries have this name");
+            refuse(Problem.Reason.ZIP, name, "duplicate entry");
         } else if (same != null) {
-            refuse(Problem.Reason.PATH, name, "differs from " + same + " by case alone");
+            refuse(Problem.Reason.PATH, name, "differs from " + same + " only by case");
         } else {
             paths.add(name);
         }

@@ -26,7 +26,7 @@ public final class ManifestId {
         }
         String id = manifest.length > MAX_BYTES ? null : id(manifest);
         if (id == null || !BundlePath.isBundleId(id)) {
-            throw refused("gives no proper id; expected one JSON object with an id of 1 to 64 of 0-9, a-z and -");
+            throw refused("has no valid ID; expected one JSON object with an ID of 1 to 64 characters 0-9, a-z and -");
         }
         return id;
     }

@@ -63,7 +63,7 @@ final class ZipArchive {
             at = entry.next();
         }
         if (count != end.entries()) {
-            throw bytes.broken("states " + end.entries() + " entries, has " + count);
+            throw bytes.broken("has " + count + " entries, but its end record says " + end.entries());
         }
         checkApart();
     }
@@ -75,7 +75,7 @@ final class ZipArchive {
             listing.refuse(Reason.ZIP, entry.name(), wrong);
         }
         if (entry.isLink()) {
-            listing.refuse(Reason.PATH, entry.name(), "a link");
+            listing.refuse(Reason.PATH, entry.name(), "symbolic link; expected a regular file");
         }
         checkSize(entry);
         if (entry.isFolder()) {
@@ -96,7 +96,7 @@ final class ZipArchive {
         if (entry.size() > ListedFiles.MAX_FILE_BYTES) {
             listing.refuse(Reason.LIMIT, entry.name(), "unpacks to more than " + ListedFiles.MAX_FILE_BYTES + " bytes");
         } else if (entry.size() > RATIO_FROM_BYTES && entry.size() / MAX_RATIO > entry.packed()) {
-            listing.refuse(Reason.LIMIT, entry.name(), "unpacks to more than " + MAX_RATIO + " times its length");
+            listing.refuse(Reason.LIMIT, entry.name(), "unpacks to more than " + MAX_RATIO + " times its size");
         }
         if (total > MAX_TOTAL_BYTES && total - entry.size() <= MAX_TOTAL_BYTES) {
             listing.refuse(Reason.LIMIT, "", "unpacks to more than " + MAX_TOTAL_BYTES + " bytes");
@@ -114,7 +114,7 @@ final class ZipArchive {
                 listing.refuse(
                         Reason.ZIP,
                         all.get(i).name(),
-                        "overlaps " + new Problem(Reason.ZIP, all.get(i - 1).name(), "").file());
+                        "entry overlaps entry " + new Problem(Reason.ZIP, all.get(i - 1).name(), "").file());
             }
         }
     }

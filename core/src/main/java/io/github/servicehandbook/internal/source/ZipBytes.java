@@ -37,14 +37,14 @@ final class ZipBytes {
         int entries = u2(at + 10);
         long directory = u4(at + 16);
         if (u2(at + 4) != 0 || u2(at + 6) != 0 || u2(at + 8) != entries) {
-            throw broken("is one of several volumes");
+            throw broken("is split into several volumes; expected one file");
         }
         if (entries == SHORT) {
             throw new RefusedException(
                     Problem.Reason.LIMIT, "", "more than " + ListedFiles.MAX_FILES + " entries in the zip");
         }
         if (directory + u4(at + 12) != at) {
-            throw broken("has no directory right before its end");
+            throw broken("has no central directory before its end record");
         }
         return new End(at, (int) directory, entries);
     }
@@ -55,13 +55,13 @@ final class ZipBytes {
                 return at;
             }
         }
-        throw broken("is none, or was cut off: it has no end record");
+        throw broken("is not a zip file, or is truncated: end record not found");
     }
 
     /** Checks that the given number of bytes is available before the limit. */
     void require(long offset, long length, int limit) throws RefusedException {
         if (offset < 0 || offset + length > limit) {
-            throw broken("was cut off, or states offsets beyond its end");
+            throw broken("is truncated, or has offsets beyond its end");
         }
     }
 

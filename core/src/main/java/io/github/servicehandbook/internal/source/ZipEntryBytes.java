@@ -42,7 +42,7 @@ final class ZipEntryBytes {
     static ZipEntryBytes at(ZipBytes bytes, int central, ZipBytes.End end) throws RefusedException {
         bytes.require(central, CENTRAL_LENGTH, end.offset());
         if (bytes.u4(central) != CENTRAL_SIGNATURE) {
-            throw bytes.broken("has something else in its directory");
+            throw bytes.broken("has an invalid record in its central directory");
         }
         int nameLength = bytes.u2(central + 28);
         bytes.require(central, (long) next(bytes, central) - central, end.offset());
@@ -105,15 +105,15 @@ final class ZipEntryBytes {
             return "is encrypted";
         }
         if (method() != STORED && method() != DEFLATED) {
-            return "is packed by method " + method() + "; expected stored (0) or deflated (8)";
+            return "compression method is " + method() + "; expected stored (0) or deflated (8)";
         }
         if (!agreesWithItsHeader()) {
-            return "stands otherwise in the directory than at its place";
+            return "local header does not match the central directory";
         }
         if (isFolder() && size() > 0) {
-            return "is a folder and has content";
+            return "is a directory, but has content";
         }
-        return method() == STORED && packed() != size() ? "states two lengths" : null;
+        return method() == STORED && packed() != size() ? "stored size does not match the uncompressed size" : null;
     }
 
     private boolean agreesWithItsHeader() {
@@ -134,7 +134,7 @@ final class ZipEntryBytes {
         CRC32 crc = new CRC32();
         crc.update(file);
         if (crc.getValue() != bytes.u4(central + 16)) {
-            throw refused("is damaged: its CRC-32 is not the one stated");
+            throw refused("is damaged: CRC-32 mismatch");
         }
         return file;
     }
@@ -149,11 +149,11 @@ final class ZipEntryBytes {
                 length += inflater.inflate(out, length, out.length - length);
             }
             if (length != size() || !inflater.finished() || inflater.getRemaining() > 0) {
-                throw refused("is not as long as it states");
+                throw refused("is damaged: its size does not match its header");
             }
             return Arrays.copyOf(out, length);
         } catch (DataFormatException e) {
-            throw refused("is damaged: it cannot be unpacked");
+            throw refused("is damaged: cannot be decompressed");
         } finally {
             inflater.end();
         }

@@ -33,6 +33,12 @@ public final class NearMatches {
                 + (near.isEmpty() ? "there are none" : "near matches: " + String.join(", ", near)));
     }
 
+    /** Returns the end of a fault message for an unknown ID: the nearest known IDs, or nothing if there are none. */
+    public static String suggestion(String id, Iterable<String> known) {
+        List<String> near = of(id, known);
+        return near.isEmpty() ? "" : "; did you mean " + String.join(", ", near) + "?";
+    }
+
     /** Returns up to three IDs with the smallest edit distance, nearest first. Ties keep the given order. */
     public static List<String> of(String id, Iterable<String> known) {
         record Candidate(String id, int distance) {}

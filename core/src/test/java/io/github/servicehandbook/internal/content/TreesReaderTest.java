@@ -28,8 +28,8 @@ class TreesReaderTest {
                         "E-TREE",
                         "trees/sms.json",
                         "",
-                        "INCONCLUSIVE: up to this one the trees have more than " + (both - 1)
-                                + " states, the most that are proved in one load; simplify the largest"));
+                        "INCONCLUSIVE: all trees up to this one together exceed " + (both - 1)
+                                + " states, the maximum verified per load; split the largest"));
         assertThat(faults(first - 1)).extracting(Fault::file).containsExactly("trees/signal.json");
     }
 

@@ -57,8 +57,8 @@ class FaultPageTest {
     void saysWhatEachCodeMeansAndWhoDoesWhat(FaultCode code) throws IOException {
         assertThat(sections().get(code.text()))
                 .contains("\n```\n" + code.text())
-                .contains("\n**Whoever ships the bundle**")
-                .contains("\n**The host**");
+                .contains("\n**Bundle author.**")
+                .contains("\n**Application.**");
     }
 
     static Stream<Arguments> examples() {

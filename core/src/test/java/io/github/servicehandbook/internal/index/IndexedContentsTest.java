@@ -112,7 +112,7 @@ class IndexedContentsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CONTENTS.section(text))
                 .withMessageEndingWith("\"" + text
-                        + "\" is no section id; expected a chapter such as 3 or a chapter and section such as 3.2");
+                        + "\" is not a valid section ID; expected a chapter such as 3 or a chapter and section such as 3.2");
     }
 
     @ParameterizedTest
@@ -121,7 +121,7 @@ class IndexedContentsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CONTENTS.clause(text))
                 .withMessageEndingWith("\"" + text
-                        + "\" is no clause id; expected section, slash and item path, for example 3.2/1.1 or 2.1/p1");
+                        + "\" is not a valid clause ID; expected section, slash and item path, such as 3.2/1.1 or 2.1/p1");
     }
 
     @Test

@@ -65,7 +65,7 @@ class IndexedStandardsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> STANDARDS.timeLimit(text))
                 .withMessageEndingWith("\"" + text
-                        + "\" is no standard id; expected 1 to 64 of 0-9, a-z and -, for example sim-loss-report");
+                        + "\" is not a valid standard ID; expected 1 to 64 characters 0-9, a-z and -, such as sim-loss-report");
     }
 
     @Test

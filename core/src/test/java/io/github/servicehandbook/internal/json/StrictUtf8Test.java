@@ -46,7 +46,7 @@ class StrictUtf8Test {
     void refusesWhatIsNotUtf8WithTheOffset(String name, String hex, int offset) {
         assertThatThrownBy(() -> StrictUtf8.decode(HexFormat.of().parseHex(hex)))
                 .isInstanceOf(StrictUtf8.BadEncodingException.class)
-                .hasMessage("not UTF-8 at byte offset " + offset);
+                .hasMessage("invalid UTF-8 at byte offset " + offset);
     }
 
     // bundles.md row 25
@@ -97,7 +97,7 @@ class StrictUtf8Test {
             return -1;
         } catch (StrictUtf8.BadEncodingException e) {
             String message = e.getMessage();
-            assertThat(message).startsWith("not UTF-8 at byte offset ");
+            assertThat(message).startsWith("invalid UTF-8 at byte offset ");
             return Integer.parseInt(message.substring(message.lastIndexOf(' ') + 1));
         }
     }

@@ -116,8 +116,7 @@ class ManifestReaderTest {
                         "E-FORMAT-TOO-NEW",
                         "bundle.json",
                         "/format",
-                        "the bundle has format 2, this library reads format 1; take version 3.4.0 or newer of"
-                                + " service-handbook-core"));
+                        "bundle format 2 is not supported, expected 1; upgrade service-handbook-core to 3.4.0 or later"));
     }
 
     // bundles.md row 14
@@ -135,8 +134,7 @@ class ManifestReaderTest {
                         "E-FORMAT-TOO-NEW",
                         "bundle.json",
                         "/format",
-                        "the bundle has format 2, this library reads format 1; take a newer version of"
-                                + " service-handbook-core"));
+                        "bundle format 2 is not supported, expected 1; upgrade service-handbook-core to a newer version"));
     }
 
     // bundles.md row 14
@@ -197,7 +195,7 @@ class ManifestReaderTest {
                         "E-MANIFEST",
                         "bundle.json",
                         "",
-                        "the format is missing or no integer; this library reads format 1"));
+                        "format is missing or not an integer; expected 1"));
     }
 
     // bundles.md row 16
@@ -220,8 +218,8 @@ class ManifestReaderTest {
                         "E-INCOMPATIBLE",
                         "bundle.json",
                         "/requires/core",
-                        "the bundle needs service-handbook-core " + range
-                                + ", but this is 0.1.0; take a bundle and a core that fit"));
+                        "bundle requires service-handbook-core " + range
+                                + ", found 0.1.0; upgrade core or use a matching bundle"));
     }
 
     // bundles.md row 17
@@ -260,7 +258,7 @@ class ManifestReaderTest {
         assertThat(info(BUNDLE.manifest(manifest -> manifest.put("releasedAt", date)))
                         .notices())
                 .containsExactly(
-                        "the bundle's release date " + date + " is in the future; is this machine's clock right?");
+                        "release date " + date + " is in the future; check the system clock");
     }
 
     // bundles.md row 51
@@ -319,7 +317,7 @@ class ManifestReaderTest {
     void refusesAFileListedTwice() {
         assertThat(faults(BUNDLE.manifest(manifest -> listing(manifest, "codes.json"))))
                 .containsExactly(
-                        new Fault("E-DUPLICATE-ID", "bundle.json", "/files/4", "the file codes.json is listed twice"));
+                        new Fault("E-DUPLICATE-ID", "bundle.json", "/files/4", "duplicate file codes.json"));
     }
 
     // bundles.md row 20
@@ -333,10 +331,10 @@ class ManifestReaderTest {
         assertThat(faults(empty))
                 .extracting(Fault::toString)
                 .containsExactlyInAnyOrder(
-                        "E-MISSING-FILE bundle.json#/files: codes.json is not listed",
-                        "E-MISSING-FILE bundle.json#/files: contents.json is not listed",
-                        "E-MISSING-FILE bundle.json#/files: password-policy.json is not listed",
-                        "E-MISSING-FILE bundle.json#/files: standards.json is not listed");
+                        "E-MISSING-FILE bundle.json#/files: required file codes.json is not listed",
+                        "E-MISSING-FILE bundle.json#/files: required file contents.json is not listed",
+                        "E-MISSING-FILE bundle.json#/files: required file password-policy.json is not listed",
+                        "E-MISSING-FILE bundle.json#/files: required file standards.json is not listed");
     }
 
     @Test
@@ -346,7 +344,7 @@ class ManifestReaderTest {
                         "E-MANIFEST",
                         "bundle.json",
                         "/id",
-                        "the source says that the bundle is test-handbook; correct one of them"));
+                        "bundle ID does not match the source, which expects test-handbook; correct one of them"));
     }
 
     @ParameterizedTest
@@ -357,14 +355,14 @@ class ManifestReaderTest {
                         "E-VALUE",
                         "bundle.json",
                         "/" + property,
-                        "expected a version by Semantic Versioning 2.0, for example 1.2.0"));
+                        "expected a Semantic Versioning 2.0 version such as 1.2.0"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"minReader", "id", "version", "language", "edition", "files"})
     void namesEachMissingProperty(String property) {
         assertThat(faults(BUNDLE.manifest(manifest -> manifest.without(property))))
-                .contains(new Fault("E-PROPERTY", "bundle.json", "", "the property " + property + " is missing"));
+                .contains(new Fault("E-PROPERTY", "bundle.json", "", "missing property \"" + property + "\""));
     }
 
     @ParameterizedTest
@@ -411,7 +409,7 @@ class ManifestReaderTest {
 
         assertThat(faults(bundle))
                 .containsExactly(
-                        new Fault("E-PROPERTY", "bundle.json", "/files/2", "the property " + property + " is missing"));
+                        new Fault("E-PROPERTY", "bundle.json", "/files/2", "missing property \"" + property + "\""));
     }
 
     @ParameterizedTest
@@ -456,9 +454,9 @@ class ManifestReaderTest {
         assertThat(faults(bundle))
                 .extracting(Fault::toString)
                 .containsExactlyInAnyOrder(
-                        "E-PROPERTY bundle.json#/files/2/sha512: no such property in this object",
-                        "E-PROPERTY bundle.json#/requires/kernel: no such property in this object",
-                        "E-PROPERTY bundle.json#/author: no such property in this object");
+                        "E-PROPERTY bundle.json#/files/2/sha512: unknown property",
+                        "E-PROPERTY bundle.json#/requires/kernel: unknown property",
+                        "E-PROPERTY bundle.json#/author: unknown property");
     }
 
     // bundles.md row 13: the digest of a bundle is that of the raw bytes, not of what they mean

@@ -50,7 +50,7 @@ class SourceFilesTest {
     /** A file system that fails while it is listed, one way or the other. */
     @ParameterizedTest
     @CsvSource({
-        "true, E-IO, the spy cannot be listed: java.io.IOException: gone",
+        "true, E-IO, cannot list the files of the spy: java.io.IOException: gone",
         "false, E-PROVIDER, the spy failed: java.lang.IllegalStateException: closed"
     })
     void reportsAPlaceThatCannotBeListed(boolean io, String code, String message) {

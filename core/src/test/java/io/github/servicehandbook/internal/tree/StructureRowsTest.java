@@ -60,13 +60,13 @@ class StructureRowsTest {
     // bundles.md rows 32 and 33
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            a route          | 'to': 's1'        | 'to': 's2'        | /nodes/0/routes/0/to the tree has no node s2; near matches: [s1
-            otherwise        | 'otherwise': 'd'  | 'otherwise': 'e'  | /nodes/0/otherwise the tree has no node e; near matches: [d
-            unknown          | 'unknown': 'r'    | 'unknown': 'rr'   | /nodes/0/unknown the tree has no node rr; near matches: [r
-            exhausted        | 'exhausted': 'r2' | 'exhausted': 'r3' | /nodes/0/exhausted the tree has no node r3; near matches: [r
-            an outcome's way | 'to': 'd'}        | 'to': 'dd'}       | /nodes/1/outcomes/0/to the tree has no node dd; near matches: [d
-            a decision's way | {'id': 'd', 'kind': 'DECISION', 'text': 'd？', 'textEn': 'd?', 'otherwise': 'r'} | {'id': 'd', 'kind': 'DECISION', 'text': 'd？', 'textEn': 'd?', 'otherwise': 'q2'} | /nodes/2/otherwise the tree has no node q2; near matches: [q1
-            the root         | 'root': 'q1'      | 'root': 'q'       | /root the tree has no node q; near matches: [q1
+            a route          | 'to': 's1'        | 'to': 's2'        | /nodes/0/routes/0/to unknown node s2; did you mean s1
+            otherwise        | 'otherwise': 'd'  | 'otherwise': 'e'  | /nodes/0/otherwise unknown node e; did you mean d
+            unknown          | 'unknown': 'r'    | 'unknown': 'rr'   | /nodes/0/unknown unknown node rr; did you mean r
+            exhausted        | 'exhausted': 'r2' | 'exhausted': 'r3' | /nodes/0/exhausted unknown node r3; did you mean r
+            an outcome's way | 'to': 'd'}        | 'to': 'dd'}       | /nodes/1/outcomes/0/to unknown node dd; did you mean d
+            a decision's way | {'id': 'd', 'kind': 'DECISION', 'text': 'd？', 'textEn': 'd?', 'otherwise': 'r'} | {'id': 'd', 'kind': 'DECISION', 'text': 'd？', 'textEn': 'd?', 'otherwise': 'q2'} | /nodes/2/otherwise unknown node q2; did you mean q1
+            the root         | 'root': 'q1'      | 'root': 'q'       | /root unknown node q; did you mean q1
             """)
     void anArrowToNoNodeIsAFault(String arrow, String old, String changed, String fault) {
         String from = old.replace('\'', '"');
@@ -92,7 +92,7 @@ class StructureRowsTest {
     void anIdIsOfOneNode() {
         assertThat(TreeFixtures.faults(FILE.replace("{\"id\": \"r2\"", "{\"id\": \"r\"")))
                 .extracting(fault -> fault.code() + " " + fault.pointer() + " " + fault.message())
-                .contains("E-DUPLICATE-ID /nodes/4/id the node r stands already at /nodes/3/id");
+                .contains("E-DUPLICATE-ID /nodes/4/id duplicate node r; first at /nodes/3/id");
     }
 
     // bundles.md row 33
@@ -224,8 +224,8 @@ class StructureRowsTest {
 
         assertThat(bundle.faults())
                 .extracting(fault -> fault.code() + " " + fault.file() + " " + fault.message())
-                .anyMatch(text -> text.matches("E-TREE trees/(signal|sms)\\.json RECURSIVE_CALL: calls (signal|sms),"
-                        + " which leads back to it"));
+                .anyMatch(text -> text.matches("E-TREE trees/(signal|sms)\\.json RECURSIVE_CALL: recursive call: the tree calls"
+                        + " (signal|sms), which calls it again"));
     }
 
     @Test

@@ -219,19 +219,19 @@ class PathStatisticsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             no object                | []                                             | expected one JSON object, found an array, line 1, column 1
-            broken                   | {'format'                                      | no JSON
-            no format                | {'tree': 'sms', 'structure': 'S'}              | the property format is missing
+            broken                   | {'format'                                      | invalid JSON
+            no format                | {'tree': 'sms', 'structure': 'S'}              | missing property \"format\"
             a newer format           | {'format': 2, 'tree': 'sms', 'structure': 'S'} | expected format 1; a newer version of this library wrote the statistics
-            no tree                  | {'format': 1, 'structure': 'S'}                | the property tree is missing
+            no tree                  | {'format': 1, 'structure': 'S'}                | missing property \"tree\"
             a tree that is no id     | {'format': 1, 'tree': 'Ä', 'structure': 'S'}   | json: /tree: expected an id of 1 to 64 lower-case letters, digits and hyphens
-            no structure             | {'format': 1, 'tree': 'sms'}                   | the property structure is missing
+            no structure             | {'format': 1, 'tree': 'sms'}                   | missing property \"structure\"
             no fingerprint           | {'format': 1, 'tree': 'sms', 'structure': 'x'} | expected 64 hexadecimal digits
-            something unknown        | H, 'sessions': 1}                              | no such property in this object
-            a property twice         | H, 'format': 1}                                | the property stands twice in its object
-            no places in the list    | H, 'locations': []}                               | expected at least one element; leave the property out instead
-            a place without node     | H, 'locations': [{'visited': 1}]}                  | the property node is missing
+            something unknown        | H, 'sessions': 1}                              | unknown property
+            a property twice         | H, 'format': 1}                                | duplicate property
+            no places in the list    | H, 'locations': []}                               | must not be empty; omit the property instead
+            a place without node     | H, 'locations': [{'visited': 1}]}                  | missing property \"node\"
             a place without count    | H, 'locations': [{'node': 'a'}]}                  | expected visited, openAt or both
-            a place of nothing       | H, 'locations': [{}]}                             | json: /locations/0: the property node is missing; /locations/0: expected visited, openAt or both
+            a place of nothing       | H, 'locations': [{}]}                             | json: /locations/0: missing property \"node\"; /locations/0: expected visited, openAt or both
             a place that is none     | H, 'locations': [5]}                              | json: /locations/0: expected an object, found an integer
             a place twice            | H, 'locations': [{'node': 'a', 'openAt': 1}, {'node': 'a', 'openAt': 1}]} | expected each location once
             a path that is none      | H, 'locations': [{'path': '路', 'node': 'a', 'openAt': 1}]} | json: /locations/0: expected a path of calls, each tree:node
@@ -240,16 +240,16 @@ class PathStatisticsTest {
             a count beyond a long    | H, 'outcomes': [{'code': 'a', 'count': 9223372036854775808}]} | expected a count from 1 to 9223372036854775807
             a count with a fraction  | H, 'outcomes': [{'code': 'a', 'count': 1.0}]}  | expected a count from 1 to 9223372036854775807
             too many digits          | H, 'outcomes': [{'code': 'a', 'count': 99999999999999999999999999999999999999999}]} | Number value length (41) exceeds the maximum allowed
-            a place of something else | H, 'locations': [{'node': 'a', 'openAt': 1, 'x': 1}]} | /locations/0/x: no such property in this object
-            a step of something else | H, 'locations': [{'node': 'a', 'openAt': 1}], 'transitions': [{'from': 0, 'to': 0, 'count': 1, 'x': 1}]} | /transitions/0/x: no such property in this object
-            an outcome of more       | H, 'outcomes': [{'code': 'a', 'count': 1, 'x': 1}]} | /outcomes/0/x: no such property in this object
-            an outcome without count | H, 'outcomes': [{'code': 'a'}]}                | the property count is missing
-            a step without count     | H, 'transitions': [{'from': 0, 'to': 0}]}            | the property count is missing
+            a place of something else | H, 'locations': [{'node': 'a', 'openAt': 1, 'x': 1}]} | /locations/0/x: unknown property
+            a step of something else | H, 'locations': [{'node': 'a', 'openAt': 1}], 'transitions': [{'from': 0, 'to': 0, 'count': 1, 'x': 1}]} | /transitions/0/x: unknown property
+            an outcome of more       | H, 'outcomes': [{'code': 'a', 'count': 1, 'x': 1}]} | /outcomes/0/x: unknown property
+            an outcome without count | H, 'outcomes': [{'code': 'a'}]}                | missing property \"count\"
+            a step without count     | H, 'transitions': [{'from': 0, 'to': 0}]}            | missing property \"count\"
             a step to nowhere        | H, 'locations': [{'node': 'a', 'openAt': 1}], 'transitions': [{'from': 0, 'to': 1, 'count': 1}]} | json: a transition names a location that is not among the locations
             a step twice             | H, 'locations': [{'node': 'a', 'openAt': 1}], 'transitions': [{'from': 0, 'to': 0, 'count': 1}, {'from': 0, 'to': 0, 'count': 1}]} | json: a transition occurs more than once
             an outcome twice         | H, 'outcomes': [{'code': 'a', 'count': 1}, {'code': 'a', 'count': 1}]} | expected each outcome once
             more sessions than count | H, 'outcomes': [{'code': 'a', 'count': 9223372036854775807}, {'code': 'b', 'count': 1}]} | json: the sessions are more than a long can count
-            more behind the end      | H} {}                                          | more after the end of the object
+            more behind the end      | H} {}                                          | content after the end of the object
             """)
     void refusesWhatIsNoStatistics(String what, String json, String message) {
         String whole = json.replace("H", HEAD).replace("'S'", "'" + TREE.structureFingerprint() + "'");

@@ -81,13 +81,13 @@ class TreeLanguagesTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            a title without English        | , "titleEn": "SMS"        | E-PROPERTY  the property titleEn is missing
-            a title without Chinese        | "title": "短信",          | E-PROPERTY  the property title is missing
-            a question without English     | , "textEn": "q1?"         | E-PROPERTY /nodes/0 the property textEn is missing
-            a question without Chinese     | , "text": "q1？"          | E-PROPERTY /nodes/0 the property text is missing
-            a fact without English         | , "labelEn": "words"      | E-PROPERTY /facts/5 the property labelEn is missing
-            an option without English      | , "labelEn": "second"     | E-PROPERTY /facts/1/options/1 the property labelEn is missing
-            an outcome without English     | , "textEn": "e?"          | E-PROPERTY /nodes/8 the property textEn is missing
+            a title without English        | , "titleEn": "SMS"        | E-PROPERTY  missing property \"titleEn\"
+            a title without Chinese        | "title": "短信",          | E-PROPERTY  missing property \"title\"
+            a question without English     | , "textEn": "q1?"         | E-PROPERTY /nodes/0 missing property \"textEn\"
+            a question without Chinese     | , "text": "q1？"          | E-PROPERTY /nodes/0 missing property \"text\"
+            a fact without English         | , "labelEn": "words"      | E-PROPERTY /facts/5 missing property \"labelEn\"
+            an option without English      | , "labelEn": "second"     | E-PROPERTY /facts/1/options/1 missing property \"labelEn\"
+            an outcome without English     | , "textEn": "e?"          | E-PROPERTY /nodes/8 missing property \"textEn\"
             """)
     void aMissingLanguageIsAFaultOfTheContent(String situation, String property, String fault) {
         assertThat(AllKinds.FILE).contains(property);
