@@ -89,8 +89,10 @@ public sealed interface Assessment permits ImmutableAssessment {
                 require(elapsed != null, "elapsed: null; expected a duration for " + verdict);
                 require(margin != null, "margin: null; expected a duration for " + verdict);
             }
-            case UNKNOWN -> require(
-                    missing != null && !missing.isEmpty(), "missing: none; expected at least one moment for UNKNOWN");
+            case UNKNOWN ->
+                require(
+                        missing != null && !missing.isEmpty(),
+                        "missing: none; expected at least one moment for UNKNOWN");
             case INVALID -> {}
         }
         return ImmutableAssessment.of(

@@ -48,12 +48,14 @@ final class AssessmentText {
         String limited = "（时限" + limit() + "，" + cite() + "）";
         return switch (assessment.verdict()) {
             case WITHIN -> name() + "：用时" + elapsed() + "，未超时" + limited;
-            case EXCEEDED -> name() + "：" + (assessment.running() ? soFar() : "用时") + elapsed() + "，超时" + margin()
-                    + (assessment.running() ? "，请" + chineseStep() : "") + limited;
+            case EXCEEDED ->
+                name() + "：" + (assessment.running() ? soFar() : "用时") + elapsed() + "，超时" + margin()
+                        + (assessment.running() ? "，请" + chineseStep() : "") + limited;
             case RUNNING -> name() + "：" + soFar() + elapsed() + "，还剩" + margin() + limited;
             case UNKNOWN -> name() + "：缺少" + joined(moment -> "“" + label(moment) + "”", "和") + "时间，无法判定，请补录" + limited;
-            case INVALID -> name() + "：" + chineseReason()
-                    + (contradiction() == Contradiction.END_BEFORE_START ? "，请核对" : "") + "（" + cite() + "）";
+            case INVALID ->
+                name() + "：" + chineseReason() + (contradiction() == Contradiction.END_BEFORE_START ? "，请核对" : "") + "（"
+                        + cite() + "）";
         };
     }
 
@@ -61,21 +63,23 @@ final class AssessmentText {
         String cited = " (" + cite() + ").";
         return switch (assessment.verdict()) {
             case WITHIN -> name() + " took " + elapsed() + ", within the " + limit() + " limit" + cited;
-            case EXCEEDED -> name()
-                    + (assessment.running() ? ": " + elapsed() + " so far, " : " took " + elapsed() + ", ")
-                    + margin() + " over the " + limit() + " limit"
-                    + (assessment.running() ? ". " + englishStep() : "") + cited;
+            case EXCEEDED ->
+                name()
+                        + (assessment.running() ? ": " + elapsed() + " so far, " : " took " + elapsed() + ", ")
+                        + margin() + " over the " + limit() + " limit"
+                        + (assessment.running() ? ". " + englishStep() : "") + cited;
             case RUNNING -> name() + ": " + margin() + " left of " + limit() + cited;
             case UNKNOWN -> name() + ": cannot be assessed because " + englishMissing() + cited;
-            case INVALID -> name() + ": "
-                    + switch (contradiction()) {
-                        case ASSESSED_BEFORE_START -> "the assessment time is before the " + from()
-                                + " time. Check the clock";
-                        case END_BEFORE_START -> "the " + to() + " time is before the " + from()
-                                + " time. Check the record";
-                        case NEGATIVE_TIME -> "the elapsed time is negative. Check the times";
-                    }
-                    + cited;
+            case INVALID ->
+                name() + ": "
+                        + switch (contradiction()) {
+                            case ASSESSED_BEFORE_START ->
+                                "the assessment time is before the " + from() + " time. Check the clock";
+                            case END_BEFORE_START ->
+                                "the " + to() + " time is before the " + from() + " time. Check the record";
+                            case NEGATIVE_TIME -> "the elapsed time is negative. Check the times";
+                        }
+                        + cited;
         };
     }
 
@@ -103,13 +107,13 @@ final class AssessmentText {
     }
 
     private String missing() {
-        return Languages.pick(
-                locale, "缺少时间：" + joined(this::label, "、"), "missing: " + joined(this::label, ", "));
+        return Languages.pick(locale, "缺少时间：" + joined(this::label, "、"), "missing: " + joined(this::label, ", "));
     }
 
     private String englishMissing() {
         List<Moment> missing = assessment.missing();
-        return "the " + joined(this::label, " and ") + (missing.size() == 1 ? " time is missing" : " times are missing");
+        return "the " + joined(this::label, " and ")
+                + (missing.size() == 1 ? " time is missing" : " times are missing");
     }
 
     private String joined(Function<Moment, String> text, String separator) {

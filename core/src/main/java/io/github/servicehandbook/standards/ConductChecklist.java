@@ -83,9 +83,8 @@ public final class ConductChecklist {
             Objects.requireNonNull(mark, "mark");
             Objects.requireNonNull(measured, "measured");
             if (measured.isPresent() && mark != markOf(rule, measured.get())) {
-                throw new IllegalArgumentException(
-                        "mark: " + mark + " contradicts the measured value " + measured.get() + " "
-                                + rule.measure().orElseThrow().unit() + "; omit one of them");
+                throw new IllegalArgumentException("mark: " + mark + " contradicts the measured value " + measured.get()
+                        + " " + rule.measure().orElseThrow().unit() + "; omit one of them");
             }
         }
 
@@ -110,8 +109,7 @@ public final class ConductChecklist {
                     .orElseThrow(() -> new IllegalArgumentException(
                             "rule: " + rule.id() + " has no measurable limit; use mark(…)"));
             if (measured.signum() < 0) {
-                throw new IllegalArgumentException(
-                        "measured: " + measured + "; expected at least 0 " + measure.unit());
+                throw new IllegalArgumentException("measured: " + measured + "; expected at least 0 " + measure.unit());
             }
             int beyond = measured.compareTo(measure.bound());
             return (measure.upper() ? beyond <= 0 : beyond >= 0) ? Mark.MET : Mark.NOT_MET;

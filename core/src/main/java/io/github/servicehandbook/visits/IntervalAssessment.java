@@ -49,14 +49,7 @@ final class IntervalAssessment {
         Assessment assessed = limit.assess(elapsed);
         Verdict verdict = running && assessed.verdict() == Verdict.WITHIN ? Verdict.RUNNING : assessed.verdict();
         return Assessment.of(
-                limit,
-                verdict,
-                running,
-                elapsed,
-                assessed.margin().orElse(null),
-                interval.from(),
-                interval.to(),
-                null);
+                limit, verdict, running, elapsed, assessed.margin().orElse(null), interval.from(), interval.to(), null);
     }
 
     private static List<Moment> missing(VisitInterval interval, @Nullable Instant from, @Nullable Instant to) {

@@ -94,8 +94,8 @@ class CitationTest {
         ", AUTHORED, Handbook 3.2 (authors)"
     })
     void hasALabelInBothLanguages(String clause, Origin origin, String english) {
-        Citation citation = Citation.of(
-                SECTION, clause == null ? null : ClauseId.of(clause), LABEL, null, origin, null, null);
+        Citation citation =
+                Citation.of(SECTION, clause == null ? null : ClauseId.of(clause), LABEL, null, origin, null, null);
 
         assertThat(citation.label(Locale.CHINESE)).isEqualTo(LABEL);
         assertThat(citation.label(Locale.ENGLISH)).isEqualTo(english);

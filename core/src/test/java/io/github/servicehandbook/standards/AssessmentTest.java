@@ -120,8 +120,8 @@ class AssessmentTest {
     @Test
     void hasNoReasonOtherwise() {
         assertThat(Stream.of(ended(WAIT, "PT1M"), ended(WAIT, "PT1H"), running(WAIT, "PT1M", Moment.CALLED)))
-                .allSatisfy(assessment ->
-                        assertThat(assessment.reason(Locale.UK)).isEmpty());
+                .allSatisfy(
+                        assessment -> assertThat(assessment.reason(Locale.UK)).isEmpty());
     }
 
     @ParameterizedTest
@@ -177,14 +177,7 @@ class AssessmentTest {
         Verdict verdict = assessed.verdict() == Verdict.WITHIN ? Verdict.RUNNING : assessed.verdict();
         Moment from = limit.phase() == Phase.HANDLING ? Moment.CALLED : Moment.ARRIVED;
         return Assessment.of(
-                limit,
-                verdict,
-                true,
-                Duration.parse(elapsed),
-                assessed.margin().orElseThrow(),
-                from,
-                to,
-                null);
+                limit, verdict, true, Duration.parse(elapsed), assessed.margin().orElseThrow(), from, to, null);
     }
 
     private static Assessment unknown(Moment... missing) {

@@ -128,7 +128,9 @@ class ConductChecklistTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> FORM.mark("greet", null))
                 .withMessage("mark");
-        assertThatNullPointerException().isThrownBy(() -> FORM.mark(greet, null)).withMessage("mark");
+        assertThatNullPointerException()
+                .isThrownBy(() -> FORM.mark(greet, null))
+                .withMessage("mark");
         assertThatNullPointerException()
                 .isThrownBy(() -> FORM.measure((String) null, BigDecimal.ONE))
                 .withMessage("ruleId");
@@ -156,8 +158,7 @@ class ConductChecklistTest {
                         + " | 2 of 3 observed rules met (66%); 2 rules not observed.",
                 "2 | 0 | 0 | 检查2条，符合2条，不符合0条，得分100%。 | 2 of 2 observed rules met (100%).",
                 "299 | 0 | 1 | 检查300条，符合299条，不符合1条，得分99%。 | 299 of 300 observed rules met (99%).",
-                "0 | 4 | 0 | 未观察4条，无法评分；请至少观察一条。"
-                        + " | No score: 4 rules not observed. Observe at least one rule.",
+                "0 | 4 | 0 | 未观察4条，无法评分；请至少观察一条。" + " | No score: 4 rules not observed. Observe at least one rule.",
                 "0 | 0 | 0 | 没有适用的规范，无法评分。 | No score: no rules apply."
             })
     void aScoreHasAMessage(int met, int notObserved, int notMet, String chinese, String english) {

@@ -41,12 +41,7 @@ class StandardsLabelsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "ARRIVED, 进厅, arrival",
-        "GREETED, 打招呼, greeting",
-        "CALLED, 叫号, call",
-        "FINISHED, 办结, completion"
-    })
+    @CsvSource({"ARRIVED, 进厅, arrival", "GREETED, 打招呼, greeting", "CALLED, 叫号, call", "FINISHED, 办结, completion"})
     void labelsMoments(Moment moment, String chinese, String english) {
         assertThat(moment.label(Locale.CHINESE)).isEqualTo(chinese);
         assertThat(moment.label(Locale.UK)).isEqualTo(english);

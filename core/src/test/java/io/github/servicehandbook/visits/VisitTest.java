@@ -79,8 +79,7 @@ class VisitTest {
     void theBuilderTakesAHandlingLimitAsText() {
         assertThat(Visit.builder().handlingLimit("payment").build())
                 .isEqualTo(Visit.builder().handlingLimit(PAYMENT).build());
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> Visit.builder().handlingLimit("Bill payment"));
+        assertThatIllegalArgumentException().isThrownBy(() -> Visit.builder().handlingLimit("Bill payment"));
     }
 
     @Test
