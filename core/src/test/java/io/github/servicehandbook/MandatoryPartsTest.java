@@ -112,8 +112,8 @@ class MandatoryPartsTest {
                 row(
                         "Assessment",
                         "limit",
-                        () -> Assessment.of(null, Assessment.Verdict.UNKNOWN, null, null, null, null, null)),
-                row("Assessment", "verdict", () -> Assessment.of(limit, null, null, null, null, null, null)),
+                        () -> Assessment.of(null, Assessment.Verdict.INVALID, null, null, null, null, null, null)),
+                row("Assessment", "verdict", () -> Assessment.of(limit, null, null, null, null, null, null, null)),
                 row("ConductRule", "id", () -> ConductRule.of(null, DUTY, ALL, "甲", null, CITATION)),
                 row("ConductRule", "kind", () -> ConductRule.of(STANDARD, null, ALL, "甲", null, CITATION)),
                 row("ConductRule", "audience", () -> ConductRule.of(STANDARD, DUTY, null, "甲", null, CITATION)),

@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.servicehandbook.internal.HandbookValue;
+import io.github.servicehandbook.internal.text.Languages;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immutables.value.Value;
@@ -67,6 +69,29 @@ public sealed interface Citation permits ImmutableCitation {
     @JsonProperty("label")
     @JsonInclude(JsonInclude.Include.ALWAYS)
     String label();
+
+    /**
+     * Returns the location for display.
+     *
+     * <p>Example: {@code Handbook 3.2/2.1}, {@code Handbook 5.1/7 (authors)} for authored content, {@code Handbook
+     * 3.2/2.9 (overlay)} for content of an overlay.
+     *
+     * @param locale the locale; an English locale gives the ID of the clause or section and the origin, all others give
+     *     {@link #label()}
+     * @return the location in the language of the locale
+     */
+    default String label(Locale locale) {
+        if (!Languages.isEnglish(locale)) {
+            return label();
+        }
+        String id = clause().map(ClauseId::value).orElseGet(() -> section().value());
+        return "Handbook " + id
+                + switch (origin()) {
+                    case HANDBOOK -> "";
+                    case AUTHORED -> " (authors)";
+                    case OVERLAY -> " (overlay)";
+                };
+    }
 
     /**
      * Returns the page of the section in the handbook's table of contents.

@@ -35,11 +35,11 @@ public final class ConductChecklist {
     /** The observation of a rule. */
     public enum Mark {
         /** The rule was met. */
-        MET("做到", "kept"),
+        MET("符合", "Met"),
         /** The rule was not met. */
-        NOT_MET("未做到", "broken"),
+        NOT_MET("不符合", "Not met"),
         /** The rule was not observed for lack of an occasion; it does not count. */
-        NOT_OBSERVED("未观察到", "not seen");
+        NOT_OBSERVED("未观察到", "Not observed");
 
         private final String chinese;
         private final String english;
@@ -83,7 +83,8 @@ public final class ConductChecklist {
             Objects.requireNonNull(mark, "mark");
             Objects.requireNonNull(measured, "measured");
             if (measured.isPresent() && mark != markOf(rule, measured.get())) {
-                throw new IllegalArgumentException("mark: " + mark + " is not what was measured");
+                throw new IllegalArgumentException("mark: " + mark + " contradicts the measured value " + measured.get()
+                        + " " + rule.measure().orElseThrow().unit() + "; omit one of them");
             }
         }
 
@@ -103,14 +104,14 @@ public final class ConductChecklist {
             return new Item(rule, mark, Optional.ofNullable(measured));
         }
 
-        private static Mark markOf(ConductRule rule, BigDecimal value) {
+        private static Mark markOf(ConductRule rule, BigDecimal measured) {
             Measure measure = rule.measure()
-                    .orElseThrow(
-                            () -> new IllegalArgumentException("rule: " + rule.id() + " sets no figure to measure"));
-            if (value.signum() < 0) {
-                throw new IllegalArgumentException("measured: " + value + "; expected 0 or more " + measure.unit());
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "rule: " + rule.id() + " has no measurable limit; use mark(…)"));
+            if (measured.signum() < 0) {
+                throw new IllegalArgumentException("measured: " + measured + "; expected at least 0 " + measure.unit());
             }
-            int beyond = value.compareTo(measure.bound());
+            int beyond = measured.compareTo(measure.bound());
             return (measure.upper() ? beyond <= 0 : beyond >= 0) ? Mark.MET : Mark.NOT_MET;
         }
 
@@ -140,8 +141,38 @@ public final class ConductChecklist {
          *     observed
          */
         public OptionalDouble rate() {
-            int seen = met + notMet.size();
-            return seen == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) met / seen);
+            int observed = met + notMet.size();
+            return observed == 0 ? OptionalDouble.empty() : OptionalDouble.of((double) met / observed);
+        }
+
+        /**
+         * Returns a message for display. The percentage is rounded down, so that 100% means that all observed rules
+         * were met.
+         *
+         * <p>Example: 检查3条，符合2条，不符合1条，得分66%；未观察1条不计分。
+         *
+         * @param locale the locale; an English locale gives English, all others give Chinese
+         * @return the numbers of rules and the rate, or the next step if no rule was observed
+         */
+        public String message(Locale locale) {
+            int observed = met + notMet.size();
+            String unobserved = notObserved + (notObserved == 1 ? " rule" : " rules") + " not observed";
+            if (observed == 0 && notObserved == 0) {
+                return Languages.pick(locale, "没有适用的规范，无法评分。", "No score: no rules apply.");
+            }
+            if (observed == 0) {
+                return Languages.pick(
+                        locale,
+                        "未观察" + notObserved + "条，无法评分；请至少观察一条。",
+                        "No score: " + unobserved + ". Observe at least one rule.");
+            }
+            long percent = 100L * met / observed;
+            return Languages.pick(
+                    locale,
+                    "检查" + observed + "条，符合" + met + "条，不符合" + notMet.size() + "条，得分" + percent + "%"
+                            + (notObserved == 0 ? "。" : "；未观察" + notObserved + "条不计分。"),
+                    met + " of " + observed + " observed rules met (" + percent + "%)"
+                            + (notObserved == 0 ? "." : "; " + unobserved + "."));
         }
     }
 
@@ -175,43 +206,70 @@ public final class ConductChecklist {
     /**
      * Sets the mark of a rule and discards its earlier measurement.
      *
-     * @param rule the ID of the rule
+     * @param ruleId the ID of the rule as text
      * @param mark the observation
      * @return a checklist with that mark
-     * @throws IllegalArgumentException if {@code rule} is not a valid standard ID
+     * @throws IllegalArgumentException if {@code ruleId} is not a valid standard ID
      * @throws java.util.NoSuchElementException if the checklist has no such rule; the message names near matches
      */
-    public ConductChecklist mark(String rule, Mark mark) {
-        return with(rule, item -> new Item(item.rule, Objects.requireNonNull(mark, "mark"), Optional.empty()));
+    public ConductChecklist mark(String ruleId, Mark mark) {
+        return mark(StandardId.of(Objects.requireNonNull(ruleId, "ruleId")), mark);
+    }
+
+    /**
+     * Sets the mark of a rule and discards its earlier measurement.
+     *
+     * @param ruleId the ID of the rule
+     * @param mark the observation
+     * @return a checklist with that mark
+     * @throws java.util.NoSuchElementException if the checklist has no such rule; the message names near matches
+     */
+    public ConductChecklist mark(StandardId ruleId, Mark mark) {
+        Objects.requireNonNull(ruleId, "ruleId");
+        Objects.requireNonNull(mark, "mark");
+        return with(ruleId, item -> new Item(item.rule, mark, Optional.empty()));
     }
 
     /**
      * Sets the measured value of a rule. The value determines the mark; a value equal to the bound meets the rule.
      *
-     * @param rule the ID of a rule with a {@linkplain ConductRule#measure() measure}
-     * @param value the measured value, in the unit of the measure, at least 0
+     * @param ruleId the ID as text of a rule with a {@linkplain ConductRule#measure() measure}
+     * @param measured the measured value, in the unit of the measure, at least 0
      * @return a checklist with that measurement
-     * @throws IllegalArgumentException if {@code rule} is not a valid standard ID, the rule has no measure, or the
-     *     value is negative
+     * @throws IllegalArgumentException if {@code ruleId} is not a valid standard ID, the rule has no measure, or
+     *     {@code measured} is negative
      * @throws java.util.NoSuchElementException if the checklist has no such rule; the message names near matches
      */
-    public ConductChecklist measure(String rule, BigDecimal value) {
-        Objects.requireNonNull(value, "value");
-        return with(rule, item -> new Item(item.rule, Item.markOf(item.rule, value), Optional.of(value)));
+    public ConductChecklist measure(String ruleId, BigDecimal measured) {
+        return measure(StandardId.of(Objects.requireNonNull(ruleId, "ruleId")), measured);
     }
 
-    private ConductChecklist with(String rule, UnaryOperator<Item> change) {
-        StandardId id = StandardId.of(Objects.requireNonNull(rule, "rule"));
+    /**
+     * Sets the measured value of a rule. The value determines the mark; a value equal to the bound meets the rule.
+     *
+     * @param ruleId the ID of a rule with a {@linkplain ConductRule#measure() measure}
+     * @param measured the measured value, in the unit of the measure, at least 0
+     * @return a checklist with that measurement
+     * @throws IllegalArgumentException if the rule has no measure, or {@code measured} is negative
+     * @throws java.util.NoSuchElementException if the checklist has no such rule; the message names near matches
+     */
+    public ConductChecklist measure(StandardId ruleId, BigDecimal measured) {
+        Objects.requireNonNull(ruleId, "ruleId");
+        Objects.requireNonNull(measured, "measured");
+        return with(ruleId, item -> new Item(item.rule, Item.markOf(item.rule, measured), Optional.of(measured)));
+    }
+
+    private ConductChecklist with(StandardId ruleId, UnaryOperator<Item> change) {
         List<Item> changed = new ArrayList<>(items);
         for (int i = 0; i < changed.size(); i++) {
-            if (changed.get(i).rule.id().equals(id)) {
+            if (changed.get(i).rule.id().equals(ruleId)) {
                 changed.set(i, change.apply(changed.get(i)));
                 return new ConductChecklist(changed);
             }
         }
         throw NearMatches.unknown(
                 "conduct rule",
-                rule,
+                ruleId.value(),
                 items.stream().map(item -> item.rule.id().value()).toList());
     }
 
@@ -231,19 +289,19 @@ public final class ConductChecklist {
     }
 
     private Score score(Predicate<Item> counted) {
-        List<Item> broken = new ArrayList<>();
-        int kept = 0;
-        int notSeen = 0;
+        List<Item> notMet = new ArrayList<>();
+        int met = 0;
+        int notObserved = 0;
         for (Item item : items) {
             if (counted.test(item)) {
                 switch (item.mark) {
-                    case MET -> kept++;
-                    case NOT_OBSERVED -> notSeen++;
-                    case NOT_MET -> broken.add(item);
+                    case MET -> met++;
+                    case NOT_OBSERVED -> notObserved++;
+                    case NOT_MET -> notMet.add(item);
                 }
             }
         }
-        return new Score(kept, notSeen, broken);
+        return new Score(met, notObserved, notMet);
     }
 
     @Override
@@ -260,7 +318,7 @@ public final class ConductChecklist {
     @Override
     public String toString() {
         Score score = score();
-        return "ConductChecklist of " + items.size() + " rules, " + score.met + " kept, " + score.notMet.size()
-                + " broken";
+        return "ConductChecklist of " + items.size() + " rules, " + score.met + " met, " + score.notMet.size()
+                + " not met";
     }
 }

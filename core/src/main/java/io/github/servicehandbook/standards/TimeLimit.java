@@ -25,9 +25,9 @@ public sealed interface TimeLimit permits ImmutableTimeLimit {
     /** The phase of a visit in which a limit applies. */
     enum Phase {
         /** The customer waits (等待时限). */
-        WAITING("等待", "waiting"),
+        WAITING("等待", "Waiting"),
         /** The customer is served (办理时限). */
-        HANDLING("办理", "handling");
+        HANDLING("办理", "Handling");
 
         private final String chinese;
         private final String english;
@@ -68,7 +68,7 @@ public sealed interface TimeLimit permits ImmutableTimeLimit {
             @JsonProperty("citation") Citation citation) {
         Objects.requireNonNull(limit, "limit");
         if (limit.isZero() || limit.isNegative()) {
-            throw new IllegalArgumentException("limit: " + limit + " is not more than zero");
+            throw new IllegalArgumentException("limit: " + limit + "; expected a positive duration");
         }
         return ImmutableTimeLimit.of(id, name, nameEn, phase, limit, citation);
     }
@@ -120,17 +120,10 @@ public sealed interface TimeLimit permits ImmutableTimeLimit {
     default Assessment assess(Duration elapsed) {
         Objects.requireNonNull(elapsed, "elapsed");
         if (elapsed.isNegative()) {
-            return Assessment.of(
-                    this,
-                    Assessment.Verdict.INVALID,
-                    elapsed,
-                    null,
-                    "用时为负，先后次序不可能",
-                    "the time is negative, which no order of events gives",
-                    null);
+            return Assessment.of(this, Assessment.Verdict.INVALID, null, elapsed, null, null, null, null);
         }
         Duration margin = limit().minus(elapsed);
         Assessment.Verdict verdict = margin.isNegative() ? Assessment.Verdict.EXCEEDED : Assessment.Verdict.WITHIN;
-        return Assessment.of(this, verdict, elapsed, margin, null, null, null);
+        return Assessment.of(this, verdict, null, elapsed, margin, null, null, null);
     }
 }

@@ -1,6 +1,9 @@
 package io.github.servicehandbook.visits;
 
+import io.github.servicehandbook.internal.text.Languages;
+import io.github.servicehandbook.ref.StandardId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -24,11 +27,28 @@ public sealed interface ComplianceReport extends java.io.Serializable permits De
     /** The kind of a group of visits. */
     enum GroupKind {
         /** Visits with one value of the dimension. */
-        VALUE,
+        VALUE("取值", "Value"),
         /** Visits without the dimension. */
-        MISSING,
+        MISSING("未填写", "Not specified"),
         /** Visits with all other values: those after the maximum number of values in character order. */
-        OTHER
+        OTHER("其他", "Other");
+
+        private final String chinese;
+        private final String english;
+
+        GroupKind(String chinese, String english) {
+            this.chinese = chinese;
+            this.english = english;
+        }
+
+        /**
+         * {@return the label of this kind for display; {@link Group#label} shows the value itself}
+         *
+         * @param locale the locale; an English locale gives English, all others give Chinese
+         */
+        public String label(Locale locale) {
+            return Languages.pick(locale, chinese, english);
+        }
     }
 
     /** A group of visits in one dimension. */
@@ -43,6 +63,17 @@ public sealed interface ComplianceReport extends java.io.Serializable permits De
          */
         Optional<String> value();
 
+        /**
+         * Returns the label of this group for display.
+         *
+         * @param locale the locale; an English locale gives English, all others give Chinese
+         * @return the value of the dimension, or the label of the kind if the kind is MISSING or OTHER
+         */
+        default String label(Locale locale) {
+            String label = kind().label(locale);
+            return value().orElse(label);
+        }
+
         /** {@return the number of visits, at least 1} */
         long visits();
 
@@ -56,6 +87,14 @@ public sealed interface ComplianceReport extends java.io.Serializable permits De
          * @throws java.util.NoSuchElementException if the report has no such limit; the message names near matches
          */
         LimitStatistics limit(String id);
+
+        /**
+         * {@return the statistics of the given limit}
+         *
+         * @param id the ID of the limit
+         * @throws java.util.NoSuchElementException if the report has no such limit; the message names near matches
+         */
+        LimitStatistics limit(StandardId id);
     }
 
     /**
@@ -72,8 +111,7 @@ public sealed interface ComplianceReport extends java.io.Serializable permits De
     long visits();
 
     /**
-     * Returns the number of visits with an activity that is not a handling limit of the handbook. Their handling time
-     * is not counted.
+     * Returns the number of visits whose handling limit is not one of the handbook. Their handling time is not counted.
      *
      * @return the number of these visits
      */
@@ -94,6 +132,14 @@ public sealed interface ComplianceReport extends java.io.Serializable permits De
      */
     LimitStatistics limit(String id);
 
+    /**
+     * {@return the statistics of the given limit, over all visits}
+     *
+     * @param id the ID of the limit
+     * @throws java.util.NoSuchElementException if the report has no such limit; the message names near matches
+     */
+    LimitStatistics limit(StandardId id);
+
     /** {@return the dimensions by which visits are counted, in the order given to the collector; unmodifiable} */
     List<String> dimensions();
 
@@ -106,6 +152,17 @@ public sealed interface ComplianceReport extends java.io.Serializable permits De
      *     matches
      */
     List<Group> groups(String dimension);
+
+    /**
+     * Returns the group of visits with one value of a dimension.
+     *
+     * @param dimension one of {@link #dimensions()}
+     * @param value the value of the dimension
+     * @return the group of the kind VALUE with that value
+     * @throws java.util.NoSuchElementException if visits are not counted by this dimension (the message names near
+     *     matches), or there is no such group: no visit has the value, or it is counted as OTHER
+     */
+    Group group(String dimension, String value);
 
     /**
      * Returns this report as JSON, for another machine or a store.

@@ -1,11 +1,13 @@
 package io.github.servicehandbook.visits;
 
 import io.github.servicehandbook.internal.text.NearMatches;
+import io.github.servicehandbook.ref.StandardId;
 import java.io.InvalidObjectException;
 import java.io.ObjectInputStream;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -60,18 +62,19 @@ final class DefaultComplianceReport implements ComplianceReport {
     }
 
     @Override
+    public LimitStatistics limit(StandardId id) {
+        return limit(Objects.requireNonNull(id, "id").value());
+    }
+
+    @Override
     public List<String> dimensions() {
         return table.plan().dimensions();
     }
 
     @Override
     public List<Group> groups(String dimension) {
-        int number = dimensions().indexOf(Objects.requireNonNull(dimension, "dimension"));
-        if (number < 0) {
-            throw NearMatches.unknown("dimension", dimension, dimensions());
-        }
         List<Group> groups = new ArrayList<>();
-        GroupTallies found = table.groups(number);
+        GroupTallies found = tallies(dimension);
         found.rows().forEach((value, row) -> groups.add(group(GroupKind.VALUE, Optional.of(value), row)));
         if (found.noneOrNull() != null) {
             groups.add(group(GroupKind.MISSING, Optional.empty(), found.none()));
@@ -80,6 +83,25 @@ final class DefaultComplianceReport implements ComplianceReport {
             groups.add(group(GroupKind.OTHER, Optional.empty(), found.others()));
         }
         return List.copyOf(groups);
+    }
+
+    @Override
+    public Group group(String dimension, String value) {
+        GroupTally row = tallies(dimension).rows().get(Objects.requireNonNull(value, "value"));
+        if (row == null) {
+            // The values may name persons, so the message quotes none.
+            throw new NoSuchElementException(
+                    "value: not a value of dimension \"" + dimension + "\"; groups(dimension) lists its groups");
+        }
+        return group(GroupKind.VALUE, Optional.of(value), row);
+    }
+
+    private GroupTallies tallies(String dimension) {
+        int number = dimensions().indexOf(Objects.requireNonNull(dimension, "dimension"));
+        if (number < 0) {
+            throw NearMatches.unknown("dimension", dimension, dimensions());
+        }
+        return table.groups(number);
     }
 
     private Group group(GroupKind kind, Optional<String> value, GroupTally row) {
@@ -99,7 +121,7 @@ final class DefaultComplianceReport implements ComplianceReport {
             try {
                 return ComplianceReport.fromJson(json);
             } catch (IllegalArgumentException e) {
-                InvalidObjectException invalid = new InvalidObjectException("no compliance report");
+                InvalidObjectException invalid = new InvalidObjectException("invalid compliance report");
                 invalid.initCause(e);
                 throw invalid;
             }
@@ -111,7 +133,7 @@ final class DefaultComplianceReport implements ComplianceReport {
     }
 
     private void readObject(ObjectInputStream in) throws InvalidObjectException {
-        throw new InvalidObjectException("a report is read as its JSON");
+        throw new InvalidObjectException("invalid compliance report; expected its JSON form");
     }
 
     @Override

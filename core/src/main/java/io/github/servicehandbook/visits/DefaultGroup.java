@@ -1,6 +1,7 @@
 package io.github.servicehandbook.visits;
 
 import io.github.servicehandbook.internal.text.NearMatches;
+import io.github.servicehandbook.ref.StandardId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,11 @@ record DefaultGroup(ComplianceReport.GroupKind kind, Optional<String> value, lon
     @Override
     public LimitStatistics limit(String id) {
         return limit(limits, id);
+    }
+
+    @Override
+    public LimitStatistics limit(StandardId id) {
+        return limit(Objects.requireNonNull(id, "id").value());
     }
 
     static LimitStatistics limit(List<LimitStatistics> limits, String id) {

@@ -109,7 +109,7 @@ record DefaultLimitStatistics(ReportPlan.Counted counted, Tally tally, List<Wors
     /** {@return the ID of the limit and the counts} */
     @Override
     public String toString() {
-        return id() + ": " + count() + " visits, " + within() + " kept, " + exceeded() + " exceeded, " + unknown()
-                + " unknown, " + invalid() + " faults";
+        return id() + ": " + count() + " visits, " + within() + " within, " + exceeded() + " exceeded, " + unknown()
+                + " unknown, " + invalid() + " invalid";
     }
 }

@@ -30,8 +30,8 @@ final class DefaultVisit implements Visit {
         handlingLimit = parts.handlingLimit;
         dimensions = Map.copyOf(parts.dimensions);
         dimensions.forEach((name, value) -> {
-            DimensionText.require("dimensions", name);
-            DimensionText.require("dimensions: " + name, value);
+            DimensionText.require("dimensions: invalid name", name);
+            DimensionText.require("dimensions: invalid value of \"" + name + "\"", value);
         });
     }
 
@@ -169,6 +169,11 @@ final class DefaultVisit implements Visit {
         public Parts handlingLimit(StandardId handlingLimit) {
             this.handlingLimit = Objects.requireNonNull(handlingLimit, "handlingLimit");
             return this;
+        }
+
+        @Override
+        public Parts handlingLimit(String handlingLimit) {
+            return handlingLimit(StandardId.of(Objects.requireNonNull(handlingLimit, "handlingLimit")));
         }
 
         @Override

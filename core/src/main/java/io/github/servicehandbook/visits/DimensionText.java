@@ -8,12 +8,16 @@ final class DimensionText {
 
     private DimensionText() {}
 
-    /** Rejects an invalid name or value. The message does not quote the text, which may be anything. */
-    static void require(String parameter, String text) {
+    /**
+     * Rejects an invalid name or value. The message does not quote the text, which may be arbitrary.
+     *
+     * @param problem the parameter and the invalid part, which begin the message
+     */
+    static void require(String problem, String text) {
         boolean isPlain = !text.isEmpty() && text.length() <= MAX_LENGTH && WellFormed.problem(text) == null;
         if (!isPlain) {
-            throw new IllegalArgumentException(
-                    parameter + ": expected 1 to " + MAX_LENGTH + " characters, no control character among them");
+            throw new IllegalArgumentException(problem + "; expected 1 to " + MAX_LENGTH
+                    + " characters without control characters and unpaired surrogates");
         }
     }
 }

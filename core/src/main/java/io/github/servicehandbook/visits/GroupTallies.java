@@ -22,9 +22,9 @@ final class GroupTallies {
     private @Nullable GroupTally none;
     private @Nullable GroupTally others;
 
-    GroupTallies(int limits, int most) {
+    GroupTallies(int limits, int maxValues) {
         this.limits = limits;
-        this.most = most;
+        most = maxValues;
     }
 
     /** {@return the tally for visits with this value; a null value is for visits without one} */

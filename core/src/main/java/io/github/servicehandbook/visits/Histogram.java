@@ -92,7 +92,7 @@ final class Histogram {
                 return first + i;
             }
         }
-        throw new IllegalArgumentException("rank: " + rank + " of " + below);
+        throw new IllegalArgumentException("rank: " + rank + "; expected at most " + below);
     }
 
     /** {@return whether all counts are equal, regardless of the capacity} */

@@ -54,8 +54,8 @@ final class ReportJson {
         }
         json.endArray();
         texts("dimensions", plan.dimensions());
-        number("maxWorstCases", plan.worstCases());
-        number("maxValues", plan.values());
+        number("maxWorstCases", plan.maxWorstCases());
+        number("maxValues", plan.maxValues());
     }
 
     private void row(String name, GroupTally row) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportReader implements JsonInput.Body {
     private static final int MAX_CHARACTERS = 100_000_000;
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,40}(\\.[0-9]{1,9})?");
-    private static final String DURATION = "a duration that is not negative, as in PT3M";
+    private static final String DURATION = "a duration of at least zero, such as PT3M";
 
     /** The values read for a tally. */
     private record ReadTally(
@@ -63,7 +63,8 @@ final class ReportReader implements JsonInput.Body {
         try {
             return new DefaultComplianceReport(reader.table());
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("json: a number is larger than a report can hold", e);
+            throw new IllegalArgumentException(
+                    "json: count overflow; expected counts and sums within the range of a report", e);
         }
     }
 
@@ -71,65 +72,79 @@ final class ReportReader implements JsonInput.Body {
         VisitTallies table = new VisitTallies(new ReportPlan(limits, dimensions, worstCases, values));
         table.addOtherActivities(otherActivities);
         restore(total, table.total());
-        for (ReadWorst one : worst) {
-            require(one.limit < limits.size(), "a worst case of a limit that is not among the limits");
-            require(one.dimensions.size() % 2 == 0, "a worst case with a dimension that has no value");
-            Map<String, String> named = new TreeMap<>();
-            for (int i = 0; i < one.dimensions.size(); i += 2) {
-                named.put(one.dimensions.get(i), one.dimensions.get(i + 1));
-            }
-            require(one.actual.compareTo(limits.get(one.limit).atMost()) > 0, "a worst case that kept its limit");
-            table.worst(one.limit).add(new WorstCase(one.actual, one.from, named));
-        }
+        worst.forEach(one -> addWorst(one, table));
         for (ReadGroup group : groups) {
-            require(group.dimension < dimensions.size(), "a group of a dimension that is not among the dimensions");
+            require(group.dimension < dimensions.size(), "group refers to unknown dimension " + group.dimension);
             restore(group.row, row(group, table.groups(group.dimension)));
         }
         for (int i = 0; i < dimensions.size(); i++) {
             require(
                     table.groups(i).sum().equals(table.total()),
-                    "the groups of a dimension do not add up to all visits");
+                    "groups of dimension \"" + dimensions.get(i) + "\" do not add up to the total");
         }
         return table;
     }
 
+    private void addWorst(ReadWorst one, VisitTallies table) {
+        require(one.limit < limits.size(), "worst case refers to unknown limit " + one.limit);
+        ReportPlan.Counted limit = limits.get(one.limit);
+        require(
+                one.dimensions.size() % 2 == 0,
+                "worst case of limit " + limit.id() + " has a dimension without a value");
+        Map<String, String> named = new TreeMap<>();
+        for (int i = 0; i < one.dimensions.size(); i += 2) {
+            named.put(one.dimensions.get(i), one.dimensions.get(i + 1));
+        }
+        require(
+                one.actual.compareTo(limit.atMost()) > 0,
+                "worst case of limit " + limit.id() + " is " + one.actual + "; expected more than " + limit.atMost());
+        table.worst(one.limit).add(new WorstCase(one.actual, one.from, named));
+    }
+
     private GroupTally row(ReadGroup group, GroupTallies table) {
+        String dimension = "dimension \"" + dimensions.get(group.dimension) + "\"";
         require(
                 (group.kind == GroupKind.VALUE) == (group.value != null),
-                "a group of the kind VALUE has a value, others none");
-        require(group.row.visits > 0, "a group without a visit");
+                "group of kind " + group.kind + " in " + dimension + "; value is required for VALUE only");
+        require(group.row.visits > 0, "group in " + dimension + " has no visits; expected at least 1");
+        // The values may name persons, so the messages quote none.
         if (group.value != null) {
-            require(!table.rows().containsKey(group.value), "a group stands twice");
-            require(table.rows().size() < values, "more groups of a dimension than values");
+            require(!table.rows().containsKey(group.value), "duplicate group in " + dimension);
+            require(table.rows().size() < values, dimension + " has more than " + values + " values, its maxValues");
             return table.row(group.value);
         }
         boolean none = group.kind == GroupKind.MISSING;
-        require((none ? table.noneOrNull() : table.othersOrNull()) == null, "a group stands twice");
+        require(
+                (none ? table.noneOrNull() : table.othersOrNull()) == null,
+                "duplicate group " + group.kind + " in " + dimension);
         return none ? table.none() : table.others();
     }
 
     private void restore(ReadRow read, GroupTally row) {
         row.restoreVisits(read.visits);
         for (ReadTally one : read.tallies) {
-            require(one.limit < limits.size(), "figures of a limit that is not among the limits");
-            require(row.tally(one.limit).count() == 0, "the figures of a limit stand twice");
-            require(one.times.size() % 2 == 0, "a time without a count");
+            require(one.limit < limits.size(), "figures refer to unknown limit " + one.limit);
+            String limit = "limit " + limits.get(one.limit).id();
+            require(row.tally(one.limit).count() == 0, "duplicate figures for " + limit);
+            require(one.times.size() % 2 == 0, "bucket without a count for " + limit);
             Tally tally = row.counted(one.limit);
             for (int i = 0; i < one.times.size(); i += 2) {
                 long bucket = one.times.get(i);
-                require(bucket < Histogram.BUCKETS, "a time that is none");
+                require(
+                        bucket < Histogram.BUCKETS,
+                        "invalid bucket " + bucket + " for " + limit + "; expected 0 to " + (Histogram.BUCKETS - 1));
                 tally.times().add((int) bucket, one.times.get(i + 1));
             }
             tally.restore(one.counts, one.sum, one.min, one.max);
             require(
                     tally.isConsistent() && tally.count() > 0 && tally.count() <= read.visits,
-                    "figures that contradict each other");
+                    "inconsistent figures for " + limit);
         }
     }
 
-    private static void require(boolean holds, String otherwise) {
-        if (!holds) {
-            throw new IllegalArgumentException("json: " + otherwise);
+    private static void require(boolean valid, String problem) {
+        if (!valid) {
+            throw new IllegalArgumentException("json: " + problem);
         }
     }
 
@@ -157,7 +172,7 @@ final class ReportReader implements JsonInput.Body {
         Duration atMost = null;
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
-                case "id" -> id = json.parsed(StandardId::of, "an id of a standard");
+                case "id" -> id = json.parsed(StandardId::of, "a standard ID");
                 case "limit" -> atMost = duration(json);
                 default -> json.unknownProperty();
             }
@@ -216,7 +231,7 @@ final class ReportReader implements JsonInput.Body {
             switch (name) {
                 case "limit" -> limit = json.integerOrZero(0, Integer.MAX_VALUE);
                 case "elapsed" -> actual = duration(json);
-                case "start" -> from = json.parsed(Instant::parse, "an instant, as in 2026-11-26T09:00:00Z");
+                case "start" -> from = json.parsed(Instant::parse, "an instant such as 2026-11-26T09:00:00Z");
                 case "dimensions" -> named = json.strings();
                 default -> json.unknownProperty();
             }

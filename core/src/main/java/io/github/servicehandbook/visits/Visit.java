@@ -35,9 +35,9 @@ public sealed interface Visit permits DefaultVisit {
     /** The purpose for which a customer waits. */
     enum Queue {
         /** The customer waits for service (handbook 3.2 一、2). */
-        SERVICE("办理业务", "service"),
+        SERVICE("办理业务", "Service"),
         /** The customer waits to ask a question (handbook 3.2 一、3). */
-        ENQUIRY("咨询业务", "enquiry");
+        ENQUIRY("咨询", "Inquiry");
 
         private final String chinese;
         private final String english;
@@ -68,8 +68,8 @@ public sealed interface Visit permits DefaultVisit {
      * @param handlingLimit the ID of the handling limit that applies, or null
      * @param dimensions the dimensions by which the visit is counted, or null for none
      * @return a visit with the given properties
-     * @throws IllegalArgumentException if the name or value of a dimension is empty, is longer than 200 characters or
-     *     has control characters
+     * @throws IllegalArgumentException if the name or value of a dimension is empty, is longer than 200 characters, or
+     *     has control characters or unpaired surrogates
      */
     @JsonCreator
     static Visit of(
@@ -234,6 +234,15 @@ public sealed interface Visit permits DefaultVisit {
         Builder handlingLimit(StandardId handlingLimit);
 
         /**
+         * Sets the handling limit that applies at the counter.
+         *
+         * @param handlingLimit the ID of the limit as text, for example {@code payment}
+         * @return this builder
+         * @throws IllegalArgumentException if {@code handlingLimit} is not a valid standard ID
+         */
+        Builder handlingLimit(String handlingLimit);
+
+        /**
          * Sets the value of a dimension and replaces an earlier one.
          *
          * @param name the name of the dimension, for example {@code shop}
@@ -245,8 +254,8 @@ public sealed interface Visit permits DefaultVisit {
         /**
          * {@return a visit with the parts set so far}
          *
-         * @throws IllegalArgumentException if the name or value of a dimension is empty, is longer than 200 characters
-         *     or has control characters
+         * @throws IllegalArgumentException if the name or value of a dimension is empty, is longer than 200 characters,
+         *     or has control characters or unpaired surrogates
          */
         Visit build();
     }

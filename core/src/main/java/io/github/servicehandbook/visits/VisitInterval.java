@@ -1,6 +1,7 @@
 package io.github.servicehandbook.visits;
 
 import io.github.servicehandbook.internal.text.Languages;
+import io.github.servicehandbook.ref.Origin;
 import io.github.servicehandbook.ref.StandardId;
 import io.github.servicehandbook.standards.Moment;
 import io.github.servicehandbook.standards.TimeLimit;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The start and end moments between which a time limit is measured. The handbook (3.2) states them only for the
- * greeting. For waiting and handling it states only a limit; the library defines the start and end. The clause is the
+ * greeting. For waiting and handling it states only a limit; the authors chose the start and end. The clause is the
  * {@linkplain TimeLimit#citation() citation} of the limit.
  */
 public enum VisitInterval {
@@ -21,47 +22,46 @@ public enum VisitInterval {
             Moment.ARRIVED,
             Moment.GREETED,
             null,
-            true,
-            "从客户走进营业厅起，到服务人员打招呼止（手册所定）",
-            "from coming into the shop to being greeted (as the handbook says)"),
+            Origin.HANDBOOK,
+            "从客户进厅到打招呼（手册规定）",
+            "From arrival to greeting (set by the handbook)"),
     /** The limit {@code service-wait}: from arrival to the call, in the queue SERVICE. */
     SERVICE_WAIT(
             Moment.ARRIVED,
             Moment.CALLED,
             Queue.SERVICE,
-            false,
-            "从客户进厅起，到叫号为其办理业务止（手册未写明起止，由本库规定）",
-            "from coming in to being called for service (the ends are ours; the handbook names none)"),
+            Origin.AUTHORED,
+            "从客户进厅到叫号办理业务（起止由编者规定）",
+            "From arrival until called for service (start and end chosen by the authors)"),
     /** The limit {@code enquiry-wait}: from arrival to the call, in the queue ENQUIRY. */
     ENQUIRY_WAIT(
             Moment.ARRIVED,
             Moment.CALLED,
             Queue.ENQUIRY,
-            false,
-            "从客户进厅起，到叫号解答其咨询止（手册未写明起止，由本库规定）",
-            "from coming in to being called for an enquiry (the ends are ours; the handbook names none)"),
-    /** Each limit of the phase HANDLING: from the call to the end of the activity. */
+            Origin.AUTHORED,
+            "从客户进厅到叫号咨询（起止由编者规定）",
+            "From arrival until called for an inquiry (start and end chosen by the authors)"),
+    /** Each limit of the phase HANDLING: from the call to completion. */
     HANDLING(
             Moment.CALLED,
             Moment.FINISHED,
             null,
-            false,
-            "从叫号起，到办结止（手册未写明起止，由本库规定）",
-            "from being called to the end (the ends are ours; the handbook names none)");
+            Origin.AUTHORED,
+            "从叫号到办结（起止由编者规定）",
+            "From being called to completion (start and end chosen by the authors)");
 
     private final Moment from;
     private final Moment to;
     private final @Nullable Queue queue;
-    private final boolean statedByHandbook;
+    private final Origin origin;
     private final String chinese;
     private final String english;
 
-    VisitInterval(
-            Moment from, Moment to, @Nullable Queue queue, boolean statedByHandbook, String chinese, String english) {
+    VisitInterval(Moment from, Moment to, @Nullable Queue queue, Origin origin, String chinese, String english) {
         this.from = from;
         this.to = to;
         this.queue = queue;
-        this.statedByHandbook = statedByHandbook;
+        this.origin = origin;
         this.chinese = chinese;
         this.english = english;
     }
@@ -103,16 +103,16 @@ public enum VisitInterval {
     }
 
     /**
-     * Returns whether the handbook itself states the start and end.
+     * Returns the origin of the start and end.
      *
-     * @return true for the greeting; false where the library defines them
+     * @return HANDBOOK for the greeting; AUTHORED for the others, whose start and end the authors chose
      */
-    public boolean statedByHandbook() {
-        return statedByHandbook;
+    public Origin origin() {
+        return origin;
     }
 
     /**
-     * {@return the start and end, and who defines them, for display}
+     * {@return the start and end, and who set them, for display}
      *
      * @param locale the locale; an English locale gives English, all others give Chinese
      */

@@ -18,9 +18,9 @@ final class VisitTallies {
     VisitTallies(ReportPlan plan) {
         this.plan = plan;
         total = new GroupTally(plan.limits().size());
-        plan.limits().forEach(limit -> worst.add(new WorstCases(plan.worstCases())));
+        plan.limits().forEach(limit -> worst.add(new WorstCases(plan.maxWorstCases())));
         plan.dimensions()
-                .forEach(dimension -> groups.add(new GroupTallies(plan.limits().size(), plan.values())));
+                .forEach(dimension -> groups.add(new GroupTallies(plan.limits().size(), plan.maxValues())));
     }
 
     ReportPlan plan() {

@@ -36,29 +36,29 @@ public final class Visits {
 
     /**
      * Assesses a visit against the time limits. {@link VisitInterval#of} returns the start and end of each limit.
-     * Limits of another queue or activity than the visit's, and limits that are not running yet, are left out. For the
-     * others:
+     * Limits that do not apply to the visit's queue and handling limit, and limits that are not running yet, are
+     * omitted. For the others:
      *
      * <ul>
      *   <li>both ends known: WITHIN up to and including the limit, EXCEEDED beyond, INVALID if the end is before the
      *       start;
      *   <li>an end missing although a later moment is known: UNKNOWN;
      *   <li>only the start known: RUNNING up to and including the limit, with the time remaining as margin, then
-     *       EXCEEDED; INVALID if the start is after {@code at}.
+     *       EXCEEDED; INVALID if the start is after {@code now}.
      * </ul>
      *
      * <p>Example: a visit that arrived at 9:00:00 and was greeted at 9:01:00 is WITHIN the greeting, with margin
      * {@code PT0S}.
      *
      * @param visit the visit
-     * @param at the time at which running limits are assessed; ignored for those that have ended
+     * @param now the present time, at which running limits are assessed; ignored for limits that have ended
      * @return an assessment for each limit that applies, in handbook order; unmodifiable
      */
-    public List<Assessment> assess(Visit visit, Instant at) {
+    public List<Assessment> assess(Visit visit, Instant now) {
         Objects.requireNonNull(visit, "visit");
-        Objects.requireNonNull(at, "at");
+        Objects.requireNonNull(now, "now");
         return limits.stream()
-                .flatMap(limit -> IntervalAssessment.of(limit, visit, at).stream())
+                .flatMap(limit -> IntervalAssessment.of(limit, visit, now).stream())
                 .toList();
     }
 
@@ -86,18 +86,18 @@ public final class Visits {
     /**
      * Creates an empty collector.
      *
-     * @param worstCases the maximum number of worst cases kept of each limit, 0 to 1,000
-     * @param values the maximum number of values counted one by one of each dimension, 1 to 100,000: those that come first
-     *     in the order of their characters; the others are counted together as OTHER
+     * @param maxWorstCases the maximum number of worst cases kept of each limit, 0 to 1,000
+     * @param maxValues the maximum number of values of each dimension counted one by one, 1 to 100,000: the first in
+     *     character order; the others are counted together as OTHER
      * @param dimensions the names of the visits' dimensions to count by; none to count all visits together only
      * @return a collector for use by one thread
      * @throws IllegalArgumentException if a dimension occurs more than once or a number is out of range
      */
-    public ComplianceCollector newCollector(int worstCases, int values, String... dimensions) {
+    public ComplianceCollector newCollector(int maxWorstCases, int maxValues, String... dimensions) {
         List<ReportPlan.Counted> counted = limits.stream()
                 .map(limit -> new ReportPlan.Counted(limit.id(), limit.limit()))
                 .toList();
-        return new VisitCollector(limits, new ReportPlan(counted, List.of(dimensions), worstCases, values));
+        return new VisitCollector(limits, new ReportPlan(counted, List.of(dimensions), maxWorstCases, maxValues));
     }
 
     /**

@@ -15,8 +15,8 @@ final class WorstCases {
     /** The shortest of the cases in nanoseconds, once the maximum number is reached. */
     private long least;
 
-    WorstCases(int most) {
-        this.most = most;
+    WorstCases(int maxCases) {
+        most = maxCases;
     }
 
     /** Returns whether a case of this length may be among the worst; false for most. */

@@ -94,9 +94,10 @@ class ModelJsonTest {
                         row("minimal ConductRule", Models.minimalConductRule(), ConductRule.class),
                         row("Assessment WITHIN", assessment("PT3M"), Assessment.class),
                         row("Assessment EXCEEDED", assessment("PT3M0.000000001S"), Assessment.class),
-                        row("Assessment FAULT", assessment("PT-1S"), Assessment.class),
+                        row("Assessment INVALID", assessment("PT-1S"), Assessment.class),
                         row("Assessment of the longest time", longestAssessment(), Assessment.class),
                         row("Assessment UNKNOWN", unknown(), Assessment.class),
+                        row("Assessment RUNNING", running(), Assessment.class),
                         row("full Visit", visit(), Visit.class),
                         row("minimal Visit", Visit.builder().build(), Visit.class),
                         row("ConductChecklist", checklist(), ConductChecklist.class),
@@ -256,9 +257,22 @@ class ModelJsonTest {
                 Assessment.Verdict.UNKNOWN,
                 null,
                 null,
-                "缺少时刻",
-                "an instant is missing",
+                null,
+                Moment.ARRIVED,
+                Moment.GREETED,
                 List.of(Moment.ARRIVED));
+    }
+
+    private static Assessment running() {
+        return Assessment.of(
+                Models.timeLimit(),
+                Assessment.Verdict.RUNNING,
+                true,
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(2),
+                Moment.CALLED,
+                Moment.FINISHED,
+                null);
     }
 
     @ParameterizedTest(name = "{0} by {2}")
@@ -354,10 +368,18 @@ class ModelJsonTest {
 
     @ParameterizedTest
     @EnumSource
-    void anAssessmentIsWrittenWithoutWhatFollowsFromIt(HostMappers mapper) {
+    void anAssessmentIsWrittenWithoutItsMessages(HostMappers mapper) {
         assertThat(mapper.write(assessment("PT4M")))
                 .isEqualTo("{\"limit\":" + mapper.write(Models.timeLimit())
                         + ",\"verdict\":\"EXCEEDED\",\"elapsed\":\"PT4M\",\"margin\":\"PT-1M\"}");
+        assertThat(mapper.write(running()))
+                .isEqualTo("{\"limit\":" + mapper.write(Models.timeLimit())
+                        + ",\"verdict\":\"RUNNING\",\"running\":true,\"elapsed\":\"PT1M\",\"margin\":\"PT2M\","
+                        + "\"from\":\"CALLED\",\"to\":\"FINISHED\"}");
+        assertThat(mapper.write(unknown()))
+                .isEqualTo("{\"limit\":" + mapper.write(Models.timeLimit())
+                        + ",\"verdict\":\"UNKNOWN\",\"from\":\"ARRIVED\",\"to\":\"GREETED\","
+                        + "\"missing\":[\"ARRIVED\"]}");
     }
 
     @ParameterizedTest

@@ -6,8 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CitationTest {
     private static final SectionId SECTION = SectionId.of("3.2");
@@ -79,6 +82,25 @@ class CitationTest {
                 .hasSameHashCodeAs(Citation.of(SECTION, null, LABEL, 7, Origin.HANDBOOK, List.of(), null))
                 .isNotEqualTo(Citation.of(SECTION, null, LABEL, null, Origin.HANDBOOK, null, null))
                 .isNotEqualTo(Citation.of(SECTION, null, LABEL, 7, Origin.OVERLAY, null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "3.2/2.1, HANDBOOK, Handbook 3.2/2.1",
+        "3.2/p1, HANDBOOK, Handbook 3.2/p1",
+        "3.2/2.1, AUTHORED, Handbook 3.2/2.1 (authors)",
+        "3.2/2.9, OVERLAY, Handbook 3.2/2.9 (overlay)",
+        ", HANDBOOK, Handbook 3.2",
+        ", AUTHORED, Handbook 3.2 (authors)"
+    })
+    void hasALabelInBothLanguages(String clause, Origin origin, String english) {
+        Citation citation =
+                Citation.of(SECTION, clause == null ? null : ClauseId.of(clause), LABEL, null, origin, null, null);
+
+        assertThat(citation.label(Locale.CHINESE)).isEqualTo(LABEL);
+        assertThat(citation.label(Locale.ENGLISH)).isEqualTo(english);
+        assertThat(citation.label(Locale.UK)).isEqualTo(english);
+        assertThatNullPointerException().isThrownBy(() -> citation.label(null)).withMessage("locale");
     }
 
     @Test

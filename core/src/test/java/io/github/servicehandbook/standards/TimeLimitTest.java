@@ -31,7 +31,7 @@ class TimeLimitTest {
     private static final Duration MAX_LENGTH = Duration.ofSeconds(Long.MAX_VALUE, 999_999_999);
 
     @Test
-    void holdsWhatItWasMadeOf() {
+    void returnsItsProperties() {
         assertThat(PAYMENT.id()).isEqualTo(StandardId.of("payment"));
         assertThat(PAYMENT.name()).isEqualTo("用户缴费");
         assertThat(PAYMENT.nameEn()).isEqualTo("Payment");
@@ -42,18 +42,18 @@ class TimeLimitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT-0.000000001S", "PT-3M"})
-    void refusesALimitThatIsNotMoreThanZero(String limit) {
+    void rejectsALimitThatIsNotPositive(String limit) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Models.timeLimit(Duration.parse(limit)))
-                .withMessage("limit: " + limit + " is not more than zero");
+                .withMessage("limit: " + limit + "; expected a positive duration");
     }
 
     @ParameterizedTest
     @FieldSource("ENGLISH")
     void isNamedInEnglishForAnEnglishLocale(Locale locale) {
         assertThat(PAYMENT.name(locale)).isEqualTo("Payment");
-        assertThat(TimeLimit.Phase.WAITING.label(locale)).isEqualTo("waiting");
-        assertThat(Verdict.RUNNING.label(locale)).isEqualTo("running");
+        assertThat(TimeLimit.Phase.WAITING.label(locale)).isEqualTo("Waiting");
+        assertThat(Verdict.RUNNING.label(locale)).isEqualTo("In progress");
     }
 
     @ParameterizedTest
@@ -69,6 +69,9 @@ class TimeLimitTest {
         assertThatNullPointerException().isThrownBy(() -> PAYMENT.name(null)).withMessage("locale");
         assertThatNullPointerException()
                 .isThrownBy(() -> PAYMENT.assess(Duration.ZERO).message(null))
+                .withMessage("locale");
+        assertThatNullPointerException()
+                .isThrownBy(() -> PAYMENT.assess(Duration.ZERO).reason(null))
                 .withMessage("locale");
     }
 
@@ -105,23 +108,26 @@ class TimeLimitTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"PT-0.000000001S", "PT-3M", "PT-2562047788015215H-30M-8S"})
-    void aNegativeTimeIsAFaultWithItsReason(Duration actual) {
+    void aNegativeTimeIsInvalidWithItsReason(Duration actual) {
         Assessment assessment = PAYMENT.assess(actual);
 
         assertThat(assessment.verdict()).isEqualTo(Verdict.INVALID);
-        assertThat(assessment.reason()).contains("用时为负，先后次序不可能");
-        assertThat(assessment.reason(Locale.UK)).contains("the time is negative, which no order of events gives");
+        assertThat(assessment.reason(Locale.CHINESE)).contains("用时为负数，请核对时间");
+        assertThat(assessment.reason(Locale.UK)).contains("the elapsed time is negative; check the times");
         assertThat(assessment.elapsed()).contains(actual);
         assertThat(assessment.margin()).isEmpty();
     }
 
     @Test
-    void anAssessmentSaysWhatWasMeasuredAgainstWhat() {
+    void anAssessmentHasTheLimitAndTheElapsedTime() {
         Assessment assessment = PAYMENT.assess(Duration.ofMinutes(4));
 
         assertThat(assessment.limit()).isEqualTo(PAYMENT);
         assertThat(assessment.elapsed()).contains(Duration.ofMinutes(4));
-        assertThat(assessment.reason()).isEmpty();
+        assertThat(assessment.running()).isFalse();
+        assertThat(assessment.from()).isEmpty();
+        assertThat(assessment.to()).isEmpty();
+        assertThat(assessment.reason(Locale.CHINESE)).isEmpty();
         assertThat(assessment.citation()).isEqualTo(PAYMENT.citation());
     }
 
@@ -135,45 +141,43 @@ class TimeLimitTest {
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({
-        "PT0S, 用户缴费：用时0秒，时限3分钟，未超时（第三章 第二节 二、1）",
-        "PT3M, 用户缴费：用时3分钟，时限3分钟，未超时（第三章 第二节 二、1）",
-        "PT4M, 用户缴费：用时4分钟，时限3分钟，已超时1分钟（第三章 第二节 二、1）",
-        "PT1H3M0.5S, 用户缴费：用时1小时3分钟0.5秒，时限3分钟，已超时1小时0.5秒（第三章 第二节 二、1）",
-        "PT-1S, 用户缴费：时限3分钟，时间有误：用时为负，先后次序不可能（第三章 第二节 二、1）"
+        "PT0S, 用户缴费：用时0秒，未超时（时限3分钟，第三章 第二节 二、1）",
+        "PT3M, 用户缴费：用时3分钟，未超时（时限3分钟，第三章 第二节 二、1）",
+        "PT3M0.000000001S, 用户缴费：用时3分钟，超时不到1秒（时限3分钟，第三章 第二节 二、1）",
+        "PT4M, 用户缴费：用时4分钟，超时1分钟（时限3分钟，第三章 第二节 二、1）",
+        "PT1H3M20.5S, 用户缴费：用时1小时3分20秒，超时1小时20秒（时限3分钟，第三章 第二节 二、1）",
+        "PT-1S, 用户缴费：用时为负数，请核对时间（第三章 第二节 二、1）"
     })
-    void isOneSentenceInChinese(Duration actual, String message) {
-        assertThat(PAYMENT.assess(actual).message(Locale.CHINESE)).isEqualTo(message);
-        assertThat(PAYMENT.assess(actual).message(Locale.FRENCH)).isEqualTo(message);
+    void hasAChineseMessage(Duration elapsed, String message) {
+        assertThat(PAYMENT.assess(elapsed).message(Locale.CHINESE)).isEqualTo(message);
+        assertThat(PAYMENT.assess(elapsed).message(Locale.FRENCH)).isEqualTo(message);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(
             delimiter = '|',
             value = {
-                "PT0S | Payment: took 0 s, limit 3 min, within the limit (第三章 第二节 二、1)",
-                "PT3M | Payment: took 3 min, limit 3 min, within the limit (第三章 第二节 二、1)",
-                "PT4M | Payment: took 4 min, limit 3 min, exceeded by 1 min (第三章 第二节 二、1)",
-                "PT1H3M0.5S | Payment: took 1 h 3 min 0.5 s, limit 3 min, exceeded by 1 h 0.5 s (第三章 第二节 二、1)",
-                "PT-1S | Payment: limit 3 min, impossible times: the time is negative, which no order of events gives (第三章 第二节 二、1)"
+                "PT0S | Payment took 0 s, within the 3 min limit (Handbook 3.2/2.1 (authors)).",
+                "PT3M | Payment took 3 min, within the 3 min limit (Handbook 3.2/2.1 (authors)).",
+                "PT3M0.000000001S | Payment took 3 min, less than 1 s over the 3 min limit"
+                        + " (Handbook 3.2/2.1 (authors)).",
+                "PT4M | Payment took 4 min, 1 min over the 3 min limit (Handbook 3.2/2.1 (authors)).",
+                "PT1H3M20.5S | Payment took 1 h 3 min 20 s, 1 h 20 s over the 3 min limit"
+                        + " (Handbook 3.2/2.1 (authors)).",
+                "PT-1S | Payment: the elapsed time is negative. Check the times (Handbook 3.2/2.1 (authors))."
             })
-    void isOneSentenceInEnglish(Duration actual, String message) {
-        assertThat(PAYMENT.assess(actual).message(Locale.ENGLISH)).isEqualTo(message);
-        assertThat(PAYMENT.assess(actual).message(Locale.UK)).isEqualTo(message);
+    void hasAnEnglishMessage(Duration elapsed, String message) {
+        assertThat(PAYMENT.assess(elapsed).message(Locale.ENGLISH)).isEqualTo(message);
+        assertThat(PAYMENT.assess(elapsed).message(Locale.UK)).isEqualTo(message);
     }
 
     @Test
-    void everyTimeHasAMessage() {
-        assertThat(PAYMENT.assess(MAX_LENGTH).message(Locale.ENGLISH)).contains("exceeded by 2562047788015215 h");
+    void theLongestTimesHaveMessages() {
+        assertThat(PAYMENT.assess(MAX_LENGTH).message(Locale.ENGLISH))
+                .isEqualTo("Payment took 106751991167300 d 15 h, 106751991167300 d 15 h over the 3 min limit"
+                        + " (Handbook 3.2/2.1 (authors)).");
         assertThat(PAYMENT.assess(Duration.ofSeconds(Long.MIN_VALUE)).message(Locale.ENGLISH))
-                .isEqualTo(
-                        "Payment: limit 3 min, impossible times: the time is negative, which no order of events gives (第三章 第二节 二、1)");
-    }
-
-    @Test
-    void anUnknownTimeHasAMessageToo() {
-        assertThat(Assessment.of(PAYMENT, Verdict.UNKNOWN, null, null, "缺少时刻", "an instant is missing", null)
-                        .message(Locale.CHINESE))
-                .isEqualTo("用户缴费：时限3分钟，无法判定：缺少时刻（第三章 第二节 二、1）");
+                .isEqualTo("Payment: the elapsed time is negative. Check the times (Handbook 3.2/2.1 (authors)).");
     }
 
     @Property

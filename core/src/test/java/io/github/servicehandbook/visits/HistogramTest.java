@@ -45,7 +45,7 @@ class HistogramTest {
         assertThat(histogram.bucketOfRank(4)).isEqualTo(1900);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> histogram.bucketOfRank(5))
-                .withMessage("rank: 5 of 4");
+                .withMessage("rank: 5; expected at most 4");
     }
 
     @ParameterizedTest

@@ -37,7 +37,7 @@ class ServiceClockTest {
     }
 
     @Test
-    void theDeadlineIsTheLastInstantThatIsKept() {
+    void theDeadlineIsTheLastInstantWithinTheLimit() {
         ServiceClock clock = SHOP.clock(WAITING);
 
         assertThat(clock.deadline()).contains(after("PT1M"));

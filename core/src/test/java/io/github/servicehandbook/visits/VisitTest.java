@@ -3,6 +3,7 @@ package io.github.servicehandbook.visits;
 import static io.github.servicehandbook.visits.ShopVisits.NINE;
 import static io.github.servicehandbook.visits.ShopVisits.after;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -22,7 +23,7 @@ class VisitTest {
     }
 
     @Test
-    void holdsWhatItWasMadeOf() {
+    void returnsItsProperties() {
         Visit visit = full();
 
         assertThat(visit.at(Moment.ARRIVED)).contains(NINE);
@@ -36,7 +37,7 @@ class VisitTest {
     }
 
     @Test
-    void theBuilderMakesTheSame() {
+    void theBuilderCreatesAnEqualVisit() {
         Visit built = Visit.builder()
                 .arrived(NINE)
                 .greeted(after("PT1S"))
@@ -75,6 +76,13 @@ class VisitTest {
     }
 
     @Test
+    void theBuilderTakesAHandlingLimitAsText() {
+        assertThat(Visit.builder().handlingLimit("payment").build())
+                .isEqualTo(Visit.builder().handlingLimit(PAYMENT).build());
+        assertThatIllegalArgumentException().isThrownBy(() -> Visit.builder().handlingLimit("Bill payment"));
+    }
+
+    @Test
     void doesNotPrintTheValuesOfDimensions() {
         assertThat(Visit.builder().arrived(NINE).dimension("clerk", "李晓明").build())
                 .hasToString("Visit arrived 2026-11-26T01:00:00Z, greeted null, called null, finished null,"
@@ -89,5 +97,11 @@ class VisitTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> Visit.builder().dimension("shop", null))
                 .withMessage("value");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Visit.builder().handlingLimit((String) null))
+                .withMessage("handlingLimit");
+        assertThatNullPointerException()
+                .isThrownBy(() -> Visit.builder().handlingLimit((StandardId) null))
+                .withMessage("handlingLimit");
     }
 }

@@ -398,7 +398,7 @@ public final class Conformance {
                         handbook.standards().timeLimit("payment").toString(),
                         loaded.standards().timeLimit("payment").toString());
                 equal(
-                        "用户缴费：用时4分钟，时限3分钟，已超时1分钟（第三章 第二节 二、1）",
+                        "用户缴费：用时4分钟，超时1分钟（时限3分钟，第三章 第二节 二、1）",
                         loaded.standards()
                                 .timeLimit("payment")
                                 .assess(Duration.ofMinutes(4))

@@ -1,25 +1,34 @@
 package io.github.servicehandbook.internal.text;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 
-/** Formats durations in words: 1分钟30秒, 1 min 30 s. Exact to the nanosecond. The caller adds the sign. */
+/**
+ * Formats durations in words: 1分20秒, 1 min 20 s. Rounds down to whole seconds, and to whole hours beyond 48 hours. A
+ * duration below one second is 不到1秒, less than 1 s, so that only zero is shown as 0. The caller adds the sign.
+ */
 public final class DurationText {
-    private static final int NANO_DIGITS = 9;
+    private static final Duration MAX_IN_HOURS = Duration.ofHours(48);
 
     private DurationText() {}
 
     public static String of(Duration duration, Locale locale) {
         Duration size = duration.abs();
+        if (size.isZero()) {
+            return Languages.pick(locale, "0秒", "0 s");
+        }
+        if (size.toSeconds() == 0) {
+            return Languages.pick(locale, "不到1秒", "less than 1 s");
+        }
         StringBuilder text = new StringBuilder();
-        append(text, size.toHours(), Languages.pick(locale, "小时", " h "));
-        append(text, size.toMinutesPart(), Languages.pick(locale, "分钟", " min "));
-        BigDecimal seconds = BigDecimal.valueOf(size.toSecondsPart())
-                .add(BigDecimal.valueOf(size.toNanosPart(), NANO_DIGITS))
-                .stripTrailingZeros();
-        if (seconds.signum() != 0 || text.length() == 0) {
-            text.append(seconds.toPlainString()).append(Languages.pick(locale, "秒", " s"));
+        if (size.compareTo(MAX_IN_HOURS) > 0) {
+            append(text, size.toDays(), Languages.pick(locale, "天", " d "));
+            append(text, size.toHoursPart(), Languages.pick(locale, "小时", " h "));
+        } else {
+            int seconds = size.toSecondsPart();
+            append(text, size.toHours(), Languages.pick(locale, "小时", " h "));
+            append(text, size.toMinutesPart(), Languages.pick(locale, seconds == 0 ? "分钟" : "分", " min "));
+            append(text, seconds, Languages.pick(locale, "秒", " s"));
         }
         return text.toString().strip();
     }

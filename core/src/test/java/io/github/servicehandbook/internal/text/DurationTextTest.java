@@ -2,7 +2,6 @@ package io.github.servicehandbook.internal.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -16,29 +15,37 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DurationTextTest {
     private static final Pattern CHINESE =
-            Pattern.compile("(?:(\\d+)小时)?(?:([1-9]|[1-5]\\d)分钟)?(?:((?:\\d|[1-5]\\d)(?:\\.\\d*[1-9])?)秒)?");
+            Pattern.compile("(?:(\\d+)天)?(?:(\\d+)小时)?(?:([1-9]|[1-5]\\d)(?:分钟$|分(?!钟)))?(?:(\\d|[1-5]\\d)秒)?");
 
     @ParameterizedTest(name = "{0} is {1}, {2}")
     @CsvSource({
         "PT0S, 0秒, 0 s",
         "PT1S, 1秒, 1 s",
+        "PT10S, 10秒, 10 s",
         "PT3M, 3分钟, 3 min",
-        "PT1M30S, 1分钟30秒, 1 min 30 s",
+        "PT1M20S, 1分20秒, 1 min 20 s",
         "PT1H, 1小时, 1 h",
         "PT1H1S, 1小时1秒, 1 h 1 s",
+        "PT1H2M3S, 1小时2分3秒, 1 h 2 min 3 s",
         "PT25H61M, 26小时1分钟, 26 h 1 min",
-        "PT0.5S, 0.5秒, 0.5 s",
-        "PT10S, 10秒, 10 s",
-        "PT0.000000001S, 0.000000001秒, 0.000000001 s",
-        "PT59.999999999S, 59.999999999秒, 59.999999999 s"
+        "PT48H, 48小时, 48 h",
+        "PT48H0.000000001S, 2天, 2 d",
+        "PT49H59M59S, 2天1小时, 2 d 1 h",
+        "PT72H, 3天, 3 d",
+        "PT90H, 3天18小时, 3 d 18 h",
+        "PT0.000000001S, 不到1秒, less than 1 s",
+        "PT0.999999999S, 不到1秒, less than 1 s",
+        "PT1.999999999S, 1秒, 1 s",
+        "PT59.999999999S, 59秒, 59 s",
+        "PT3M0.5S, 3分钟, 3 min"
     })
-    void isWrittenAsAPersonSaysIt(Duration duration, String chinese, String english) {
+    void isWrittenInWords(Duration duration, String chinese, String english) {
         assertThat(DurationText.of(duration, Locale.CHINESE)).isEqualTo(chinese);
         assertThat(DurationText.of(duration, Locale.ENGLISH)).isEqualTo(english);
     }
 
     @ParameterizedTest(name = "{0} is {1}")
-    @CsvSource({"PT-1M-30S, 1分钟30秒", "PT-0.000000001S, 0.000000001秒"})
+    @CsvSource({"PT-1M-30S, 1分30秒", "PT-0.000000001S, 不到1秒"})
     void leavesTheSignToTheCaller(Duration duration, String text) {
         assertThat(DurationText.of(duration, Locale.CHINESE)).isEqualTo(text);
     }
@@ -47,28 +54,32 @@ class DurationTextTest {
     @CsvSource({"ar-EG-u-nu-arab", "th-TH-u-nu-thai", "tr", "hi-IN-u-nu-deva"})
     void writesTheSameDigitsForEveryLocale(String tag) {
         assertThat(DurationText.of(Duration.ofMillis(123_456_500), Locale.forLanguageTag(tag)))
-                .isEqualTo("34小时17分钟36.5秒");
+                .isEqualTo("34小时17分36秒");
     }
 
     @Property
-    void isExact(
-            @ForAll @LongRange(min = 0, max = 1_000_000) long seconds,
+    void roundsDown(
+            @ForAll @LongRange(min = 1, max = 1_000_000) long seconds,
             @ForAll @IntRange(min = 0, max = 999_999_999) int nanos) {
         Duration duration = Duration.ofSeconds(seconds, nanos);
+        long unit = duration.compareTo(Duration.ofHours(48)) > 0 ? 3600 : 1;
 
-        assertThat(read(DurationText.of(duration, Locale.CHINESE))).isEqualTo(duration);
+        assertThat(read(DurationText.of(duration, Locale.CHINESE)))
+                .isEqualTo(Duration.ofSeconds(seconds / unit * unit));
         assertThat(DurationText.of(duration.negated(), Locale.CHINESE))
                 .isEqualTo(DurationText.of(duration, Locale.CHINESE));
     }
 
     @Property
-    void saysTheSameInEnglish(
-            @ForAll @LongRange(min = 0, max = 1_000_000) long seconds,
+    void hasTheSameFiguresInEnglish(
+            @ForAll @LongRange(min = 1, max = 1_000_000) long seconds,
             @ForAll @IntRange(min = 0, max = 999_999_999) int nanos) {
         Duration duration = Duration.ofSeconds(seconds, nanos);
         String translated = DurationText.of(duration, Locale.ENGLISH)
-                .replace(" min", "分钟")
+                .replace(" d", "天")
                 .replace(" h", "小时")
+                .replaceFirst(" min$", "分钟")
+                .replace(" min", "分")
                 .replace(" s", "秒")
                 .replace(" ", "");
 
@@ -78,14 +89,14 @@ class DurationTextTest {
     private static Duration read(String text) {
         Matcher matcher = CHINESE.matcher(text);
         assertThat(matcher.matches()).as(text).isTrue();
-        BigDecimal seconds = new BigDecimal(part(matcher, 3));
-        return Duration.ofHours(Long.parseLong(part(matcher, 1)))
-                .plusMinutes(Long.parseLong(part(matcher, 2)))
-                .plusNanos(seconds.movePointRight(9).longValueExact());
+        return Duration.ofDays(part(matcher, 1))
+                .plusHours(part(matcher, 2))
+                .plusMinutes(part(matcher, 3))
+                .plusSeconds(part(matcher, 4));
     }
 
-    private static String part(Matcher matcher, int group) {
+    private static long part(Matcher matcher, int group) {
         String text = matcher.group(group);
-        return text == null ? "0" : text;
+        return text == null ? 0 : Long.parseLong(text);
     }
 }

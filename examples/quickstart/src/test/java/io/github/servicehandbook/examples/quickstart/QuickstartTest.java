@@ -46,16 +46,16 @@ class QuickstartTest {
     @Test
     void assessesAMeasuredTime() {
         assertThat(answers("payment", "PT4M"))
-                .contains("payment 用户缴费 PT3M（第三章 第二节 二、1，第6页）", "  EXCEEDED: 用户缴费：用时4分钟，时限3分钟，已超时1分钟（第三章 第二节 二、1）");
+                .contains("payment 用户缴费 PT3M（第三章 第二节 二、1，第6页）", "  EXCEEDED: 用户缴费：用时4分钟，超时1分钟（时限3分钟，第三章 第二节 二、1）");
     }
 
     @Test
     void showsAVisitWithTheLimitThatRunsOutNext() {
         assertThat(answers("visit", "service", "payment", "09:00", "09:00:40", "09:12", "-"))
                 .endsWith(
-                        "  WITHIN: 进厅招呼：用时40秒，时限1分钟，未超时（第三章 第二节 一、1）",
-                        "  EXCEEDED: 等待办理业务：用时12分钟，时限10分钟，已超时2分钟（第三章 第二节 一、2）",
-                        "  RUNNING: 用户缴费：用时0秒，时限3分钟，计时中，还剩3分钟（第三章 第二节 二、1）",
+                        "  WITHIN: 进厅招呼：用时40秒，未超时（时限1分钟，第三章 第二节 一、1）",
+                        "  EXCEEDED: 等待办理业务：用时12分钟，超时2分钟（时限10分钟，第三章 第二节 一、2）",
+                        "  RUNNING: 用户缴费：已办理0秒，还剩3分钟（时限3分钟，第三章 第二节 二、1）",
                         "  next: Bill payment, 180 s left");
     }
 
@@ -64,7 +64,7 @@ class QuickstartTest {
         assertThat(answers("visit", "service", "payment", "nine", "-", "-", "-"))
                 .anyMatch(line -> line.startsWith("  expected: visit service|enquiry|-"));
         assertThat(answers("visit", "-", "-", "-", "-", "-", "09:10"))
-                .endsWith("  UNKNOWN: 进厅招呼：时限1分钟，无法判定：缺少时刻：进厅、打招呼（第三章 第二节 一、1）");
+                .endsWith("  UNKNOWN: 进厅招呼：缺少“进厅”和“打招呼”时间，无法判定，请补录（时限1分钟，第三章 第二节 一、1）");
     }
 
     @Test

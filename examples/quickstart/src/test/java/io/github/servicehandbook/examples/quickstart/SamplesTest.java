@@ -104,7 +104,7 @@ class SamplesTest {
                 .containsExactly(
                         "EXCEEDED",
                         "Optional[PT-1M]",
-                        "Bill payment: took 4 min, limit 3 min, exceeded by 1 min (第三章 第二节 二、1)",
+                        "Bill payment took 4 min, 1 min over the 3 min limit (Handbook 3.2/2.1).",
                         "修改密码的期限为90天。",
                         "是收不到，发不出，还是收发都不行？");
         assertThat(session.outcome()).isEmpty();
@@ -216,7 +216,7 @@ class SamplesTest {
         assertThat(shown)
                 .map(Object::toString)
                 .containsExactly(
-                        "Waiting for service: took 4 min, limit 10 min, running, left 6 min (第三章 第二节 一、2)",
+                        "Waiting for service: 6 min left of 10 min (Handbook 3.2/1.2).",
                         "Optional[2026-11-26T01:10:00Z]",
                         "OptionalDouble[1.0]",
                         "Optional[PT40S]",
