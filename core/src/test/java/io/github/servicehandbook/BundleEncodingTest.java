@@ -97,8 +97,7 @@ class BundleEncodingTest {
                     assertThat(fault.code()).isEqualTo("E-ENCODING");
                     assertThat(fault.pointer()).isEqualTo("/codes/2/nameEn");
                     assertThat(fault.message())
-                            .matches("half a surrogate pair at offset " + offset
-                                    + " of the string, line 24, column \\d+");
+                            .matches("unpaired surrogate at offset " + offset + " of the string, line 24, column \\d+");
                 });
     }
 

@@ -27,8 +27,8 @@ class AccountEventTest {
                 Arguments.of("x".repeat(1001), "encodedPassword: 1001 characters; expected at most 1000"),
                 Arguments.of("ab\nc", "encodedPassword: a control character at offset 2"),
                 Arguments.of("ab\u0085", "encodedPassword: a control character at offset 2"),
-                Arguments.of("a\uD83D", "encodedPassword: half a surrogate pair at offset 1"),
-                Arguments.of("\uDE00\uD83D", "encodedPassword: half a surrogate pair at offset 0"));
+                Arguments.of("a\uD83D", "encodedPassword: unpaired surrogate at offset 1"),
+                Arguments.of("\uDE00\uD83D", "encodedPassword: unpaired surrogate at offset 0"));
     }
 
     @ParameterizedTest(name = "{1}")

@@ -17,14 +17,14 @@ public final class WellFormed {
                 continue; // nearly every character; the calls below are slow in a cold JVM
             }
             if (Character.isISOControl(c)) {
-                return "a control character at offset " + i + "";
+                return "a control character at offset " + i;
             }
             if (Character.isSurrogate(c)) {
                 boolean pair = Character.isHighSurrogate(c)
                         && i + 1 < text.length()
                         && Character.isLowSurrogate(text.charAt(i + 1));
                 if (!pair) {
-                    return "half a surrogate pair at offset " + i + "";
+                    return "unpaired surrogate at offset " + i;
                 }
                 i++;
             }

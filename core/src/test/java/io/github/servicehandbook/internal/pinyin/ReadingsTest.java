@@ -260,8 +260,8 @@ class ReadingsTest {
     void saysWhatIsMissing() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Readings.load(null))
-                .withMessage("the table of pinyin readings is missing: no readings.bin beside "
-                        + "io.github.servicehandbook.internal.pinyin.Readings");
+                .withMessage("missing resource readings.bin in package io.github.servicehandbook.internal.pinyin; "
+                        + "use the unmodified jar of service-handbook-core");
     }
 
     @Test
@@ -272,8 +272,7 @@ class ReadingsTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> Readings.load(broken))
-                .withMessage(
-                        "the table of pinyin readings cannot be read: it is no such table, or one of another version")
+                .withMessage("cannot read resource readings.bin: not a reading table, or a table of another version")
                 .withCauseInstanceOf(IOException.class);
     }
 
