@@ -193,7 +193,7 @@ class SuggestTest {
     void refusesWhatIsNoQuestion() {
         assertThatThrownBy(() -> CODES.suggest("a", 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("limit: 0; expected at least 1");
+                .hasMessage("maxResults: 0; expected at least 1");
         assertThatThrownBy(() -> CODES.suggest(null, 1))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("text");
