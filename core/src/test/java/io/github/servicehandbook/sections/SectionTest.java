@@ -2,6 +2,7 @@ package io.github.servicehandbook.sections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.servicehandbook.fixture.DisplayLocales;
 import io.github.servicehandbook.fixture.Models;
@@ -92,7 +93,7 @@ class SectionTest {
     void titlesAreEnglishForAnEnglishLocale(Locale locale) {
         assertThat(Models.fullChapter().title(locale)).isEqualTo("Shop rules");
         assertThat(Models.fullSection().title(locale)).isEqualTo("Time limits");
-        assertThat(Section.Status.ABSENT.label(locale)).isEqualTo("absent");
+        assertThat(Section.Status.ABSENT.label(locale)).isEqualTo("Missing in source");
     }
 
     @ParameterizedTest
@@ -101,6 +102,16 @@ class SectionTest {
         assertThat(Models.fullChapter().title(locale)).isEqualTo("营业规范");
         assertThat(Models.fullSection().title(locale)).isEqualTo("业务时限");
         assertThat(Section.Status.ABSENT.label(locale)).isEqualTo("原文缺失");
+    }
+
+    @Test
+    void everyStatusHasALabelInBothLanguages() {
+        assertThat(Section.Status.values())
+                .extracting(Enum::name, status -> status.label(Locale.CHINESE), status -> status.label(Locale.ENGLISH))
+                .containsExactly(
+                        tuple("COMPLETE", "完整", "Complete"),
+                        tuple("TRUNCATED", "不完整", "Incomplete"),
+                        tuple("ABSENT", "原文缺失", "Missing in source"));
     }
 
     @Test
