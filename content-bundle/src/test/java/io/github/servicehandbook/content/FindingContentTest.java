@@ -18,6 +18,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -266,6 +267,14 @@ class FindingContentTest {
         assertThatThrownBy(() -> HANDBOOK.search(null, 1))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("text");
+    }
+
+    /** The message that core/docs/finding.md shows. */
+    @Test
+    void suggestsTheNearestCodesForAnUnknownOne() {
+        assertThatThrownBy(() -> HANDBOOK.codes().get("1523"))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("unknown business code 1523; did you mean 1522, 1121, 1213?");
     }
 
     @Test
