@@ -25,7 +25,7 @@ class SectionTest {
     static final List<Locale> CHINESE = DisplayLocales.CHINESE;
 
     @Test
-    void chapterHoldsWhatItWasMadeOf() {
+    void chapterReturnsItsProperties() {
         Chapter chapter = Models.fullChapter();
 
         assertThat(chapter.id()).isEqualTo(SectionId.of("3"));
@@ -40,7 +40,7 @@ class SectionTest {
     }
 
     @Test
-    void sectionHoldsWhatItWasMadeOf() {
+    void sectionReturnsItsProperties() {
         Section section = Models.fullSection();
 
         assertThat(section.id()).isEqualTo(SectionId.of("3.2"));
@@ -53,7 +53,7 @@ class SectionTest {
     }
 
     @Test
-    void clauseHoldsWhatItWasMadeOf() {
+    void clauseReturnsItsProperties() {
         Clause clause = Models.fullClause();
 
         assertThat(clause.id()).isEqualTo(ClauseId.of("3.2/2"));
@@ -69,7 +69,7 @@ class SectionTest {
     }
 
     @Test
-    void erratumHoldsWhatItWasMadeOf() {
+    void erratumReturnsItsProperties() {
         Erratum erratum = Models.fullErratum();
 
         assertThat(erratum.where()).isEqualTo("第三章 第二节 一、1");
@@ -80,7 +80,7 @@ class SectionTest {
     }
 
     @Test
-    void takesNullForWhatIsAbsent() {
+    void acceptsNullForAbsentProperties() {
         assertThat(Models.minimalChapter().titleInContents()).isEmpty();
         assertThat(Models.minimalSection().titleInContents()).isEmpty();
         assertThat(Models.minimalClause().page()).isEmpty();
@@ -128,7 +128,7 @@ class SectionTest {
     }
 
     @Test
-    void clauseIsCitedAtItsPlaceWithItsOriginAndSources() {
+    void clauseCitationHasItsLocationOriginAndSources() {
         assertThat(Models.fullClause().citation())
                 .isEqualTo(Citation.of(
                         SectionId.of("3.2"),
@@ -141,26 +141,26 @@ class SectionTest {
     }
 
     @Test
-    void clauseWithoutAPageIsCitedWithoutOne() {
+    void clauseCitationHasNoPageIfTheClauseHasNone() {
         assertThat(Models.minimalClause().citation())
                 .isEqualTo(Citation.of(
                         SectionId.of("3.2"), ClauseId.of("3.2/2.1"), "第三章 第二节 二、1", null, Origin.HANDBOOK, null, null));
     }
 
     @Test
-    void sectionIsCitedAsAWhole() {
+    void sectionCitationNamesNoClause() {
         assertThat(Models.fullSection().citation())
                 .isEqualTo(Citation.of(SectionId.of("3.2"), null, "第三章 第二节", 7, Origin.HANDBOOK, null, null));
     }
 
     @Test
-    void chapterIsCitedAsAWhole() {
+    void chapterCitationNamesNoClause() {
         assertThat(Models.minimalChapter().citation())
                 .isEqualTo(Citation.of(SectionId.of("7"), null, "第七章", 42, Origin.HANDBOOK, null, null));
     }
 
     @Test
-    void everyNumberOfAChapterOrSectionIsLabelledInChinese() {
+    void everyChapterAndSectionNumberHasAChineseLabel() {
         assertThat(IntStream.rangeClosed(1, 99).mapToObj(SectionTest::labelOfSection))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 99)
                         .mapToObj(n -> "第" + numeral(n) + "章 第" + numeral(100 - n) + "节")
@@ -174,7 +174,7 @@ class SectionTest {
                 .label();
     }
 
-    /** By counting: after 九 comes 十, after a full ten the next digit before 十. */
+    /** Independent of the code under test: a table of digits and a table of tens. */
     private static String numeral(int number) {
         List<String> digits = List.of("", "一", "二", "三", "四", "五", "六", "七", "八", "九");
         List<String> tens = List.of("", "十", "二十", "三十", "四十", "五十", "六十", "七十", "八十", "九十");

@@ -34,7 +34,7 @@ class ReadingTableTest {
     }
 
     @Test
-    void keepsASyllableOnceAndAListOnce() throws IOException {
+    void sharesEqualLists() throws IOException {
         ReadingTable table = ReadingTable.read(bytes(TABLE));
 
         assertThat(table.get(0x4E00)).isSameAs(table.get(0x4E03));
@@ -48,7 +48,7 @@ class ReadingTableTest {
         "0102000102, 0102000103, list number 3 is out of range; expected 0 to 2",
         "0000000000, 0000000001, list number 258 is out of range; expected 0 to 2"
     })
-    void refusesWhatContradictsItself(String right, String wrong, String fault) {
+    void rejectsAnInconsistentTable(String right, String wrong, String fault) {
         String broken = TABLE.replace(right.replace(" ", ""), wrong.replace(" ", ""));
 
         assertThat(broken).isNotEqualTo(TABLE);
@@ -58,7 +58,7 @@ class ReadingTableTest {
     }
 
     @Test
-    void refusesWhatFollowsItsEnd() {
+    void rejectsTrailingData() {
         assertThatIOException()
                 .isThrownBy(() -> ReadingTable.read(bytes(TABLE + "00")))
                 .withMessage("unexpected data after the end of the table");
@@ -66,7 +66,7 @@ class ReadingTableTest {
 
     @ParameterizedTest
     @MethodSource("lengths")
-    void refusesWhatIsCutOff(int length) {
+    void rejectsATruncatedTable(int length) {
         assertThatIOException()
                 .isThrownBy(() -> ReadingTable.read(Arrays.copyOf(bytes(TABLE), length)))
                 .withMessage("truncated after " + length + " bytes");
