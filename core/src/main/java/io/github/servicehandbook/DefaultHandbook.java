@@ -81,12 +81,12 @@ final class DefaultHandbook implements Handbook, ContentHolder {
     }
 
     @Override
-    public List<SearchHit> search(String text, int limit) {
+    public List<SearchHit> search(String text, int maxResults) {
         Objects.requireNonNull(text, "text");
-        if (limit < 1) {
-            throw new IllegalArgumentException("limit: " + limit + "; expected at least 1");
+        if (maxResults < 1) {
+            throw new IllegalArgumentException("maxResults: " + maxResults + "; expected at least 1");
         }
-        return search.get().search(text, limit);
+        return search.get().search(text, maxResults);
     }
 
     @Override

@@ -90,12 +90,12 @@ public sealed interface Handbook permits DefaultHandbook {
      * <p>Example: {@code search("排队等多久", 5)} has the time limits of waiting.
      *
      * @param text any text; only the first 200 characters are used
-     * @param limit the maximum number of hits, at least 1
+     * @param maxResults the maximum number of hits, at least 1
      * @return the hits, best first; empty if nothing matches; unmodifiable
-     * @throws IllegalArgumentException if {@code limit} is less than 1
+     * @throws IllegalArgumentException if {@code maxResults} is less than 1
      * @throws NullPointerException if {@code text} is null
      */
-    List<SearchHit> search(String text, int limit);
+    List<SearchHit> search(String text, int maxResults);
 
     /**
      * Looks up a stored ID and returns its status: current, renamed, deprecated, removed or unknown. Never fails for an

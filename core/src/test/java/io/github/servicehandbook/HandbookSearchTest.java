@@ -1,6 +1,8 @@
 package io.github.servicehandbook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.servicehandbook.bundle.Fault;
@@ -150,6 +152,21 @@ class HandbookSearchTest {
     void aQuestionAboutNothingIsLookedUpAsItStands() {
         assertThat(found(HANDBOOK, "请")).contains("CLAUSE 1.1/p1");
         assertThat(found(HANDBOOK, "请变更")).isEqualTo(found(HANDBOOK, "变更"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, -1, Integer.MIN_VALUE})
+    void rejectsAMaximumBelowOne(int maxResults) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> HANDBOOK.search("变更", maxResults))
+                .withMessage("maxResults: " + maxResults + "; expected at least 1");
+    }
+
+    @Test
+    void namesTheTextThatIsNull() {
+        assertThatNullPointerException()
+                .isThrownBy(() -> HANDBOOK.search(null, 1))
+                .withMessage("text");
     }
 
     @Test

@@ -122,7 +122,7 @@ class LookupOverloadsTest {
         assertThat(CONTENTS.findChapter(SectionId.of("99"))).isEmpty();
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> CONTENTS.chapter(SectionId.of("99")))
-                .withMessageStartingWith("no chapter 99 in this handbook; near matches: ");
+                .withMessage("unknown chapter 99; did you mean 1, 2, 3?");
     }
 
     @Test
@@ -161,7 +161,7 @@ class LookupOverloadsTest {
     void aTimeLimitIsNoConductRule() {
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> STANDARDS.conductRule("change"))
-                .withMessage("no conduct rule change in this handbook; near matches: be-quick");
+                .withMessage("unknown conduct rule change; did you mean be-quick?");
         assertThat(STANDARDS.findConductRule("change")).isEmpty();
     }
 

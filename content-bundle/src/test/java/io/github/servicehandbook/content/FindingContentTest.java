@@ -10,11 +10,15 @@ import io.github.servicehandbook.codes.CodeMatch;
 import io.github.servicehandbook.codes.CodeMatch.MatchType;
 import io.github.servicehandbook.search.SearchHit;
 import io.github.servicehandbook.search.SearchHit.Span;
+import io.github.servicehandbook.search.SearchHit.Target;
+import io.github.servicehandbook.sections.Contents;
+import io.github.servicehandbook.troubleshooting.Node;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -259,10 +263,18 @@ class FindingContentTest {
         assertThat(found("客户", 3)).isEqualTo(all.subList(0, 3));
         assertThatThrownBy(() -> HANDBOOK.search("客户", 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("limit: 0; expected at least 1");
+                .hasMessage("maxResults: 0; expected at least 1");
         assertThatThrownBy(() -> HANDBOOK.search(null, 1))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("text");
+    }
+
+    /** The message that core/docs/finding.md shows. */
+    @Test
+    void suggestsTheNearestCodesForAnUnknownOne() {
+        assertThatThrownBy(() -> HANDBOOK.codes().get("1523"))
+                .isInstanceOf(NoSuchElementException.class)
+                .hasMessage("unknown business code 1523; did you mean 1522, 1121, 1213?");
     }
 
     @Test
@@ -271,24 +283,45 @@ class FindingContentTest {
         for (String text : List.of("密码", "短信", "缴费", "业务服务时限", "客户")) {
             for (SearchHit hit : HANDBOOK.search(text, 200)) {
                 kinds.add(hit.kind());
-                assertThat(exists(hit)).as(hit.kind() + " " + hit.id()).isTrue();
+                assertThat(exists(hit.target())).as(hit.kind() + " " + hit.id()).isTrue();
             }
         }
         assertThat(kinds).containsExactlyInAnyOrder(SearchHit.Kind.values());
     }
 
-    private static boolean exists(SearchHit hit) {
-        String tree = hit.id().split("/", -1)[0];
-        return switch (hit.kind()) {
-            case CLAUSE -> HANDBOOK.contents().clause(hit.id()) != null;
-            case SECTION -> !hit.id().contains(".") || HANDBOOK.contents().section(hit.id()) != null;
-            case CODE -> HANDBOOK.codes().find(hit.id()).isPresent();
-            case TIME_LIMIT -> HANDBOOK.standards().timeLimit(hit.id()) != null;
-            case CONDUCT_RULE ->
-                HANDBOOK.standards().conductRules().stream()
-                        .anyMatch(rule -> rule.id().value().equals(hit.id()));
-            case TREE, NODE, OUTCOME -> HANDBOOK.troubleshooting().tree(tree) != null;
-        };
+    private static boolean exists(Target target) {
+        Contents contents = HANDBOOK.contents();
+        if (target instanceof Target.Clause clause) {
+            return contents.findClause(clause.id()).isPresent();
+        } else if (target instanceof Target.Section section) {
+            return contents.findSection(section.id()).isPresent()
+                    || contents.findChapter(section.id()).isPresent();
+        } else if (target instanceof Target.Code code) {
+            return HANDBOOK.codes().find(code.id()).isPresent();
+        } else if (target instanceof Target.TimeLimit limit) {
+            return HANDBOOK.standards().findTimeLimit(limit.id()).isPresent();
+        } else if (target instanceof Target.ConductRule rule) {
+            return HANDBOOK.standards().findConductRule(rule.id()).isPresent();
+        }
+        return existsInTree(target);
+    }
+
+    private static boolean existsInTree(Target target) {
+        if (target instanceof Target.Tree tree) {
+            return HANDBOOK.troubleshooting().findTree(tree.id()).isPresent();
+        } else if (target instanceof Target.Node node) {
+            return HANDBOOK.troubleshooting().tree(node.treeId()).node(node.nodeId()) != null;
+        }
+        Target.Outcome outcome = (Target.Outcome) target;
+        return HANDBOOK.troubleshooting().tree(outcome.treeId()).nodes().stream()
+                .anyMatch(node -> outcome.outcomeCode().equals(outcomeCode(node)));
+    }
+
+    private static String outcomeCode(Node node) {
+        if (node instanceof Node.Resolution resolution) {
+            return resolution.outcomeCode();
+        }
+        return node instanceof Node.Escalation escalation ? escalation.outcomeCode() : "";
     }
 
     @Test

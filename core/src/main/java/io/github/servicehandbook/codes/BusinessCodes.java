@@ -88,11 +88,11 @@ public interface BusinessCodes {
      * <p>Example: {@code suggest("yhkh", 10)} has 1104 and e199 first.
      *
      * @param text any text
-     * @param limit the maximum number of codes, at least 1
+     * @param maxResults the maximum number of codes, at least 1
      * @return the codes, best first, ties in handbook order; empty if the text has no letters, digits or Chinese
      *     characters, or if nothing matches; unmodifiable
-     * @throws IllegalArgumentException if {@code limit} is less than 1
+     * @throws IllegalArgumentException if {@code maxResults} is less than 1
      * @throws NullPointerException if {@code text} is null
      */
-    List<CodeMatch> suggest(String text, int limit);
+    List<CodeMatch> suggest(String text, int maxResults);
 }

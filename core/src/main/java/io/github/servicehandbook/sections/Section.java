@@ -28,11 +28,11 @@ public sealed interface Section permits ImmutableSection {
     /** The completeness of a section in the source document. */
     enum Status {
         /** The source document has the whole section. */
-        COMPLETE("完整", "complete"),
+        COMPLETE("完整", "Complete"),
         /** The text breaks off in the source document. */
-        TRUNCATED("残缺", "truncated"),
+        TRUNCATED("不完整", "Incomplete"),
         /** The source document has only title and page; any clauses are the authors' and never the operator's rule. */
-        ABSENT("原文缺失", "absent");
+        ABSENT("原文缺失", "Missing in source");
 
         private final String chinese;
         private final String english;

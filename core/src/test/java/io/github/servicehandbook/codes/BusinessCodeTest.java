@@ -18,7 +18,7 @@ class BusinessCodeTest {
     static final List<Locale> CHINESE = DisplayLocales.CHINESE;
 
     @Test
-    void holdsWhatItWasMadeOf() {
+    void returnsItsProperties() {
         BusinessCode code = Models.fullCode();
 
         assertThat(code.id()).isEqualTo(CodeId.of("1121"));
@@ -33,7 +33,7 @@ class BusinessCodeTest {
     }
 
     @Test
-    void takesNullForWhatIsAbsent() {
+    void acceptsNullForAbsentProperties() {
         BusinessCode code = Models.minimalCode();
 
         assertThat(code.name()).isEmpty();
@@ -44,18 +44,18 @@ class BusinessCodeTest {
 
     @ParameterizedTest
     @FieldSource("ENGLISH")
-    void isNamedInEnglishForAnEnglishLocale(Locale locale) {
+    void hasAnEnglishNameForAnEnglishLocale(Locale locale) {
         assertThat(Models.fullCode().name(locale)).contains("Account opening reversal");
     }
 
     @ParameterizedTest
     @FieldSource("CHINESE")
-    void isNamedInChineseForEveryOtherLocale(Locale locale) {
+    void hasAChineseNameForEveryOtherLocale(Locale locale) {
         assertThat(Models.fullCode().name(locale)).contains("用户开户冲正");
     }
 
     @Test
-    void isNamedInChineseWhereNobodyGaveAnEnglishName() {
+    void hasAChineseNameIfThereIsNoEnglishName() {
         BusinessCode code = BusinessCode.of(
                 CodeId.of("1104"), "用户开户", null, CodeKind.ACTIVATION, null, null, null, null, Models.fullCitation());
 
@@ -63,7 +63,7 @@ class BusinessCodeTest {
     }
 
     @Test
-    void hasNoNameInAnyLanguageWhereTheHandbookGivesNone() {
+    void hasNoNameInAnyLanguageIfTheHandbookGivesNone() {
         assertThat(Models.minimalCode().name(Locale.ENGLISH)).isEmpty();
         assertThat(Models.minimalCode().name(Locale.CHINESE)).isEmpty();
     }
@@ -88,7 +88,7 @@ class BusinessCodeTest {
     }
 
     @Test
-    void kindsAreThoseOfTheApi() {
+    void kindsDoNotChange() {
         assertThat(CodeKind.values())
                 .extracting(Enum::name)
                 .containsExactly(

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What a combo box suggests while a clerk is typing. */
+/** Code suggestions for the text typed so far. */
 @StatisticsReport(onFailureOnly = true)
 class SuggestTest {
     private static final Citation CITATION =
@@ -114,7 +114,7 @@ class SuggestTest {
         "五, 3356, HOMOPHONE, 3-4",
         "一三, 1302, CODE, 0-2",
     })
-    void understands(String typed, String codes, MatchType on, String place) {
+    void findsCodes(String typed, String codes, MatchType on, String place) {
         List<CodeMatch> matches = CODES.suggest(typed, 10);
 
         assertThat(ids(typed)).containsExactly(codes.split(" ", -1));
@@ -150,7 +150,7 @@ class SuggestTest {
         "停机保号费, 停机保号, 27.2",
         "帮我查下帐单费用, 帐单明细费用查询, 24.5",
     })
-    void countsHowWellItFits(String typed, String text, double score) {
+    void scoresMatches(String typed, String text, double score) {
         assertThat(CODES.suggest(typed, 10))
                 .filteredOn(match -> match.text().equals(text))
                 .first()
@@ -162,26 +162,26 @@ class SuggestTest {
     @ValueSource(
             strings = {"", " ", "　", "()", "*.[]^$", "\u0000\n", "\uD83D", "😀", "电视", "zzzz", "ab", "yxyx", "999", "1一"
             })
-    void hasNothingForWhatFitsNothing(String typed) {
+    void suggestsNothingForTextWithoutAMatch(String typed) {
         assertThat(CODES.suggest(typed, 10)).isEmpty();
     }
 
     @Test
-    void forgivesNoMistakeInFewerThanFourKeys() {
+    void toleratesNoTypoInFewerThanFourKeys() {
         assertThat(ids("kau")).isEmpty();
         assertThat(ids("152")).containsExactly("1522");
         assertThat(ids("153")).isEmpty();
     }
 
     @Test
-    void saysWhatItWasFoundIn() {
+    void namesTheMatchedText() {
         assertThat(CODES.suggest("停机", 1)).extracting(CodeMatch::text).containsExactly("停机");
         assertThat(CODES.suggest("开户", 1)).extracting(CodeMatch::text).containsExactly("用户开户");
         assertThat(CODES.suggest("15", 1)).extracting(CodeMatch::text).containsExactly("1507");
     }
 
     @Test
-    void isBestFirstAndNoLongerThanAskedFor() {
+    void returnsAtMostTheMaximumBestFirst() {
         assertThat(CODES.suggest("费", 2)).hasSize(2);
         assertThat(CODES.suggest("用户", Integer.MAX_VALUE)).hasSize(3);
         assertThat(CODES.suggest("停机", 10))
@@ -190,17 +190,17 @@ class SuggestTest {
     }
 
     @Test
-    void refusesWhatIsNoQuestion() {
+    void rejectsIllegalArguments() {
         assertThatThrownBy(() -> CODES.suggest("a", 0))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("limit: 0; expected at least 1");
+                .hasMessage("maxResults: 0; expected at least 1");
         assertThatThrownBy(() -> CODES.suggest(null, 1))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessage("text");
     }
 
     @Test
-    void answersHostileTextsAtOnce() {
+    void handlesHostileTextQuickly() {
         assertThat(CODES.suggest("a".repeat(100_000), 10)).isEmpty();
         assertThat(CODES.suggest("用户".repeat(50_000), 10)).isEmpty();
         assertThat(CODES.suggest(" ".repeat(100_000), 10)).isEmpty();
@@ -209,7 +209,7 @@ class SuggestTest {
     }
 
     @Property(tries = 2000)
-    void answersAnyText(@ForAll("texts") String text, @ForAll @IntRange(min = 1, max = 50) int limit) {
+    void handlesAnyText(@ForAll("texts") String text, @ForAll @IntRange(min = 1, max = 50) int limit) {
         List<CodeMatch> matches = CODES.suggest(text, limit);
 
         assertThat(matches).hasSizeLessThanOrEqualTo(limit);
@@ -218,9 +218,9 @@ class SuggestTest {
         assertThat(CODES.suggest(text, limit)).isEqualTo(matches);
     }
 
-    /** A key too many after the last syllable once ended in an exception: jifenn. */
+    /** An extra key after the last syllable once caused an exception: jifenn. */
     @Property(tries = 5000)
-    void answersPinyinWithAnyMistake(
+    void handlesPinyinWithAnyTypo(
             @ForAll("pinyin") String word,
             @ForAll @IntRange(max = 8) int at,
             @ForAll @IntRange(max = 2) int dropped,
@@ -234,7 +234,7 @@ class SuggestTest {
         Branches.both("suggests", !matches.isEmpty(), 20);
     }
 
-    /** Any text, and texts in which pieces of names stand. */
+    /** Any text, and texts with parts of names. */
     @Provide
     static Arbitrary<String> texts() {
         return Arbitraries.oneOf(
@@ -251,7 +251,7 @@ class SuggestTest {
     }
 
     @Test
-    void aReadingThatACharacterHasLessOftenCountsLess() {
+    void aLessCommonReadingScoresLower() {
         BusinessCodes codes = new IndexedBusinessCodes(List.of(code("1601", "重点客户"), code("1602", "客户重叠")));
 
         assertThat(codes.suggest("chongdian", 10))
@@ -271,7 +271,7 @@ class SuggestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"客护重点", "客护众点", "客护zhongdian", "客护chongdian"})
-    void afterACharacterOfTheSameSoundTheRestMayBeTypedInAnyWay(String typed) {
+    void afterAHomophoneTheRestMayBeTypedInAnyForm(String typed) {
         BusinessCodes codes = new IndexedBusinessCodes(List.of(code("1601", "客户重点")));
 
         assertThat(codes.suggest(typed, 10))
@@ -292,7 +292,7 @@ class SuggestTest {
     }
 
     @Test
-    void isTheSameForThreadsThatComeFirstTogether() throws Exception {
+    void givesConcurrentFirstCallersTheSameResult() throws Exception {
         BusinessCodes fresh = new IndexedBusinessCodes(CODES.all());
         ExecutorService threads = Executors.newFixedThreadPool(8);
         try {

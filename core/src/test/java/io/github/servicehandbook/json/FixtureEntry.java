@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** An entry of a file of the fixture, with the model that the loader made of it. */
+/** An entry of a file of the fixture, with the model that the loader created from it. */
 record FixtureEntry(String place, String json, Class<?> type, Object loaded) {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 

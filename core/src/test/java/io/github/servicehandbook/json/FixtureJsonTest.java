@@ -9,7 +9,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The JSON of a loaded model is its entry in the bundle, for a host's mapper of either Jackson major. */
+/** The JSON of a loaded model equals its entry in the bundle, with a mapper of Jackson 2 and of Jackson 3. */
 class FixtureJsonTest {
     static Stream<Arguments> entries() {
         return FixtureEntry.all()
@@ -35,7 +35,7 @@ class FixtureJsonTest {
 
     @ParameterizedTest(name = "{0} by {1}")
     @MethodSource("entries")
-    void whatTheLoaderReadsIsWhatDatabindReads(FixtureEntry entry, HostMappers mapper) {
+    void loaderAndDatabindReadTheSame(FixtureEntry entry, HostMappers mapper) {
         assertThat((Object) mapper.read(entry.json(), entry.type())).isEqualTo(entry.loaded());
     }
 

@@ -62,7 +62,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Models as JSON through a host's mapper of either Jackson major. */
+/** Models as JSON, with a mapper of Jackson 2 and of Jackson 3. */
 class ModelJsonTest {
     private static final String CITATION = "{\"section\":\"7\",\"label\":\"第七章\",\"origin\":\"HANDBOOK\"}";
 
@@ -186,7 +186,7 @@ class ModelJsonTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatWasFoundIsWrittenWithItsPlaces(HostMappers mapper) {
+    void searchHitsAndMatchesAreWrittenWithTheirPositions(HostMappers mapper) {
         assertThat(mapper.write(hit()))
                 .isEqualTo("{\"kind\":\"TIME_LIMIT\",\"id\":\"payment\",\"title\":\"缴费\",\"snippet\":\"缴费：不超过3分钟\","
                         + "\"highlights\":[{\"start\":0,\"end\":2},{\"start\":6,\"end\":9}],"
@@ -199,7 +199,7 @@ class ModelJsonTest {
 
     @ParameterizedTest
     @EnumSource
-    void anAnswerSaysItsKind(HostMappers mapper) {
+    void anAnswerIsWrittenWithItsKind(HostMappers mapper) {
         assertThat(mapper.write(Answer.option("receive"))).isEqualTo("{\"kind\":\"ONE_OF\",\"option\":\"receive\"}");
         assertThat(mapper.write(Answer.date(LocalDate.of(2026, 11, 22))))
                 .isEqualTo("{\"kind\":\"DATE\",\"value\":\"2026-11-22\"}");
@@ -277,13 +277,13 @@ class ModelJsonTest {
 
     @ParameterizedTest(name = "{0} by {2}")
     @MethodSource("models")
-    void makesTheRoundTrip(Object model, Class<?> type, HostMappers mapper) {
+    void roundTrips(Object model, Class<?> type, HostMappers mapper) {
         assertThat((Object) mapper.read(mapper.write(model), type)).isEqualTo(model);
     }
 
     @ParameterizedTest(name = "{0} by {2}")
     @MethodSource("models")
-    void makesTheRoundTripInAList(Object model, Class<?> type, HostMappers mapper) {
+    void roundTripsInAList(Object model, Class<?> type, HostMappers mapper) {
         List<?> read = mapper.readList(mapper.write(List.of(model, model)), type);
 
         assertThat((Object) read).isEqualTo(List.of(model, model));
@@ -335,7 +335,7 @@ class ModelJsonTest {
 
     @ParameterizedTest
     @EnumSource
-    void absentValuesAndEmptyListsAreLeftOut(HostMappers mapper) {
+    void absentValuesAndEmptyListsAreOmitted(HostMappers mapper) {
         assertThat(mapper.write(Models.minimalCode()))
                 .isEqualTo("{\"id\":\"1507\",\"kind\":\"UNKNOWN\",\"citation\":" + CITATION + "}");
         assertThat(mapper.write(Models.minimalReference())).isEqualTo("{\"title\":\"电信服务规范\"}");
@@ -368,7 +368,7 @@ class ModelJsonTest {
 
     @ParameterizedTest
     @EnumSource
-    void anAssessmentIsWrittenWithoutItsMessages(HostMappers mapper) {
+    void anAssessmentIsWrittenWithoutDerivedValues(HostMappers mapper) {
         assertThat(mapper.write(assessment("PT4M")))
                 .isEqualTo("{\"limit\":" + mapper.write(Models.timeLimit())
                         + ",\"verdict\":\"EXCEEDED\",\"elapsed\":\"PT4M\",\"margin\":\"PT-1M\"}");
@@ -394,7 +394,7 @@ class ModelJsonTest {
                         + "\"rejectionReason\":\"WRONG_ROLE\"}");
     }
 
-    /** One mapper refuses a type that says nothing of itself, the other writes an empty object. */
+    /** For a type without properties, one mapper throws an exception and the other writes an empty object. */
     @ParameterizedTest
     @EnumSource
     void noMapperWritesTheHashesOfAnAccount(HostMappers mapper) {
@@ -448,7 +448,7 @@ class ModelJsonTest {
 
     @ParameterizedTest
     @EnumSource
-    void anEmptyTextMakesTheRoundTrip(HostMappers mapper) {
+    void anEmptyTextRoundTrips(HostMappers mapper) {
         Erratum erratum = Erratum.of("页脚", "4 / 42", "", "页脚混入正文。", null);
         Citation citation = Citation.of(SectionId.of("7"), null, "", null, Origin.HANDBOOK, null, null);
 

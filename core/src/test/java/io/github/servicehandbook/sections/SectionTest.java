@@ -2,6 +2,7 @@ package io.github.servicehandbook.sections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.servicehandbook.fixture.DisplayLocales;
 import io.github.servicehandbook.fixture.Models;
@@ -24,7 +25,7 @@ class SectionTest {
     static final List<Locale> CHINESE = DisplayLocales.CHINESE;
 
     @Test
-    void chapterHoldsWhatItWasMadeOf() {
+    void chapterReturnsItsProperties() {
         Chapter chapter = Models.fullChapter();
 
         assertThat(chapter.id()).isEqualTo(SectionId.of("3"));
@@ -39,7 +40,7 @@ class SectionTest {
     }
 
     @Test
-    void sectionHoldsWhatItWasMadeOf() {
+    void sectionReturnsItsProperties() {
         Section section = Models.fullSection();
 
         assertThat(section.id()).isEqualTo(SectionId.of("3.2"));
@@ -52,7 +53,7 @@ class SectionTest {
     }
 
     @Test
-    void clauseHoldsWhatItWasMadeOf() {
+    void clauseReturnsItsProperties() {
         Clause clause = Models.fullClause();
 
         assertThat(clause.id()).isEqualTo(ClauseId.of("3.2/2"));
@@ -68,7 +69,7 @@ class SectionTest {
     }
 
     @Test
-    void erratumHoldsWhatItWasMadeOf() {
+    void erratumReturnsItsProperties() {
         Erratum erratum = Models.fullErratum();
 
         assertThat(erratum.where()).isEqualTo("第三章 第二节 一、1");
@@ -79,7 +80,7 @@ class SectionTest {
     }
 
     @Test
-    void takesNullForWhatIsAbsent() {
+    void acceptsNullForAbsentProperties() {
         assertThat(Models.minimalChapter().titleInContents()).isEmpty();
         assertThat(Models.minimalSection().titleInContents()).isEmpty();
         assertThat(Models.minimalClause().page()).isEmpty();
@@ -92,7 +93,7 @@ class SectionTest {
     void titlesAreEnglishForAnEnglishLocale(Locale locale) {
         assertThat(Models.fullChapter().title(locale)).isEqualTo("Shop rules");
         assertThat(Models.fullSection().title(locale)).isEqualTo("Time limits");
-        assertThat(Section.Status.ABSENT.label(locale)).isEqualTo("absent");
+        assertThat(Section.Status.ABSENT.label(locale)).isEqualTo("Missing in source");
     }
 
     @ParameterizedTest
@@ -101,6 +102,16 @@ class SectionTest {
         assertThat(Models.fullChapter().title(locale)).isEqualTo("营业规范");
         assertThat(Models.fullSection().title(locale)).isEqualTo("业务时限");
         assertThat(Section.Status.ABSENT.label(locale)).isEqualTo("原文缺失");
+    }
+
+    @Test
+    void everyStatusHasALabelInBothLanguages() {
+        assertThat(Section.Status.values())
+                .extracting(Enum::name, status -> status.label(Locale.CHINESE), status -> status.label(Locale.ENGLISH))
+                .containsExactly(
+                        tuple("COMPLETE", "完整", "Complete"),
+                        tuple("TRUNCATED", "不完整", "Incomplete"),
+                        tuple("ABSENT", "原文缺失", "Missing in source"));
     }
 
     @Test
@@ -117,7 +128,7 @@ class SectionTest {
     }
 
     @Test
-    void clauseIsCitedAtItsPlaceWithItsOriginAndSources() {
+    void clauseCitationHasItsLocationOriginAndSources() {
         assertThat(Models.fullClause().citation())
                 .isEqualTo(Citation.of(
                         SectionId.of("3.2"),
@@ -130,26 +141,26 @@ class SectionTest {
     }
 
     @Test
-    void clauseWithoutAPageIsCitedWithoutOne() {
+    void clauseCitationHasNoPageIfTheClauseHasNone() {
         assertThat(Models.minimalClause().citation())
                 .isEqualTo(Citation.of(
                         SectionId.of("3.2"), ClauseId.of("3.2/2.1"), "第三章 第二节 二、1", null, Origin.HANDBOOK, null, null));
     }
 
     @Test
-    void sectionIsCitedAsAWhole() {
+    void sectionCitationNamesNoClause() {
         assertThat(Models.fullSection().citation())
                 .isEqualTo(Citation.of(SectionId.of("3.2"), null, "第三章 第二节", 7, Origin.HANDBOOK, null, null));
     }
 
     @Test
-    void chapterIsCitedAsAWhole() {
+    void chapterCitationNamesNoClause() {
         assertThat(Models.minimalChapter().citation())
                 .isEqualTo(Citation.of(SectionId.of("7"), null, "第七章", 42, Origin.HANDBOOK, null, null));
     }
 
     @Test
-    void everyNumberOfAChapterOrSectionIsLabelledInChinese() {
+    void everyChapterAndSectionNumberHasAChineseLabel() {
         assertThat(IntStream.rangeClosed(1, 99).mapToObj(SectionTest::labelOfSection))
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 99)
                         .mapToObj(n -> "第" + numeral(n) + "章 第" + numeral(100 - n) + "节")
@@ -163,7 +174,7 @@ class SectionTest {
                 .label();
     }
 
-    /** By counting: after 九 comes 十, after a full ten the next digit before 十. */
+    /** Independent of the code under test: a table of digits and a table of tens. */
     private static String numeral(int number) {
         List<String> digits = List.of("", "一", "二", "三", "四", "五", "六", "七", "八", "九");
         List<String> tens = List.of("", "十", "二十", "三十", "四十", "五十", "六十", "七十", "八十", "九十");

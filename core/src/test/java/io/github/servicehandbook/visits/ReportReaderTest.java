@@ -58,22 +58,22 @@ class ReportReaderTest {
                 "\"start\":\"2026-11-26T01:04:00Z\" | \"start\":\"nine\" | expected an instant such as 2026-11-26T09:00:00Z",
                 "\"id\":\"payment\" | \"id\":\"PAY ME\" | expected a standard ID",
                 "\"within\":1 | \"within\":-1 | expected a count",
-                "\"format\":1, | | json: the property format is missing",
+                "\"format\":1, | | json: missing property \"format\"",
                 "\"maxWorstCases\":10, | \"worstCases\":10, | expected an array",
-                "\"limit\":\"PT1M\" | \"atmost\":\"PT1M\" | /limits/0/atmost: no such property",
-                "\"id\":\"greeting\", | | /limits/0: the property id is missing",
-                "{\"visits\":1, | {\"visit\":1, | /total/visit: no such property",
+                "\"limit\":\"PT1M\" | \"atmost\":\"PT1M\" | /limits/0/atmost: unknown property",
+                "\"id\":\"greeting\", | | /limits/0: missing property \"id\"",
+                "{\"visits\":1, | {\"visit\":1, | /total/visit: unknown property",
                 "{\"visits\":1, | {\"visits\":\"1\", | /total/visits: expected a count from 0 to 9223372036854775807",
                 "{\"visits\":1, | {\"visits\":true, | /total/visits: expected a count from 0 to 9223372036854775807",
                 "{\"visits\":1, | {\"visits\":null, | /total/visits: expected a count from 0 to 9223372036854775807",
                 "{\"visits\":1, | {\"visits\":1.5, | /total/visits: expected a count from 0 to 9223372036854775807",
-                "\"total\":{\"visits\":1, | \"total\":{ | /total: the property visits is missing",
-                "{\"limit\":0, | { | /total/limits/0: the property limit is missing",
-                "{\"limit\":0, | {\"limits\":0, | /total/limits/0/limits: no such property",
-                "\"elapsed\": | \"elapseds\": | /worstCases/0/elapseds: no such property",
-                "\"start\":\"2026-11-26T01:04:00Z\", | | /worstCases/0: the property start is missing",
-                "\"dimension\":0, | | /groups/0: the property dimension is missing",
-                "\"row\":{ | \"rows\":{ | /groups/0/rows: no such property"
+                "\"total\":{\"visits\":1, | \"total\":{ | /total: missing property \"visits\"",
+                "{\"limit\":0, | { | /total/limits/0: missing property \"limit\"",
+                "{\"limit\":0, | {\"limits\":0, | /total/limits/0/limits: unknown property",
+                "\"elapsed\": | \"elapseds\": | /worstCases/0/elapseds: unknown property",
+                "\"start\":\"2026-11-26T01:04:00Z\", | | /worstCases/0: missing property \"start\"",
+                "\"dimension\":0, | | /groups/0: missing property \"dimension\"",
+                "\"row\":{ | \"rows\":{ | /groups/0/rows: unknown property"
             })
     void rejectsAMalformedReport(String written, String forged, String message) {
         assertThat(JSON).contains(written);

@@ -62,10 +62,10 @@ public final class IndexedBusinessCodes implements BusinessCodes {
     }
 
     @Override
-    public List<CodeMatch> suggest(String text, int limit) {
+    public List<CodeMatch> suggest(String text, int maxResults) {
         Objects.requireNonNull(text, "text");
-        if (limit < 1) {
-            throw new IllegalArgumentException("limit: " + limit + "; expected at least 1");
+        if (maxResults < 1) {
+            throw new IllegalArgumentException("maxResults: " + maxResults + "; expected at least 1");
         }
         CodeSuggester known = suggester;
         if (known == null) {
@@ -73,6 +73,6 @@ public final class IndexedBusinessCodes implements BusinessCodes {
             known = new CodeSuggester(all);
             suggester = known;
         }
-        return known.suggest(text, limit);
+        return known.suggest(text, maxResults);
     }
 }

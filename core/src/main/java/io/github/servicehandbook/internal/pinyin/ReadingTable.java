@@ -37,12 +37,12 @@ final class ReadingTable {
         try {
             return read(new DataInputStream(new ByteArrayInputStream(table)));
         } catch (EOFException e) {
-            throw new IOException("it ends too early, after " + table.length + " bytes", e);
+            throw new IOException("truncated after " + table.length + " bytes", e);
         }
     }
 
     private static ReadingTable read(DataInputStream in) throws IOException {
-        require(in.readInt() == MAGIC, "it is no such table, or one of another version");
+        require(in.readInt() == MAGIC, "not a reading table, or a table of another version");
         List<List<String>> lists = lists(in.readUTF());
         int ranges = in.readUnsignedShort();
         int[] firsts = new int[ranges];
@@ -50,10 +50,10 @@ final class ReadingTable {
         for (int i = 0; i < ranges; i++) {
             firsts[i] = in.readInt();
             starts[i + 1] = starts[i] + in.readUnsignedShort();
-            require(firsts[i] > (i == 0 ? -1 : firsts[i - 1]), "its ranges are out of order");
+            require(firsts[i] > (i == 0 ? -1 : firsts[i - 1]), "ranges are not in ascending order");
         }
         char[] numbers = numbers(in, starts[ranges], lists.size());
-        require(in.read() < 0, "something follows its end");
+        require(in.read() < 0, "unexpected data after the end of the table");
         return new ReadingTable(firsts, starts, numbers, lists);
     }
 
@@ -81,7 +81,7 @@ final class ReadingTable {
         for (int i = 0; i < count; i++) {
             int number = (low[i] & 0xFF) | (high[i] & 0xFF) << 8;
             if (number >= lists) {
-                throw new IOException("it names a list that it has not");
+                throw new IOException("list number " + number + " is out of range; expected 0 to " + (lists - 1));
             }
             numbers[i] = (char) number;
         }

@@ -60,8 +60,8 @@ public final class Readings {
 
     static ReadingTable load(@Nullable URL resource) {
         if (resource == null) {
-            throw new IllegalStateException(
-                    "the table of pinyin readings is missing: no " + RESOURCE + " beside " + Readings.class.getName());
+            throw new IllegalStateException("missing resource " + RESOURCE + " in package "
+                    + Readings.class.getPackageName() + "; use the unmodified jar of service-handbook-core");
         }
         try {
             URLConnection connection = resource.openConnection();
@@ -71,7 +71,7 @@ public final class Readings {
                 return ReadingTable.read(in.readAllBytes());
             }
         } catch (IOException e) {
-            throw new IllegalStateException("the table of pinyin readings cannot be read: " + e.getMessage(), e);
+            throw new IllegalStateException("cannot read resource " + RESOURCE + ": " + e.getMessage(), e);
         }
     }
 }

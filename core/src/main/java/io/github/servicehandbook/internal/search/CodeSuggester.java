@@ -42,7 +42,7 @@ public final class CodeSuggester {
     }
 
     /** Returns the matches, best first. Ties keep the order of the codes. */
-    public List<CodeMatch> suggest(String text, int limit) {
+    public List<CodeMatch> suggest(String text, int maxResults) {
         Typed typed = Typed.of(text);
         if (typed == null) {
             return List.of();
@@ -62,7 +62,7 @@ public final class CodeSuggester {
             }
             if (!found.isEmpty()) {
                 found.sort(BEST_FIRST);
-                return List.copyOf(found.subList(0, Math.min(limit, found.size())));
+                return List.copyOf(found.subList(0, Math.min(maxResults, found.size())));
             }
         }
         return List.of();

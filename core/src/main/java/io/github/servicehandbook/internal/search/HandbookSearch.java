@@ -42,7 +42,7 @@ public final class HandbookSearch {
     }
 
     /** Returns the hits, best first. Ties keep the order of the documents. */
-    public List<SearchHit> search(String text, int limit) {
+    public List<SearchHit> search(String text, int maxResults) {
         Map<String, Float> terms = terms(text);
         if (terms.isEmpty()) {
             return List.of();
@@ -54,28 +54,28 @@ public final class HandbookSearch {
         for (Map.Entry<String, Float> term : terms.entrySet()) {
             TextIndex.Posting posting = index.posting(term.getKey());
             float weight = term.getValue();
-            boolean isTelling = weight >= Terms.PAIR;
-            whole += isTelling ? weight : 0;
+            boolean isSignificant = weight >= Terms.PAIR;
+            whole += isSignificant ? weight : 0;
             if (posting != null) {
                 found.set(posting.number());
                 posting.addTo(scores, weight);
-                if (isTelling) {
+                if (isSignificant) {
                     posting.addSameTo(shares, weight);
                 }
             }
         }
-        return hits(ranking(scores, shares, whole, limit), found);
+        return hits(ranking(scores, shares, whole, maxResults), found);
     }
 
-    private Ranking ranking(float[] scores, float[] shares, float whole, int limit) {
-        Ranking ranking = new Ranking(scores.length, limit);
-        double least = 0;
+    private Ranking ranking(float[] scores, float[] shares, float whole, int maxResults) {
+        Ranking ranking = new Ranking(scores.length, maxResults);
+        double threshold = 0;
         for (int i = 0; i < scores.length; i++) {
             double share = whole == 0 ? 1 : shares[i] / whole;
             double score = scores[i] * (MIN_SHARE + (1 - MIN_SHARE) * share);
-            if (score > least) {
+            if (score > threshold) {
                 ranking.add(i, score);
-                least = ranking.least();
+                threshold = ranking.least();
             }
         }
         return ranking;

@@ -10,12 +10,12 @@ final class Ranking {
     private final double[] scores;
     private int size;
 
-    Ranking(int documents, int limit) {
-        numbers = new int[Math.min(documents, limit)];
+    Ranking(int documents, int maxResults) {
+        numbers = new int[Math.min(documents, maxResults)];
         scores = new double[numbers.length];
     }
 
-    /** Adds a document. Its score must be greater than the one to exceed. */
+    /** Adds a document. Its score must exceed {@link #least}. */
     void add(int document, double score) {
         int at = size < numbers.length ? size++ : size - 1;
         while (at > 0 && scores[at - 1] < score) {
@@ -27,7 +27,7 @@ final class Ranking {
         scores[at] = score;
     }
 
-    /** Returns the score to exceed: a document must have a higher score to be added. */
+    /** Returns the score that a document must exceed to be added. */
     double least() {
         return size < numbers.length ? 0 : scores[size - 1];
     }

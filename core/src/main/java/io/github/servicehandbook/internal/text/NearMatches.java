@@ -14,7 +14,7 @@ public final class NearMatches {
 
     private NearMatches() {}
 
-    /** Returns the value of an ID, or throws the exception of {@link #unknown}. */
+    /** Returns the value of an ID. Throws the exception of {@link #unknown} if there is none. */
     public static <T> T get(String kind, String id, Map<String, T> values) {
         T value = values.get(id);
         if (value == null) {
@@ -29,8 +29,8 @@ public final class NearMatches {
      */
     public static NoSuchElementException unknown(String kind, String id, Iterable<String> known) {
         List<String> near = of(id, known);
-        return new NoSuchElementException("no " + kind + " " + id + " in this handbook; "
-                + (near.isEmpty() ? "there are none" : "near matches: " + String.join(", ", near)));
+        return new NoSuchElementException("unknown " + kind + " " + id + "; "
+                + (near.isEmpty() ? "there are none" : "did you mean " + String.join(", ", near) + "?"));
     }
 
     /** Returns the end of a fault message for an unknown ID: the nearest known IDs, or nothing if there are none. */

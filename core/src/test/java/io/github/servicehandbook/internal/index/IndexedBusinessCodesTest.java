@@ -41,7 +41,7 @@ class IndexedBusinessCodesTest {
     void namesNearMatchesOfAnUnknownCode() {
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> CODES.get(CodeId.of("1105")))
-                .withMessage("no business code 1105 in this handbook; near matches: 1104, 1121, 1507");
+                .withMessage("unknown business code 1105; did you mean 1104, 1121, 1507?");
     }
 
     @ParameterizedTest
@@ -76,7 +76,7 @@ class IndexedBusinessCodesTest {
     void namesNearMatchesWhenAskedWhatTakesAnUnknownCodeBack() {
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> CODES.reversedBy(CodeId.of("e198")))
-                .withMessage("no business code e198 in this handbook; near matches: e199, 1104, 1121");
+                .withMessage("unknown business code e198; did you mean e199, 1104, 1121?");
     }
 
     @Test

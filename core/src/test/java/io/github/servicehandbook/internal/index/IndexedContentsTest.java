@@ -59,7 +59,7 @@ class IndexedContentsTest {
     void namesNearMatchesOfAnUnknownChapter(int number, String near) {
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> CONTENTS.chapter(number))
-                .withMessage("no chapter " + number + " in this handbook; near matches: " + near);
+                .withMessage("unknown chapter " + number + "; did you mean " + near + "?");
     }
 
     @Test
@@ -72,17 +72,17 @@ class IndexedContentsTest {
     void namesNearMatchesOfAnUnknownSection() {
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> CONTENTS.section("2.3"))
-                .withMessage("no section 2.3 in this handbook; near matches: 2.1, 2.2, 1.1");
+                .withMessage("unknown section 2.3; did you mean 2.1, 2.2, 1.1?");
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> CONTENTS.section(SectionId.of("2.3")))
-                .withMessage("no section 2.3 in this handbook; near matches: 2.1, 2.2, 1.1");
+                .withMessage("unknown section 2.3; did you mean 2.1, 2.2, 1.1?");
     }
 
     @Test
     void aChapterIsNoSection() {
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> CONTENTS.section("3"))
-                .withMessage("no section 3 in this handbook; near matches: 1.1, 2.1, 2.2");
+                .withMessage("unknown section 3; did you mean 1.1, 2.1, 2.2?");
     }
 
     @Test
@@ -100,10 +100,10 @@ class IndexedContentsTest {
     void namesNearMatchesOfAnUnknownClause() {
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> CONTENTS.clause("1.1/1.3"))
-                .withMessage("no clause 1.1/1.3 in this handbook; near matches: 1.1/1.1, 1.1/1.2, 1.1/1");
+                .withMessage("unknown clause 1.1/1.3; did you mean 1.1/1.1, 1.1/1.2, 1.1/1?");
         assertThatExceptionOfType(NoSuchElementException.class)
                 .isThrownBy(() -> CONTENTS.clause(ClauseId.of("1.1/1.3")))
-                .withMessage("no clause 1.1/1.3 in this handbook; near matches: 1.1/1.1, 1.1/1.2, 1.1/1");
+                .withMessage("unknown clause 1.1/1.3; did you mean 1.1/1.1, 1.1/1.2, 1.1/1?");
     }
 
     @ParameterizedTest

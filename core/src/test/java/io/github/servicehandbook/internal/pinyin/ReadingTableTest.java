@@ -34,7 +34,7 @@ class ReadingTableTest {
     }
 
     @Test
-    void keepsASyllableOnceAndAListOnce() throws IOException {
+    void sharesEqualLists() throws IOException {
         ReadingTable table = ReadingTable.read(bytes(TABLE));
 
         assertThat(table.get(0x4E00)).isSameAs(table.get(0x4E03));
@@ -42,13 +42,13 @@ class ReadingTableTest {
 
     @ParameterizedTest(name = "{2}")
     @CsvSource({
-        "50590001, 50590002, 'it is no such table, or one of another version'",
-        "00020000 0001, 00004e00 0001, its ranges are out of order",
-        "00004e00 0004, 80004e00 0004, its ranges are out of order",
-        "0102000102, 0102000103, it names a list that it has not",
-        "0000000000, 0000000001, it names a list that it has not"
+        "50590001, 50590002, 'not a reading table, or a table of another version'",
+        "00020000 0001, 00004e00 0001, ranges are not in ascending order",
+        "00004e00 0004, 80004e00 0004, ranges are not in ascending order",
+        "0102000102, 0102000103, list number 3 is out of range; expected 0 to 2",
+        "0000000000, 0000000001, list number 258 is out of range; expected 0 to 2"
     })
-    void refusesWhatContradictsItself(String right, String wrong, String fault) {
+    void rejectsAnInconsistentTable(String right, String wrong, String fault) {
         String broken = TABLE.replace(right.replace(" ", ""), wrong.replace(" ", ""));
 
         assertThat(broken).isNotEqualTo(TABLE);
@@ -58,18 +58,18 @@ class ReadingTableTest {
     }
 
     @Test
-    void refusesWhatFollowsItsEnd() {
+    void rejectsTrailingData() {
         assertThatIOException()
                 .isThrownBy(() -> ReadingTable.read(bytes(TABLE + "00")))
-                .withMessage("something follows its end");
+                .withMessage("unexpected data after the end of the table");
     }
 
     @ParameterizedTest
     @MethodSource("lengths")
-    void refusesWhatIsCutOff(int length) {
+    void rejectsATruncatedTable(int length) {
         assertThatIOException()
                 .isThrownBy(() -> ReadingTable.read(Arrays.copyOf(bytes(TABLE), length)))
-                .withMessage("it ends too early, after " + length + " bytes");
+                .withMessage("truncated after " + length + " bytes");
     }
 
     static IntStream lengths() {

@@ -39,7 +39,7 @@ class ReadingsTest {
     private Path temp;
 
     @Test
-    void knowsWhatTheLibraryKnowsAndTheSupplementAdds() throws IOException {
+    void hasTheReadingsOfTheLibraryAndTheSupplement() throws IOException {
         Set<Integer> kept = ofExtensionB();
         Map<Integer, List<String>> expected = new TreeMap<>(ofTheLibrary());
         expected.keySet().removeIf(c -> c >= 0x20000 && c <= 0x2A6DF && !kept.contains(c));
@@ -86,7 +86,7 @@ class ReadingsTest {
         return Stream.concat(first.stream(), second.stream()).toList();
     }
 
-    /** What a reader can check: a simplified form has the reading of the character that it is the form of. */
+    /** A simplified form has the readings of the character of which it is the simplified form. */
     @Test
     void supplementReadsSimplifiedFormsAsTheLibraryReadsTheOthers() throws IOException {
         Map<Integer, List<String>> library = ofTheLibrary();
@@ -103,7 +103,7 @@ class ReadingsTest {
     }
 
     @Test
-    void everyReadingIsOfLowerCaseLettersAndStandsOnce() {
+    void everyReadingHasLowerCaseLettersAndOccursOnce() {
         assertThat(Stream.iterate(0, c -> c <= Character.MAX_CODE_POINT, c -> c + 1)
                         .map(Readings::of)
                         .distinct())
@@ -138,7 +138,7 @@ class ReadingsTest {
         assertThat(Readings.of(character.codePointAt(0))).containsExactly(readings.split(" ", -1));
     }
 
-    /** j, q, x and y have no u but ü, which pinyin writes without its dots. */
+    /** After j, q, x and y, pinyin writes ü as u. */
     @ParameterizedTest
     @CsvSource({"居, ju", "去, qu", "需, xu", "鱼, yu", "月, yue", "学, xue"})
     void writesPlainUAfterJQXAndY(String character, String reading) {
@@ -187,7 +187,7 @@ class ReadingsTest {
                 """);
     }
 
-    /** A line per test case in the report, from lines of pairs. */
+    /** Splits lines of pairs, so that the report has one line for each test case. */
     private static Stream<Arguments> pairs(String text) {
         List<Arguments> pairs = new ArrayList<>();
         String[] words = text.strip().split("\\s+", -1);
@@ -221,19 +221,19 @@ class ReadingsTest {
                 Integer.MIN_VALUE,
                 Integer.MAX_VALUE
             })
-    void knowsNothingOfWhatHasNoReading(int codePoint) {
+    void returnsAnEmptyListForCharactersWithoutAReading(int codePoint) {
         assertThat(Readings.of(codePoint)).isEmpty();
     }
 
-    /** The library gives both four more, ê in every tone. */
+    /** The library has four more readings for each: ê in every tone. */
     @Test
-    void leavesOutWhatNobodyTypes() {
+    void omitsSyllablesThatPeopleDoNotType() {
         assertThat(Readings.of('誒')).containsExactly("ei", "xi", "yi");
         assertThat(Readings.of('欸')).containsExactly("ai", "xie", "ei");
     }
 
     @Test
-    void handsOutListsThatCannotBeChanged() {
+    void returnsImmutableLists() {
         assertThat(Readings.of('曾')).isUnmodifiable();
         assertThat(Readings.of('a')).isUnmodifiable();
         assertThat(Readings.spellings("lv")).isUnmodifiable();
@@ -257,23 +257,22 @@ class ReadingsTest {
     }
 
     @Test
-    void saysWhatIsMissing() {
+    void reportsAMissingTable() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Readings.load(null))
-                .withMessage("the table of pinyin readings is missing: no readings.bin beside "
-                        + "io.github.servicehandbook.internal.pinyin.Readings");
+                .withMessage("missing resource readings.bin in package io.github.servicehandbook.internal.pinyin; "
+                        + "use the unmodified jar of service-handbook-core");
     }
 
     @Test
-    void saysWhatIsBroken() throws IOException {
+    void reportsABrokenTable() throws IOException {
         URL broken = Files.writeString(temp.resolve("readings.bin"), "nothing of the kind")
                 .toUri()
                 .toURL();
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> Readings.load(broken))
-                .withMessage(
-                        "the table of pinyin readings cannot be read: it is no such table, or one of another version")
+                .withMessage("cannot read resource readings.bin: not a reading table, or a table of another version")
                 .withCauseInstanceOf(IOException.class);
     }
 
@@ -286,9 +285,9 @@ class ReadingsTest {
         }
     }
 
-    /** A failure in an initialiser would name the table once, and from then on a class that cannot be found. */
+    /** A failed initializer would name the table only once; later calls would fail with a missing class. */
     @Test
-    void saysTheSameEveryTime() throws Exception {
+    void reportsTheSameFailureEveryTime() throws Exception {
         try (IsolatedCore core = IsolatedCore.without(Set.of(RESOURCE))) {
             Method of = core.loader().loadClass(Readings.class.getName()).getMethod("of", int.class);
 

@@ -9,7 +9,7 @@ import java.util.List;
 final class Supplement {
     private static final Path FILE = Path.of("src", "build", "readings", "supplement.tsv");
 
-    /** A character, its further readings, and the character that it is the simplified form of, or 0. */
+    /** A character, its additional readings, and the character of which it is the simplified form, or 0. */
     record Row(int character, List<String> readings, int traditional) {}
 
     private Supplement() {}

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Words that mean the same. */
+/** Synonym sets. */
 class ConceptsTest {
     private static final Concepts CONCEPTS =
             new Concepts(List.of(List.of("锁", "加锁", "加锁了"), List.of("加锁", "上锁"), List.of("WLAN", "无线")));
@@ -24,26 +24,26 @@ class ConceptsTest {
     }
 
     @Test
-    void givesTheLongestWordAtAPlace() {
+    void findsTheLongestWordAtAPosition() {
         assertThat(at("被加锁了", 1)).containsExactly(new Found("=0", 1, 4, Terms.CONCEPT));
         assertThat(at("wlan", 0)).extracting(Found::term).containsExactly("=2");
         assertThat(at("被加锁了", 0)).isEmpty();
     }
 
     @Test
-    void aWordOfOneCharacterIsFoundWhereNoLongerOneIs() {
+    void findsAWordOfOneCharacterIfNoLongerOneMatches() {
         assertThat(at("锁", 0)).extracting(Found::term).containsExactly("=0");
         assertThat(at("锁门", 0)).extracting(Found::term).containsExactly("=0");
     }
 
     @Test
-    void aWordThatMayMeanSeveralThingsCountsLessForEach() {
+    void anAmbiguousWordWeighsLessForEachMeaning() {
         assertThat(at("加锁", 0)).extracting(Found::term).containsExactly("=0", "=1");
         assertThat(at("加锁", 0)).allSatisfy(found -> assertThat(found.weight()).isCloseTo(1.414f, within(0.001f)));
     }
 
     @Test
-    void knowsThePairsOfItsWords() {
+    void returnsTheCharacterPairsOfItsWords() {
         assertThat(CONCEPTS.parts("=0")).containsExactlyInAnyOrder("加锁", "锁了");
         assertThat(CONCEPTS.parts("=2")).containsExactly("无线");
         assertThat(CONCEPTS.parts("加锁")).isEmpty();

@@ -7,7 +7,7 @@ import io.github.servicehandbook.fixture.FixtureBundle;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What can be found in a handbook. */
+/** The searchable documents of a handbook. */
 class DocumentsTest {
     private static final Handbook HANDBOOK = FixtureBundle.withTrees().load();
 
@@ -21,7 +21,7 @@ class DocumentsTest {
     }
 
     @Test
-    void areAllThatOneCanReadWithWhatStandsAboveIt() {
+    void haveOneDocumentForEveryElementWithItsContext() {
         assertThat(documents().stream().map(DocumentsTest::line))
                 .containsExactly(
                         "TIME_LIMIT change|变更|变更：不超过3分钟|时限",
@@ -60,7 +60,7 @@ class DocumentsTest {
     }
 
     @Test
-    void citeWhatTheyRestOn() {
+    void haveTheCitationOfTheElement() {
         assertThat(documents())
                 .filteredOn(document ->
                         document.id().startsWith("1.1/") || document.id().equals("2.2"))

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Writings that are taken for the same. */
+/** Notations that search treats as equal. */
 class FoldingTest {
     @ParameterizedTest(name = "{0} is {1}")
     @CsvSource({
@@ -18,7 +18,7 @@ class FoldingTest {
         "½㎜Ⅻ, ½㎜Ⅻ",
         "'　x', ' x'",
     })
-    void oneCharacterForOne(String text, String folded) {
+    void foldsOneCharacterToOne(String text, String folded) {
         assertThat(new String(Folding.folded(text))).isEqualTo(folded);
     }
 
@@ -36,7 +36,7 @@ class FoldingTest {
         "a, false",
         "。, false",
     })
-    void knowsChineseCharacters(char c, boolean han) {
+    void recognizesChineseCharacters(char c, boolean han) {
         assertThat(Folding.isHan(c)).isEqualTo(han);
     }
 
@@ -51,7 +51,7 @@ class FoldingTest {
         "/, false, false",
         ":, false, false",
     })
-    void knowsLettersAndDigits(char c, boolean letter, boolean digit) {
+    void recognizesLettersAndDigits(char c, boolean letter, boolean digit) {
         assertThat(Folding.isLetter(c)).isEqualTo(letter);
         assertThat(Folding.isDigit(c)).isEqualTo(digit);
     }

@@ -11,7 +11,7 @@ import net.jqwik.api.statistics.StatisticsReport;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** One mistake in typing a word. */
+/** Edit distance 1. */
 @StatisticsReport(onFailureOnly = true)
 class MistakesTest {
     @ParameterizedTest(name = "{0} for {1}: {2}")
@@ -31,12 +31,12 @@ class MistakesTest {
         "hh, hu, true",
         "ab, ba, true",
     })
-    void isOneKeyWrongMissingTooManyOrTwoChangedOver(String typed, String word, boolean one) {
+    void recognizesOneWrongMissingExtraOrTransposedKey(String typed, String word, boolean one) {
         assertThat(Mistakes.isOne(typed.toCharArray(), 0, typed.length(), word)).isEqualTo(one);
     }
 
     @Property(tries = 5000)
-    void agreesWithTheDistanceThatCountsChangesOver(
+    void agreesWithTheDistanceWithTranspositions(
             @ForAll @StringLength(min = 1, max = 6) @CharRange(from = 'a', to = 'c') String typed,
             @ForAll @StringLength(min = 1, max = 6) @CharRange(from = 'a', to = 'c') String word) {
         boolean one = distance(typed, word) == 1;
@@ -45,7 +45,7 @@ class MistakesTest {
         Branches.both("is one mistake", one, 3);
     }
 
-    /** Damerau's distance in its plainest form (optimal string alignment). */
+    /** The Damerau distance in its simplest form (optimal string alignment). */
     private static int distance(String a, String b) {
         int[][] d = new int[a.length() + 1][b.length() + 1];
         for (int i = 0; i <= a.length(); i++) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Numbers with units in every writing. */
+/** Numbers with units in every notation. */
 class NumeralsTest {
     private static final String DIGITS = "零一二三四五六七八九";
 
@@ -43,7 +43,7 @@ class NumeralsTest {
         "100 Mbps, #100m",
         "300KB, #300k",
     })
-    void isOneTermHoweverItIsWritten(String text, String term) {
+    void givesTheSameTermForEveryNotation(String text, String term) {
         assertThat(Numerals.at(Folding.folded(text), 0))
                 .extracting(Numerals.Amount::term)
                 .isEqualTo(term);
@@ -51,7 +51,7 @@ class NumeralsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"90", "九十", "一般", "90abc", "1104", "1/", "5.", "5.元"})
-    void isNoneWithoutAUnit(String text) {
+    void givesNoTermWithoutAUnit(String text) {
         assertThat(Numerals.at(text.toCharArray(), 0)).isNull();
     }
 
@@ -70,7 +70,7 @@ class NumeralsTest {
     }
 
     @Test
-    void takesANumberWithTwoPointsForNoLength() {
+    void givesANumberWithTwoPointsTheLengthZero() {
         assertThat(amount("1.2.3天").length()).isEqualTo("#=0");
     }
 
@@ -79,7 +79,7 @@ class NumeralsTest {
     }
 
     @Property(tries = 500)
-    void chineseAndArabicAreTheSame(@ForAll @IntRange(min = 1, max = 9999) int number) {
+    void givesChineseAndArabicNumeralsTheSameTerm(@ForAll @IntRange(min = 1, max = 9999) int number) {
         assertThat(Numerals.at((chinese(number) + "天").toCharArray(), 0))
                 .extracting(Numerals.Amount::number)
                 .isEqualTo(Integer.toString(number));

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
 
-/** Where terms stand in a text. */
+/** The positions of terms in a text. */
 class PlacesTest {
     private static BitSet terms(int... numbers) {
         BitSet terms = new BitSet();
@@ -16,7 +16,7 @@ class PlacesTest {
     }
 
     @Test
-    void partsThatTouchOrOverlapAreOne() {
+    void mergesAdjacentAndOverlappingParts() {
         Places.Builder builder = new Places.Builder();
         builder.add(1, 4, 6, false);
         builder.add(1, 9, 11, false);
@@ -35,7 +35,7 @@ class PlacesTest {
     }
 
     @Test
-    void singleCharactersCountOnlyWhereThereIsNothingElse() {
+    void usesSingleCharactersOnlyIfNothingElseMatches() {
         Places.Builder builder = new Places.Builder();
         builder.add(1, 3, 4, true);
         builder.add(2, 0, 2, false);
@@ -47,7 +47,7 @@ class PlacesTest {
     }
 
     @Test
-    void eachTextHasItsOwn() {
+    void eachTextHasItsOwnPositions() {
         Places.Builder builder = new Places.Builder();
         builder.add(1, 3, 4, false);
         Places first = builder.build();

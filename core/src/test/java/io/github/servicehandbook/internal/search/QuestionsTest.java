@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Words of a question that say nothing of its subject. */
+/** Stop words of questions. */
 class QuestionsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource({
@@ -22,7 +22,7 @@ class QuestionsTest {
         "的中, '  ', ''",
         "中的, '  ', ''",
     })
-    void areTakenOutButForPartsOfWordsOfTheTexts(String query, String rest, String asked) {
+    void removesStopWordsUnlessPartOfAWordOfTheTexts(String query, String rest, String asked) {
         List<String> terms = new ArrayList<>();
 
         char[] left = Questions.without(

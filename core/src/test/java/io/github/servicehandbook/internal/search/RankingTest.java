@@ -17,7 +17,7 @@ class RankingTest {
     }
 
     @Test
-    void areKeptInOrderAndOfEqualsTheFirst() {
+    void keepsTheBestInOrderAndTheFirstOfEquals() {
         Ranking ranking = new Ranking(9, 3);
 
         ranking.add(0, 2);
@@ -34,7 +34,7 @@ class RankingTest {
     }
 
     @Test
-    void areNoMoreThanThereAre() {
+    void hasNoMoreElementsThanDocuments() {
         Ranking ranking = new Ranking(1, Integer.MAX_VALUE);
 
         assertThat(best(ranking)).isEmpty();

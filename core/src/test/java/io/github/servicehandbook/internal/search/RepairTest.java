@@ -10,7 +10,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Pinyin and wrong characters become what the texts have. */
+/** Pinyin and wrong characters become characters of the indexed texts. */
 class RepairTest {
     private static final Citation CITATION =
             Citation.of(SectionId.of("7"), null, "第七章", null, Origin.HANDBOOK, List.of(), null);
@@ -60,7 +60,7 @@ class RepairTest {
         "一二, 一二",
         "'', ''",
     })
-    void isWhatIsMeant(String typed, String meant) {
+    void correctsTheQuery(String typed, String meant) {
         assertThat(new String(repair.of(Folding.folded(typed)))).isEqualTo(meant);
     }
 }

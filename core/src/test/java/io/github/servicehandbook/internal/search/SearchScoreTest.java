@@ -18,7 +18,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The score of every document, worked out anew: BM25 of text and context, less for what has little of the query. */
+/**
+ * Compares the score of every document with an independent computation: BM25 of text and context, lower for documents
+ * that match little of the query.
+ */
 class SearchScoreTest {
     private static final Handbook HANDBOOK = FixtureBundle.withTrees().load();
     private static final List<List<String>> SYNONYMS = List.of(List.of("门户", "网络"), List.of("号", "代码"));
@@ -50,7 +53,7 @@ class SearchScoreTest {
         return text.getOrDefault(term, 0.0) + 0.35 * context.getOrDefault(term, 0.0) + like;
     }
 
-    /** Whether a pair of characters is part of a word of one of the concepts among the terms. */
+    /** Returns whether a pair of characters is part of a word of a synonym set among the terms. */
     private static boolean hasPart(String pair, Set<String> terms) {
         return pair.length() == 2
                 && Folding.isHan(pair.charAt(0))
@@ -120,7 +123,7 @@ class SearchScoreTest {
                 "口令规则 短信 冲正",
                 "一 1507"
             })
-    void isWhatTheFormulaSays(String query) {
+    void matchesTheFormula(String query) {
         Map<String, Double> expected = expected(query);
 
         List<SearchHit> hits = search.search(query, 100);
@@ -136,7 +139,7 @@ class SearchScoreTest {
     }
 
     @Test
-    void equalScoresStandInTheOrderOfTheHandbook() {
+    void equalScoresKeepTheHandbookOrder() {
         List<String> ids = new ArrayList<>();
         search.search("开户", 100).stream()
                 .filter(hit -> hit.kind() == SearchHit.Kind.CODE)

@@ -10,12 +10,12 @@ import io.github.servicehandbook.search.SearchHit.Span;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is shown of a document. */
+/** The snippet of a document and its highlights. */
 class SnippetsTest {
     private static final Citation CITATION =
             Citation.of(SectionId.of("7"), null, "第七章", null, Origin.HANDBOOK, List.of(), null);
 
-    /** Each place has a character of its own. */
+    /** Every position has a different character. */
     private static String text(int length) {
         StringBuilder text = new StringBuilder();
         for (int i = 0; i < length; i++) {
@@ -46,7 +46,7 @@ class SnippetsTest {
     }
 
     @Test
-    void aLongTextIsCutSoThatWhatMatchedFirstIsSeen() {
+    void cutsALongTextSoThatTheFirstMatchIsVisible() {
         assertThat(hit(text(200)).snippet()).isEqualTo(text(80) + "…");
         assertThat(hit(text(81), 20, 21).snippet()).isEqualTo(text(80) + "…");
         assertThat(hit(text(200), 21, 22).snippet()).isEqualTo("…" + text(81).substring(1) + "…");
@@ -58,7 +58,7 @@ class SnippetsTest {
     }
 
     @Test
-    void whatMatchedIsCutWithTheText() {
+    void cutsHighlightsWithTheText() {
         SearchHit hit = hit(text(200), 30, 32, 85, 95, 99, 101);
 
         assertThat(hit.snippet()).isEqualTo("…" + text(90).substring(10) + "…");

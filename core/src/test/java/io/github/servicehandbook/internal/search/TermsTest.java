@@ -7,7 +7,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What a text is cut into, with places and weights. */
+/** The tokens of a text, with positions and weights. */
 class TermsTest {
     private final Concepts concepts =
             new Concepts(List.of(List.of("手机卡", "SIM卡"), List.of("卡", "手机", "手机卡"), List.of("")));
@@ -29,7 +29,7 @@ class TermsTest {
         "十人, 十@0-1*0.5 十人@0-2*1.0 人@1-2*0.5 #10人@0-2*1.6 #number@0-2*1.3",
         "二十, 二@0-1*0.5 二十@0-2*1.0 十@1-2*0.5",
     })
-    void areCharactersPairsWordsAndNumbers(String text, String expected) {
+    void splitsTextIntoCharactersPairsWordsAndNumbers(String text, String expected) {
         List<String> terms = new ArrayList<>();
 
         Terms.words(Folding.folded(text), (term, start, end, weight) -> terms.add(line(term, start, end, weight)));
@@ -44,7 +44,7 @@ class TermsTest {
         "手机和卡, =1@0-2*2.0 =1@3-4*2.0",
         "手, ''",
     })
-    void areConceptsByTheirLongestWords(String text, String expected) {
+    void findsTheLongestWordOfASynonymSet(String text, String expected) {
         List<String> terms = new ArrayList<>();
 
         Terms.concepts(

@@ -70,7 +70,7 @@ class QuickstartTest {
     @Test
     void listsTheCodesOfTheSectionThatHoldsThem() {
         assertThat(answers("4.1"))
-                .contains("4.1 业务代码 / Business Codes（第四章 第一节，第8页）", "  残缺")
+                .contains("4.1 业务代码 / Business Codes（第四章 第一节，第8页）", "  不完整")
                 .contains("    1507 （名称缺）（第四章 第一节 一，第8页）")
                 .filteredOn(line -> line.matches("    [0-9a-z]{4} .*"))
                 .hasSize(29);
