@@ -2,6 +2,7 @@ package io.github.servicehandbook;
 
 import io.github.servicehandbook.account.AccountLifecycle;
 import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.bundle.EntryKind;
 import io.github.servicehandbook.bundle.Lookup;
 import io.github.servicehandbook.bundle.Provenance;
 import io.github.servicehandbook.codes.BusinessCodes;
@@ -90,12 +91,12 @@ final class DefaultHandbook implements Handbook, ContentHolder {
     }
 
     @Override
-    public Lookup lookup(String kind, String id) {
+    public Lookup lookup(EntryKind kind, String id) {
         return finder.get().find(Objects.requireNonNull(kind, "kind"), Objects.requireNonNull(id, "id"));
     }
 
     @Override
-    public Provenance provenance(String kind, String id, String pointer) {
+    public Provenance provenance(EntryKind kind, String id, String pointer) {
         return finder.get()
                 .provenance(
                         Objects.requireNonNull(kind, "kind"),

@@ -2,6 +2,7 @@ package io.github.servicehandbook;
 
 import io.github.servicehandbook.account.AccountLifecycle;
 import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.bundle.EntryKind;
 import io.github.servicehandbook.bundle.Lookup;
 import io.github.servicehandbook.bundle.Provenance;
 import io.github.servicehandbook.codes.BusinessCodes;
@@ -12,6 +13,7 @@ import io.github.servicehandbook.standards.ServiceStandards;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTrees;
 import io.github.servicehandbook.visits.Visits;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * A loaded service handbook. This is the main entry point of the library.
@@ -101,31 +103,53 @@ public sealed interface Handbook permits DefaultHandbook {
      * Looks up a stored ID and returns its status: current, renamed, deprecated, removed or unknown. Never fails for an
      * unknown or malformed ID.
      *
-     * <p>Example: {@code lookup("code", "1104")} is {@code Found} with the
+     * <p>Example: {@code lookup(EntryKind.CODE, "1104")} is {@code Found} with the
      * {@link io.github.servicehandbook.codes.BusinessCode}.
      *
-     * @param kind {@code code}, {@code section}, {@code clause}, {@code standard} or more specifically
-     *     {@code time-limit} or {@code conduct-rule}, {@code policy-rule}, {@code password-policy} (its only ID is the
-     *     same), {@code tree}, or {@code node}, whose IDs have the form {@code tree/node}
+     * @param kind the kind of the entry
+     * @param id any text
+     * @return the status of the ID, with the element if there is one
+     */
+    Lookup lookup(EntryKind kind, String id);
+
+    /**
+     * Looks up a stored ID and returns its status, as {@link #lookup(EntryKind, String)} does.
+     *
+     * @param kind the text of the kind, for example {@code time-limit}; see {@link EntryKind#text()}
      * @param id any text
      * @return the status of the ID, with the element if there is one
      * @throws IllegalArgumentException if {@code kind} is unknown
      */
-    Lookup lookup(String kind, String id);
+    default Lookup lookup(String kind, String id) {
+        return lookup(EntryKind.of(Objects.requireNonNull(kind, "kind")), id);
+    }
 
     /**
      * Returns the provenance of a value: the bundle or the last overlay that set it. Reads the file of the bundle
      * again.
      *
-     * <p>Example: {@code provenance("time-limit", "payment", "/limit")} is {@code standards.json} of the bundle,
-     * {@code /timeLimits/3/limit}.
+     * <p>Example: {@code provenance(EntryKind.TIME_LIMIT, "payment", "/limit")} is {@code standards.json} of the
+     * bundle, {@code /timeLimits/3/limit}.
      *
-     * @param kind as for {@link #lookup}
+     * @param kind the kind of the entry
+     * @param id the current ID of an element
+     * @param pointer a JSON pointer (RFC 6901) into the element as written in the bundle; empty for the whole element
+     * @return the provenance of the value
+     * @throws java.util.NoSuchElementException if there is no such element, or no such value in it
+     */
+    Provenance provenance(EntryKind kind, String id, String pointer);
+
+    /**
+     * Returns the provenance of a value, as {@link #provenance(EntryKind, String, String)} does.
+     *
+     * @param kind the text of the kind, for example {@code time-limit}; see {@link EntryKind#text()}
      * @param id the current ID of an element
      * @param pointer a JSON pointer (RFC 6901) into the element as written in the bundle; empty for the whole element
      * @return the provenance of the value
      * @throws IllegalArgumentException if {@code kind} is unknown
      * @throws java.util.NoSuchElementException if there is no such element, or no such value in it
      */
-    Provenance provenance(String kind, String id, String pointer);
+    default Provenance provenance(String kind, String id, String pointer) {
+        return provenance(EntryKind.of(Objects.requireNonNull(kind, "kind")), id, pointer);
+    }
 }

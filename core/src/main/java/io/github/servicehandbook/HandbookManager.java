@@ -2,7 +2,9 @@ package io.github.servicehandbook;
 
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.internal.text.Languages;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.BiConsumer;
 
@@ -37,6 +39,16 @@ public sealed interface HandbookManager extends AutoCloseable permits DefaultHan
     /** The result of a reload. */
     sealed interface ReloadResult {
         /**
+         * Returns a message for display.
+         *
+         * <p>Example: 内容已更新到1.3.0。
+         *
+         * @param locale the locale; an English locale gives English, all others give Chinese
+         * @return the message
+         */
+        String message(Locale locale);
+
+        /**
          * The handbook was replaced. Use {@link io.github.servicehandbook.release.HandbookDiff#between} to find the
          * changes.
          *
@@ -49,10 +61,21 @@ public sealed interface HandbookManager extends AutoCloseable permits DefaultHan
                 Objects.requireNonNull(older, "older");
                 Objects.requireNonNull(newer, "newer");
             }
+
+            @Override
+            public String message(Locale locale) {
+                String version = newer.info().version();
+                return Languages.pick(locale, "内容已更新到" + version + "。", "Updated to " + version + ".");
+            }
         }
 
         /** The content was read and verified, and is the same as the current content. */
-        record Unchanged() implements ReloadResult {}
+        record Unchanged() implements ReloadResult {
+            @Override
+            public String message(Locale locale) {
+                return Languages.pick(locale, "内容已是最新。", "Already up to date.");
+            }
+        }
 
         /**
          * The content was rejected; the current handbook remains.
@@ -64,6 +87,15 @@ public sealed interface HandbookManager extends AutoCloseable permits DefaultHan
             /** Copies the list. */
             public Failed {
                 faults = List.copyOf(faults);
+            }
+
+            @Override
+            public String message(Locale locale) {
+                return Languages.pick(
+                        locale,
+                        "更新失败，继续使用现有内容：" + faults.size() + "个问题。",
+                        "Update failed; the current content stays in use: " + faults.size()
+                                + (faults.size() == 1 ? " fault." : " faults."));
             }
         }
     }

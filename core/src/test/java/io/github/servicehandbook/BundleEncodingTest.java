@@ -3,6 +3,7 @@ package io.github.servicehandbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
@@ -27,7 +28,7 @@ class BundleEncodingTest {
 
         assertThat(with(file, bytes).faults())
                 .containsExactly(new Fault(
-                        "E-ENCODING", file, "", "byte order mark at byte offset 0; save as UTF-8 without one"));
+                        FaultCode.ENCODING, file, "", "byte order mark at byte offset 0; save as UTF-8 without one"));
     }
 
     // bundles.md row 25
@@ -38,7 +39,7 @@ class BundleEncodingTest {
 
         assertThat(with(file, bytes).faults()).singleElement().satisfies(fault -> {
             // Without a mark the first characters are NULs in UTF-8, which JSON forbids, until the first Chinese one.
-            assertThat(fault.code()).isIn("E-ENCODING");
+            assertThat(fault.code().text()).isIn("E-ENCODING");
             assertThat(fault.file()).isEqualTo(file);
             assertThat(fault.message()).matches("invalid UTF-8 at byte offset \\d+");
         });
@@ -51,7 +52,7 @@ class BundleEncodingTest {
         byte[] bytes = "{\"format\": 1}".getBytes(StandardCharsets.UTF_16LE);
 
         assertThat(with(file, bytes).faults()).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo(file.equals("bundle.json") ? "E-MANIFEST" : "E-SYNTAX");
+            assertThat(fault.code().text()).isEqualTo(file.equals("bundle.json") ? "E-MANIFEST" : "E-SYNTAX");
             assertThat(fault.message()).contains("line 1, column ");
         });
     }
@@ -75,7 +76,7 @@ class BundleEncodingTest {
 
         assertThat(BUNDLE.replace("codes.json", broken).faults())
                 .containsExactly(
-                        new Fault("E-ENCODING", "codes.json", "", "invalid UTF-8 at byte offset " + byteOffset(offset)));
+                        new Fault(FaultCode.ENCODING, "codes.json", "", "invalid UTF-8 at byte offset " + byteOffset(offset)));
     }
 
     // bundles.md row 25
@@ -94,7 +95,7 @@ class BundleEncodingTest {
                         .faults())
                 .singleElement()
                 .satisfies(fault -> {
-                    assertThat(fault.code()).isEqualTo("E-ENCODING");
+                    assertThat(fault.code().text()).isEqualTo("E-ENCODING");
                     assertThat(fault.pointer()).isEqualTo("/codes/2/nameEn");
                     assertThat(fault.message())
                             .matches("unpaired surrogate at offset " + offset
@@ -110,7 +111,7 @@ class BundleEncodingTest {
                 "bundle.json", BUNDLE.text("bundle.json").replaceFirst("(\"" + property + "\" : \")", "$1\\\\ud800"));
 
         assertThat(bundle.faults()).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo("E-ENCODING");
+            assertThat(fault.code().text()).isEqualTo("E-ENCODING");
             assertThat(fault.pointer()).isEqualTo("/" + property);
         });
     }
@@ -130,7 +131,7 @@ class BundleEncodingTest {
                         .faults())
                 .singleElement()
                 .satisfies(fault -> {
-                    assertThat(fault.code()).isEqualTo("E-ENCODING");
+                    assertThat(fault.code().text()).isEqualTo("E-ENCODING");
                     assertThat(fault.pointer()).isEqualTo("/codes/2/nameEn");
                     assertThat(fault.message()).startsWith("control character at offset 2 of the string");
                 });
@@ -142,7 +143,7 @@ class BundleEncodingTest {
         assertThat(BUNDLE.edit("codes.json", "\"类别与冲正关系为编者所定。\"", text).faults())
                 .singleElement()
                 .satisfies(fault -> {
-                    assertThat(fault.code()).isEqualTo("E-SYNTAX");
+                    assertThat(fault.code().text()).isEqualTo("E-SYNTAX");
                     assertThat(fault.message()).contains("line ").doesNotContain("ecretword", "机密");
                 });
     }
@@ -160,7 +161,7 @@ class BundleEncodingTest {
             })
     void refusesAPropertyThatStandsTwice(String file, String old, String replacement, String pointer) {
         assertThat(BUNDLE.edit(file, old, replacement).faults())
-                .contains(new Fault("E-DUPLICATE-KEY", file, pointer, "duplicate property"));
+                .contains(new Fault(FaultCode.DUPLICATE_KEY, file, pointer, "duplicate property"));
     }
 
     // bundles.md row 26
@@ -180,7 +181,7 @@ class BundleEncodingTest {
 
         assertThat(bundle.faults())
                 .containsExactly(new Fault(
-                        "E-DUPLICATE-KEY", "bundle.json", pointer, "duplicate property"));
+                        FaultCode.DUPLICATE_KEY, "bundle.json", pointer, "duplicate property"));
     }
 
     // bundles.md row 26
@@ -196,7 +197,7 @@ class BundleEncodingTest {
 
         assertThat(bundle.faults())
                 .containsExactly(new Fault(
-                        "E-DUPLICATE-KEY",
+                        FaultCode.DUPLICATE_KEY,
                         "bundle.json",
                         "/aliases/code/9999",
                         "duplicate property"));

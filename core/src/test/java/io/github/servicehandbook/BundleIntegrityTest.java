@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.fixture.EndlessStream;
 import io.github.servicehandbook.fixture.FixtureBundle;
@@ -42,7 +43,7 @@ class BundleIntegrityTest {
     @MethodSource("files")
     void refusesABundleThatLacksAListedFile(String file) {
         assertThat(BUNDLE.without(file).faults())
-                .containsExactly(new Fault("E-MISSING-FILE", file, "", "not found in the fixture"));
+                .containsExactly(new Fault(FaultCode.MISSING_FILE, file, "", "not found in the fixture"));
     }
 
     // bundles.md row 22: one bit of every byte of every file; SourceFilesTest takes every bit
@@ -54,7 +55,7 @@ class BundleIntegrityTest {
         HandbookLoader loader = Handbook.loader().source(source);
         source.become(
                 path -> path.equals(file) ? stream(bytes) : BUNDLE.source().open(path));
-        Fault expected = new Fault("E-DIGEST", file, "", "SHA-256 mismatch" + WHY);
+        Fault expected = new Fault(FaultCode.DIGEST, file, "", "SHA-256 mismatch" + WHY);
 
         for (int i = 0; i < bytes.length; i++) {
             byte mask = (byte) (1 << i % 8);
@@ -76,7 +77,7 @@ class BundleIntegrityTest {
         String changed = text.replaceFirst("\n", " ");
 
         assertThat(BUNDLE.raw("codes.json", changed).faults())
-                .extracting(Fault::code)
+                .extracting(fault -> fault.code().text())
                 .containsExactly("E-DIGEST");
     }
 
@@ -87,7 +88,7 @@ class BundleIntegrityTest {
         String text = BUNDLE.text(file).replace("\n", "\r\n");
 
         assertThat(BUNDLE.raw(file, text).faults())
-                .extracting(Fault::code, Fault::file)
+                .extracting(fault -> fault.code().text(), Fault::file)
                 .containsExactly(tuple("E-DIGEST", file));
     }
 
@@ -101,7 +102,7 @@ class BundleIntegrityTest {
 
         assertThat(written.load().codes().all().get(2).nameEn()).contains("${version} @version@");
         assertThat(filtered.faults())
-                .extracting(Fault::code, Fault::file)
+                .extracting(fault -> fault.code().text(), Fault::file)
                 .containsExactly(tuple("E-DIGEST", "codes.json"));
     }
 
@@ -113,7 +114,7 @@ class BundleIntegrityTest {
 
         assertThat(BUNDLE.raw(file, other).faults())
                 .containsExactly(new Fault(
-                        "E-DIGEST",
+                        FaultCode.DIGEST,
                         file,
                         "",
                         "file is shorter than the " + BUNDLE.bytes(file).length + " bytes in the manifest"
@@ -128,7 +129,7 @@ class BundleIntegrityTest {
 
         assertThat(BUNDLE.raw(file, Arrays.copyOf(bytes, bytes.length + 1)).faults())
                 .containsExactly(new Fault(
-                        "E-DIGEST", file, "", "file is longer than the " + bytes.length + " bytes in the manifest" + WHY));
+                        FaultCode.DIGEST, file, "", "file is longer than the " + bytes.length + " bytes in the manifest" + WHY));
     }
 
     // bundles.md row 23
@@ -152,7 +153,7 @@ class BundleIntegrityTest {
         EndlessStream endless = new EndlessStream(new byte[0]);
 
         assertThat(faults(path -> Optional.of(endless)))
-                .containsExactly(new Fault("E-LIMIT", "bundle.json", "", "longer than 1048576 bytes"));
+                .containsExactly(new Fault(FaultCode.LIMIT, "bundle.json", "", "longer than 1048576 bytes"));
 
         assertThat(endless.bytesRead()).isEqualTo((1 << 20) + 1);
         assertThat(endless.isClosed()).isTrue();
@@ -196,7 +197,7 @@ class BundleIntegrityTest {
                     return BUNDLE.source().open(path);
                 }))
                 .containsExactly(
-                        new Fault("E-IO", file, "", "cannot be read from the spy: java.io.IOException: disk on fire"));
+                        new Fault(FaultCode.IO, file, "", "cannot be read from the spy: java.io.IOException: disk on fire"));
     }
 
     @Test
@@ -205,7 +206,7 @@ class BundleIntegrityTest {
                         ? Optional.of(new BrokenStream())
                         : BUNDLE.source().open(path)))
                 .containsExactly(new Fault(
-                        "E-IO", "codes.json", "", "cannot be read from the spy: java.io.IOException: cable cut"));
+                        FaultCode.IO, "codes.json", "", "cannot be read from the spy: java.io.IOException: cable cut"));
     }
 
     @Test
@@ -214,7 +215,7 @@ class BundleIntegrityTest {
                     throw new UncheckedIOException(new IOException("disk on fire"));
                 }))
                 .containsExactly(new Fault(
-                        "E-PROVIDER",
+                        FaultCode.PROVIDER,
                         "bundle.json",
                         "",
                         "the spy failed: java.io.UncheckedIOException: java.io.IOException: disk on fire"));
@@ -224,7 +225,7 @@ class BundleIntegrityTest {
     @SuppressWarnings("NullOptional")
     void reportsASourceThatReturnsNull() {
         assertThat(faults(path -> null)).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo("E-PROVIDER");
+            assertThat(fault.code().text()).isEqualTo("E-PROVIDER");
             assertThat(fault.message()).startsWith("the spy failed: java.lang.NullPointerException");
         });
     }
@@ -266,7 +267,7 @@ class BundleIntegrityTest {
         });
 
         assertThat(bundle.faults()).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo("E-COUNT");
+            assertThat(fault.code().text()).isEqualTo("E-COUNT");
             assertThat(fault.file()).isEqualTo(file);
             assertThat(fault.message()).matches("entry count is \\d, but the manifest says 99; rebuild the manifest");
         });
@@ -311,12 +312,12 @@ class BundleIntegrityTest {
         assertThat(entry.get("path").textValue()).isEqualTo("contents.json");
         assertThat(otherwise.faults())
                 .containsExactly(new Fault(
-                        "E-COUNT",
+                        FaultCode.COUNT,
                         "contents.json",
                         "",
                         "entry count is " + count + ", but the manifest says " + (count + 1) + "; rebuild the manifest"));
         assertThat(silent.faults())
-                .contains(new Fault("E-PROPERTY", "bundle.json", "/files/1", "missing property \"count\""));
+                .contains(new Fault(FaultCode.PROPERTY, "bundle.json", "/files/1", "missing property \"count\""));
     }
 
     private static FixtureBundle withoutErrata() {

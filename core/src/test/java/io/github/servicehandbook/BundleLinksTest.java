@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.bundle.Lookup;
+import io.github.servicehandbook.bundle.EntryKind;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.JsonTree;
 import java.util.List;
@@ -33,7 +35,7 @@ class BundleLinksTest {
     void refusesAnIdThatStandsTwiceWithBothPlaces(
             String file, String old, String replacement, String pointer, String what, String first) {
         assertThat(BUNDLE.edit(file, old, replacement).faults())
-                .contains(new Fault("E-DUPLICATE-ID", file, pointer, "duplicate " + what + "; first at " + first));
+                .contains(new Fault(FaultCode.DUPLICATE_ID, file, pointer, "duplicate " + what + "; first at " + first));
     }
 
     @Test
@@ -43,7 +45,7 @@ class BundleLinksTest {
 
         assertThat(twice.faults())
                 .containsExactly(new Fault(
-                        "E-DUPLICATE-ID",
+                        FaultCode.DUPLICATE_ID,
                         "contents.json",
                         "/bibliography/1",
                         "duplicate source; first listed at contents.json#/bibliography/0"));
@@ -66,7 +68,7 @@ class BundleLinksTest {
                                 "{\"title\": \"电信用户申诉处理办法\", \"article\": \"第十条\"}")
                         .faults())
                 .containsExactly(new Fault(
-                        "E-PROPERTY", "contents.json", "/bibliography/1/article", "unknown property"));
+                        FaultCode.PROPERTY, "contents.json", "/bibliography/1/article", "unknown property"));
     }
 
     @Test
@@ -168,7 +170,7 @@ class BundleLinksTest {
         assertThat(BUNDLE.edit("codes.json", "\"timeLimit\": \"change\"", "\"timeLimit\": \"chance\"")
                         .faults())
                 .containsExactly(new Fault(
-                        "E-DANGLING",
+                        FaultCode.DANGLING,
                         "codes.json",
                         "/codes/0/timeLimit",
                         "unknown time limit chance; did you mean change?"));
@@ -186,7 +188,7 @@ class BundleLinksTest {
     @Test
     void doesNotReportReferencesIntoAFileThatCannotBeRead() {
         assertThat(BUNDLE.replace("standards.json", new byte[] {'{'}).faults())
-                .extracting(Fault::code)
+                .extracting(fault -> fault.code().text())
                 .containsExactly("E-SYNTAX");
     }
 
@@ -217,7 +219,7 @@ class BundleLinksTest {
         assertThat(BUNDLE.edit("codes.json", old, replacement).faults())
                 .isNotEmpty()
                 .allSatisfy(fault -> {
-                    assertThat(fault.code()).isEqualTo("E-CITATION");
+                    assertThat(fault.code().text()).isEqualTo("E-CITATION");
                     assertThat(fault.pointer()).matches("/codes/[0-3]/citation");
                 });
     }
@@ -235,7 +237,7 @@ class BundleLinksTest {
         Handbook handbook = aliases(kind, oldId, newId).load();
 
         Object present = ((Lookup.Found) handbook.lookup(found, newId)).value();
-        assertThat(handbook.lookup(found, oldId)).isEqualTo(new Lookup.Renamed(newId, present));
+        assertThat(handbook.lookup(found, oldId)).isEqualTo(new Lookup.Renamed(EntryKind.of(found), oldId, newId, present));
     }
 
     // bundles.md row 34
@@ -249,7 +251,7 @@ class BundleLinksTest {
     void refusesAnAliasThatIsALiveId(String kind, String oldId, String newId, String pointer) {
         assertThat(aliases(kind, oldId, newId).faults())
                 .containsExactly(new Fault(
-                        "E-ALIAS",
+                        FaultCode.ALIAS,
                         "bundle.json",
                         pointer,
                         "entry still exists; remove the alias or the entry"));
@@ -260,7 +262,7 @@ class BundleLinksTest {
     void refusesAnAliasOfAnIdThatIsGone() {
         assertThat(aliases("code", "9999", "9998").faults())
                 .containsExactly(new Fault(
-                        "E-ALIAS",
+                        FaultCode.ALIAS,
                         "bundle.json",
                         "/aliases/code/9999",
                         "target 9998 does not exist"));
@@ -270,7 +272,7 @@ class BundleLinksTest {
     @Test
     void refusesAnAliasOfAnIdOfAnotherKind() {
         assertThat(aliases("standard", "swift", "1104").faults())
-                .extracting(Fault::code)
+                .extracting(fault -> fault.code().text())
                 .containsExactly("E-ALIAS");
     }
 
@@ -279,7 +281,7 @@ class BundleLinksTest {
     void refusesAnAliasOfItself() {
         assertThat(aliases("code", "9999", "9999").faults())
                 .containsExactly(new Fault(
-                        "E-ALIAS",
+                        FaultCode.ALIAS,
                         "bundle.json",
                         "/aliases/code/9999",
                         "alias chain is longer than 8 or circular"));
@@ -307,7 +309,7 @@ class BundleLinksTest {
     @Test
     void refusesAChainOfNineAliases() {
         assertThat(chain(9).faults()).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo("E-ALIAS");
+            assertThat(fault.code().text()).isEqualTo("E-ALIAS");
             assertThat(fault.pointer()).isEqualTo("/aliases/code/9009");
         });
     }
@@ -318,7 +320,7 @@ class BundleLinksTest {
     void refusesAliasesOfAnUnknownKind(String kind) {
         assertThat(aliases(kind, "9999", "1104").faults())
                 .containsExactly(new Fault(
-                        "E-ALIAS",
+                        FaultCode.ALIAS,
                         "bundle.json",
                         "/aliases/" + kind.replace("~", "~0").replace("/", "~1"),
                         "unknown kind; expected code, section, clause, standard or tree"));
@@ -336,7 +338,7 @@ class BundleLinksTest {
     })
     void refusesAnAliasThatBreaksTheGrammarOfItsKind(String kind, String oldId, String newId, String pointer) {
         assertThat(aliases(kind, oldId, newId).faults()).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo("E-ALIAS");
+            assertThat(fault.code().text()).isEqualTo("E-ALIAS");
             assertThat(fault.pointer()).isEqualTo(pointer);
             assertThat(fault.message()).doesNotContain("leads to");
         });

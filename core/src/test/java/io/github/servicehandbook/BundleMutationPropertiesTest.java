@@ -102,7 +102,7 @@ class BundleMutationPropertiesTest {
     }
 
     private static void isWellFormed(Fault fault) {
-        assertThat(fault.code()).matches("E(-[A-Z]+)+");
+        assertThat(fault.code().text()).matches("E(-[A-Z]+)+");
         assertThat(fault.file())
                 .isIn("bundle.json", "codes.json", "contents.json", "standards.json", "password-policy.json");
         assertThat(JsonPointer.compile(fault.pointer())).hasToString(fault.pointer());

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.HandbookJson;
@@ -107,7 +108,7 @@ class BundleMutationTest {
         if (!isOptional(file, pointer)) {
             List<Fault> faults = changed.faults();
             assertThat(direct(faults))
-                    .containsExactly(new Fault("E-PROPERTY", file, parent, "missing property \"" + name + "\""));
+                    .containsExactly(new Fault(FaultCode.PROPERTY, file, parent, "missing property \"" + name + "\""));
         } else {
             loadsWithoutItOrSaysWhatRestsOnIt(changed, file, pointer);
         }
@@ -119,7 +120,7 @@ class BundleMutationTest {
             handbook = changed.load();
         } catch (HandbookContentException e) {
             assertThat(needed(pointer)).as("%s", e).isTrue();
-            assertThat(e.faults()).extracting(Fault::code).isSubsetOf(DERIVED);
+            assertThat(e.faults()).extracting(fault -> fault.code().text()).isSubsetOf(DERIVED);
             return;
         }
         assertThat(needed(pointer)).isFalse();
@@ -156,8 +157,8 @@ class BundleMutationTest {
     void refusesARenamedPropertyWhereItStands(String file, String pointer) {
         FixtureBundle changed = BUNDLE.json(file, tree -> JsonTree.rename(tree, pointer, "renamed"));
         String parent = JsonTree.parent(pointer);
-        Fault unknown = new Fault("E-PROPERTY", file, parent + "/renamed", "unknown property");
-        Fault missing = new Fault("E-PROPERTY", file, parent, "missing property \"" + JsonTree.name(pointer) + "\"");
+        Fault unknown = new Fault(FaultCode.PROPERTY, file, parent + "/renamed", "unknown property");
+        Fault missing = new Fault(FaultCode.PROPERTY, file, parent, "missing property \"" + JsonTree.name(pointer) + "\"");
 
         assertThat(direct(changed.faults()))
                 .containsExactlyElementsOf(isOptional(file, pointer) ? List.of(unknown) : List.of(unknown, missing));
@@ -176,7 +177,7 @@ class BundleMutationTest {
                     .as("%s instead of %s", wrong, value)
                     .singleElement()
                     .satisfies(fault -> {
-                        assertThat(fault.code()).isEqualTo("E-VALUE");
+                        assertThat(fault.code().text()).isEqualTo("E-VALUE");
                         assertThat(fault.file()).isEqualTo(file);
                         assertThat(fault.pointer()).isEqualTo(pointer);
                         assertThat(fault.message()).startsWith("expected ");
@@ -196,7 +197,7 @@ class BundleMutationTest {
                         .faults()))
                 .singleElement()
                 .satisfies(fault -> {
-                    assertThat(fault.code()).isEqualTo("E-VALUE");
+                    assertThat(fault.code().text()).isEqualTo("E-VALUE");
                     assertThat(fault.pointer()).isEqualTo(pointer);
                 });
     }
@@ -241,7 +242,7 @@ class BundleMutationTest {
     void namesWhatRestsOnEntriesThatAreAllGone(String file, String pointer, String code, int faults) {
         FixtureBundle empty = BUNDLE.json(file, tree -> JsonTree.replace(tree, pointer, JSON.arrayNode()));
 
-        assertThat(empty.faults()).hasSize(faults).extracting(Fault::code).containsOnly(code);
+        assertThat(empty.faults()).hasSize(faults).extracting(fault -> fault.code().text()).containsOnly(code);
     }
 
     @Test
@@ -297,7 +298,7 @@ class BundleMutationTest {
 
     /** The faults at the place itself; what is wrong elsewhere because of it is of other kinds. */
     private static List<Fault> direct(List<Fault> faults) {
-        return faults.stream().filter(fault -> !DERIVED.contains(fault.code())).toList();
+        return faults.stream().filter(fault -> !DERIVED.contains(fault.code().text())).toList();
     }
 
     private static boolean restsOnNothingElse(String pointer) {

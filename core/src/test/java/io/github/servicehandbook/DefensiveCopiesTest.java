@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.codes.CodeKind;
@@ -104,7 +105,7 @@ class DefensiveCopiesTest {
 
     @Test
     void exceptionKeepsItsOwnFaults() {
-        List<Fault> faults = listOf(new Fault("E-VALUE", "codes.json", "/codes/0", "bad"));
+        List<Fault> faults = listOf(new Fault(FaultCode.VALUE, "codes.json", "/codes/0", "bad"));
         HandbookContentException exception = new HandbookContentException(faults);
 
         faults.clear();

@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicehandbook.HandbookLoader.LoadMode;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.fixture.BadPaths;
 import io.github.servicehandbook.fixture.FixtureBundle;
@@ -106,7 +107,7 @@ class DirectorySourceTest {
 
         assertThat(catchThrowableOfType(HandbookContentException.class, source::bundleId)
                         .faults())
-                .extracting(Fault::code, Fault::file)
+                .extracting(fault -> fault.code().text(), Fault::file)
                 .containsExactly(tuple("E-MANIFEST", "bundle.json"));
     }
 
@@ -115,7 +116,7 @@ class DirectorySourceTest {
         Files.delete(folder.resolve("bundle.json"));
 
         assertThat(faults())
-                .containsExactly(new Fault("E-MANIFEST", "bundle.json", "", "not found in folder " + folder));
+                .containsExactly(new Fault(FaultCode.MANIFEST, "bundle.json", "", "not found in folder " + folder));
         assertThatThrownBy(ContentSource.directory(folder)::bundleId).hasMessageContaining("E-MANIFEST bundle.json");
     }
 
@@ -126,7 +127,7 @@ class DirectorySourceTest {
 
         assertThat(faults())
                 .containsExactly(new Fault(
-                        "E-VALUE", "bundle.json", "/id", "expected a bundle ID of 1 to 64 characters 0-9, a-z and -"));
+                        FaultCode.VALUE, "bundle.json", "/id", "expected a bundle ID of 1 to 64 characters 0-9, a-z and -"));
     }
 
     @Test
@@ -136,7 +137,7 @@ class DirectorySourceTest {
         assertThat(FixtureBundle.faultsOf(Handbook.loader().source(source)))
                 .singleElement()
                 .satisfies(fault -> {
-                    assertThat(fault.code()).isEqualTo("E-IO");
+                    assertThat(fault.code().text()).isEqualTo("E-IO");
                     assertThat(fault.message()).contains("NoSuchFileException");
                 });
         assertThatThrownBy(source::bundleId)
@@ -149,7 +150,7 @@ class DirectorySourceTest {
         ContentSource source = ContentSource.directory(folder.resolve("codes.json"));
 
         assertThat(FixtureBundle.faultsOf(Handbook.loader().source(source)))
-                .extracting(Fault::code)
+                .extracting(fault -> fault.code().text())
                 .containsExactly("E-IO");
     }
 
@@ -159,7 +160,7 @@ class DirectorySourceTest {
         Files.delete(folder.resolve("trees/sms.json"));
 
         assertThat(faults())
-                .containsExactly(new Fault("E-MISSING-FILE", "trees/sms.json", "", "not found in folder " + folder));
+                .containsExactly(new Fault(FaultCode.MISSING_FILE, "trees/sms.json", "", "not found in folder " + folder));
     }
 
     // bundles.md row 21
@@ -171,7 +172,7 @@ class DirectorySourceTest {
         write("inner.zip", "PK");
 
         assertThat(faults())
-                .extracting(Fault::code, Fault::file)
+                .extracting(fault -> fault.code().text(), Fault::file)
                 .containsExactly(
                         tuple("E-UNLISTED", "extra.json"),
                         tuple("E-UNLISTED", "inner.zip"),
@@ -187,7 +188,7 @@ class DirectorySourceTest {
         write("extra.json", "{}");
 
         assertThat(FixtureBundle.faultsOf(loader.mode(LoadMode.LAZY)))
-                .extracting(Fault::code)
+                .extracting(fault -> fault.code().text())
                 .containsExactly("E-UNLISTED");
     }
 
@@ -216,7 +217,7 @@ class DirectorySourceTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(folder.resolve("codes.json"), bytes);
 
-        assertThat(faults()).extracting(Fault::code, Fault::file).containsExactly(tuple("E-DIGEST", "codes.json"));
+        assertThat(faults()).extracting(fault -> fault.code().text(), Fault::file).containsExactly(tuple("E-DIGEST", "codes.json"));
     }
 
     // bundles.md row 23
@@ -226,7 +227,7 @@ class DirectorySourceTest {
         byte[] bytes = BUNDLE.bytes("codes.json");
         Files.write(folder.resolve("codes.json"), Arrays.copyOf(bytes, bytes.length + more));
 
-        assertThat(faults()).extracting(Fault::code, Fault::file).containsExactly(tuple("E-DIGEST", "codes.json"));
+        assertThat(faults()).extracting(fault -> fault.code().text(), Fault::file).containsExactly(tuple("E-DIGEST", "codes.json"));
     }
 
     @Test
@@ -252,7 +253,7 @@ class DirectorySourceTest {
                 ContentSource.zip(temporary.resolve("nowhere.zip")))) {
             assertThat(catchThrowableOfType(HandbookContentException.class, () -> source.open(path))
                             .faults())
-                    .extracting(Fault::code)
+                    .extracting(fault -> fault.code().text())
                     .containsExactly("E-PATH");
         }
     }
@@ -277,7 +278,7 @@ class DirectorySourceTest {
         write(name, "");
 
         assertThat(faults())
-                .extracting(Fault::code, Fault::file)
+                .extracting(fault -> fault.code().text(), Fault::file)
                 .containsExactly(tuple("E-PATH", name.replace('\n', '?')));
     }
 
@@ -288,7 +289,7 @@ class DirectorySourceTest {
         assumeThat(Files.readString(folder.resolve("codes.json"))).isNotEqualTo("{}");
 
         assertThat(faults()).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo("E-PATH");
+            assertThat(fault.code().text()).isEqualTo("E-PATH");
             assertThat(fault.message()).endsWith("only by case");
         });
     }
@@ -301,7 +302,7 @@ class DirectorySourceTest {
         Files.createSymbolicLink(folder.resolve("codes.json"), outside);
 
         assertThat(faults())
-                .extracting(Fault::code, Fault::file, Fault::message)
+                .extracting(fault -> fault.code().text(), Fault::file, Fault::message)
                 .contains(tuple("E-PATH", "codes.json", "symbolic link points outside the directory"))
                 .extracting(found -> found.toList().get(0))
                 .containsOnly("E-PATH");
@@ -318,7 +319,7 @@ class DirectorySourceTest {
         Files.createSymbolicLink(folder.resolve("bundle.json"), Path.of("../outside.json"));
 
         assertThat(faults())
-                .containsExactly(new Fault("E-PATH", "bundle.json", "", "symbolic link points outside the directory"));
+                .containsExactly(new Fault(FaultCode.PATH, "bundle.json", "", "symbolic link points outside the directory"));
     }
 
     // bundles.md row 29
@@ -329,7 +330,7 @@ class DirectorySourceTest {
         Files.createSymbolicLink(folder.resolve("trees"), outside);
 
         assertThat(faults())
-                .extracting(Fault::code, Fault::file)
+                .extracting(fault -> fault.code().text(), Fault::file)
                 .contains(tuple("E-PATH", "trees"), tuple("E-PATH", "trees/sms.json"))
                 .extracting(found -> found.toList().get(0))
                 .containsOnly("E-PATH");
@@ -344,7 +345,7 @@ class DirectorySourceTest {
         Files.createSymbolicLink(folder.resolve("loop"), Path.of("."));
 
         assertThat(faults())
-                .extracting(Fault::code, Fault::file, Fault::message)
+                .extracting(fault -> fault.code().text(), Fault::file, Fault::message)
                 .containsExactlyInAnyOrder(
                         tuple("E-PATH", "host", "symbolic link points outside the directory"),
                         tuple("E-PATH", "gone", "broken symbolic link"),
@@ -358,7 +359,7 @@ class DirectorySourceTest {
         Files.delete(folder.resolve("codes.json"));
         Files.createSymbolicLink(folder.resolve("codes.json"), beside.resolve("codes.json"));
 
-        assertThat(faults()).extracting(Fault::code).containsOnly("E-PATH");
+        assertThat(faults()).extracting(fault -> fault.code().text()).containsOnly("E-PATH");
     }
 
     // bundles.md row 29
@@ -401,7 +402,7 @@ class DirectorySourceTest {
 
         assertThat(faults())
                 .containsExactly(new Fault(
-                        "E-LIMIT", "", "", "folder " + folder + ": more than 4096 files and directories"));
+                        FaultCode.LIMIT, "", "", "folder " + folder + ": more than 4096 files and directories"));
     }
 
     @Test
@@ -409,7 +410,7 @@ class DirectorySourceTest {
         Path deep = Files.createDirectories(folder.resolve("d/".repeat(20)));
         Files.createFile(deep.resolve("x.json"));
 
-        assertThat(faults()).extracting(Fault::code).containsExactly("E-LIMIT");
+        assertThat(faults()).extracting(fault -> fault.code().text()).containsExactly("E-LIMIT");
     }
 
     @Test
@@ -422,7 +423,7 @@ class DirectorySourceTest {
         List<Fault> faults = assertTimeoutPreemptively(Duration.ofSeconds(30), this::faults);
 
         assertThat(faults)
-                .extracting(Fault::code, Fault::file, Fault::message)
+                .extracting(fault -> fault.code().text(), Fault::file, Fault::message)
                 .containsExactly(tuple(
                         "E-IO",
                         "codes.json",
@@ -437,7 +438,7 @@ class DirectorySourceTest {
 
         assertThat(gap.load().troubleshooting().trees()).hasSize(1);
         assertThat(faults())
-                .extracting(Fault::code, Fault::file, Fault::pointer)
+                .extracting(fault -> fault.code().text(), Fault::file, Fault::pointer)
                 .contains(tuple("E-TREE", "trees/signal.json", "/nodes/0"));
         assertThat(faults().get(0).message()).startsWith("GAP: a value has no way: ");
     }
@@ -483,7 +484,7 @@ class DirectorySourceTest {
         assertThat(large.load().troubleshooting().trees()).hasSize(2);
         assertThat(faults())
                 .containsExactly(new Fault(
-                        "E-TREE",
+                        FaultCode.TREE,
                         "trees/large.json",
                         "",
                         "INCONCLUSIVE: too many states to verify; split the tree"));
@@ -533,7 +534,7 @@ class DirectorySourceTest {
         Files.move(folder, temporary.resolve("elsewhere"));
 
         assertThat(handbook.codes().all()).hasSize(4);
-        assertThat(faults()).extracting(Fault::code).containsExactly("E-IO");
+        assertThat(faults()).extracting(fault -> fault.code().text()).containsExactly("E-IO");
     }
 
     // bundles.md row 45: never half of one release and half of another
@@ -561,14 +562,14 @@ class DirectorySourceTest {
             assertThat(inside.load().info()).isEqualTo(BUNDLE.load().info());
         }
 
-        assertThat(FixtureBundle.faultsOf(inside)).extracting(Fault::code).containsExactly("E-PROVIDER");
+        assertThat(FixtureBundle.faultsOf(inside)).extracting(fault -> fault.code().text()).containsExactly("E-PROVIDER");
     }
 
     // bundles.md row 46
     @Test
     void loadsOnceTheCauseOfAFailureIsGone() throws IOException {
         Files.delete(folder.resolve("codes.json"));
-        assertThat(faults()).extracting(Fault::code).containsExactly("E-MISSING-FILE");
+        assertThat(faults()).extracting(fault -> fault.code().text()).containsExactly("E-MISSING-FILE");
 
         BUNDLE.unpack(folder);
 

@@ -47,7 +47,7 @@ class DiscoveryTest {
         List<Fault> faults = faultsWith();
 
         assertThat(faults).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo("E-NO-BUNDLE");
+            assertThat(fault.code().text()).isEqualTo("E-NO-BUNDLE");
             assertThat(fault.message())
                     .startsWith("no handbook content found; add io.github.servicehandbook:service-handbook-content to"
                             + " the class path or module path. Searched: core's own class loader (")
@@ -61,7 +61,7 @@ class DiscoveryTest {
         List<Fault> faults = under(null, DiscoveryTest::faultsOfDiscovery);
 
         assertThat(faults).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo("E-NO-BUNDLE");
+            assertThat(fault.code().text()).isEqualTo("E-NO-BUNDLE");
             assertThat(fault.message()).contains("core's own class loader (").doesNotContain("context class loader");
         });
     }
@@ -204,7 +204,7 @@ class DiscoveryTest {
     }
 
     private static void isAmbiguous(Fault fault) {
-        assertThat(fault.code()).isEqualTo("E-AMBIGUOUS");
+        assertThat(fault.code().text()).isEqualTo("E-AMBIGUOUS");
         assertThat(fault.message())
                 .startsWith("several different copies of the bundle test-handbook: ")
                 .endsWith("; keep one, or choose one with HandbookLoader.source(…)");
@@ -235,7 +235,7 @@ class DiscoveryTest {
         assertThat(faultsWith(content("a", "Alpha", BUNDLE), other))
                 .singleElement()
                 .satisfies(fault -> {
-                    assertThat(fault.code()).isEqualTo("E-AMBIGUOUS");
+                    assertThat(fault.code().text()).isEqualTo("E-AMBIGUOUS");
                     assertThat(fault.message())
                             .startsWith("several bundles: test-handbook in provider Alpha, other in provider Beta");
                 });
@@ -267,7 +267,7 @@ class DiscoveryTest {
         Path jar = Jars.jar(folder, temp.resolve("fat.jar"));
 
         assertThat(faultsWith(jar)).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo("E-NO-BUNDLE");
+            assertThat(fault.code().text()).isEqualTo("E-NO-BUNDLE");
             assertThat(fault.message())
                     .endsWith("If the jar was shaded without service files, use"
                             + " HandbookLoader.source(ContentSource.classPath(anchor, bundleId))");
@@ -293,7 +293,7 @@ class DiscoveryTest {
         assertThat(faultsWith(Jars.jar(folder, temp.resolve("fat.jar"))))
                 .singleElement()
                 .satisfies(fault -> {
-                    assertThat(fault.code()).isEqualTo("E-DIGEST");
+                    assertThat(fault.code().text()).isEqualTo("E-DIGEST");
                     assertThat(fault.file()).isEqualTo("codes.json");
                     assertThat(fault.message()).endsWith("another jar has a file of the same name");
                 });
@@ -337,9 +337,9 @@ class DiscoveryTest {
         Path broken = broken(how);
 
         assertThat(faultsWith(broken))
-                .anySatisfy(fault -> assertThat(fault.code()).isEqualTo("E-NO-BUNDLE"))
+                .anySatisfy(fault -> assertThat(fault.code().text()).isEqualTo("E-NO-BUNDLE"))
                 .anySatisfy(fault -> {
-                    assertThat(fault.code()).isEqualTo("E-PROVIDER");
+                    assertThat(fault.code().text()).isEqualTo("E-PROVIDER");
                     assertThat(fault.message()).contains(message);
                 })
                 .hasSize(2);
@@ -392,7 +392,7 @@ class DiscoveryTest {
         Path folder = content("a", "Alpha", BUNDLE);
         Jars.services(folder, "this is no class name");
 
-        assertThat(faultsWith(folder)).extracting(Fault::code).containsExactly("E-PROVIDER", "E-NO-BUNDLE");
+        assertThat(faultsWith(folder)).extracting(fault -> fault.code().text()).containsExactly("E-PROVIDER", "E-NO-BUNDLE");
     }
 
     // bundles.md row 12
@@ -401,7 +401,7 @@ class DiscoveryTest {
         Path folder = temp.resolve("many");
         Jars.services(folder, IntStream.range(0, 500).mapToObj(i -> "No" + i).toArray(String[]::new));
 
-        assertThat(faultsWith(folder)).extracting(Fault::code).contains("E-PROVIDER", "E-NO-BUNDLE");
+        assertThat(faultsWith(folder)).extracting(fault -> fault.code().text()).contains("E-PROVIDER", "E-NO-BUNDLE");
     }
 
     // bundles.md row 13
@@ -411,7 +411,7 @@ class DiscoveryTest {
         delete(second.resolve("META-INF/service-handbook/test-handbook/bundle.json"));
 
         assertThat(faultsWith(content("a", "Alpha", BUNDLE), second))
-                .extracting(Fault::code)
+                .extracting(fault -> fault.code().text())
                 .containsExactly("E-IO");
     }
 
@@ -499,7 +499,7 @@ class DiscoveryTest {
 
                     assertThat(faultsOf(content::load))
                             .singleElement()
-                            .satisfies(fault -> assertThat(fault.code()).isEqualTo("E-IO"));
+                            .satisfies(fault -> assertThat(fault.code().text()).isEqualTo("E-IO"));
                     assertThat(before.codes().all()).hasSize(4);
                     return before;
                 },

@@ -37,7 +37,7 @@ class FaultsOfTheWholeBundleTest {
                 .manifest(manifest -> manifest.put("releasedAt", "tomorrow").put("version", "1"));
 
         assertThat(faults(bundle.source()))
-                .extracting(Fault::code, Fault::file, Fault::pointer)
+                .extracting(fault -> fault.code().text(), Fault::file, Fault::pointer)
                 .containsExactly(
                         tuple("E-VALUE", "bundle.json", "/version"),
                         tuple("E-VALUE", "bundle.json", "/releasedAt"),
@@ -54,7 +54,7 @@ class FaultsOfTheWholeBundleTest {
         });
 
         assertThat(faults(bundle.source()))
-                .extracting(Fault::code, Fault::pointer)
+                .extracting(fault -> fault.code().text(), Fault::pointer)
                 .containsExactly(tuple("E-VALUE", "/files/0/sha256"));
     }
 
@@ -76,7 +76,7 @@ class FaultsOfTheWholeBundleTest {
                         .source()))
                 .singleElement()
                 .satisfies(fault -> {
-                    assertThat(fault.code()).isEqualTo("E-INCOMPATIBLE");
+                    assertThat(fault.code().text()).isEqualTo("E-INCOMPATIBLE");
                     assertThat(fault.pointer()).isEqualTo("/minReader");
                     assertThat(fault.message())
                             .startsWith("bundle requires service-handbook-core >=99.0.0, found ");
@@ -88,7 +88,7 @@ class FaultsOfTheWholeBundleTest {
     void refusesALanguageThatIsNoTag(String language) {
         assertThat(faults(BUNDLE.manifest(manifest -> manifest.put("language", language))
                         .source()))
-                .extracting(Fault::code, Fault::pointer, Fault::message)
+                .extracting(fault -> fault.code().text(), Fault::pointer, Fault::message)
                 .containsExactly(tuple("E-VALUE", "/language", "expected a BCP 47 tag such as zh-CN"));
     }
 
@@ -111,7 +111,7 @@ class FaultsOfTheWholeBundleTest {
                 .edit("contents.json", "\"be-quick\"", "\"be-slow\"");
 
         assertThat(faults(bundle.source()))
-                .extracting(Fault::code, Fault::file, Fault::pointer)
+                .extracting(fault -> fault.code().text(), Fault::file, Fault::pointer)
                 .containsExactlyInAnyOrder(
                         tuple("E-VALUE", "standards.json", "/timeLimits/0/id"),
                         tuple("E-DANGLING", "contents.json", "/chapters/0/sections/0/clauses/1/children/0/standards/0"),
@@ -125,7 +125,7 @@ class FaultsOfTheWholeBundleTest {
                 .edit("password-policy.json", "\"historySize\": 5", "\"historySize\": -1");
 
         assertThat(faults(bundle.source()))
-                .extracting(Fault::code, Fault::pointer, Fault::message)
+                .extracting(fault -> fault.code().text(), Fault::pointer, Fault::message)
                 .containsExactly(
                         tuple("E-VALUE", "/minClasses", "expected an integer from 1 to 3"),
                         tuple("E-VALUE", "/historySize", "expected an integer from 0 to 10000"));
@@ -135,7 +135,7 @@ class FaultsOfTheWholeBundleTest {
     void placesAMaximumBelowTheMinimum() {
         assertThat(faults(BUNDLE.edit("password-policy.json", "\"maxLength\": 128", "\"maxLength\": 7")
                         .source()))
-                .extracting(Fault::code, Fault::pointer, Fault::message)
+                .extracting(fault -> fault.code().text(), Fault::pointer, Fault::message)
                 .containsExactly(
                         tuple("E-VALUE", "/maxLength", "7 is out of range; expected minLength or more"),
                         tuple("E-VALUE", "/initialLength", "10 is out of range; expected minLength to maxLength"));
@@ -152,7 +152,7 @@ class FaultsOfTheWholeBundleTest {
             })
     void placesWhatThePolicyRefuses(String old, String replacement, String pointer, String message) {
         assertThat(faults(BUNDLE.edit("password-policy.json", old, replacement).source()))
-                .extracting(Fault::code, Fault::pointer, Fault::message)
+                .extracting(fault -> fault.code().text(), Fault::pointer, Fault::message)
                 .contains(tuple(pointer.equals("/rules") ? "E-STRUCTURE" : "E-VALUE", pointer, message));
     }
 
@@ -162,7 +162,7 @@ class FaultsOfTheWholeBundleTest {
                 BUNDLE.edit("password-policy.json", "\"ELAPSED\"", "\"CALENDAR_DAY\", \"zone\": \"Asia/Atlantis\"");
 
         assertThat(faults(bundle.source()))
-                .extracting(Fault::code, Fault::pointer, Fault::message)
+                .extracting(fault -> fault.code().text(), Fault::pointer, Fault::message)
                 .contains(tuple(
                         "E-VALUE",
                         "/zone",
@@ -174,7 +174,7 @@ class FaultsOfTheWholeBundleTest {
         FixtureBundle bundle = BUNDLE.edit("password-policy.json", "\"CONTAINS_PHONE\"", "\"CONTAINS_PET\"");
 
         assertThat(faults(bundle.source())).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo("E-VALUE");
+            assertThat(fault.code().text()).isEqualTo("E-VALUE");
             assertThat(fault.pointer()).isEqualTo("/rules/1/checks/4");
             assertThat(fault.message()).startsWith("expected one of TOO_SHORT TOO_LONG");
         });
@@ -186,7 +186,7 @@ class FaultsOfTheWholeBundleTest {
                 BUNDLE.edit("password-policy.json", "\"ELAPSED\"", "\"CALENDAR_DAY\", \"zone\": \"Asia/Shanghai\"");
 
         assertThat(faults(bundle.source()))
-                .extracting(Fault::code, Fault::message)
+                .extracting(fault -> fault.code().text(), Fault::message)
                 .containsExactly(tuple("E-STRUCTURE", "parameter zone is not claimed by any rule; add it to the parameters of one rule"));
     }
 
@@ -206,14 +206,14 @@ class FaultsOfTheWholeBundleTest {
     @ValueSource(strings = {"../x y", "", "-x", "Retail", "a/b"})
     void refusesASourceWithoutAProperName(String id) {
         assertThat(faults(source(id, "somewhere"))).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo("E-PROVIDER");
+            assertThat(fault.code().text()).isEqualTo("E-PROVIDER");
             assertThat(fault.message()).endsWith("returned an invalid bundle ID; expected 1 to 64 characters 0-9, a-z and -");
         });
     }
 
     @Test
     void refusesASourceThatGivesNoName() {
-        assertThat(faults(source(null, "somewhere"))).extracting(Fault::code).containsExactly("E-PROVIDER");
+        assertThat(faults(source(null, "somewhere"))).extracting(fault -> fault.code().text()).containsExactly("E-PROVIDER");
     }
 
     @Test

@@ -242,7 +242,7 @@ class HandbookManagerConcurrencyTest {
 
             assertThat(winner.get(60, TimeUnit.SECONDS)).isInstanceOf(ReloadResult.Replaced.class);
             assertThat(((ReloadResult.Failed) lost.get()).faults())
-                    .extracting(Fault::code)
+                    .extracting(fault -> fault.code().text())
                     .containsExactly("E-ROLLBACK");
             assertThat(versionOf(manager.current())).isEqualTo(6);
         }

@@ -11,6 +11,7 @@ import io.github.servicehandbook.HandbookManager.Registration;
 import io.github.servicehandbook.HandbookManager.ReloadResult;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.bundle.Overlay;
 import io.github.servicehandbook.fixture.FixtureBundle;
@@ -26,6 +27,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -201,7 +203,7 @@ class HandbookManagerTest {
             ReloadResult reload = manager.reload();
 
             assertThat(((ReloadResult.Failed) reload).faults())
-                    .extracting(Fault::code)
+                    .extracting(fault -> fault.code().text())
                     .contains(code);
             assertThat(manager.current()).isSameAs(before);
             assertThat(manager.current().codes().all()).hasSize(4);
@@ -221,7 +223,7 @@ class HandbookManagerTest {
             ReloadResult reload = manager.reload();
 
             assertThat(((ReloadResult.Failed) reload).faults())
-                    .extracting(Fault::code)
+                    .extracting(fault -> fault.code().text())
                     .containsExactly("E-OVERLAY-TARGET");
             assertThat(manager.current()).isSameAs(before);
             assertThat(manager.current().standards().timeLimit("change").limit())
@@ -241,7 +243,7 @@ class HandbookManagerTest {
             ReloadResult reload = manager.reload();
 
             assertThat(((ReloadResult.Failed) reload).faults())
-                    .extracting(Fault::code)
+                    .extracting(fault -> fault.code().text())
                     .containsExactly("E-SIGNATURE");
             assertThat(manager.current()).isSameAs(before);
             ship(Signer.signed(version("1.0.4"), signer));
@@ -271,7 +273,7 @@ class HandbookManagerTest {
 
             assertThat(manager.reload())
                     .isEqualTo(new ReloadResult.Failed(List.of(new Fault(
-                            "E-ROLLBACK",
+                            FaultCode.ROLLBACK,
                             "bundle.json",
                             "/version",
                             "version " + lower + " is lower than 1.0.0, which is in use; ship a higher one, or allow"
@@ -290,7 +292,7 @@ class HandbookManagerTest {
 
             assertThat(manager.reload())
                     .isEqualTo(new ReloadResult.Failed(List.of(new Fault(
-                            "E-ROLLBACK",
+                            FaultCode.ROLLBACK,
                             FixtureBundle.ID + "/overlay.json",
                             "/version",
                             "version 1.0.9 is lower than 1.1.0, which is in use; ship a higher one, or allow downgrades"
@@ -411,7 +413,7 @@ class HandbookManagerTest {
     static Stream<Throwable> throwables() {
         return Stream.of(
                 new IllegalStateException("listener"),
-                new HandbookContentException(List.of(new Fault("E-IO", "", "", "of the listener"))),
+                new HandbookContentException(List.of(new Fault(FaultCode.IO, "", "", "of the listener"))),
                 new IOException("sneaky"),
                 new NoClassDefFoundError("x"),
                 new StackOverflowError(),
@@ -534,5 +536,29 @@ class HandbookManagerTest {
         assertThatNullPointerException()
                 .isThrownBy(() -> HandbookManager.load(loader, null))
                 .withMessage("downgrade");
+    }
+
+    @Test
+    void tellsTheResultOfAReload() {
+        try (HandbookManager manager = HandbookManager.load(loader)) {
+            ship("1.0.4");
+
+            assertMessages(manager.reload(), "内容已更新到1.0.4。", "Updated to 1.0.4.");
+            assertMessages(manager.reload(), "内容已是最新。", "Already up to date.");
+        }
+        Fault fault = new Fault(FaultCode.IO, "", "", "gone");
+        assertMessages(
+                new ReloadResult.Failed(List.of(fault)),
+                "更新失败，继续使用现有内容：1个问题。",
+                "Update failed; the current content stays in use: 1 fault.");
+        assertMessages(
+                new ReloadResult.Failed(List.of(fault, fault)),
+                "更新失败，继续使用现有内容：2个问题。",
+                "Update failed; the current content stays in use: 2 faults.");
+    }
+
+    private static void assertMessages(ReloadResult result, String chinese, String english) {
+        assertThat(result.message(Locale.CHINA)).isEqualTo(chinese);
+        assertThat(result.message(Locale.US)).isEqualTo(english);
     }
 }

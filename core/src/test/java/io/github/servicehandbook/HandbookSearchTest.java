@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.fixture.Branches;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.search.SearchHit;
@@ -124,7 +125,7 @@ class HandbookSearchTest {
     void refusesWordsThatAreNone(String json, String code, String pointer, String message) {
         List<Fault> faults = withWords(json).faults();
 
-        assertThat(faults).contains(new Fault(code, SEARCH, pointer, message));
+        assertThat(faults).contains(new Fault(FaultCode.of(code), SEARCH, pointer, message));
     }
 
     @Test
@@ -132,7 +133,7 @@ class HandbookSearchTest {
         assertThat(found(HANDBOOK, "变更")).isNotEmpty();
         assertThat(found(withWords("{\"synonyms\": []}").load(), "变更")).isEqualTo(found(HANDBOOK, "变更"));
         assertThat(withWords("{}").faults())
-                .extracting(Fault::file, Fault::code)
+                .extracting(Fault::file, fault -> fault.code().text())
                 .containsExactly(tuple(SEARCH, "E-PROPERTY"));
     }
 

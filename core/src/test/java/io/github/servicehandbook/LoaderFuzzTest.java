@@ -239,7 +239,7 @@ class LoaderFuzzTest {
         }
 
         private static void requireWellFormed(Fault fault) {
-            if (!fault.code().matches("E(-[A-Z]+)+")
+            if (!fault.code().text().matches("E(-[A-Z]+)+")
                     || fault.message().isBlank()
                     || fault.message().length() > 1_000) {
                 throw new IllegalStateException("a fault that says too little or too much: " + fault);

@@ -10,6 +10,7 @@ import io.github.servicehandbook.account.AccountStore;
 import io.github.servicehandbook.account.Effect;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.codes.CodeKind;
@@ -213,9 +214,9 @@ class MandatoryPartsTest {
                 row("BundleInfo", "edition", () -> info("a", "1.0.0", "ab", null, "zh")),
                 row("BundleInfo", "language", () -> info("a", "1.0.0", "ab", "甲", null)),
                 row("Fault", "code", () -> new Fault(null, "", "", "")),
-                row("Fault", "file", () -> new Fault("", null, "", "")),
-                row("Fault", "pointer", () -> new Fault("", "", null, "")),
-                row("Fault", "message", () -> new Fault("", "", "", null)),
+                row("Fault", "file", () -> new Fault(FaultCode.IO, null, "", "")),
+                row("Fault", "pointer", () -> new Fault(FaultCode.IO, "", null, "")),
+                row("Fault", "message", () -> new Fault(FaultCode.IO, "", "", null)),
                 row("HandbookContentException", "faults", () -> {
                     throw new HandbookContentException(null);
                 }));

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.bundle.Overlay;
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.fixture.FixtureBundle;
@@ -63,7 +64,7 @@ class OverlayRowsTest {
     })
     void changesAndRemovesNothingThatIsNotThere(String kind, String id, String field) {
         assertThat(faults(overlay("yunze", patch(kind, id, "{'" + field + "': 'x'}"), tombstone(kind, id, ""))))
-                .extracting(Fault::code, Fault::file, Fault::pointer)
+                .extracting(fault -> fault.code().text(), Fault::file, Fault::pointer)
                 .containsExactly(
                         tuple("E-OVERLAY-TARGET", FILE, "/operations/0"),
                         tuple("E-OVERLAY-TARGET", FILE, "/operations/1"));
@@ -74,7 +75,7 @@ class OverlayRowsTest {
     @ValueSource(strings = {">=1.2.4", "<1.2.3", "=1.2.3-rc.1", ">=1.0.0 <1.2.3", ">=2.0.0"})
     void refusesARangeThatTheBundleIsNotIn(String range) {
         assertThat(faults(on(", 'range': '" + range + "'")))
-                .extracting(Fault::code, Fault::file, Fault::pointer)
+                .extracting(fault -> fault.code().text(), Fault::file, Fault::pointer)
                 .containsExactly(tuple("E-OVERLAY-TARGET", FILE, "/base/range"));
     }
 
@@ -82,7 +83,7 @@ class OverlayRowsTest {
     @Test
     void needsARange() {
         assertThat(faults(on("")))
-                .containsExactly(new Fault("E-PROPERTY", FILE, "/base", "missing property \"range\""));
+                .containsExactly(new Fault(FaultCode.PROPERTY, FILE, "/base", "missing property \"range\""));
     }
 
     // bundles.md rows 19 and 37
@@ -91,7 +92,7 @@ class OverlayRowsTest {
     void readsARangeInNoOtherNotation(String range) {
         assertThat(faults(on(", 'range': '" + range + "'")))
                 .containsExactly(new Fault(
-                        "E-VALUE", FILE, "/base/range", "expected a range of versions such as >=1.4.0 <2.0.0"));
+                        FaultCode.VALUE, FILE, "/base/range", "expected a range of versions such as >=1.4.0 <2.0.0"));
     }
 
     private static Overlay on(String range) {
@@ -122,7 +123,7 @@ class OverlayRowsTest {
         for (List<Fault> faults : List.of(faults(a, b), faults(b, a))) {
             assertThat(faults)
                     .containsExactly(new Fault(
-                            "E-OVERLAY-CONFLICT",
+                            FaultCode.OVERLAY_CONFLICT,
                             "b/overlay.json",
                             "/operations/0",
                             "conflicts with a/overlay.json/operations/0, which sets the same value at the same priority;"
@@ -137,7 +138,7 @@ class OverlayRowsTest {
                 + " {'section': '2.1', 'label': '第二章 第一节', 'page': 4, 'origin': 'AUTHORED', 'note': '省'}}";
 
         assertThat(faults(overlay("a", add("code", code)), overlay("b", add("code", code))))
-                .extracting(Fault::code, Fault::file)
+                .extracting(fault -> fault.code().text(), Fault::file)
                 .containsExactly(tuple("E-OVERLAY-CONFLICT", "b/overlay.json"));
     }
 
@@ -162,7 +163,7 @@ class OverlayRowsTest {
                 "allowed", "'mayRelax': {'reason': '试点'}, ", patch("time-limit", "change", "{'limit': 'PT2M'}"));
 
         assertThat(faults(overlay("yunze", weaker), allowed)).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo("E-POLICY-RELAXED");
+            assertThat(fault.code().text()).isEqualTo("E-POLICY-RELAXED");
             assertThat(fault.file()).isEqualTo(FILE);
             assertThat(fault.pointer()).isEqualTo("/operations/0");
             assertThat(fault.message()).contains("[" + figure + ": ");
@@ -232,7 +233,7 @@ class OverlayRowsTest {
     })
     void nullOnWhatAnEntryMustHaveIsAFault(String kind, String id, String field, String file, String pointer) {
         assertThat(faults(overlay("yunze", patch(kind, id, "{'" + field + "': null}"))))
-                .contains(new Fault("E-PROPERTY", file, pointer, "missing property \"" + field + "\""));
+                .contains(new Fault(FaultCode.PROPERTY, file, pointer, "missing property \"" + field + "\""));
     }
 
     // bundles.md row 40
@@ -258,7 +259,7 @@ class OverlayRowsTest {
     void aNullInAnArrayIsAFault() {
         assertThat(faults(overlay("yunze", patch("code", "1104", "{'searchWords': ['入网', null]}"))))
                 .containsExactly(
-                        new Fault("E-VALUE", "codes.json", "/codes/0/searchWords/1", "expected a string, found null"));
+                        new Fault(FaultCode.VALUE, "codes.json", "/codes/0/searchWords/1", "expected a string, found null"));
     }
 
     static Stream<Arguments> bombs() {
@@ -279,7 +280,7 @@ class OverlayRowsTest {
         Overlay overlay = overlay("yunze", patch("code", "1104", "{'note': " + bomb + "}"));
 
         assertThat(assertTimeoutPreemptively(Duration.ofSeconds(60), () -> faults(overlay)))
-                .extracting(Fault::code)
+                .extracting(fault -> fault.code().text())
                 .containsExactly("E-LIMIT");
     }
 
@@ -300,7 +301,7 @@ class OverlayRowsTest {
         assertThat(assertTimeoutPreemptively(Duration.ofSeconds(60), () -> faults(overlay)))
                 .singleElement()
                 .satisfies(fault -> {
-                    assertThat(fault.code()).isEqualTo("E-TREE");
+                    assertThat(fault.code().text()).isEqualTo("E-TREE");
                     assertThat(fault.file()).startsWith("trees/t");
                     assertThat(fault.message())
                             .isEqualTo("TREE_TOO_LARGE: all trees up to this one, with the trees that they call, exceed"

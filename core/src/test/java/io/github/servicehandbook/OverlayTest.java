@@ -16,6 +16,8 @@ import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.bundle.Lookup;
+import io.github.servicehandbook.bundle.Since;
+import io.github.servicehandbook.bundle.EntryKind;
 import io.github.servicehandbook.bundle.Overlay;
 import io.github.servicehandbook.bundle.Provenance;
 import io.github.servicehandbook.fixture.FixtureBundle;
@@ -244,8 +246,8 @@ class OverlayTest {
                 overlay("chapter", tombstone("section", "3", "")),
                 overlay("clause", tombstone("clause", "3/1", ", 'replacedBy': '1.1/1'")));
 
-        assertThat(handbook.lookup("section", "3")).isEqualTo(new Lookup.Removed("chapter 1.0.0", null, "不再使用"));
-        assertThat(handbook.lookup("clause", "3/1")).isEqualTo(new Lookup.Removed("clause 1.0.0", "1.1/1", "不再使用"));
+        assertThat(handbook.lookup("section", "3")).isEqualTo(new Lookup.Removed(EntryKind.SECTION, "3", new Since("chapter", "1.0.0"), null, "不再使用"));
+        assertThat(handbook.lookup("clause", "3/1")).isEqualTo(new Lookup.Removed(EntryKind.CLAUSE, "3/1", new Since("clause", "1.0.0"), "1.1/1", "不再使用"));
     }
 
     @Test
@@ -253,9 +255,9 @@ class OverlayTest {
         Handbook handbook = load(overlay("yunze", deprecate("code", "1104", "e199")));
 
         assertThat(handbook.lookup("code", "1104"))
-                .isEqualTo(new Lookup.Deprecated(handbook.codes().get(CodeId.of("1104")), "yunze 1.0.0", "e199"));
+                .isEqualTo(new Lookup.Deprecated(EntryKind.CODE, "1104", handbook.codes().get(CodeId.of("1104")), new Since("yunze", "1.0.0"), "e199"));
         assertThat(handbook.lookup("code", "e199"))
-                .isEqualTo(new Lookup.Found(handbook.codes().get(CodeId.of("e199"))));
+                .isEqualTo(new Lookup.Found(EntryKind.CODE, "e199", handbook.codes().get(CodeId.of("e199"))));
         assertThat(faults(loader(overlay("yunze", deprecate("code", "1104", "9999")))))
                 .containsExactly(
                         "E-DANGLING yunze/overlay.json#/operations/0/replacedBy: code 9999 does not exist");
@@ -278,7 +280,7 @@ class OverlayTest {
                 patch("clause", "2.1/1", "{'codes': ['1104', 'e199', '1121']}")));
 
         assertThat(handbook.codes().find("1507")).isEmpty();
-        assertThat(handbook.lookup("code", "1507")).isEqualTo(new Lookup.Removed("yunze 1.0.0", "1104", "不再使用"));
+        assertThat(handbook.lookup("code", "1507")).isEqualTo(new Lookup.Removed(EntryKind.CODE, "1507", new Since("yunze", "1.0.0"), "1104", "不再使用"));
     }
 
     @Test
@@ -302,22 +304,23 @@ class OverlayTest {
         assertThat(loader().overlay(adds, 1).load().provenance("clause", "1.1/8.1", "/text"))
                 .isEqualTo(new Provenance("adds", "1.0.0", "overlay.json", "/operations/0/entry/children/0/text"));
         assertThat(loader().overlay(adds, 1).overlay(removes, 2).load().lookup("clause", "1.1/8.1"))
-                .isEqualTo(new Lookup.Removed("removes 1.0.0", null, "不再使用"));
+                .isEqualTo(new Lookup.Removed(EntryKind.CLAUSE, "1.1/8.1", new Since("removes", "1.0.0"), null, "不再使用"));
     }
 
     @Test
     void whatTakesThePlaceOfASectionTakesThatOfNoClause() {
         Handbook handbook = load(overlay("yunze", tombstone("section", "3", ", 'replacedBy': '2'")));
 
-        assertThat(handbook.lookup("section", "3")).isEqualTo(new Lookup.Removed("yunze 1.0.0", "2", "不再使用"));
-        assertThat(handbook.lookup("clause", "3/1")).isEqualTo(new Lookup.Removed("yunze 1.0.0", null, "不再使用"));
+        assertThat(handbook.lookup("section", "3")).isEqualTo(new Lookup.Removed(EntryKind.SECTION, "3", new Since("yunze", "1.0.0"), "2", "不再使用"));
+        assertThat(handbook.lookup("clause", "3/1")).isEqualTo(new Lookup.Removed(EntryKind.CLAUSE, "3/1", new Since("yunze", "1.0.0"), null, "不再使用"));
     }
 
     @Test
     void whatIsSaidOfARemovedClauseItselfCountsInEitherOrder() {
         String chapter = tombstone("section", "3", "");
         String clause = tombstone("clause", "3/1", ", 'replacedBy': '2.1/1'");
-        Lookup removed = new Lookup.Removed("yunze 1.0.0", "2.1/1", "不再使用");
+        Lookup removed = 
+                new Lookup.Removed(EntryKind.CLAUSE, "3/1", new Since("yunze", "1.0.0"), "2.1/1", "不再使用");
 
         assertThat(load(overlay("yunze", chapter, clause)).lookup("clause", "3/1"))
                 .isEqualTo(removed);
@@ -340,7 +343,8 @@ class OverlayTest {
         assertThat(removed.contents().chapters()).hasSize(2);
         for (String[] gone :
                 new String[][] {{"section", "3"}, {"section", "3.1"}, {"clause", "3/1"}, {"clause", "3.1/1"}}) {
-            assertThat(removed.lookup(gone[0], gone[1])).isEqualTo(new Lookup.Removed("removes 1.0.0", null, "不再使用"));
+            assertThat(removed.lookup(gone[0], gone[1])).isEqualTo(new Lookup.Removed(
+                    EntryKind.of(gone[0]), gone[1], new Since("removes", "1.0.0"), null, "不再使用"));
         }
     }
 
@@ -364,12 +368,12 @@ class OverlayTest {
 
     @Test
     void anIdThatNeverWasIsUnknown() {
-        assertThat(load().lookup("code", "1105")).isEqualTo(new Lookup.Unknown(List.of("1104", "1121", "1507")));
+        assertThat(load().lookup("code", "1105")).isEqualTo(new Lookup.Unknown(EntryKind.CODE, "1105", List.of("1104", "1121", "1507")));
         assertThat(load().lookup("code", "no code")).isInstanceOf(Lookup.Unknown.class);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> load().lookup("codes", "1104"))
                 .withMessageStartingWith(
-                        "kind: codes; expected one of [code, time-limit, conduct-rule, section, clause,");
+                        "kind: codes; expected one of [code, section, clause, standard, time-limit,");
     }
 
     @Test
@@ -381,7 +385,7 @@ class OverlayTest {
         Handbook handbook = renamed.load();
 
         assertThat(handbook.lookup("code", "1100"))
-                .isEqualTo(new Lookup.Renamed("1104", handbook.codes().get(CodeId.of("1104"))));
+                .isEqualTo(new Lookup.Renamed(EntryKind.CODE, "1100", "1104", handbook.codes().get(CodeId.of("1104"))));
     }
 
     @ParameterizedTest
@@ -559,7 +563,10 @@ class OverlayTest {
                 .isThrownBy(() -> Handbook.loader().overlay(null, 1))
                 .withMessage("overlay");
         assertThatNullPointerException()
-                .isThrownBy(() -> load().lookup(null, "1"))
+                .isThrownBy(() -> load().lookup((String) null, "1"))
+                .withMessage("kind");
+        assertThatNullPointerException()
+                .isThrownBy(() -> load().lookup((EntryKind) null, "1"))
                 .withMessage("kind");
         assertThatNullPointerException()
                 .isThrownBy(() -> load().lookup("code", null))

@@ -17,6 +17,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.Lookup;
+import io.github.servicehandbook.bundle.Since;
+import io.github.servicehandbook.bundle.EntryKind;
 import io.github.servicehandbook.bundle.Overlay;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.ref.CodeId;
@@ -109,7 +111,7 @@ class RetiredIdsTest {
                         .formatted(kind, id, replacedBy));
 
         assertThat(load(bundle).lookup(askedAs, id))
-                .isEqualTo(new Lookup.Removed("test-handbook 1.2.0", replacedBy, "合并"));
+                .isEqualTo(new Lookup.Removed(EntryKind.of(askedAs), id, new Since("test-handbook", "1.2.0"), replacedBy, "合并"));
     }
 
     @Test
@@ -118,7 +120,7 @@ class RetiredIdsTest {
                 .manifest(manifest -> manifest.put("version", "2.0.0-rc.1"));
 
         assertThat(load(bundle).lookup("code", "0999"))
-                .isEqualTo(new Lookup.Removed("test-handbook 2.0.0", null, "停办"));
+                .isEqualTo(new Lookup.Removed(EntryKind.CODE, "0999", new Since("test-handbook", "2.0.0"), null, "停办"));
     }
 
     @Test
@@ -138,7 +140,7 @@ class RetiredIdsTest {
     void aRemovedIdNeedNotBeReplaced() {
         Handbook handbook = load(tombstones("{'kind': 'code', 'id': '0999', 'since': '1.2.3', 'reason': '停办'}"));
 
-        assertThat(handbook.lookup("code", "0999")).isEqualTo(new Lookup.Removed("test-handbook 1.2.3", null, "停办"));
+        assertThat(handbook.lookup("code", "0999")).isEqualTo(new Lookup.Removed(EntryKind.CODE, "0999", new Since("test-handbook", "1.2.3"), null, "停办"));
         assertThat(handbook.lookup("section", "0999")).isInstanceOf(Lookup.Unknown.class);
         assertThat(handbook.lookup("code", "0998")).isInstanceOf(Lookup.Unknown.class);
     }
@@ -151,10 +153,10 @@ class RetiredIdsTest {
 
         assertThat(handbook.lookup("code", "e199"))
                 .isEqualTo(
-                        new Lookup.Deprecated(handbook.codes().get(CodeId.of("e199")), "test-handbook 1.0.0", "1104"));
+                        new Lookup.Deprecated(EntryKind.CODE, "e199", handbook.codes().get(CodeId.of("e199")), new Since("test-handbook", "1.0.0"), "1104"));
         assertThat(handbook.lookup("tree", "signal"))
                 .isEqualTo(new Lookup.Deprecated(
-                        handbook.troubleshooting().tree(TreeId.of("signal")), "test-handbook 1.1.0", null));
+                        EntryKind.TREE, "signal", handbook.troubleshooting().tree(TreeId.of("signal")), new Since("test-handbook", "1.1.0"), null));
         assertThat(handbook.codes().find("e199")).isPresent();
     }
 
@@ -169,11 +171,11 @@ class RetiredIdsTest {
         assertThat(load(bundle, overlay("yunze", deprecate("code", "1507", "1104")))
                         .lookup("code", "1507"))
                 .isInstanceOfSatisfying(Lookup.Deprecated.class, deprecated -> {
-                    assertThat(deprecated.since()).isEqualTo("yunze 1.0.0");
+                    assertThat(deprecated.since()).isEqualTo(new Since("yunze", "1.0.0"));
                     assertThat(deprecated.replacedBy()).isEqualTo("1104");
                 });
         assertThat(load(bundle, removes).lookup("code", "1507"))
-                .isEqualTo(new Lookup.Removed("yunze 1.0.0", null, "不再使用"));
+                .isEqualTo(new Lookup.Removed(EntryKind.CODE, "1507", new Since("yunze", "1.0.0"), null, "不再使用"));
     }
 
     @Test
@@ -191,8 +193,8 @@ class RetiredIdsTest {
                         patch("clause", "2.1/1", "{'codes': ['1104', 'e199', '1121']}")));
 
         assertThat(load(bundle).lookup("code", "1500")).isInstanceOf(Lookup.Renamed.class);
-        assertThat(handbook.lookup("code", "1500")).isEqualTo(new Lookup.Removed("yunze 1.0.0", "1104", "不再使用"));
-        assertThat(handbook.lookup("code", "0999")).isEqualTo(new Lookup.Removed("test-handbook 1.0.0", "1507", "合并"));
+        assertThat(handbook.lookup("code", "1500")).isEqualTo(new Lookup.Removed(EntryKind.CODE, "1500", new Since("yunze", "1.0.0"), "1104", "不再使用"));
+        assertThat(handbook.lookup("code", "0999")).isEqualTo(new Lookup.Removed(EntryKind.CODE, "0999", new Since("test-handbook", "1.0.0"), "1507", "合并"));
     }
 
     @Test
@@ -211,7 +213,7 @@ class RetiredIdsTest {
         Object node = ((Lookup.Found) handbook.lookup("node", present)).value();
 
         for (String former : List.of("sms/q-fax", "fax/q-fax", present.replace("sms/", "fax/"))) {
-            assertThat(handbook.lookup("node", former)).isEqualTo(new Lookup.Renamed(present, node));
+            assertThat(handbook.lookup("node", former)).isEqualTo(new Lookup.Renamed(EntryKind.NODE, former, present, node));
         }
         assertThat(handbook.lookup("node", "signal/q-fax")).isInstanceOf(Lookup.Unknown.class);
         assertThat(handbook.lookup("node", "q-fax")).isInstanceOf(Lookup.Unknown.class);

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.servicehandbook.HandbookLoader.LoadMode;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.bundle.TrustStore;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.Signer;
@@ -66,7 +67,7 @@ class SignedBundleTest {
             assertThat(Handbook.loader().source(source).trustStore(trust).load().info())
                     .isEqualTo(BUNDLE.load().info());
             assertThat(FixtureBundle.faultsOf(Handbook.loader().source(source).trustStore(Signer.trusting(STRANGER))))
-                    .extracting(Fault::code)
+                    .extracting(fault -> fault.code().text())
                     .containsExactly("E-SIGNATURE");
         }
     }
@@ -96,14 +97,14 @@ class SignedBundleTest {
 
     @Test
     void refusesABundleThatIsNotSigned() {
-        assertThat(faults(BUNDLE, NEW)).containsExactly(new Fault("E-SIGNATURE", SIG, "", "not found in the fixture"));
+        assertThat(faults(BUNDLE, NEW)).containsExactly(new Fault(FaultCode.SIGNATURE, SIG, "", "not found in the fixture"));
     }
 
     @Test
     void refusesAKeyThatIsNotTrusted() {
         assertThat(faults(Signer.signed(BUNDLE, STRANGER), OLD, NEW))
                 .containsExactly(new Fault(
-                        "E-SIGNATURE", SIG, "", "no signature by a trusted key; trusted: [release-2025, release-2026]"));
+                        FaultCode.SIGNATURE, SIG, "", "no signature by a trusted key; trusted: [release-2025, release-2026]"));
     }
 
     @Test
@@ -114,7 +115,7 @@ class SignedBundleTest {
 
         assertThat(faults(forged, NEW))
                 .containsExactly(new Fault(
-                        "E-SIGNATURE",
+                        FaultCode.SIGNATURE,
                         SIG,
                         "/signatures/0/signature",
                         "signature does not match bundle.json for key release-2026; the file was changed after signing or"
@@ -123,9 +124,9 @@ class SignedBundleTest {
 
     @Test
     void aStoreWithoutKeysTrustsNobody() {
-        assertThat(faults(SIGNED)).extracting(Fault::code).containsExactly("E-SIGNATURE");
+        assertThat(faults(SIGNED)).extracting(fault -> fault.code().text()).containsExactly("E-SIGNATURE");
         assertThat(faults(BUNDLE.raw(SIG, NEW.sign(BUNDLE.bytes("bundle.json")))))
-                .extracting(Fault::code)
+                .extracting(fault -> fault.code().text())
                 .containsExactly("E-SIGNATURE");
     }
 
@@ -137,7 +138,7 @@ class SignedBundleTest {
         assertThat(loader(both, NEW).load().codes().all()).hasSize(4);
         assertThat(loader(both, OLD, NEW).load().codes().all()).hasSize(4);
         assertThat(loader(SIGNED, OLD, NEW).load().codes().all()).hasSize(4);
-        assertThat(faults(SIGNED, OLD)).extracting(Fault::code).containsExactly("E-SIGNATURE");
+        assertThat(faults(SIGNED, OLD)).extracting(fault -> fault.code().text()).containsExactly("E-SIGNATURE");
     }
 
     @Test
@@ -148,14 +149,14 @@ class SignedBundleTest {
         FixtureBundle mixed = BUNDLE.raw(SIG, file.toString());
 
         assertThat(faults(mixed, OLD, NEW))
-                .extracting(Fault::code, Fault::pointer)
+                .extracting(fault -> fault.code().text(), Fault::pointer)
                 .containsExactly(tuple("E-SIGNATURE", "/signatures/1/signature"));
     }
 
     @Test
     void refusesAKeyThatStandsThereTwice() {
         assertThat(faults(Signer.signed(BUNDLE, NEW, NEW), NEW))
-                .containsExactly(new Fault("E-SIGNATURE", SIG, "/signatures/1/key", "duplicate key"));
+                .containsExactly(new Fault(FaultCode.SIGNATURE, SIG, "/signatures/1/key", "duplicate key"));
     }
 
     @Test
@@ -173,7 +174,7 @@ class SignedBundleTest {
             now.set(changed);
             assertThat(FixtureBundle.faultsOf(loader))
                     .as("byte %d", i)
-                    .extracting(Fault::code, Fault::pointer)
+                    .extracting(fault -> fault.code().text(), Fault::pointer)
                     .containsExactly(tuple("E-SIGNATURE", "/signatures/0/signature"));
         }
         now.set(manifest);
@@ -190,7 +191,7 @@ class SignedBundleTest {
             assertThat(faults(BUNDLE.raw(SIG, changed), NEW))
                     .as("byte %d", i)
                     .containsExactly(new Fault(
-                            "E-SIGNATURE", SIG, "", "signature does not match any trusted key; trusted: [release-2026]"));
+                            FaultCode.SIGNATURE, SIG, "", "signature does not match any trusted key; trusted: [release-2026]"));
         }
     }
 
@@ -199,7 +200,7 @@ class SignedBundleTest {
         FixtureBundle again = SIGNED.manifest(manifest -> manifest);
 
         assertThat(again.tree("bundle.json")).isEqualTo(SIGNED.tree("bundle.json"));
-        assertThat(faults(again, NEW)).extracting(Fault::code).containsExactly("E-SIGNATURE");
+        assertThat(faults(again, NEW)).extracting(fault -> fault.code().text()).containsExactly("E-SIGNATURE");
     }
 
     static Stream<String> manifests() {
@@ -222,8 +223,8 @@ class SignedBundleTest {
         HandbookLoader unpacked =
                 Handbook.loader().source(ContentSource.directory(folder)).trustStore(Signer.trusting(NEW));
 
-        assertThat(faults(bundle, NEW)).extracting(Fault::code).containsExactly("E-SIGNATURE");
-        assertThat(FixtureBundle.faultsOf(unpacked)).extracting(Fault::code).containsExactly("E-SIGNATURE");
+        assertThat(faults(bundle, NEW)).extracting(fault -> fault.code().text()).containsExactly("E-SIGNATURE");
+        assertThat(FixtureBundle.faultsOf(unpacked)).extracting(fault -> fault.code().text()).containsExactly("E-SIGNATURE");
     }
 
     @Test
@@ -241,7 +242,7 @@ class SignedBundleTest {
         FixtureBundle changed =
                 SIGNED.raw("codes.json", SIGNED.text("codes.json").replace("Account opening", "Account closing"));
 
-        assertThat(faults(changed, NEW)).extracting(Fault::code).containsExactly("E-DIGEST");
+        assertThat(faults(changed, NEW)).extracting(fault -> fault.code().text()).containsExactly("E-DIGEST");
     }
 
     static Stream<Arguments> malformed() {
@@ -284,7 +285,7 @@ class SignedBundleTest {
     @MethodSource("malformed")
     void refusesAFileThatIsNotAsItShouldBe(String name, String file, String pointer) {
         assertThat(faults(BUNDLE.raw(SIG, file), NEW))
-                .extracting(Fault::code, Fault::file, Fault::pointer)
+                .extracting(fault -> fault.code().text(), Fault::file, Fault::pointer)
                 .containsExactly(tuple("E-SIGNATURE", SIG, pointer));
     }
 
@@ -293,7 +294,7 @@ class SignedBundleTest {
     void refusesAFileThatIsNoneOfSignatures(String file) {
         assertThat(faults(BUNDLE.raw(SIG, file), NEW))
                 .isNotEmpty()
-                .extracting(Fault::code, Fault::file)
+                .extracting(fault -> fault.code().text(), Fault::file)
                 .containsOnly(tuple("E-SIGNATURE", SIG));
     }
 
@@ -302,7 +303,7 @@ class SignedBundleTest {
         String longest = SIGNED.text(SIG) + " ".repeat((1 << 16) - SIGNED.bytes(SIG).length);
         assertThat(loader(BUNDLE.raw(SIG, longest), NEW).load().codes().all()).hasSize(4);
         assertThat(faults(BUNDLE.raw(SIG, SIGNED.text(SIG) + " ".repeat(1 << 16)), NEW))
-                .containsExactly(new Fault("E-SIGNATURE", SIG, "", "longer than 65536 bytes"));
+                .containsExactly(new Fault(FaultCode.SIGNATURE, SIG, "", "longer than 65536 bytes"));
     }
 
     @Test
@@ -316,7 +317,7 @@ class SignedBundleTest {
         });
 
         assertThat(FixtureBundle.faultsOf(Handbook.loader().source(source).trustStore(Signer.trusting(NEW))))
-                .extracting(Fault::code, Fault::file)
+                .extracting(fault -> fault.code().text(), Fault::file)
                 .containsExactly(tuple("E-IO", SIG));
         source.become(SIGNED.source()::open);
         assertThat(Handbook.loader()
@@ -335,7 +336,7 @@ class SignedBundleTest {
         assertThat(loader(bare, OLD, NEW).load().codes().all()).hasSize(4);
         assertThat(faults(bare, OLD))
                 .containsExactly(new Fault(
-                        "E-SIGNATURE", SIG, "", "signature does not match any trusted key; trusted: [release-2025]"));
+                        FaultCode.SIGNATURE, SIG, "", "signature does not match any trusted key; trusted: [release-2025]"));
     }
 
     /** As core/docs/bundles.md shows it. */
@@ -364,7 +365,7 @@ class SignedBundleTest {
                             .codes()
                             .all())
                     .hasSize(4);
-            assertThat(faults(bundle, NEW)).extracting(Fault::code).containsExactly("E-SIGNATURE");
+            assertThat(faults(bundle, NEW)).extracting(fault -> fault.code().text()).containsExactly("E-SIGNATURE");
         }
     }
 

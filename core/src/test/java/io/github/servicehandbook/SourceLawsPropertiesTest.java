@@ -98,7 +98,7 @@ class SourceLawsPropertiesTest {
                     .as(name)
                     .isTrue();
         } catch (HandbookContentException e) {
-            assertThat(e.faults()).extracting(Fault::code).containsAnyOf("E-PATH", "E-UNLISTED", "E-ZIP");
+            assertThat(e.faults()).extracting(fault -> fault.code().text()).containsAnyOf("E-PATH", "E-UNLISTED", "E-ZIP");
             assertThat(beside).as(name).isFalse();
         }
         Branches.both("loads", loads, 8);
@@ -119,7 +119,7 @@ class SourceLawsPropertiesTest {
                     }
                 });
             } catch (HandbookContentException e) {
-                assertThat(e.faults()).extracting(Fault::code).containsExactly("E-PATH");
+                assertThat(e.faults()).extracting(fault -> fault.code().text()).containsExactly("E-PATH");
                 bytes = Optional.empty();
                 refused = true;
             }

@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.JsonTree;
@@ -182,7 +183,7 @@ class TreeLoadingTest {
 
         assertThat(FixtureBundle.faultsOf(Handbook.loader().source(ContentSource.directory(folder))))
                 .containsExactly(new Fault(
-                        "E-TREE",
+                        FaultCode.TREE,
                         "trees/hiding.json",
                         "/nodes/1",
                         "OPTION_WITHOUT_ROUTE: an option has no way: q-f f = [c] (the host knows f)"));
@@ -197,12 +198,12 @@ class TreeLoadingTest {
         assertThat(bundle.faults())
                 .containsExactly(
                         new Fault(
-                                "E-TREE",
+                                FaultCode.TREE,
                                 "trees/signal.json",
                                 "/nodes/2",
                                 "UNREACHABLE_NODE: no way leads to the node: r-clear"),
                         new Fault(
-                                "E-TREE",
+                                FaultCode.TREE,
                                 "trees/signal.json",
                                 "/nodes/0",
                                 "UNBOUNDED_CYCLE: a cycle passes no node with maxVisits: q-bars"));

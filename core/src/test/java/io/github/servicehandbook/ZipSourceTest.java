@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import io.github.servicehandbook.HandbookLoader.LoadMode;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.HandbookJson;
@@ -149,7 +150,7 @@ class ZipSourceTest {
     void refusesABundleThatLacksAListedFile() {
         ZipMaker.of(BUNDLE.without("codes.json")).write(file);
 
-        assertThat(faults()).containsExactly(new Fault("E-MISSING-FILE", "codes.json", "", "not found in zip " + file));
+        assertThat(faults()).containsExactly(new Fault(FaultCode.MISSING_FILE, "codes.json", "", "not found in zip " + file));
     }
 
     // bundles.md row 20: a zip of the folder rather than of what is in it
@@ -159,7 +160,7 @@ class ZipSourceTest {
         BUNDLE.names().forEach(name -> zip.add("bundle/" + name, BUNDLE.bytes(name)));
         zip.write(file);
 
-        assertThat(faults()).containsExactly(new Fault("E-MANIFEST", "bundle.json", "", "not found in zip " + file));
+        assertThat(faults()).containsExactly(new Fault(FaultCode.MANIFEST, "bundle.json", "", "not found in zip " + file));
     }
 
     // bundles.md rows 21 and 30: a zip within is one file that is not listed
@@ -171,7 +172,7 @@ class ZipSourceTest {
         zip.write(file);
 
         assertThat(faults())
-                .extracting(Fault::code, Fault::file)
+                .extracting(fault -> fault.code().text(), Fault::file)
                 .containsExactly(tuple("E-UNLISTED", "META-INF/MANIFEST.MF"), tuple("E-UNLISTED", "inner.zip"));
     }
 
@@ -194,7 +195,7 @@ class ZipSourceTest {
         changed[changed.length / 2] ^= 1;
         ZipMaker.of(BUNDLE.raw("codes.json", changed)).write(file);
 
-        assertThat(faults()).extracting(Fault::code, Fault::file).containsExactly(tuple("E-DIGEST", "codes.json"));
+        assertThat(faults()).extracting(fault -> fault.code().text(), Fault::file).containsExactly(tuple("E-DIGEST", "codes.json"));
     }
 
     // bundles.md row 23
@@ -204,7 +205,7 @@ class ZipSourceTest {
         ZipMaker.of(BUNDLE.raw("codes.json", Arrays.copyOf(bytes, bytes.length + 1)))
                 .write(file);
 
-        assertThat(faults()).extracting(Fault::code, Fault::file).containsExactly(tuple("E-DIGEST", "codes.json"));
+        assertThat(faults()).extracting(fault -> fault.code().text(), Fault::file).containsExactly(tuple("E-DIGEST", "codes.json"));
     }
 
     static Stream<Arguments> names() {
@@ -237,7 +238,7 @@ class ZipSourceTest {
         zip.add(name, new byte[0]);
         zip.write(file);
 
-        assertThat(faults()).extracting(Fault::code, Fault::message).containsExactly(tuple("E-PATH", why));
+        assertThat(faults()).extracting(fault -> fault.code().text(), Fault::message).containsExactly(tuple("E-PATH", why));
     }
 
     // bundles.md row 29
@@ -249,7 +250,7 @@ class ZipSourceTest {
         link.attributes = 0120777 << 16;
         zip.write(file);
 
-        assertThat(faults()).containsExactly(new Fault("E-PATH", "schema/link", "", "symbolic link; expected a regular file"));
+        assertThat(faults()).containsExactly(new Fault(FaultCode.PATH, "schema/link", "", "symbolic link; expected a regular file"));
     }
 
     static Stream<Arguments> lies() {
@@ -314,7 +315,7 @@ class ZipSourceTest {
         lie.accept(zip.get("codes.json"));
         zip.write(file);
 
-        assertThat(faults()).extracting(Fault::code, Fault::message).containsExactly(tuple("E-ZIP", why));
+        assertThat(faults()).extracting(fault -> fault.code().text(), Fault::message).containsExactly(tuple("E-ZIP", why));
     }
 
     // bundles.md row 30
@@ -325,7 +326,7 @@ class ZipSourceTest {
         zip.get("codes.json").shift = shift;
         zip.write(file);
 
-        assertThat(faults()).extracting(Fault::code).containsExactly("E-ZIP");
+        assertThat(faults()).extracting(fault -> fault.code().text()).containsExactly("E-ZIP");
     }
 
     // bundles.md row 30
@@ -340,8 +341,8 @@ class ZipSourceTest {
 
         assertThat(faults())
                 .containsExactly(
-                        new Fault("E-ZIP", "schema/a.json", "", "stored size does not match the uncompressed size"),
-                        new Fault("E-ZIP", "schema/", "", "is a directory, but has content"));
+                        new Fault(FaultCode.ZIP, "schema/a.json", "", "stored size does not match the uncompressed size"),
+                        new Fault(FaultCode.ZIP, "schema/", "", "is a directory, but has content"));
     }
 
     // bundles.md row 30
@@ -351,7 +352,7 @@ class ZipSourceTest {
         zip.add("codes.json", bytes("{\"codes\": []}"));
         zip.write(file);
 
-        assertThat(faults()).containsExactly(new Fault("E-ZIP", "codes.json", "", "duplicate entry"));
+        assertThat(faults()).containsExactly(new Fault(FaultCode.ZIP, "codes.json", "", "duplicate entry"));
     }
 
     // bundles.md row 30: a zip whose entries share their bytes
@@ -367,7 +368,7 @@ class ZipSourceTest {
         zip.write(file);
 
         assertThat(faults())
-                .extracting(Fault::code, Fault::message)
+                .extracting(fault -> fault.code().text(), Fault::message)
                 .contains(tuple("E-ZIP", "entry overlaps entry schema/a"))
                 .hasSize(2);
     }
@@ -380,7 +381,7 @@ class ZipSourceTest {
         zip.write(file);
 
         assertThat(timed())
-                .extracting(Fault::code, Fault::message)
+                .extracting(fault -> fault.code().text(), Fault::message)
                 .containsExactly(
                         tuple("E-LIMIT", "unpacks to more than 8388608 bytes"),
                         tuple("E-LIMIT", "zip " + file + ": unpacks to more than 67108864 bytes"));
@@ -395,7 +396,7 @@ class ZipSourceTest {
 
         assertThat(timed())
                 .containsExactly(
-                        new Fault("E-LIMIT", "schema/bomb.json", "", "unpacks to more than 100 times its size"));
+                        new Fault(FaultCode.LIMIT, "schema/bomb.json", "", "unpacks to more than 100 times its size"));
     }
 
     // bundles.md row 30
@@ -407,7 +408,7 @@ class ZipSourceTest {
         bomb.localSize = bomb.size;
         zip.write(file);
 
-        assertThat(timed()).containsExactly(new Fault("E-ZIP", "codes.json", "", "is damaged: its size does not match its header"));
+        assertThat(timed()).containsExactly(new Fault(FaultCode.ZIP, "codes.json", "", "is damaged: its size does not match its header"));
     }
 
     // bundles.md row 30
@@ -424,7 +425,7 @@ class ZipSourceTest {
         zip.write(file);
 
         assertThat(timed())
-                .extracting(Fault::code, Fault::message)
+                .extracting(fault -> fault.code().text(), Fault::message)
                 .contains(tuple("E-LIMIT", "zip " + file + ": unpacks to more than 67108864 bytes"));
     }
 
@@ -443,7 +444,7 @@ class ZipSourceTest {
         }
         zip.stating(Math.min(count, 65_535)).write(file);
 
-        assertThat(timed()).containsExactly(new Fault("E-LIMIT", "", "", "zip " + file + ": " + why));
+        assertThat(timed()).containsExactly(new Fault(FaultCode.LIMIT, "", "", "zip " + file + ": " + why));
     }
 
     // bundles.md row 30
@@ -455,7 +456,7 @@ class ZipSourceTest {
 
             assertThat(faults())
                     .as("%d bytes", length)
-                    .extracting(Fault::code, Fault::file)
+                    .extracting(fault -> fault.code().text(), Fault::file)
                     .containsExactly(tuple("E-ZIP", ""));
         }
     }
@@ -480,7 +481,7 @@ class ZipSourceTest {
         zip.add("café.txt", new byte[0]).charset = StandardCharsets.ISO_8859_1;
         zip.write(file);
 
-        assertThat(faults()).extracting(Fault::code, Fault::file).containsExactly(tuple("E-UNLISTED", "café.txt"));
+        assertThat(faults()).extracting(fault -> fault.code().text(), Fault::file).containsExactly(tuple("E-UNLISTED", "café.txt"));
     }
 
     @Test
@@ -500,7 +501,7 @@ class ZipSourceTest {
 
         assertThat(faults())
                 .containsExactly(
-                        new Fault("E-ZIP", "", "", "zip " + file + ": the zip has 7 entries, but its end record says " + stated));
+                        new Fault(FaultCode.ZIP, "", "", "zip " + file + ": the zip has 7 entries, but its end record says " + stated));
     }
 
     @Test
@@ -508,7 +509,7 @@ class ZipSourceTest {
         Files.write(file, new byte[(32 << 20) + 1]);
 
         assertThat(faults())
-                .containsExactly(new Fault("E-LIMIT", "", "", "zip " + file + ": a zip of more than 33554432 bytes"));
+                .containsExactly(new Fault(FaultCode.LIMIT, "", "", "zip " + file + ": a zip of more than 33554432 bytes"));
     }
 
     @ParameterizedTest(name = "{0} bytes")
@@ -518,7 +519,7 @@ class ZipSourceTest {
 
         assertThat(faults())
                 .containsExactly(new Fault(
-                        "E-ZIP", "", "", "zip " + file + ": the zip is not a zip file, or is truncated: end record not found"));
+                        FaultCode.ZIP, "", "", "zip " + file + ": the zip is not a zip file, or is truncated: end record not found"));
         assertThatThrownBy(ContentSource.zip(file)::bundleId)
                 .isInstanceOf(HandbookContentException.class)
                 .hasMessageContaining("E-ZIP");
@@ -528,7 +529,7 @@ class ZipSourceTest {
     void refusesAnEmptyZip() {
         new ZipMaker().write(file);
 
-        assertThat(faults()).extracting(Fault::code, Fault::file).containsExactly(tuple("E-MANIFEST", "bundle.json"));
+        assertThat(faults()).extracting(fault -> fault.code().text(), Fault::file).containsExactly(tuple("E-MANIFEST", "bundle.json"));
     }
 
     // bundles.md row 30: a zip that breaks off anywhere
@@ -573,7 +574,7 @@ class ZipSourceTest {
         ZipMaker.of(DirectorySourceTest.withGap()).write(file);
 
         assertThat(faults())
-                .extracting(Fault::code, Fault::file, Fault::pointer)
+                .extracting(fault -> fault.code().text(), Fault::file, Fault::pointer)
                 .contains(tuple("E-TREE", "trees/signal.json", "/nodes/0"));
     }
 
@@ -581,11 +582,11 @@ class ZipSourceTest {
     @Test
     void saysThatTheZipIsNotThereAndLoadsOnceItIs() throws IOException {
         assertThat(faults()).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo("E-IO");
+            assertThat(fault.code().text()).isEqualTo("E-IO");
             assertThat(fault.message()).contains("NoSuchFileException");
         });
         Files.createDirectories(file);
-        assertThat(faults()).extracting(Fault::code).containsExactly("E-IO");
+        assertThat(faults()).extracting(fault -> fault.code().text()).containsExactly("E-IO");
         Files.delete(file);
 
         zip().write(file);

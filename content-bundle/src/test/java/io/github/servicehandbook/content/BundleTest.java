@@ -128,7 +128,7 @@ class BundleTest {
                     .isInstanceOfSatisfying(
                             HandbookContentException.class,
                             e -> assertThat(e.faults())
-                                    .extracting(Fault::code, Fault::file)
+                                    .extracting(fault -> fault.code().text(), Fault::file)
                                     .containsExactly(org.assertj.core.groups.Tuple.tuple("E-DIGEST", path)));
         }
     }

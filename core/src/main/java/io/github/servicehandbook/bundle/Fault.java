@@ -8,13 +8,12 @@ import java.util.Objects;
  *
  * <p>Immutable and thread-safe.
  *
- * @param code the stable code, for example {@code E-DANGLING}; {@code core/FAULTS.md} in the project's repository
- *     explains each code
+ * @param code the stable code
  * @param file the file in the bundle, for example {@code codes.json}; empty if the fault is not in a file
  * @param pointer the location in the file as a JSON pointer (RFC 6901); empty for the file as a whole
  * @param message the explanation in English: what was found, what was expected and what to do
  */
-public record Fault(String code, String file, String pointer, String message) implements Serializable {
+public record Fault(FaultCode code, String file, String pointer, String message) implements Serializable {
     /** Validates the components. */
     public Fault {
         Objects.requireNonNull(code, "code");

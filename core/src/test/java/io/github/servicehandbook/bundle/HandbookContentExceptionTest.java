@@ -69,23 +69,23 @@ class HandbookContentExceptionTest {
 
     @Test
     void faultIsOneLine() {
-        assertThat(new Fault("E-VALUE", "codes.json", "/codes/0/kind", "expected one of A B"))
+        assertThat(new Fault(FaultCode.VALUE, "codes.json", "/codes/0/kind", "expected one of A B"))
                 .hasToString("E-VALUE codes.json#/codes/0/kind: expected one of A B");
     }
 
     @Test
     void faultOfAWholeFileHasNoPointer() {
-        assertThat(new Fault("E-COUNT", "codes.json", "", "found 3")).hasToString("E-COUNT codes.json: found 3");
+        assertThat(new Fault(FaultCode.COUNT, "codes.json", "", "found 3")).hasToString("E-COUNT codes.json: found 3");
     }
 
     @Test
     void faultInNoFileHasNoPlace() {
-        assertThat(new Fault("E-NO-BUNDLE", "", "", "no bundle")).hasToString("E-NO-BUNDLE: no bundle");
+        assertThat(new Fault(FaultCode.NO_BUNDLE, "", "", "no bundle")).hasToString("E-NO-BUNDLE: no bundle");
     }
 
     private static List<Fault> faults(int number) {
         return IntStream.range(0, number)
-                .mapToObj(i -> new Fault("E-VALUE", "codes.json", "/codes/" + i, "bad " + i))
+                .mapToObj(i -> new Fault(FaultCode.VALUE, "codes.json", "/codes/" + i, "bad " + i))
                 .toList();
     }
 

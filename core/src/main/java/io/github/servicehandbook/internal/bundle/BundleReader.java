@@ -14,7 +14,7 @@ import io.github.servicehandbook.internal.content.SearchReader;
 import io.github.servicehandbook.internal.content.StandardsReader;
 import io.github.servicehandbook.internal.content.TreeReader;
 import io.github.servicehandbook.internal.content.TreesReader;
-import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.index.IndexedBusinessCodes;
 import io.github.servicehandbook.internal.index.IndexedContents;

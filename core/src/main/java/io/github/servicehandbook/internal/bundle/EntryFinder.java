@@ -2,6 +2,7 @@ package io.github.servicehandbook.internal.bundle;
 
 import io.github.servicehandbook.bundle.Lookup;
 import io.github.servicehandbook.bundle.Provenance;
+import io.github.servicehandbook.bundle.Since;
 import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.internal.manifest.Notice;
 import io.github.servicehandbook.internal.overlay.Entries;
@@ -15,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
@@ -31,31 +33,31 @@ public final class EntryFinder {
         this.content = content;
     }
 
-    public Lookup find(String label, String id) {
-        EntryKind kind = kind(label);
+    public Lookup find(io.github.servicehandbook.bundle.EntryKind asked, String id) {
+        EntryKind kind = kind(asked);
         Map<String, Object> values = values(kind);
         Entries entries = content.entries();
         Object value = values.get(id);
         if (value != null) {
             Notice notice = entries.deprecated(kind, id);
             return notice == null
-                    ? new Lookup.Found(value)
-                    : new Lookup.Deprecated(value, notice.since(), notice.replacedBy());
+                    ? new Lookup.Found(asked, id, value)
+                    : new Lookup.Deprecated(asked, id, value, since(notice), notice.replacedBy());
         }
         List<String> names = new ArrayList<>(List.of(id));
         names.addAll(kind == EntryKind.NODE ? renamedNode(id) : entries.renamed(kind, id));
         for (String name : names) {
             if (values.containsKey(name)) {
-                return new Lookup.Renamed(name, values.get(name));
+                return new Lookup.Renamed(asked, id, name, values.get(name));
             }
         }
         for (String name : names) {
             Notice removed = entries.removed(kind, name);
             if (removed != null) {
-                return new Lookup.Removed(removed.since(), removed.replacedBy(), removed.reason());
+                return new Lookup.Removed(asked, id, since(removed), removed.replacedBy(), removed.reason());
             }
         }
-        return new Lookup.Unknown(NearMatches.of(id, values.keySet()));
+        return new Lookup.Unknown(asked, id, NearMatches.of(id, values.keySet()));
     }
 
     /**
@@ -78,25 +80,29 @@ public final class EntryFinder {
         return names;
     }
 
-    public Provenance provenance(String label, String id, String pointer) {
-        EntryKind kind = kind(label);
+    /** Splits the text that {@link Entries} composes of an ID, which has no space, and a version. */
+    private static Since since(Notice notice) {
+        int space = notice.since().indexOf(' ');
+        return new Since(
+                notice.since().substring(0, space), notice.since().substring(space + 1));
+    }
+
+    public Provenance provenance(
+            io.github.servicehandbook.bundle.EntryKind asked, String id, String pointer) {
+        EntryKind kind = kind(asked);
         Map<String, Object> values = values(kind);
         if (!values.containsKey(id)) {
-            throw NearMatches.unknown(label, id, values.keySet());
+            throw NearMatches.unknown(asked.text(), id, values.keySet());
         }
         Provenance provenance = content.entries().provenance(kind, id, pointer);
         if (provenance == null) {
-            throw new NoSuchElementException(label + " " + id + " has no value at " + pointer);
+            throw new NoSuchElementException(asked.text() + " " + id + " has no value at " + pointer);
         }
         return provenance;
     }
 
-    private static EntryKind kind(String label) {
-        EntryKind kind = EntryKind.of(label);
-        if (kind == null || !kind.isLookedUp()) {
-            throw new IllegalArgumentException("kind: " + label + "; expected one of " + EntryKind.lookupLabels());
-        }
-        return kind;
+    private static EntryKind kind(io.github.servicehandbook.bundle.EntryKind asked) {
+        return Objects.requireNonNull(EntryKind.of(asked.text()));
     }
 
     /** {@return the values of a kind by ID, in the order of the handbook} */

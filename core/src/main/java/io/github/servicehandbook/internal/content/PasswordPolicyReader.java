@@ -1,6 +1,6 @@
 package io.github.servicehandbook.internal.content;
 
-import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.internal.json.JsonInput;
 import io.github.servicehandbook.password.ExpiryBasis;
 import io.github.servicehandbook.password.FindingCode;

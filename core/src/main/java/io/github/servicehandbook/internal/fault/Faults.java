@@ -1,6 +1,7 @@
 package io.github.servicehandbook.internal.fault;
 
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ public final class Faults {
     /** Records a fault. Hostile content cannot make the list grow without bound. */
     public void add(FaultCode code, String file, String pointer, String message) {
         if (kept.size() < KEPT) {
-            kept.add(new Fault(code.text(), visible(file), visible(pointer), visible(message)));
+            kept.add(new Fault(code, visible(file), visible(pointer), visible(message)));
         } else {
             left++;
         }
@@ -66,7 +67,7 @@ public final class Faults {
             return;
         }
         if (left > 0) {
-            kept.add(new Fault(FaultCode.LIMIT.text(), "", "", left + " more faults omitted; fix these first"));
+            kept.add(new Fault(FaultCode.LIMIT, "", "", left + " more faults omitted; fix these first"));
         }
         throw new HandbookContentException(kept);
     }

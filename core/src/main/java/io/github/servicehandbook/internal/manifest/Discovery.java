@@ -2,7 +2,7 @@ package io.github.servicehandbook.internal.manifest;
 
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
-import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import java.io.IOException;
 import java.io.InputStream;

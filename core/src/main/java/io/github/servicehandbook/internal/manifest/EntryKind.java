@@ -118,14 +118,6 @@ public enum EntryKind {
                 .toList();
     }
 
-    /** {@return the labels of the kinds that can be looked up} */
-    public static List<String> lookupLabels() {
-        return Arrays.stream(values())
-                .filter(EntryKind::isLookedUp)
-                .map(EntryKind::label)
-                .toList();
-    }
-
     /** {@return the name that files and callers use} */
     public String label() {
         return label;

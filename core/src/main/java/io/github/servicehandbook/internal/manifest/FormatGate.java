@@ -1,7 +1,7 @@
 package io.github.servicehandbook.internal.manifest;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.json.JsonInput;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.github.servicehandbook.internal.manifest;
 
 import io.github.servicehandbook.bundle.ContentSource;
-import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.source.BundlePath;
 import io.github.servicehandbook.internal.source.ListedFiles;

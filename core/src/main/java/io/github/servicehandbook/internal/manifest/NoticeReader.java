@@ -1,6 +1,6 @@
 package io.github.servicehandbook.internal.manifest;
 
-import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.internal.json.JsonInput;
 import java.io.IOException;
 import java.util.LinkedHashMap;

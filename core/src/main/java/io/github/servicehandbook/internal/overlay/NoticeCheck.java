@@ -1,7 +1,7 @@
 package io.github.servicehandbook.internal.overlay;
 
 import io.github.servicehandbook.internal.content.Links;
-import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.manifest.EntryKey;
 import io.github.servicehandbook.internal.manifest.EntryKind;

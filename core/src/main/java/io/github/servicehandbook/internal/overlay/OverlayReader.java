@@ -3,7 +3,7 @@ package io.github.servicehandbook.internal.overlay;
 import com.fasterxml.jackson.core.JsonFactory;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.TrustStore;
-import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.json.JsonInput;
 import io.github.servicehandbook.internal.json.JsonTree;

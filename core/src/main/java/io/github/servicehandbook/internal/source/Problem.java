@@ -14,11 +14,7 @@ public record Problem(Reason reason, String file, String message) implements Ser
         ZIP,
         MANIFEST,
         PATH,
-        LIMIT;
-
-        public String code() {
-            return "E-" + name();
-        }
+        LIMIT
     }
 
     /**

@@ -1,7 +1,7 @@
 package io.github.servicehandbook.internal.content;
 
 import io.github.servicehandbook.bundle.Fault;
-import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.json.JsonInput;
 import io.github.servicehandbook.internal.source.BundlePath;

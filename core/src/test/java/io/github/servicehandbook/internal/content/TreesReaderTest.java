@@ -3,6 +3,7 @@ package io.github.servicehandbook.internal.content;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.tree.space.Proof;
@@ -25,7 +26,7 @@ class TreesReaderTest {
         assertThat(faults(both)).isEmpty();
         assertThat(faults(both - 1))
                 .containsExactly(new Fault(
-                        "E-TREE",
+                        FaultCode.TREE,
                         "trees/sms.json",
                         "",
                         "INCONCLUSIVE: all trees up to this one together exceed " + (both - 1)

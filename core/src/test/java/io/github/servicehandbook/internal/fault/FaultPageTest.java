@@ -9,6 +9,7 @@ import io.github.servicehandbook.HandbookManager;
 import io.github.servicehandbook.HandbookManager.ReloadResult;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.OverlayText;
@@ -162,7 +163,7 @@ class FaultPageTest {
     @MethodSource("examples")
     void showsAnExampleThatTheLoaderReallyGives(String code, HandbookLoader loader) throws IOException {
         List<String> given = faults(loader).stream()
-                .filter(fault -> fault.code().equals(code))
+                .filter(fault -> fault.code().text().equals(code))
                 .map(fault -> fault.toString().replaceFirst("the (fixture|spy)", "content-1.2.0.jar"))
                 .toList();
 

@@ -3,7 +3,7 @@ package io.github.servicehandbook.internal.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.bundle.Fault;
-import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import java.nio.CharBuffer;
 import org.junit.jupiter.api.Test;
@@ -45,7 +45,7 @@ class JsonPointerTest {
                     }
                     json.nextProperty();
                 });
-        assertThat(faults.noted()).extracting(Fault::code).containsExactly("E-PROPERTY");
+        assertThat(faults.noted()).extracting(fault -> fault.code().text()).containsExactly("E-PROPERTY");
         return faults.noted().get(0).pointer();
     }
 }

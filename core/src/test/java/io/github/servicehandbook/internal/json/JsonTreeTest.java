@@ -2,7 +2,7 @@ package io.github.servicehandbook.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.servicehandbook.internal.fault.FaultCode;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import java.nio.CharBuffer;
 import java.util.LinkedHashMap;

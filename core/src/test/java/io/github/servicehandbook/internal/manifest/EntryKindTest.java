@@ -32,7 +32,13 @@ class EntryKindTest {
         List<String> expected = new ArrayList<>(EntryKind.entryLabels());
         expected.add("standard");
 
-        assertThat(EntryKind.lookupLabels()).isEqualTo(expected);
+        assertThat(EntryKind.values())
+                .filteredOn(EntryKind::isLookedUp)
+                .extracting(EntryKind::label)
+                .isEqualTo(expected);
+        assertThat(io.github.servicehandbook.bundle.EntryKind.values())
+                .extracting(io.github.servicehandbook.bundle.EntryKind::text)
+                .containsExactlyInAnyOrderElementsOf(expected);
     }
 
     @ParameterizedTest

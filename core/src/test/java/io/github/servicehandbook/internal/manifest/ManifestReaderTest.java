@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.fixture.BadPaths;
 import io.github.servicehandbook.fixture.FixtureBundle;
@@ -37,7 +38,7 @@ class ManifestReaderTest {
     @Test
     void refusesABundleWithoutManifest() {
         assertThat(faults(BUNDLE.without("bundle.json")))
-                .containsExactly(new Fault("E-MANIFEST", "bundle.json", "", "not found in the fixture"));
+                .containsExactly(new Fault(FaultCode.MANIFEST, "bundle.json", "", "not found in the fixture"));
     }
 
     // bundles.md row 13
@@ -56,7 +57,7 @@ class ManifestReaderTest {
             })
     void refusesAManifestThatIsNoObject(String text, String message) {
         assertThat(faults(BUNDLE.raw("bundle.json", text)))
-                .containsExactly(new Fault("E-MANIFEST", "bundle.json", "", message));
+                .containsExactly(new Fault(FaultCode.MANIFEST, "bundle.json", "", message));
     }
 
     // bundles.md row 13
@@ -69,7 +70,7 @@ class ManifestReaderTest {
         List<Fault> faults = faults(BUNDLE.raw("bundle.json", manifest + "\n" + trailing));
 
         assertThat(faults).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo("E-MANIFEST");
+            assertThat(fault.code().text()).isEqualTo("E-MANIFEST");
             assertThat(fault.message()).contains("line " + lines + ", column 1");
         });
     }
@@ -100,7 +101,7 @@ class ManifestReaderTest {
             })
     void refusesBrokenSyntaxWithItsPlace(String text) {
         assertThat(faults(BUNDLE.raw("bundle.json", text))).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo("E-MANIFEST");
+            assertThat(fault.code().text()).isEqualTo("E-MANIFEST");
             assertThat(fault.message()).containsPattern("line 1, column \\d+");
         });
     }
@@ -113,7 +114,7 @@ class ManifestReaderTest {
 
         assertThat(faults(newer))
                 .containsExactly(new Fault(
-                        "E-FORMAT-TOO-NEW",
+                        FaultCode.FORMAT_TOO_NEW,
                         "bundle.json",
                         "/format",
                         "bundle format 2 is not supported, expected 1; upgrade service-handbook-core to 3.4.0 or later"));
@@ -131,7 +132,7 @@ class ManifestReaderTest {
     void readsNothingElseInANewerFormat(String text) {
         assertThat(faults(BUNDLE.raw("bundle.json", text)))
                 .containsExactly(new Fault(
-                        "E-FORMAT-TOO-NEW",
+                        FaultCode.FORMAT_TOO_NEW,
                         "bundle.json",
                         "/format",
                         "bundle format 2 is not supported, expected 1; upgrade service-handbook-core to a newer version"));
@@ -143,7 +144,7 @@ class ManifestReaderTest {
         String deep = "{\"format\": 2, \"new\": " + "[".repeat(100) + "]".repeat(100) + "}";
 
         assertThat(faults(BUNDLE.raw("bundle.json", deep)))
-                .extracting(Fault::code)
+                .extracting(fault -> fault.code().text())
                 .containsExactly("E-FORMAT-TOO-NEW");
     }
 
@@ -182,7 +183,7 @@ class ManifestReaderTest {
         String text = BUNDLE.text("bundle.json").replace("\"format\" : 1,", "\"format\" : " + value + ",");
 
         assertThat(faults(BUNDLE.raw("bundle.json", text))).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo(code);
+            assertThat(fault.code().text()).isEqualTo(code);
             assertThat(fault.pointer()).isEqualTo("/format");
         });
     }
@@ -192,7 +193,7 @@ class ManifestReaderTest {
     void refusesAManifestWithoutFormat() {
         assertThat(faults(BUNDLE.manifest(manifest -> manifest.without("format"))))
                 .containsExactly(new Fault(
-                        "E-MANIFEST",
+                        FaultCode.MANIFEST,
                         "bundle.json",
                         "",
                         "format is missing or not an integer; expected 1"));
@@ -215,7 +216,7 @@ class ManifestReaderTest {
     void refusesABundleForAnotherCore(String range) {
         assertThat(faults(BUNDLE.manifest(manifest -> requiring(manifest, range))))
                 .containsExactly(new Fault(
-                        "E-INCOMPATIBLE",
+                        FaultCode.INCOMPATIBLE,
                         "bundle.json",
                         "/requires/core",
                         "bundle requires service-handbook-core " + range
@@ -236,7 +237,7 @@ class ManifestReaderTest {
     void refusesRangesInAnotherNotation(String range) {
         assertThat(faults(BUNDLE.manifest(manifest -> requiring(manifest, range))))
                 .containsExactly(new Fault(
-                        "E-VALUE",
+                        FaultCode.VALUE,
                         "bundle.json",
                         "/requires/core",
                         "expected a range of versions such as >=1.4.0 <2.0.0"));
@@ -269,7 +270,7 @@ class ManifestReaderTest {
     void refusesAReleaseDateThatIsNoInstantInUtc(String date) {
         assertThat(faults(BUNDLE.manifest(manifest -> manifest.put("releasedAt", date))))
                 .containsExactly(new Fault(
-                        "E-VALUE",
+                        FaultCode.VALUE,
                         "bundle.json",
                         "/releasedAt",
                         "expected an instant in UTC such as 2026-11-22T00:00:00Z"));
@@ -288,7 +289,7 @@ class ManifestReaderTest {
         List<Fault> faults = faults(source);
 
         assertThat(faults).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo(path.isEmpty() || hasControl(path) ? badText(path) : "E-PATH");
+            assertThat(fault.code().text()).isEqualTo(path.isEmpty() || hasControl(path) ? badText(path) : "E-PATH");
             assertThat(fault.pointer()).isEqualTo("/files/4/path");
         });
         assertThat(source.opened()).containsExactly("bundle.json");
@@ -307,7 +308,7 @@ class ManifestReaderTest {
         SpySource source = SpySource.of(BUNDLE.manifest(manifest -> listing(manifest, "extra.json")));
 
         assertThat(faults(source)).singleElement().satisfies(fault -> {
-            assertThat(fault.code()).isEqualTo("E-MANIFEST");
+            assertThat(fault.code().text()).isEqualTo("E-MANIFEST");
             assertThat(fault.pointer()).isEqualTo("/files/4/path");
         });
         assertThat(source.opened()).containsExactly("bundle.json");
@@ -317,7 +318,7 @@ class ManifestReaderTest {
     void refusesAFileListedTwice() {
         assertThat(faults(BUNDLE.manifest(manifest -> listing(manifest, "codes.json"))))
                 .containsExactly(
-                        new Fault("E-DUPLICATE-ID", "bundle.json", "/files/4", "duplicate file codes.json"));
+                        new Fault(FaultCode.DUPLICATE_ID, "bundle.json", "/files/4", "duplicate file codes.json"));
     }
 
     // bundles.md row 20
@@ -341,7 +342,7 @@ class ManifestReaderTest {
     void refusesAnotherBundleIdThanTheSourceSays() {
         assertThat(faults(BUNDLE.manifest(manifest -> manifest.put("id", "other-handbook"))))
                 .containsExactly(new Fault(
-                        "E-MANIFEST",
+                        FaultCode.MANIFEST,
                         "bundle.json",
                         "/id",
                         "bundle ID does not match the source, which expects test-handbook; correct one of them"));
@@ -352,7 +353,7 @@ class ManifestReaderTest {
     void refusesVersionsThatAreNone(String property) {
         assertThat(faults(BUNDLE.manifest(manifest -> manifest.put(property, "1.2"))))
                 .containsExactly(new Fault(
-                        "E-VALUE",
+                        FaultCode.VALUE,
                         "bundle.json",
                         "/" + property,
                         "expected a Semantic Versioning 2.0 version such as 1.2.0"));
@@ -362,7 +363,7 @@ class ManifestReaderTest {
     @ValueSource(strings = {"minReader", "id", "version", "language", "edition", "files"})
     void namesEachMissingProperty(String property) {
         assertThat(faults(BUNDLE.manifest(manifest -> manifest.without(property))))
-                .contains(new Fault("E-PROPERTY", "bundle.json", "", "missing property \"" + property + "\""));
+                .contains(new Fault(FaultCode.PROPERTY, "bundle.json", "", "missing property \"" + property + "\""));
     }
 
     @ParameterizedTest
@@ -393,7 +394,7 @@ class ManifestReaderTest {
             assertThat(faults(BUNDLE.manifest(manifest -> manifest.set(property, wrong))))
                     .singleElement()
                     .satisfies(fault -> {
-                        assertThat(fault.code()).isEqualTo("E-VALUE");
+                        assertThat(fault.code().text()).isEqualTo("E-VALUE");
                         assertThat(fault.pointer()).isEqualTo("/" + property);
                     });
         }
@@ -409,7 +410,7 @@ class ManifestReaderTest {
 
         assertThat(faults(bundle))
                 .containsExactly(
-                        new Fault("E-PROPERTY", "bundle.json", "/files/2", "missing property \"" + property + "\""));
+                        new Fault(FaultCode.PROPERTY, "bundle.json", "/files/2", "missing property \"" + property + "\""));
     }
 
     @ParameterizedTest
@@ -427,7 +428,7 @@ class ManifestReaderTest {
         });
 
         assertThat(faults(bundle))
-                .containsExactly(new Fault("E-VALUE", "bundle.json", "/files/2/" + property, message));
+                .containsExactly(new Fault(FaultCode.VALUE, "bundle.json", "/files/2/" + property, message));
     }
 
     @Test
@@ -440,7 +441,7 @@ class ManifestReaderTest {
 
         assertThat(faults(bundle))
                 .containsExactly(new Fault(
-                        "E-VALUE", "bundle.json", "/files/2/sha256", "expected 64 lower-case hexadecimal digits"));
+                        FaultCode.VALUE, "bundle.json", "/files/2/sha256", "expected 64 lower-case hexadecimal digits"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Fault;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.SpySource;
 import io.github.servicehandbook.internal.fault.Faults;
@@ -39,7 +40,7 @@ class SourceFilesTest {
 
             assertThat((Object) new SourceFiles(source, faults).verified(entry)).isNull();
 
-            assertThat(faults.noted()).extracting(Fault::code).containsExactly("E-DIGEST");
+            assertThat(faults.noted()).extracting(fault -> fault.code().text()).containsExactly("E-DIGEST");
             bytes[bit / 8] ^= (byte) (1 << bit % 8);
         }
 
@@ -59,7 +60,7 @@ class SourceFilesTest {
         new SourceFiles(NamedSource.of(new Unlistable(io)), faults)
                 .checkNothingElse(new Manifest(null, List.of(), true, Map.of(), Map.of(), Map.of()));
 
-        assertThat(faults.noted()).containsExactly(new Fault(code, "", "", message));
+        assertThat(faults.noted()).containsExactly(new Fault(FaultCode.of(code), "", "", message));
     }
 
     /** Like a folder, but for the list. */
