@@ -30,7 +30,7 @@ final class ReportJson {
         count("unknownActivities", table.otherActivities());
         row("total", table.total());
         if (table.hasWorst()) {
-            json.name("maxWorstCases").beginArray();
+            json.name("worstCases").beginArray();
             for (int i = 0; i < plan.limits().size(); i++) {
                 worst(i, table.worst(i).list());
             }

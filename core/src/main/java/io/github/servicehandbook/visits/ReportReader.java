@@ -159,7 +159,7 @@ final class ReportReader implements JsonInput.Body {
                 case "maxValues" -> values = json.integerOrZero(1, ReportPlan.MAX_VALUES);
                 case "unknownActivities" -> otherActivities = count(json);
                 case "total" -> total = readRow(json);
-                case "maxWorstCases" -> json.each(this::readWorst);
+                case "worstCases" -> json.each(this::readWorst);
                 case "groups" -> json.each(this::readGroup);
                 default -> json.unknownProperty();
             }
