@@ -51,6 +51,10 @@ final class EntryFates {
         return pointer.equals(ALIAS) || pointer.equals(TOMBSTONE);
     }
 
+    static boolean isAlias(String pointer) {
+        return pointer.equals(ALIAS);
+    }
+
     private void put(String id, String pointer, String text) {
         fates.computeIfAbsent(id, unused -> new LinkedHashMap<>()).put(pointer, text);
     }

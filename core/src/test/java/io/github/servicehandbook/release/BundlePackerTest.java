@@ -110,7 +110,7 @@ class BundlePackerTest {
     void refusesATemplateThatStatesFiles(String template) {
         assertThatThrownBy(() -> pack(template))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("template: the files are written by this step; take them out");
+                .hasMessage("template: \"files\"; expected a template without this property, which the packer writes");
     }
 
     @ParameterizedTest
@@ -118,7 +118,7 @@ class BundlePackerTest {
     void refusesATemplateThatIsNoObject(String template) {
         assertThatThrownBy(() -> pack(template))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("template: expected a JSON object in ");
+                .hasMessage("template: " + temp.resolve("template.json") + "; expected a file with a JSON object");
     }
 
     @Test
@@ -130,7 +130,7 @@ class BundlePackerTest {
     void refusesOtherThanTwoArguments() {
         assertThatThrownBy(() -> BundlePacker.main(new String[] {folder.toString()}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("args: expected <bundle folder> <manifest template>");
+                .hasMessage("args: 1; expected 2: <bundle directory> <manifest template>");
     }
 
     private String pack(String template) throws IOException {

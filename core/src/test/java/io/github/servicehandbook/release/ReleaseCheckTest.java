@@ -103,20 +103,21 @@ class ReleaseCheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "codes.json|开户冲正|销户|1.2.3|words, no step",
-                "codes.json|REVERSAL|CARD|1.2.2|another kind, a patch",
-                "codes.json|REVERSAL|CARD|1.1.0|another kind, a minor step",
-                "standards.json|PT3M|PT5M|1.2.2|a figure, a patch",
-                "password-policy.json|\"minLength\": 8|\"minLength\": 9|1.2.0|a weaker policy, a patch",
-                "codes.json|入网|入网|1.3.0|nothing, a step back"
+                "codes.json|开户冲正|销户|1.2.3|words, no step|1.2.4",
+                "codes.json|REVERSAL|CARD|1.2.2|another kind, a patch|2.0.0",
+                "codes.json|REVERSAL|CARD|1.1.0|another kind, a minor step|2.0.0",
+                "standards.json|PT3M|PT5M|1.2.2|a figure, a patch|1.3.0",
+                "password-policy.json|\"minLength\": 8|\"minLength\": 9|1.2.0|a weaker policy, a patch|1.3.0",
+                "codes.json|入网|入网|1.3.0|nothing, a step back|1.3.0"
             })
-    void refusesAVersionThatIsTooLow(String file, String now, String then, String version, String what) {
+    void rejectsAVersionThatIsTooLow(
+            String file, String now, String then, String version, String what, String required) {
         release(version, file, now, then);
 
         assertThatIllegalStateException()
                 .isThrownBy(this::check)
                 .withMessageStartingWith("# test-handbook: " + version + " → 1.2.3\n")
-                .withMessageContaining("**The version is too low for that.**");
+                .withMessageContaining("\n**The version must be at least " + required + ".**\n");
         assertThat(changes).doesNotExist();
     }
 
@@ -166,8 +167,7 @@ class ReleaseCheckTest {
         assertThatIllegalStateException()
                 .isThrownBy(this::check)
                 .withMessage(
-                        "the business code 1508 of 0.9.0 is gone; say in bundle.json what became of it, by an alias or a"
-                                + " tombstone");
+                        "Business code 1508 of 0.9.0 was removed; add an alias or a tombstone to bundle.json");
 
         BUNDLE.manifest(manifest -> {
                     manifest.putObject("aliases").putObject("code").put("1508", "1507");
@@ -196,9 +196,10 @@ class ReleaseCheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "tombstones | 1104 | was given up, and is there again; give the entry another id",
-                "tombstones | 0999 | is gone; say in bundle.json what became of it, by an alias or a tombstone",
-                "aliases | 0999 | is gone; say in bundle.json what became of it, by an alias or a tombstone"
+                "tombstones | 1104 | was removed in 0.9.0 and must not return; use a new ID",
+                "aliases | 1104 | was renamed in 0.9.0 and must not return; use a new ID",
+                "tombstones | 0999 | of 0.9.0 was removed; add an alias or a tombstone to bundle.json",
+                "aliases | 0999 | of 0.9.0 was removed; add an alias or a tombstone to bundle.json"
             })
     void wantsIdsThatWereGivenUpToStaySo(String said, String id, String complaint) {
         FixtureBundle release = id.equals("1104")
@@ -223,7 +224,7 @@ class ReleaseCheckTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(this::check)
-                .withMessageContaining("the business code " + id + " of 0.9.0 " + complaint);
+                .withMessageContaining("Business code " + id + " " + complaint);
     }
 
     @Test
@@ -256,6 +257,6 @@ class ReleaseCheckTest {
     void wantsTwoFolders() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReleaseCheck.main("one"))
-                .withMessage("args: expected <bundle folder> <folder of releases>");
+                .withMessage("args: 1; expected 2: <bundle directory> <releases directory>");
     }
 }
