@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A build step that writes the manifest of a bundle. It adds the path, length, number of entries and SHA-256 of every file
- * to a template, so that no digest is ever typed.
+ * A build step that writes the manifest of a bundle. It adds the path, length, number of entries and SHA-256 of every
+ * file to a template, so that no digest is ever typed.
  *
- * <p>The template is {@code bundle.json} without {@code files}. The list has every file in the bundle's directory, by path,
- * except the manifest itself, its signature, {@code changes.json} and the directory {@code schema}. The same files and
- * template always give the same manifest. The packer does not check the content; loading the bundle does.
+ * <p>The template is {@code bundle.json} without {@code files}. The list has every file in the bundle's directory, by
+ * path, except the manifest itself, its signature, {@code changes.json} and the directory {@code schema}. The same files
+ * and template always give the same manifest. The packer does not check the content; loading the bundle does.
  *
  * <p>Example: {@code BundlePacker.main("target/classes/META-INF/service-handbook/lakeside-shops",
  * "src/main/bundle/bundle.json")}, run when all files are in place and before {@link ReleaseCheck}.
@@ -41,7 +41,8 @@ public final class BundlePacker {
      */
     public static void main(String... args) throws IOException {
         if (args.length != 2) {
-            throw new IllegalArgumentException("args: " + args.length + "; expected 2: <bundle directory> <manifest template>");
+            throw new IllegalArgumentException(
+                    "args: " + args.length + "; expected 2: <bundle directory> <manifest template>");
         }
         Path directory = Path.of(args[0]);
         Files.writeString(directory.resolve(Manifest.FILE), pack(directory, Path.of(args[1])));
@@ -61,7 +62,8 @@ public final class BundlePacker {
             out.writeStartObject();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 if ("files".equals(parser.currentName())) {
-                    throw new IllegalArgumentException("template: \"files\"; expected a template without this property, which the packer writes");
+                    throw new IllegalArgumentException(
+                            "template: \"files\"; expected a template without this property, which the packer writes");
                 }
                 out.copyCurrentStructure(parser);
             }

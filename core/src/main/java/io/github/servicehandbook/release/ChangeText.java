@@ -138,7 +138,7 @@ final class ChangeText {
         return DurationText.of(duration, locale);
     }
 
-    /** {@return the elements of a list} In Chinese each is quoted, as in the manual. */
+    /** {@return the elements of a list} In Chinese each is quoted, so that the separators stand out. */
     private String elements(List<String> elements) {
         return elements.stream()
                 .map(this::content)
@@ -146,7 +146,7 @@ final class ChangeText {
                 .collect(Collectors.joining(pick("、", ", ")));
     }
 
-    /** {@return a text in quotes, so that it does not run into the Chinese around it; figures and codes have none} */
+    /** {@return a text in quotes, to separate it from the Chinese around it; an ASCII text has none} */
     private String quoted(String value) {
         boolean isAscii = value.chars().allMatch(c -> c <= MAX_ASCII);
         return isAscii ? content(value) : "“" + content(value) + "”";

@@ -51,6 +51,7 @@ final class EntryFates {
         return pointer.equals(ALIAS) || pointer.equals(TOMBSTONE);
     }
 
+    /** {@return whether a pointer belongs to an alias of a former ID} */
     static boolean isAlias(String pointer) {
         return pointer.equals(ALIAS);
     }

@@ -116,8 +116,8 @@ public sealed interface HandbookDiff permits DefaultHandbookDiff {
      *     {@code synonyms}
      * @param id the ID of the entry, in the older handbook if it is in both; for a part of a tree, the ID of the tree,
      *     a slash and its own ID; empty for a change of order
-     * @param name the name or title of the entry in the older handbook; empty if it has none, for a change of order or of
-     *     the ID history, and for an entry that was added or removed
+     * @param name the name or title of the entry in the older handbook; empty if it has none, for a change of order or
+     *     of the ID history, and for an entry that was added or removed
      * @param nameEn the name or title in English; empty if {@code name} is empty or there is no English name
      * @param pointer the property in the entry, for example {@code /limit}; empty if the entry as a whole was added or
      *     removed; {@code /id} if it was renamed; {@code /alias}, {@code /deprecated} and {@code /tombstone} for
@@ -242,8 +242,9 @@ public sealed interface HandbookDiff permits DefaultHandbookDiff {
     boolean versionSuffices();
 
     /**
-     * Writes the changes as a note for people, highest impact first. Texts of the content are escaped; long texts are
-     * shortened.
+     * Writes the changes as a note for people, highest impact first: the advised version, and each change as in
+     * {@link Change#message}. Texts of the content are escaped. If both handbooks have the same bundle and differ only
+     * in overlays, the note does not advise a version.
      *
      * @param locale the locale: English for an English locale, Chinese for all others
      * @return Markdown (CommonMark)

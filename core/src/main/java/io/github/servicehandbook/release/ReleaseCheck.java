@@ -54,7 +54,8 @@ public final class ReleaseCheck {
      */
     public static void main(String... args) throws IOException {
         if (args.length != 2) {
-            throw new IllegalArgumentException("args: " + args.length + "; expected 2: <bundle directory> <releases directory>");
+            throw new IllegalArgumentException(
+                    "args: " + args.length + "; expected 2: <bundle directory> <releases directory>");
         }
         Path bundle = Path.of(args[0]);
         Files.deleteIfExists(bundle.resolve(CHANGES));

@@ -7,12 +7,14 @@ import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.internal.bundle.ContentHolder;
 import io.github.servicehandbook.internal.manifest.EntryKind;
+import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
 import io.github.servicehandbook.release.HandbookDiff.VersionBump;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -209,8 +211,10 @@ class ChangeTextTest {
         HandbookEntries entries =
                 new HandbookEntries(handbook, ((ContentHolder) handbook).content().entries());
 
+        TreeEntries tree = new TreeEntries(handbook.troubleshooting().tree(TreeId.of("sms")));
         List<String> pointers = Arrays.stream(EntryKind.values())
-                .flatMap(kind -> entries.of(kind).values().stream())
+                .flatMap(kind -> Stream.concat(
+                        entries.of(kind).values().stream(), tree.of(kind).values().stream()))
                 .flatMap(entry -> entry.values().keySet().stream())
                 .filter(pointer -> !pointer.startsWith(FINDING))
                 .distinct()

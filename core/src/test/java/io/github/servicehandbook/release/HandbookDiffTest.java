@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What one edit of a bundle changes, and how much it matters. */
+/** The changes and the impact of one edit of a bundle. */
 class HandbookDiffTest {
     private static final String CITED = "\"label\": \"第一章 第一节 一、1\", \"page\": 2, \"origin\": \"HANDBOOK\"";
     private static final FixtureBundle BASE = FixtureBundle.withTrees();
@@ -88,7 +88,7 @@ class HandbookDiffTest {
                 "trees/sms.json|短信不能用|短信不通|tree|sms|/title|短信不能用|短信不通|EDITORIAL",
                 "trees/sms.json|\"longest\": 40|\"longest\": 41|fact|sms/place|/longest|40|41|BEHAVIORAL"
             })
-    void saysWhatAnEditChanged(
+    void reportsAnEdit(
             String file,
             String old,
             String replacement,
@@ -109,7 +109,7 @@ class HandbookDiffTest {
     }
 
     @Test
-    void saysThatAnotherClauseIsCited() {
+    void reportsAnotherCitedClause() {
         FixtureBundle edited = BASE.edit(
                 "standards.json",
                 "\"clause\": \"1.1/1.1\", " + CITED,
@@ -124,7 +124,7 @@ class HandbookDiffTest {
     }
 
     @Test
-    void saysThatTheManifestSpeaksOfAnotherEdition() {
+    void reportsAnotherEditionAndLanguage() {
         FixtureBundle edited =
                 BASE.manifest(manifest -> manifest.put("edition", "第二版").put("language", "zh-TW"));
 
@@ -135,7 +135,7 @@ class HandbookDiffTest {
     }
 
     @Test
-    void saysThatAnotherRuleChecksIt() {
+    void reportsThatAnotherRuleHasTheCheck() {
         FixtureBundle edited = BASE.edit("password-policy.json", "\"TOO_SHORT\", ", "")
                 .edit("password-policy.json", "\"TOO_LONG\"", "\"TOO_SHORT\", \"TOO_LONG\"");
 
@@ -147,7 +147,7 @@ class HandbookDiffTest {
     }
 
     @Test
-    void saysThatNoRuleChecksItAnyMore() {
+    void reportsThatNoRuleHasTheCheckAnyLonger() {
         Handbook unchecked =
                 BASE.edit("password-policy.json", ", \"CONTAINS_PHONE\"", "").load();
 
@@ -160,7 +160,7 @@ class HandbookDiffTest {
 
     // bundles.md row 35
     @Test
-    void breaksIfAnIdIsGoneAndAddsIfOneIsNew() {
+    void aRemovedIdIsBreakingAndANewIdIsAdditive() {
         Handbook fewer = without(BASE, "codes.json", "/codes", 1, "e199").load();
 
         assertThat(unnamed(HandbookDiff.between(OLDER, fewer)))
@@ -170,7 +170,7 @@ class HandbookDiffTest {
     }
 
     @Test
-    void namesTheIdOfWhatHasNoTitle() {
+    void reportsAnEntryWithoutTitleByItsId() {
         Handbook fewer = without(BASE, "codes.json", "/codes", 3, "1507").load();
 
         assertThat(unnamed(HandbookDiff.between(OLDER, fewer)))
@@ -178,7 +178,7 @@ class HandbookDiffTest {
     }
 
     @Test
-    void breaksLessIfAnAliasLeadsOn() {
+    void aRenamedIdWithAnAliasIsNotBreaking() {
         FixtureBundle renamed = renamed().manifest(manifest -> {
             manifest.putObject("aliases").putObject("code").put("e199", "e198").put("e198", "e200");
             return manifest;
@@ -211,7 +211,7 @@ class HandbookDiffTest {
     }
 
     @Test
-    void followsAsManyAliasesAsABundleMayHave() {
+    void followsTheMaximumChainOfAliases() {
         FixtureBundle renamed = renamed().manifest(manifest -> {
             ObjectNode codes = manifest.putObject("aliases").putObject("code");
             codes.put("e199", "e191");
@@ -225,7 +225,7 @@ class HandbookDiffTest {
     }
 
     @Test
-    void saysThatAClauseStandsOnAnotherPage() {
+    void reportsAnotherPageOfAClause() {
         String end = "\"label\": \"第三章 一\",\n          \"page\": ";
         FixtureBundle edited = BASE.edit("contents.json", end + 6, end + 7);
 
@@ -234,14 +234,14 @@ class HandbookDiffTest {
     }
 
     @Test
-    void breaksIfTheAliasIsMissing() {
+    void aRenamedIdWithoutAliasIsBreaking() {
         assertThat(unnamed(HandbookDiff.between(OLDER, renamed().load())))
                 .contains(
                         change("code", "e199", "", "开户", "", BREAKING), change("code", "e200", "", "", "开户", ADDITIVE));
     }
 
     @Test
-    void doesNotHoldACodeAgainstTheOneThatItWasMergedInto() {
+    void doesNotCompareACodeWithTheCodeItWasMergedInto() {
         FixtureBundle merged = without(BASE, "codes.json", "/codes", 1, "e199").manifest(manifest -> {
             manifest.putObject("aliases").putObject("code").put("e199", "1104");
             return manifest;
@@ -254,7 +254,7 @@ class HandbookDiffTest {
     }
 
     @Test
-    void noticesAnotherOrder() {
+    void reportsAnotherOrder() {
         FixtureBundle moved = BASE.json("codes.json", edit(codes -> {
             ArrayNode list = (ArrayNode) codes.get("codes");
             list.insert(1, list.remove(2));
@@ -265,7 +265,7 @@ class HandbookDiffTest {
     }
 
     @Test
-    void listsErrataSourcesAndSynonymsAsWords() {
+    void errataReferencesAndSynonymsAreEditorial() {
         FixtureBundle edited = BASE.edit("contents.json", ",\n    {\"title\": \"电信用户申诉处理办法\"}", "")
                 .replace("search.json", synonyms("[[\"开户\",\"入网\"]]"));
         FixtureBundle other = BASE.replace("search.json", synonyms("[[\"开户\",\"新装\"]]"));
@@ -279,7 +279,7 @@ class HandbookDiffTest {
     }
 
     @Test
-    void countsErrataThatStandInOnePlace() {
+    void numbersErrataOfTheSamePlace() {
         String erratum = "{\"where\": \"目录\", \"asPrinted\": \"一三\", \"corrected\": \"13\", \"reason\": \"误印。\"}";
         FixtureBundle edited = BASE.edit("contents.json", erratum, erratum + ", " + erratum + ", " + erratum);
 
@@ -290,7 +290,7 @@ class HandbookDiffTest {
     }
 
     @Test
-    void readsHandbooksThatWereNotReadYet() {
+    void readsLazyHandbooks() {
         Handbook lazy = Handbook.loader()
                 .source(BASE.edit("standards.json", "\"PT3M\"", "\"PT5M\"").source())
                 .mode(LoadMode.LAZY)
@@ -314,7 +314,7 @@ class HandbookDiffTest {
     }
 
     @Test
-    void refusesNull() {
+    void rejectsNull() {
         assertThatNullPointerException()
                 .isThrownBy(() -> HandbookDiff.between(null, OLDER))
                 .withMessage("older");
@@ -326,7 +326,7 @@ class HandbookDiffTest {
                 .withMessage("after");
     }
 
-    /** An entry taken out, with all that refers to it. */
+    /** The bundle without an entry and all references to it. */
     private static FixtureBundle without(FixtureBundle bundle, String file, String array, int index, String code) {
         FixtureBundle fewer = bundle.json(file, edit(tree -> ((ArrayNode) tree.at(array)).remove(index)));
         for (String other : new String[] {"codes.json", "contents.json"}) {

@@ -91,7 +91,7 @@ class HandbookDiffTextTest {
     }
 
     @Test
-    void saysWhatWasAddedAndRemoved() {
+    void writesAddedAndRemovedEntries() {
         assertThat(markdown(new Change("code", "1104", "", "开户", "", Impact.BREAKING), Locale.CHINESE))
                 .isEqualTo("- 业务代码1104：删除“开户”");
         assertThat(markdown(new Change("code", "1104", "", "", "开户", Impact.ADDITIVE), Locale.ENGLISH))
@@ -110,7 +110,7 @@ class HandbookDiffTextTest {
         "?c-smsc, restarted改为停在步骤c-smsc, restarted → stops at step c-smsc",
         "?, 流程过大，未逐项比较, too large to compare"
     })
-    void saysWhereAnswersEndNow(String after, String chinese, String english) {
+    void writesWhereAnswersEndNow(String after, String chinese, String english) {
         Change change = new Change("tree", "sms", "/outcomes/yes", "restarted", after, Impact.BEHAVIORAL);
         Change other = new Change("clause", "1/1", "/text", "restarted", after, Impact.EDITORIAL);
 
@@ -119,8 +119,59 @@ class HandbookDiffTextTest {
         assertThat(markdown(other, Locale.ENGLISH)).endsWith(" → " + after);
     }
 
+    @ParameterizedTest(name = "{0} from {1} to {2}")
+    @CsvSource({
+        "EDITORIAL, 1.2.9, 1.2.9, 版本号需要至少升到1.2.10。, The version must be at least 1.2.10.",
+        "ADDITIVE, 1.9.3+b, 1.9.4, 版本号需要至少升到1.10.0。, The version must be at least 1.10.0.",
+        "BREAKING, 9.2.3, 9.3.0, 版本号需要至少升到10.0.0。, The version must be at least 10.0.0.",
+        "BREAKING, 9223372036854775807.0.0, 9223372036854775807.1.0, 版本号需要至少升到9223372036854775808.0.0。, "
+                + "The version must be at least 9223372036854775808.0.0.",
+        "BREAKING, 0.2.3, 0.2.3, 版本号需要高于0.2.3。, The version must be higher than 0.2.3.",
+        "BREAKING, 2.0.0-rc.1, 2.0.0-rc.1, 版本号需要高于2.0.0-rc.1。, The version must be higher than 2.0.0-rc.1."
+    })
+    void writesTheRequiredVersion(Impact impact, String older, String newer, String chinese, String english) {
+        Change change = new Change("code", "1104", "/name", "a", "b", impact);
+        HandbookDiff diff = new DefaultHandbookDiff(info(older, "0"), info(newer, "1"), List.of(change));
+
+        assertThat(diff.toMarkdown(Locale.CHINESE)).contains("\n\n**" + chinese + "**\n\n");
+        assertThat(diff.toMarkdown(Locale.ENGLISH)).contains("\n\n**" + english + "**\n\n");
+    }
+
     @Test
-    void saysThatNothingChanged() {
+    void requiresTheOlderVersionIfALowerOneHasNoChanges() {
+        HandbookDiff diff = new DefaultHandbookDiff(info("1.2.3", "0"), info("1.2.2", "1"), List.of());
+
+        assertThat(diff.toMarkdown(Locale.ENGLISH))
+                .endsWith("No changes.\n\n**The version must be at least 1.2.3.**\n");
+        assertThat(diff.toMarkdown(Locale.CHINESE)).endsWith("无变更。\n\n**版本号需要至少升到1.2.3。**\n");
+    }
+
+    @Test
+    void writesNoRequiredVersionIfTheVersionSuffices() {
+        Change change = new Change("code", "1104", "/name", "a", "b", Impact.EDITORIAL);
+        HandbookDiff diff = new DefaultHandbookDiff(info("1.2.3", "0"), info("1.2.4", "1"), List.of(change));
+
+        assertThat(diff.toMarkdown(Locale.CHINESE))
+                .contains("\n\n共1处变更，建议升级修订号。\n\n## ")
+                .doesNotContain("**");
+        assertThat(diff.toMarkdown(Locale.ENGLISH))
+                .contains("\n\n1 change; the next version should be at least a patch release.\n\n## ")
+                .doesNotContain("**");
+    }
+
+    @Test
+    void advisesNoVersionForChangesOfOverlays() {
+        Change change = new Change("code", "1104", "/name", "a", "b", Impact.EDITORIAL);
+        HandbookDiff diff = of(change);
+
+        assertThat(diff.toMarkdown(Locale.CHINESE)).contains("\n\n共1处变更。\n\n## ").doesNotContain("**");
+        assertThat(diff.toMarkdown(Locale.ENGLISH))
+                .contains("\n\n1 change.\n\n## ")
+                .doesNotContain("**");
+    }
+
+    @Test
+    void writesThatNothingChanged() {
         Handbook handbook = FixtureBundle.valid().load();
         HandbookDiff none = HandbookDiff.between(handbook, handbook);
 
@@ -198,7 +249,7 @@ class HandbookDiffTextTest {
     }
 
     @Test
-    void refusesNull() {
+    void rejectsNull() {
         assertThatNullPointerException().isThrownBy(() -> DIFF.toMarkdown(null)).withMessage("locale");
     }
 
@@ -209,6 +260,11 @@ class HandbookDiffTextTest {
                 .filter(line -> line.startsWith("- "))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static BundleInfo info(String version, String digit) {
+        return BundleInfo.of(
+                "test-handbook", version, 1, digit.repeat(64), "试验版", "zh-CN", List.of(), List.of());
     }
 
     private static HandbookDiff of(Change change) {

@@ -20,14 +20,14 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** What changed in trees, and which answers end elsewhere. */
+/** Changes in trees, and answers that lead to another outcome. */
 class HandbookDiffTreesTest {
     private static final FixtureBundle BASE = FixtureBundle.withTrees();
     private static final Handbook OLDER = BASE.load();
     private static final String SMS = "trees/sms.json";
 
     @Test
-    void saysWhichAnswersEndElsewhere() {
+    void reportsAnswersWithAnotherOutcome() {
         FixtureBundle edited = BASE.edit(
                 SMS, "\"has\": \"none\"}]}, \"to\": \"d-arrears\"", "\"has\": \"none\"}]}, \"to\": \"r-full\"");
 
@@ -41,7 +41,7 @@ class HandbookDiffTreesTest {
     }
 
     @Test
-    void saysWhereANodeLeadsNow() {
+    void reportsTheNewRouteOfANode() {
         FixtureBundle edited = BASE.edit(
                         SMS,
                         "\"fact\": \"since\", \"otherwise\": \"e-fault\"",
@@ -57,7 +57,7 @@ class HandbookDiffTreesTest {
     }
 
     @Test
-    void breaksIfAnOutcomeIsGone() {
+    void aRemovedOutcomeIsBreaking() {
         FixtureBundle edited = BASE.edit(SMS, "\"outcomeCode\": \"restarted\"", "\"outcomeCode\": \"solved\"");
 
         assertThat(unnamed(HandbookDiff.between(OLDER, edited.load())))
@@ -68,7 +68,7 @@ class HandbookDiffTreesTest {
     }
 
     @Test
-    void takesAFormerNameForARenaming() {
+    void reportsAFormerIdAsARenaming() {
         FixtureBundle edited = BASE.edit(SMS, "\"c-restart\"", "\"c-again\"")
                 .edit(SMS, "[\"c-reboot\"]", "[\"c-reboot\", \"c-restart\"]")
                 .edit(SMS, "{\"id\": \"send\",", "{\"id\": \"transmit\", \"formerly\": [\"send\"],");
@@ -88,7 +88,7 @@ class HandbookDiffTreesTest {
     }
 
     @Test
-    void breaksIfAnOptionIsGone() {
+    void aRemovedOptionIsBreaking() {
         FixtureBundle edited = BASE.edit(SMS, "{\"id\": \"slow\", \"label\": \"很慢\", \"labelEn\": \"Slow\"},", "")
                 .edit(SMS, "{\"fact\": \"symptoms\", \"has\": \"slow\"}, ", "");
 
@@ -97,7 +97,7 @@ class HandbookDiffTreesTest {
     }
 
     @Test
-    void saysOfAFactThatIsGoneNothingMore() {
+    void reportsARemovedFactWithoutItsOptions() {
         FixtureBundle fewer = BASE.edit(SMS, "\"symptoms\"", "\"signs\"");
 
         assertThat(unnamed(HandbookDiff.between(OLDER, fewer.load())))
@@ -108,7 +108,7 @@ class HandbookDiffTreesTest {
     }
 
     @Test
-    void saysOfATreeThatIsGoneNothingMore() {
+    void reportsARemovedTreeWithoutItsParts() {
         Handbook without = FixtureBundle.valid().load();
 
         assertThat(unnamed(HandbookDiff.between(OLDER, without)))
@@ -125,7 +125,7 @@ class HandbookDiffTreesTest {
     }
 
     @Test
-    void comparesATreeWithWhatAnAliasMadeOfIt() {
+    void comparesATreeWithItsRenamedSuccessor() {
         FixtureBundle renamed =
                 BASE.edit(SMS, "\"id\": \"sms\"", "\"id\": \"text-message\"").edit(SMS, "很慢", "慢");
         Handbook newer = FixtureBundle.valid()
@@ -160,7 +160,7 @@ class HandbookDiffTreesTest {
     }
 
     @Test
-    void takesNoFormerOptionOfAnotherFactForARenaming() {
+    void aFormerOptionOfAnotherFactIsNotARenaming() {
         FixtureBundle edited = BASE.edit(SMS, "{\"id\": \"send\",", "{\"id\": \"transmit\",")
                 .edit(SMS, "{\"id\": \"slow\",", "{\"id\": \"slow\", \"formerly\": [\"send\"],");
 
@@ -171,7 +171,7 @@ class HandbookDiffTreesTest {
     }
 
     @Test
-    void breaksIfAFactIsOfAnotherKind() {
+    void anotherKindOfAFactIsBreaking() {
         FixtureBundle edited = BASE.edit(
                 SMS,
                 "\"name\": \"since\", \"kind\": \"DATE\"",
@@ -184,7 +184,7 @@ class HandbookDiffTreesTest {
     }
 
     @Test
-    void tellsWhereATreeCitesFromHowItsPlaceIsPrinted() {
+    void distinguishesTheCitedSectionFromItsLabel() {
         FixtureBundle edited = BASE.edit(
                 SMS,
                 "\"citation\": {\"section\": \"1.1\", \"label\": \"第一章 第一节\", \"page\": 2, \"origin\": \"AUTHORED\", \"references\"",
@@ -199,7 +199,7 @@ class HandbookDiffTreesTest {
 
     /** An answer in words, and the answer "not sure", are written as such. */
     @Test
-    void writesAnswersWithoutWhatSomebodyTyped() {
+    void writesAnswersWithoutTypedText() {
         List<Answer> answers = List.of(
                 Answer.yes(),
                 Answer.no(),

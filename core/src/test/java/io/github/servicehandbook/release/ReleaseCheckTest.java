@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The bundle of these tests has version 1.2.3; what an earlier release had otherwise was changed since. */
+/** The check of a bundle of version 1.2.3 against releases that differ from it. */
 class ReleaseCheckTest {
     private static final FixtureBundle BUNDLE = FixtureBundle.withTrees();
 
@@ -63,7 +63,7 @@ class ReleaseCheckTest {
     }
 
     @Test
-    void writesWhatChangedSinceTheLatestReleaseOfALowerVersion() throws IOException {
+    void writesTheChangesSinceTheLatestReleaseOfALowerVersion() throws IOException {
         release("1.0.0", "standards.json", "PT3M", "PT7M");
         release("1.2.0", "standards.json", "PT3M", "PT5M");
         release("1.10.0-rc.1", "codes.json", "入网", "入网");
@@ -78,7 +78,7 @@ class ReleaseCheckTest {
     }
 
     @Test
-    void passesOverTheReleaseOfTheSameVersion() throws IOException {
+    void ignoresTheReleaseOfTheSameVersion() throws IOException {
         release("1.2.3", "codes.json", "入网", "入网");
         check();
         assertThat(changes).doesNotExist();
@@ -103,12 +103,12 @@ class ReleaseCheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "codes.json|开户冲正|销户|1.2.3|words, no step|1.2.4",
+                "codes.json|开户冲正|销户|1.2.3|words, the same version|1.2.4",
                 "codes.json|REVERSAL|CARD|1.2.2|another kind, a patch|2.0.0",
-                "codes.json|REVERSAL|CARD|1.1.0|another kind, a minor step|2.0.0",
+                "codes.json|REVERSAL|CARD|1.1.0|another kind, a minor release|2.0.0",
                 "standards.json|PT3M|PT5M|1.2.2|a figure, a patch|1.3.0",
                 "password-policy.json|\"minLength\": 8|\"minLength\": 9|1.2.0|a weaker policy, a patch|1.3.0",
-                "codes.json|入网|入网|1.3.0|nothing, a step back|1.3.0"
+                "codes.json|入网|入网|1.3.0|nothing, a lower version|1.3.0"
             })
     void rejectsAVersionThatIsTooLow(
             String file, String now, String then, String version, String what, String required) {
@@ -126,11 +126,11 @@ class ReleaseCheckTest {
             delimiter = '|',
             value = {
                 "codes.json|开户冲正|销户|1.2.2|words, a patch",
-                "standards.json|PT3M|PT5M|1.1.9|a figure, a minor step",
-                "codes.json|REVERSAL|CARD|0.9.0|another kind, a major step",
+                "standards.json|PT3M|PT5M|1.1.9|a figure, a minor release",
+                "codes.json|REVERSAL|CARD|0.9.0|another kind, a major release",
                 "codes.json|REVERSAL|CARD|1.2.3-rc.1|another kind, from a pre-release"
             })
-    void takesAVersionThatIsHighEnough(String file, String now, String then, String version, String what)
+    void acceptsAVersionThatIsHighEnough(String file, String now, String then, String version, String what)
             throws IOException {
         release(version, file, now, then);
         check();
@@ -139,7 +139,7 @@ class ReleaseCheckTest {
     }
 
     @Test
-    void complainsOfEveryReleaseAndTakesTheOldFileAway() throws IOException {
+    void reportsEveryReleaseAndDeletesTheOldFile() throws IOException {
         release("1.2.1", "codes.json", "REVERSAL", "CARD");
         release("1.2.2", "codes.json", "REVERSAL", "QUERY");
         Files.writeString(changes, "{}");
@@ -153,7 +153,7 @@ class ReleaseCheckTest {
 
     // bundles.md row 35
     @Test
-    void wantsToKnowWhatBecameOfAnIdThatIsGone() throws IOException {
+    void requiresAnAliasOrATombstoneForARemovedId() throws IOException {
         version(
                         BUNDLE.json("codes.json", codes -> {
                             ArrayNode all = (ArrayNode) codes.get("codes");
@@ -201,14 +201,14 @@ class ReleaseCheckTest {
                 "tombstones | 0999 | of 0.9.0 was removed; add an alias or a tombstone to bundle.json",
                 "aliases | 0999 | of 0.9.0 was removed; add an alias or a tombstone to bundle.json"
             })
-    void wantsIdsThatWereGivenUpToStaySo(String said, String id, String complaint) {
+    void rejectsTheReuseOfAFormerId(String notice, String id, String complaint) {
         FixtureBundle release = id.equals("1104")
                 ? BUNDLE.edit("trees/sms.json", "\"1104\"", "\"1105\"")
                         .edit("codes.json", "\"1104\"", "\"1105\"")
                         .edit("contents.json", "\"1104\"", "\"1105\"")
                 : BUNDLE;
         FixtureBundle noted = release.manifest(manifest -> {
-            if (said.equals("aliases")) {
+            if (notice.equals("aliases")) {
                 manifest.putObject("aliases").putObject("code").put(id, "e199");
             } else {
                 manifest.putArray("tombstones")
@@ -228,7 +228,7 @@ class ReleaseCheckTest {
     }
 
     @Test
-    void refusesABundleOrAReleaseWithAFault() throws IOException {
+    void rejectsABundleOrAReleaseWithAFault() throws IOException {
         release("1.2.2", "codes.json", "入网", "入网");
         Files.writeString(folder.resolve("releases/1.2.2/codes.json"), "{}");
 
@@ -238,7 +238,7 @@ class ReleaseCheckTest {
     }
 
     @Test
-    void looksAtTheBundleBeforeTheFirstReleaseToo() throws IOException {
+    void checksTheBundleBeforeTheFirstRelease() throws IOException {
         Files.delete(bundle.resolve("codes.json"));
 
         assertThatThrownBy(this::check)
@@ -247,14 +247,14 @@ class ReleaseCheckTest {
     }
 
     @Test
-    void doesNotTakeAFileForAFolderWithoutReleases() throws IOException {
+    void rejectsAFileInPlaceOfTheReleasesDirectory() throws IOException {
         Files.writeString(folder.resolve("releases"), "");
 
         assertThatThrownBy(this::check).isInstanceOf(NotDirectoryException.class);
     }
 
     @Test
-    void wantsTwoFolders() {
+    void requiresTwoArguments() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReleaseCheck.main("one"))
                 .withMessage("args: 1; expected 2: <bundle directory> <releases directory>");
