@@ -68,12 +68,7 @@ final class ChangeText {
         if (name.isEmpty()) {
             return kind + pick(quoted(change.id()), " " + content(change.id()));
         }
-        return kind
-                + pick("“", " \"")
-                + content(name)
-                + pick("”（", "\" (")
-                + content(change.id())
-                + pick("）", ")");
+        return kind + pick("“", " \"") + content(name) + pick("”（", "\" (") + content(change.id()) + pick("）", ")");
     }
 
     /** {@return the property} A time limit has only one that matters to people, which its kind already names. */
@@ -91,7 +86,7 @@ final class ChangeText {
         }
         List<String> before = list(change.before());
         List<String> after = list(change.after());
-        if (before == null || after == null || before.isEmpty() && after.isEmpty()) {
+        if (before == null || after == null || (before.isEmpty() && after.isEmpty())) {
             return value(change.before()) + pick("改为", " → ") + value(change.after());
         }
         List<String> removed = without(before, after);

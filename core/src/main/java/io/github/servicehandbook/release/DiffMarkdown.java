@@ -54,8 +54,7 @@ final class DiffMarkdown {
         } else {
             text.append(pick("共" + count + "处变更", count + (count == 1 ? " change" : " changes")));
             String bump = diff.requiredBump().label(locale);
-            String advice =
-                    pick("，建议升级" + bump + "。", "; the next version should be at least a " + bump + " release.");
+            String advice = pick("，建议升级" + bump + "。", "; the next version should be at least a " + bump + " release.");
             text.append(isSameBundle ? pick("。", ".") : advice);
         }
         text.append('\n');

@@ -3,6 +3,7 @@ package io.github.servicehandbook.release;
 import io.github.servicehandbook.internal.text.Languages;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The labels of kinds and properties of entries in a note about changes. */
 final class DiffWords {
@@ -133,8 +134,9 @@ final class DiffWords {
 
     /** {@return the labels of the properties that a pointer names, outermost first; empty for an empty pointer} */
     static String property(String pointer, Locale locale) {
+        Objects.requireNonNull(locale, "locale");
         if (pointer.isEmpty()) {
-            return Languages.pick(locale, "", "");
+            return "";
         }
         if (pointer.startsWith(OUTCOMES)) {
             // Answers follow, which may be spelled like a property.

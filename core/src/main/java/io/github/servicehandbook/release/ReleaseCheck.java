@@ -59,19 +59,19 @@ public final class ReleaseCheck {
         }
         Path bundle = Path.of(args[0]);
         Files.deleteIfExists(bundle.resolve(CHANGES));
-        Handbook now = load(bundle);
+        Handbook newer = load(bundle);
         List<HandbookDiff> diffs = new ArrayList<>();
-        List<String> complaints = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
         for (Path release : directories(Path.of(args[1]))) {
-            HandbookDiff diff = HandbookDiff.between(load(release), now);
+            HandbookDiff diff = HandbookDiff.between(load(release), newer);
             diffs.add(diff);
-            complain(diff, now, complaints);
+            complain(diff, newer, problems);
         }
-        if (!complaints.isEmpty()) {
-            throw new IllegalStateException(String.join("\n", complaints));
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", problems));
         }
         Optional<HandbookDiff> latest = diffs.stream()
-                .filter(diff -> older(diff).compareTo(SemVer.of(now.info())) < 0)
+                .filter(diff -> older(diff).compareTo(SemVer.of(newer.info())) < 0)
                 .max(Comparator.comparing(ReleaseCheck::older));
         if (latest.isPresent()) {
             Files.writeString(bundle.resolve(CHANGES), latest.get().toJson() + "\n");
@@ -95,9 +95,9 @@ public final class ReleaseCheck {
         return Handbook.loader().source(ContentSource.directory(directory)).load();
     }
 
-    private static void complain(HandbookDiff diff, Handbook newer, List<String> complaints) {
+    private static void complain(HandbookDiff diff, Handbook newer, List<String> problems) {
         if (!diff.versionSuffices()) {
-            complaints.add(diff.toMarkdown(Locale.ENGLISH));
+            problems.add(diff.toMarkdown(Locale.ENGLISH));
         }
         for (Change change : diff.changes()) {
             EntryKind kind = Objects.requireNonNull(EntryKind.of(change.kind()));
@@ -110,10 +110,10 @@ public final class ReleaseCheck {
             String version = diff.older().version();
             Lookup now = newer.lookup(known.label(), change.id());
             if ((isFormer || change.pointer().isEmpty()) && now instanceof Lookup.Unknown) {
-                complaints.add(entry + " of " + version + " was removed; add an alias or a tombstone to bundle.json");
+                problems.add(entry + " of " + version + " was removed; add an alias or a tombstone to bundle.json");
             } else if (isFormer && (now instanceof Lookup.Found || now instanceof Lookup.Deprecated)) {
                 String past = EntryFates.isAlias(change.pointer()) ? " was renamed in " : " was removed in ";
-                complaints.add(entry + past + version + " and must not return; use a new ID");
+                problems.add(entry + past + version + " and must not return; use a new ID");
             }
         }
     }

@@ -79,8 +79,8 @@ class ChangeTextTest {
     @Test
     void everyKindHasALabel() {
         assertThat(EntryKind.values())
-                .allSatisfy(kind -> assertThat(DiffWords.kind(kind.label(), Locale.ENGLISH))
-                        .isNotEqualTo(kind.label()));
+                .allSatisfy(kind ->
+                        assertThat(DiffWords.kind(kind.label(), Locale.ENGLISH)).isNotEqualTo(kind.label()));
     }
 
     @Test
@@ -208,21 +208,21 @@ class ChangeTextTest {
     @Test
     void everyPropertyOfTheContentHasALabelInBothLanguages() {
         Handbook handbook = FixtureBundle.withTrees().load();
-        HandbookEntries entries =
-                new HandbookEntries(handbook, ((ContentHolder) handbook).content().entries());
+        HandbookEntries entries = new HandbookEntries(
+                handbook, ((ContentHolder) handbook).content().entries());
 
         TreeEntries tree = new TreeEntries(handbook.troubleshooting().tree(TreeId.of("sms")));
         List<String> pointers = Arrays.stream(EntryKind.values())
-                .flatMap(kind -> Stream.concat(
-                        entries.of(kind).values().stream(), tree.of(kind).values().stream()))
+                .flatMap(kind -> Stream.concat(entries.of(kind).values().stream(), tree.of(kind).values().stream()))
                 .flatMap(entry -> entry.values().keySet().stream())
                 .filter(pointer -> !pointer.startsWith(FINDING))
                 .distinct()
                 .toList();
 
-        assertThat(pointers).hasSizeGreaterThan(40).allSatisfy(pointer -> assertThat(
-                        property(pointer).propertyLabel(Locale.CHINESE))
-                .doesNotContainPattern("[a-z]"));
+        assertThat(pointers)
+                .hasSizeGreaterThan(40)
+                .allSatisfy(pointer -> assertThat(property(pointer).propertyLabel(Locale.CHINESE))
+                        .doesNotContainPattern("[a-z]"));
     }
 
     @ParameterizedTest
@@ -292,8 +292,7 @@ class ChangeTextTest {
                 .edit("trees/sms.json", "很慢", "慢")
                 .edit("trees/sms.json", "短信不能用", "短信不通");
 
-        List<Change> changes =
-                HandbookDiff.between(older.load(), newer.load()).changes();
+        List<Change> changes = HandbookDiff.between(older.load(), newer.load()).changes();
 
         assertThat(changes)
                 .extracting(change -> change.id() + "|" + change.name() + "|" + change.nameEn())
@@ -310,7 +309,9 @@ class ChangeTextTest {
         Change change = property("/name");
 
         assertThatNullPointerException().isThrownBy(() -> change.message(null)).withMessage("locale");
-        assertThatNullPointerException().isThrownBy(() -> change.kindLabel(null)).withMessage("locale");
+        assertThatNullPointerException()
+                .isThrownBy(() -> change.kindLabel(null))
+                .withMessage("locale");
         assertThatNullPointerException()
                 .isThrownBy(() -> change.propertyLabel(null))
                 .withMessage("locale");

@@ -355,12 +355,7 @@ class HandbookDiffTest {
     private static List<Change> unnamed(HandbookDiff diff) {
         return diff.changes().stream()
                 .map(change -> new Change(
-                        change.kind(),
-                        change.id(),
-                        change.pointer(),
-                        change.before(),
-                        change.after(),
-                        change.impact()))
+                        change.kind(), change.id(), change.pointer(), change.before(), change.after(), change.impact()))
                 .toList();
     }
 

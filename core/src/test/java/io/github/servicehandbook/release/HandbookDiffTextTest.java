@@ -38,56 +38,55 @@ class HandbookDiffTextTest {
     @Test
     void writesANoteInChinese() {
         assertThat(DIFF.toMarkdown(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
-                        # test-handbook: 1.2.3 → 1.3.0
+            # test-handbook: 1.2.3 → 1.3.0
 
-                        共5处变更，建议升级主版本号。
+            共5处变更，建议升级主版本号。
 
-                        **版本号需要至少升到2.0.0。**
+            **版本号需要至少升到2.0.0。**
 
-                        ## 不兼容变更 (1)
+            ## 不兼容变更 (1)
 
-                        - 业务代码1507，类别：UNKNOWN改为CARD
+            - 业务代码1507，类别：UNKNOWN改为CARD
 
-                        ## 密码规则放宽 (1)
+            ## 密码规则放宽 (1)
 
-                        - 密码策略，最短长度：8改为6
+            - 密码策略，最短长度：8改为6
 
-                        ## 规则或流程变化 (2)
+            ## 规则或流程变化 (2)
 
-                        - 业务代码“开户”（1104），适用时限：change改为（空）
-                        - 服务时限“变更”（change）：3分钟改为5分钟
+            - 业务代码“开户”（1104），适用时限：change改为（空）
+            - 服务时限“变更”（change）：3分钟改为5分钟
 
-                        ## 文字调整 (1)
+            ## 文字调整 (1)
 
-                        - 条款1.1/p1，正文：“请控制时间。”改为“请\\*控制\\*时间。”
-                        """);
+            - 条款1.1/p1，正文：“请控制时间。”改为“请\\*控制\\*时间。”
+            """);
     }
 
     @Test
     void writesANoteInEnglish() {
-        assertThat(DIFF.toMarkdown(Locale.UK))
-                .startsWith("""
-                        # test-handbook: 1.2.3 → 1.3.0
+        assertThat(DIFF.toMarkdown(Locale.UK)).startsWith("""
+            # test-handbook: 1.2.3 → 1.3.0
 
-                        5 changes; the next version should be at least a major release.
+            5 changes; the next version should be at least a major release.
 
-                        **The version must be at least 2.0.0.**
+            **The version must be at least 2.0.0.**
 
-                        ## Breaking changes (1)
+            ## Breaking changes (1)
 
-                        - Business code 1507, kind: UNKNOWN → CARD
+            - Business code 1507, kind: UNKNOWN → CARD
 
-                        ## Weaker password rules (1)
+            ## Weaker password rules (1)
 
-                        - Password policy, minimum length: 8 → 6
+            - Password policy, minimum length: 8 → 6
 
-                        ## Changed rules or procedures (2)
+            ## Changed rules or procedures (2)
 
-                        - Business code "Account opening" (1104), time limit: change → (empty)
-                        - Time limit "Change" (change): 3 min → 5 min
+            - Business code "Account opening" (1104), time limit: change → (empty)
+            - Time limit "Change" (change): 3 min → 5 min
 
-                        ## Wording changes (1)
-                        """);
+            ## Wording changes (1)
+            """);
     }
 
     @Test
@@ -164,7 +163,9 @@ class HandbookDiffTextTest {
         Change change = new Change("code", "1104", "/name", "a", "b", Impact.EDITORIAL);
         HandbookDiff diff = of(change);
 
-        assertThat(diff.toMarkdown(Locale.CHINESE)).contains("\n\n共1处变更。\n\n## ").doesNotContain("**");
+        assertThat(diff.toMarkdown(Locale.CHINESE))
+                .contains("\n\n共1处变更。\n\n## ")
+                .doesNotContain("**");
         assertThat(diff.toMarkdown(Locale.ENGLISH))
                 .contains("\n\n1 change.\n\n## ")
                 .doesNotContain("**");
@@ -263,8 +264,7 @@ class HandbookDiffTextTest {
     }
 
     private static BundleInfo info(String version, String digit) {
-        return BundleInfo.of(
-                "test-handbook", version, 1, digit.repeat(64), "试验版", "zh-CN", List.of(), List.of());
+        return BundleInfo.of("test-handbook", version, 1, digit.repeat(64), "试验版", "zh-CN", List.of(), List.of());
     }
 
     private static HandbookDiff of(Change change) {

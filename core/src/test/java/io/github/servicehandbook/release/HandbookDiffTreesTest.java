@@ -187,8 +187,10 @@ class HandbookDiffTreesTest {
     void distinguishesTheCitedSectionFromItsLabel() {
         FixtureBundle edited = BASE.edit(
                 SMS,
-                "\"citation\": {\"section\": \"1.1\", \"label\": \"第一章 第一节\", \"page\": 2, \"origin\": \"AUTHORED\", \"references\"",
-                "\"citation\": {\"section\": \"2.2\", \"label\": \"第二章 第二节\", \"page\": 5, \"origin\": \"AUTHORED\", \"references\"");
+                "\"citation\": {\"section\": \"1.1\", \"label\": \"第一章 第一节\", \"page\": 2, \"origin\": \"AUTHORED\","
+                        + " \"references\"",
+                "\"citation\": {\"section\": \"2.2\", \"label\": \"第二章 第二节\", \"page\": 5, \"origin\": \"AUTHORED\","
+                        + " \"references\"");
 
         assertThat(unnamed(HandbookDiff.between(OLDER, edited.load())))
                 .containsExactly(
@@ -236,12 +238,7 @@ class HandbookDiffTreesTest {
     private static List<Change> unnamed(HandbookDiff diff) {
         return diff.changes().stream()
                 .map(change -> new Change(
-                        change.kind(),
-                        change.id(),
-                        change.pointer(),
-                        change.before(),
-                        change.after(),
-                        change.impact()))
+                        change.kind(), change.id(), change.pointer(), change.before(), change.after(), change.impact()))
                 .toList();
     }
 

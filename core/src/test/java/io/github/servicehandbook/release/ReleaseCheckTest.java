@@ -166,8 +166,7 @@ class ReleaseCheckTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(this::check)
-                .withMessage(
-                        "Business code 1508 of 0.9.0 was removed; add an alias or a tombstone to bundle.json");
+                .withMessage("Business code 1508 of 0.9.0 was removed; add an alias or a tombstone to bundle.json");
 
         BUNDLE.manifest(manifest -> {
                     manifest.putObject("aliases").putObject("code").put("1508", "1507");
