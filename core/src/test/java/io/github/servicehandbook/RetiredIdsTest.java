@@ -433,7 +433,7 @@ class RetiredIdsTest {
                         change("code", "1507", "", "1507", "", BREAKING),
                         change("code", "1507", "/tombstone", "", "1104, 合并", ADDITIVE));
         assertThat(diff.requiredBump()).isEqualTo(HandbookDiff.VersionBump.MAJOR);
-        assertThat(diff.toMarkdown(Locale.CHINESE)).contains("- 业务代码 1507，停用说明：（无） → 1104, 合并\n");
+        assertThat(diff.toMarkdown(Locale.CHINESE)).contains("- 业务代码1507，已停用：（空）改为“1104, 合并”\n");
     }
 
     @Test

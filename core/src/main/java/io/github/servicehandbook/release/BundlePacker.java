@@ -16,12 +16,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A build step that writes the manifest of a bundle. It adds the path, length, number of entries and SHA-256 of every file
- * to a template, so that no digest is ever typed.
+ * A build step that writes the manifest of a bundle. It adds the path, length, number of entries and SHA-256 of every
+ * file to a template, so that no digest is ever typed.
  *
- * <p>The template is {@code bundle.json} without {@code files}. The list has every file in the bundle's directory, by path,
- * except the manifest itself, its signature, {@code changes.json} and the directory {@code schema}. The same files and
- * template always give the same manifest. The packer does not check the content; loading the bundle does.
+ * <p>The template is {@code bundle.json} without {@code files}. The list has every file in the bundle's directory, by
+ * path, except the manifest itself, its signature, {@code changes.json} and the directory {@code schema}. The same files
+ * and template always give the same manifest. The packer does not check the content; loading the bundle does.
  *
  * <p>Example: {@code BundlePacker.main("target/classes/META-INF/service-handbook/lakeside-shops",
  * "src/main/bundle/bundle.json")}, run when all files are in place and before {@link ReleaseCheck}.
@@ -41,13 +41,14 @@ public final class BundlePacker {
      */
     public static void main(String... args) throws IOException {
         if (args.length != 2) {
-            throw new IllegalArgumentException("args: expected <bundle folder> <manifest template>");
+            throw new IllegalArgumentException(
+                    "args: " + args.length + "; expected 2: <bundle directory> <manifest template>");
         }
-        Path folder = Path.of(args[0]);
-        Files.writeString(folder.resolve(Manifest.FILE), pack(folder, Path.of(args[1])));
+        Path directory = Path.of(args[0]);
+        Files.writeString(directory.resolve(Manifest.FILE), pack(directory, Path.of(args[1])));
     }
 
-    static String pack(Path folder, Path template) throws IOException {
+    static String pack(Path directory, Path template) throws IOException {
         JsonFactory factory = new JsonFactory();
         StringWriter text = new StringWriter();
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
@@ -56,25 +57,26 @@ public final class BundlePacker {
             out.setPrettyPrinter(
                     new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter));
             if (parser.nextToken() != JsonToken.START_OBJECT) {
-                throw new IllegalArgumentException("template: expected a JSON object in " + template);
+                throw new IllegalArgumentException("template: " + template + "; expected a file with a JSON object");
             }
             out.writeStartObject();
             while (parser.nextToken() != JsonToken.END_OBJECT) {
                 if ("files".equals(parser.currentName())) {
-                    throw new IllegalArgumentException("template: the files are written by this step; take them out");
+                    throw new IllegalArgumentException(
+                            "template: \"files\"; expected a template without this property, which the packer writes");
                 }
                 out.copyCurrentStructure(parser);
             }
-            writeFiles(out, folder);
+            writeFiles(out, directory);
             out.writeEndObject();
         }
         return text.append('\n').toString();
     }
 
-    private static void writeFiles(JsonGenerator out, Path folder) throws IOException {
+    private static void writeFiles(JsonGenerator out, Path directory) throws IOException {
         out.writeArrayFieldStart("files");
-        for (String path : digestedFiles(folder)) {
-            byte[] bytes = Files.readAllBytes(folder.resolve(path));
+        for (String path : digestedFiles(directory)) {
+            byte[] bytes = Files.readAllBytes(directory.resolve(path));
             out.writeStartObject();
             out.writeStringField("path", path);
             out.writeNumberField("bytes", bytes.length);
@@ -89,10 +91,10 @@ public final class BundlePacker {
      * {@return all files in the order of their paths, except the manifest, its signature, the list of changes and the
      * schemas}
      */
-    private static List<String> digestedFiles(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
+    private static List<String> digestedFiles(Path directory) throws IOException {
+        try (Stream<Path> files = Files.walk(directory)) {
             return files.filter(Files::isRegularFile)
-                    .map(file -> folder.relativize(file).toString().replace('\\', '/'))
+                    .map(file -> directory.relativize(file).toString().replace('\\', '/'))
                     .filter(path -> !path.startsWith("schema/"))
                     .filter(path -> !List.of(Manifest.FILE, "bundle.json.sig", "changes.json")
                             .contains(path))

@@ -49,6 +49,30 @@ record DiffEntry(EntryKind kind, String id, String title, Map<String, Value> val
         return title.isEmpty() ? id : title;
     }
 
+    /** {@return the name that identifies the entry to people, or empty if it has none} */
+    String name() {
+        return textAt(namePointer());
+    }
+
+    /** {@return the name in English, or empty if there is none} */
+    String nameEn() {
+        return name().isEmpty() ? "" : textAt(namePointer() + "En");
+    }
+
+    private String textAt(String pointer) {
+        Value value = values.get(pointer);
+        return value == null ? "" : value.text();
+    }
+
+    private String namePointer() {
+        return switch (kind) {
+            case CODE, TIME_LIMIT -> "/name";
+            case FACT, OPTION -> "/label";
+            case NODE -> "/text";
+            default -> "/title";
+        };
+    }
+
     private static String text(Object value, Entries names) {
         if (value instanceof Optional<?> optional) {
             return optional.map(present -> text(present, names)).orElse("");

@@ -1,12 +1,13 @@
 package io.github.servicehandbook.release;
 
-import io.github.servicehandbook.internal.manifest.EntryKind;
+import io.github.servicehandbook.internal.manifest.SemVer;
 import io.github.servicehandbook.internal.text.Languages;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
+import io.github.servicehandbook.release.HandbookDiff.VersionBump;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
@@ -15,14 +16,8 @@ import java.util.regex.Pattern;
  * <p>Not thread-safe.
  */
 final class DiffMarkdown {
-    /** The maximum number of code points of a text; the beginning is enough to identify a longer one. */
-    private static final int MAX_LENGTH = 200;
     /** Characters that can be markup within a line; a text never begins a line. */
     private static final String SIGNS = "\\`*_[]<>&|~!:@$#";
-
-    private static final String OUTCOMES = "/outcomes";
-    /** The prefix of the node where answers stop; alone if this is not known. */
-    private static final String NO_END = "?";
 
     /** Some readers turn this into a link without any markup. */
     private static final Pattern WWW = Pattern.compile("(?i)(www)\\.");
@@ -51,21 +46,45 @@ final class DiffMarkdown {
     }
 
     private void summary() {
-        text.append(diff.impact().label(locale));
-        if (!diff.changes().isEmpty()) {
-            int count = diff.changes().size();
-            text.append(pick("，共" + count + "处变更。", ", " + count + (count == 1 ? " change." : " changes.")));
-            String step = diff.requiredBump().label(locale);
-            text.append(pick("至少须升" + step + "。", " At least a new " + step + " version is due."));
+        int count = diff.changes().size();
+        // The same manifest: the changes are those of overlays, and the version of the bundle is right.
+        boolean isSameBundle = diff.older().digest().equals(diff.newer().digest());
+        if (count == 0) {
+            text.append(diff.impact().label(locale)).append(pick("。", "."));
         } else {
-            text.append(pick("。", "."));
+            text.append(pick("共" + count + "处变更", count + (count == 1 ? " change" : " changes")));
+            String bump = diff.requiredBump().label(locale);
+            String advice = pick("，建议升级" + bump + "。", "; the next version should be at least a " + bump + " release.");
+            text.append(isSameBundle ? pick("。", ".") : advice);
         }
         text.append('\n');
-        if (!diff.versionSuffices()) {
-            text.append('\n')
-                    .append(pick("**版本号升得不够。**", "**The version is too low for that.**"))
-                    .append('\n');
+        if (!isSameBundle && !diff.versionSuffices()) {
+            text.append("\n**").append(requiredVersion()).append("**\n");
         }
+    }
+
+    private String requiredVersion() {
+        String older = diff.older().version();
+        if (diff.requiredBump() != VersionBump.NONE && SemVer.of(diff.older()).promisesNothing()) {
+            return pick("版本号需要高于" + older + "。", "The version must be higher than " + older + ".");
+        }
+        String version = raised(older, diff.requiredBump());
+        return pick("版本号需要至少升到" + version + "。", "The version must be at least " + version + ".");
+    }
+
+    /** {@return a version without pre-release and build, with the number of a bump raised} */
+    private static String raised(String version, VersionBump bump) {
+        String[] numbers = version.split("[-+]", 2)[0].split("\\.", -1);
+        return switch (bump) {
+            case NONE -> version;
+            case PATCH -> numbers[0] + "." + numbers[1] + "." + next(numbers[2]);
+            case MINOR -> numbers[0] + "." + next(numbers[1]) + ".0";
+            case MAJOR -> next(numbers[0]) + ".0.0";
+        };
+    }
+
+    private static BigInteger next(String number) {
+        return new BigInteger(number).add(BigInteger.ONE);
     }
 
     private void section(Impact impact) {
@@ -80,64 +99,17 @@ final class DiffMarkdown {
                 .append(" (")
                 .append(changes.size())
                 .append(")\n\n");
-        changes.forEach(this::line);
+        changes.forEach(change -> text.append("- ")
+                .append(new ChangeText(change, locale, DiffMarkdown::escape).line())
+                .append('\n'));
     }
 
-    private static EntryKind kind(Change change) {
-        return Objects.requireNonNull(EntryKind.of(change.kind()));
-    }
-
-    private void line(Change change) {
-        text.append("- ").append(kind(change).displayName(locale));
-        // The ID of the only password policy is the name of its kind.
-        if (!change.id().isEmpty() && !change.id().equals(change.kind())) {
-            text.append(' ').append(escape(change.id()));
-        }
-        if (change.pointer().isEmpty()) {
-            text.append(change.before().isEmpty() ? pick("，新增：", ", added: ") : pick("，删除：", ", removed: "));
-            text.append(escape(shortened(change.before() + change.after())));
-        } else {
-            text.append(pick("，", ", ")).append(escape(DiffWords.property(change.pointer(), locale)));
-            text.append(pick("：", ": ")).append(shown(change, change.before()));
-            text.append(" → ").append(shown(change, change.after()));
-        }
-        text.append('\n');
-    }
-
-    private String shown(Change change, String value) {
-        if (value.isEmpty()) {
-            return pick("（无）", "(none)");
-        }
-        if (change.pointer().startsWith(OUTCOMES) && value.startsWith(NO_END)) {
-            String node = escape(value.substring(NO_END.length()));
-            return node.isEmpty() ? pick("状态过多，未逐一比较", "too many states to tell") : pick("停在 ", "stops at ") + node;
-        }
-        return escape(shortened(value));
-    }
-
-    private static String shortened(String value) {
-        if (value.codePointCount(0, value.length()) <= MAX_LENGTH) {
-            return value;
-        }
-        return value.substring(0, value.offsetByCodePoints(0, MAX_LENGTH)) + "…";
-    }
-
-    /** {@return the text on one line, with markup escaped and without automatic links} */
+    /** {@return a text with markup escaped and without automatic links} */
     private static String escape(String value) {
         StringBuilder escaped = new StringBuilder();
-        value.codePoints().forEach(c -> {
-            escaped.append(SIGNS.indexOf(c) >= 0 ? "\\" : "").appendCodePoint(isHidden(c) ? ' ' : c);
-        });
+        value.codePoints()
+                .forEach(c -> escaped.append(SIGNS.indexOf(c) >= 0 ? "\\" : "").appendCodePoint(c));
         return WWW.matcher(escaped).replaceAll("$1\\\\.");
-    }
-
-    private static boolean isHidden(int c) {
-        int type = Character.getType(c);
-        return type == Character.CONTROL
-                || type == Character.FORMAT
-                || type == Character.LINE_SEPARATOR
-                || type == Character.PARAGRAPH_SEPARATOR
-                || type == Character.SURROGATE;
     }
 
     private String pick(String chinese, String english) {

@@ -51,6 +51,11 @@ final class EntryFates {
         return pointer.equals(ALIAS) || pointer.equals(TOMBSTONE);
     }
 
+    /** {@return whether a pointer belongs to an alias of a former ID} */
+    static boolean isAlias(String pointer) {
+        return pointer.equals(ALIAS);
+    }
+
     private void put(String id, String pointer, String text) {
         fates.computeIfAbsent(id, unused -> new LinkedHashMap<>()).put(pointer, text);
     }

@@ -88,7 +88,15 @@ final class HandbookComparison {
             }
             boolean sameId = other.id().equals(entry.id());
             if (!sameId) {
-                add(kind, entry.id(), "/id", new Value(entry.id(), Impact.BEHAVIORAL), other.id());
+                changes.add(new Change(
+                        kind.label(),
+                        entry.id(),
+                        entry.name(),
+                        entry.nameEn(),
+                        "/id",
+                        entry.id(),
+                        other.id(),
+                        Impact.BEHAVIORAL));
             }
             // Entries that were merged into one are not compared: the remaining one has its own past.
             if (sameId || (!older.containsKey(other.id()) && !met.contains(other.id()))) {
@@ -151,7 +159,16 @@ final class HandbookComparison {
             String before = text(older, pointer);
             String after = text(newer, pointer);
             if (!before.equals(after)) {
-                add(older.kind(), older.id(), pointer, new Value(before, impact(older, newer, pointer)), after);
+                Impact impact = impact(older, newer, pointer);
+                changes.add(new Change(
+                        older.kind().label(),
+                        older.id(),
+                        older.name(),
+                        older.nameEn(),
+                        pointer,
+                        before,
+                        after,
+                        impact));
             }
         }
     }
@@ -226,7 +243,8 @@ final class HandbookComparison {
                 compareParts(id, new TreeEntries(tree), new TreeEntries(other));
             }
             if (!tree.structureFingerprint().equals(other.structureFingerprint())) {
-                changes.addAll(TreeOutcomes.changes(id, OutcomeComparison.between(tree.analysis(), other.analysis())));
+                OutcomeComparison.Result outcomes = OutcomeComparison.between(tree.analysis(), other.analysis());
+                changes.addAll(TreeOutcomes.changes(tree, outcomes));
             }
         });
     }

@@ -46,17 +46,17 @@ public sealed interface HandbookDiff permits DefaultHandbookDiff {
         /** No changes. */
         NONE("无变更", "No changes"),
         /** Changes of wording only. */
-        EDITORIAL("文字调整", "Wording"),
+        EDITORIAL("文字调整", "Wording changes"),
         /** Additions only; existing callers are unaffected. */
         ADDITIVE("新增内容", "Additions"),
         /** The same query gives another result. */
-        BEHAVIORAL("结果变化", "Other results"),
+        BEHAVIORAL("规则或流程变化", "Changed rules or procedures"),
         /** Passwords that were accepted may be rejected, or accounts may be locked earlier. */
-        SECURITY_TIGHTENING("口令规则收紧", "Password rules tightened"),
+        SECURITY_TIGHTENING("密码规则收紧", "Stricter password rules"),
         /** Passwords that were rejected may be accepted, or accounts may be locked later. */
-        SECURITY_RELAXING("口令规则放宽", "Password rules relaxed"),
+        SECURITY_RELAXING("密码规则放宽", "Weaker password rules"),
         /** An ID that a program or a stored record refers to was removed or has another meaning. */
-        BREAKING("不兼容变更", "Breaking");
+        BREAKING("不兼容变更", "Breaking changes");
 
         private final String chinese;
         private final String english;
@@ -116,6 +116,9 @@ public sealed interface HandbookDiff permits DefaultHandbookDiff {
      *     {@code synonyms}
      * @param id the ID of the entry, in the older handbook if it is in both; for a part of a tree, the ID of the tree,
      *     a slash and its own ID; empty for a change of order
+     * @param name the name or title of the entry in the older handbook; empty if it has none, for a change of order or
+     *     of the ID history, and for an entry that was added or removed
+     * @param nameEn the name or title in English; empty if {@code name} is empty or there is no English name
      * @param pointer the property in the entry, for example {@code /limit}; empty if the entry as a whole was added or
      *     removed; {@code /id} if it was renamed; {@code /alias}, {@code /deprecated} and {@code /tombstone} for
      *     changes in the ID history; {@code /order}; {@code /outcomes/} followed by the answers, if they now lead to
@@ -126,15 +129,71 @@ public sealed interface HandbookDiff permits DefaultHandbookDiff {
      *     many states to compare the outcomes
      * @param impact the impact of the change
      */
-    record Change(String kind, String id, String pointer, String before, String after, Impact impact) {
+    record Change(
+            String kind,
+            String id,
+            String name,
+            String nameEn,
+            String pointer,
+            String before,
+            String after,
+            Impact impact) {
         /** Validates the components. */
         public Change {
             Objects.requireNonNull(kind, "kind");
             Objects.requireNonNull(id, "id");
+            Objects.requireNonNull(name, "name");
+            Objects.requireNonNull(nameEn, "nameEn");
             Objects.requireNonNull(pointer, "pointer");
             Objects.requireNonNull(before, "before");
             Objects.requireNonNull(after, "after");
             Objects.requireNonNull(impact, "impact");
+        }
+
+        /**
+         * Creates a change of an entry without a name.
+         *
+         * @param kind the kind of the entry
+         * @param id the ID of the entry
+         * @param pointer the property in the entry
+         * @param before the value in the older handbook
+         * @param after the value in the newer handbook
+         * @param impact the impact of the change
+         */
+        public Change(String kind, String id, String pointer, String before, String after, Impact impact) {
+            this(kind, id, "", "", pointer, before, after, impact);
+        }
+
+        /**
+         * {@return the label of the kind for a screen, for example "Time limit", or the kind itself if it has no label}
+         *
+         * @param locale the locale: English for an English locale, Chinese for all others
+         */
+        public String kindLabel(Locale locale) {
+            return DiffWords.kind(kind, locale);
+        }
+
+        /**
+         * {@return the label of the property for a screen, for example "Maximum age"} Nested properties are separated
+         * by a slash: "Citation / page". A property without a label is shown by its name. Empty for an entry that was
+         * added or removed as a whole.
+         *
+         * @param locale the locale: English for an English locale, Chinese for all others
+         */
+        public String propertyLabel(Locale locale) {
+            return DiffWords.property(pointer, locale);
+        }
+
+        /**
+         * {@return the change in one line of plain text, without a full stop} Durations are written in words, lists as
+         * added and removed elements, and long texts are shortened.
+         *
+         * <p>Example: {@code Time limit "Bill payment" (payment): 3 min → 2 min}
+         *
+         * @param locale the locale: English for an English locale, Chinese for all others
+         */
+        public String message(Locale locale) {
+            return new ChangeText(this, locale, text -> text).line();
         }
     }
 
@@ -183,8 +242,9 @@ public sealed interface HandbookDiff permits DefaultHandbookDiff {
     boolean versionSuffices();
 
     /**
-     * Writes the changes as a note for people, highest impact first. Texts of the content are escaped; long texts are
-     * shortened.
+     * Writes the changes as a note for people, highest impact first: the advised version, and each change as in
+     * {@link Change#message}. Texts of the content are escaped. If both handbooks have the same bundle and differ only
+     * in overlays, the note does not advise a version.
      *
      * @param locale the locale: English for an English locale, Chinese for all others
      * @return Markdown (CommonMark)
@@ -194,7 +254,7 @@ public sealed interface HandbookDiff permits DefaultHandbookDiff {
     /**
      * {@return the changes for programs, as a JSON object} The properties are {@code format} (now 1), {@code older} and
      * {@code newer} with ID, version and digest, {@code impact}, {@code requiredBump}, {@code versionSuffices}, and
-     * {@code changes} with the properties of {@link Change}.
+     * {@code changes} with the properties of {@link Change} except the names.
      */
     String toJson();
 }

@@ -54,23 +54,24 @@ public final class ReleaseCheck {
      */
     public static void main(String... args) throws IOException {
         if (args.length != 2) {
-            throw new IllegalArgumentException("args: expected <bundle folder> <folder of releases>");
+            throw new IllegalArgumentException(
+                    "args: " + args.length + "; expected 2: <bundle directory> <releases directory>");
         }
         Path bundle = Path.of(args[0]);
         Files.deleteIfExists(bundle.resolve(CHANGES));
-        Handbook now = load(bundle);
+        Handbook newer = load(bundle);
         List<HandbookDiff> diffs = new ArrayList<>();
-        List<String> complaints = new ArrayList<>();
-        for (Path release : folders(Path.of(args[1]))) {
-            HandbookDiff diff = HandbookDiff.between(load(release), now);
+        List<String> problems = new ArrayList<>();
+        for (Path release : directories(Path.of(args[1]))) {
+            HandbookDiff diff = HandbookDiff.between(load(release), newer);
             diffs.add(diff);
-            complain(diff, now, complaints);
+            complain(diff, newer, problems);
         }
-        if (!complaints.isEmpty()) {
-            throw new IllegalStateException(String.join("\n", complaints));
+        if (!problems.isEmpty()) {
+            throw new IllegalStateException(String.join("\n", problems));
         }
         Optional<HandbookDiff> latest = diffs.stream()
-                .filter(diff -> older(diff).compareTo(SemVer.of(now.info())) < 0)
+                .filter(diff -> older(diff).compareTo(SemVer.of(newer.info())) < 0)
                 .max(Comparator.comparing(ReleaseCheck::older));
         if (latest.isPresent()) {
             Files.writeString(bundle.resolve(CHANGES), latest.get().toJson() + "\n");
@@ -81,7 +82,7 @@ public final class ReleaseCheck {
         return SemVer.of(diff.older());
     }
 
-    private static List<Path> folders(Path releases) throws IOException {
+    private static List<Path> directories(Path releases) throws IOException {
         if (!Files.exists(releases)) {
             return List.of();
         }
@@ -90,13 +91,13 @@ public final class ReleaseCheck {
         }
     }
 
-    private static Handbook load(Path folder) {
-        return Handbook.loader().source(ContentSource.directory(folder)).load();
+    private static Handbook load(Path directory) {
+        return Handbook.loader().source(ContentSource.directory(directory)).load();
     }
 
-    private static void complain(HandbookDiff diff, Handbook newer, List<String> complaints) {
+    private static void complain(HandbookDiff diff, Handbook newer, List<String> problems) {
         if (!diff.versionSuffices()) {
-            complaints.add(diff.toMarkdown(Locale.ENGLISH));
+            problems.add(diff.toMarkdown(Locale.ENGLISH));
         }
         for (Change change : diff.changes()) {
             EntryKind kind = Objects.requireNonNull(EntryKind.of(change.kind()));
@@ -105,13 +106,14 @@ public final class ReleaseCheck {
                 continue;
             }
             boolean isFormer = EntryFates.isOfFormerIds(change.pointer());
-            String entry = "the " + kind.displayName(Locale.ENGLISH) + " " + change.id() + " of "
-                    + diff.older().version();
+            String entry = change.kindLabel(Locale.ENGLISH) + " " + change.id();
+            String version = diff.older().version();
             Lookup now = newer.lookup(known.label(), change.id());
             if ((isFormer || change.pointer().isEmpty()) && now instanceof Lookup.Unknown) {
-                complaints.add(entry + " is gone; say in bundle.json what became of it, by an alias or a tombstone");
+                problems.add(entry + " of " + version + " was removed; add an alias or a tombstone to bundle.json");
             } else if (isFormer && (now instanceof Lookup.Found || now instanceof Lookup.Deprecated)) {
-                complaints.add(entry + " was given up, and is there again; give the entry another id");
+                String past = EntryFates.isAlias(change.pointer()) ? " was renamed in " : " was removed in ";
+                problems.add(entry + past + version + " and must not return; use a new ID");
             }
         }
     }

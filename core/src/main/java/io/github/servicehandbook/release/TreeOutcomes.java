@@ -5,8 +5,10 @@ import io.github.servicehandbook.internal.tree.space.OutcomeComparison;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
 import io.github.servicehandbook.troubleshooting.Answer;
+import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -14,7 +16,7 @@ import java.util.stream.Collectors;
 final class TreeOutcomes {
     private TreeOutcomes() {}
 
-    static List<Change> changes(String tree, OutcomeComparison.Result outcomes) {
+    static List<Change> changes(TroubleshootingTree tree, OutcomeComparison.Result outcomes) {
         List<Change> changes = new ArrayList<>();
         for (OutcomeComparison.Change change : outcomes.changes()) {
             String answers = change.answers().stream().map(TreeOutcomes::text).collect(Collectors.joining(","));
@@ -26,8 +28,16 @@ final class TreeOutcomes {
         return changes;
     }
 
-    private static Change change(String tree, String pointer, String before, String after) {
-        return new Change(EntryKind.TREE.label(), tree, pointer, before, after, Impact.BEHAVIORAL);
+    private static Change change(TroubleshootingTree tree, String pointer, String before, String after) {
+        return new Change(
+                EntryKind.TREE.label(),
+                tree.id().value(),
+                tree.title(Locale.CHINESE),
+                tree.title(Locale.ENGLISH),
+                pointer,
+                before,
+                after,
+                Impact.BEHAVIORAL);
     }
 
     /** {@return an answer without labels of the content and without text that a person typed} */

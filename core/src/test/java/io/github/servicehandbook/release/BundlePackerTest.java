@@ -60,7 +60,7 @@ class BundlePackerTest {
     }
 
     @Test
-    void statesWhatTheFixtureStates() throws IOException {
+    void writesTheManifestOfTheFixture() throws IOException {
         JsonNode packed = new ObjectMapper().readTree(pack(TEMPLATE));
 
         assertThat(packed.get("files"))
@@ -92,7 +92,7 @@ class BundlePackerTest {
     }
 
     @Test
-    void listsFilesInFoldersInTheOrderOfTheirNames() throws IOException {
+    void listsFilesInDirectoriesByPath() throws IOException {
         Files.createDirectories(folder.resolve("trees"));
         Files.writeString(folder.resolve("trees/b.json"), "{\"nodes\": [1, [2, 3], {\"x\": [4]}], \"more\": [5]}");
         Files.writeString(folder.resolve("trees/a.json"), "{\"id\": \"a\", \"x\": {\"nodes\": [1]}}");
@@ -107,30 +107,30 @@ class BundlePackerTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"format\": 1, \"files\": []}", "{\"files\": 7}"})
-    void refusesATemplateThatStatesFiles(String template) {
+    void rejectsATemplateWithFiles(String template) {
         assertThatThrownBy(() -> pack(template))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("template: the files are written by this step; take them out");
+                .hasMessage("template: \"files\"; expected a template without this property, which the packer writes");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "", "7"})
-    void refusesATemplateThatIsNoObject(String template) {
+    void rejectsATemplateThatIsNotAnObject(String template) {
         assertThatThrownBy(() -> pack(template))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("template: expected a JSON object in ");
+                .hasMessage("template: " + temp.resolve("template.json") + "; expected a file with a JSON object");
     }
 
     @Test
-    void refusesATemplateThatIsNoJson() {
+    void rejectsATemplateThatIsNotJson() {
         assertThatThrownBy(() -> pack("{\"format\": ")).isInstanceOf(JsonProcessingException.class);
     }
 
     @Test
-    void refusesOtherThanTwoArguments() {
+    void requiresTwoArguments() {
         assertThatThrownBy(() -> BundlePacker.main(new String[] {folder.toString()}))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("args: expected <bundle folder> <manifest template>");
+                .hasMessage("args: 1; expected 2: <bundle directory> <manifest template>");
     }
 
     private String pack(String template) throws IOException {

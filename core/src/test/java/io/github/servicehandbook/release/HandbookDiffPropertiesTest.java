@@ -26,12 +26,12 @@ import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
 
-/** Laws of differences, over handbooks that were edited at random. */
+/** Properties of diffs between handbooks with random edits. */
 class HandbookDiffPropertiesTest {
     private static final FixtureBundle BASE = FixtureBundle.withTrees();
     private static final Handbook OLDER = BASE.load();
 
-    /** An edit that always changes something, and how much it matters. */
+    /** An edit that always changes something, and its impact. */
     private record Edit(String name, Impact impact, UnaryOperator<FixtureBundle> change) {
         @Override
         public String toString() {
@@ -109,7 +109,7 @@ class HandbookDiffPropertiesTest {
     }
 
     @Property(tries = 100)
-    void aSingleEditMattersAsMuchAsItsRuleSays(@ForAll("edit") Edit edit) {
+    void aSingleEditHasTheImpactOfItsRule(@ForAll("edit") Edit edit) {
         HandbookDiff diff = HandbookDiff.between(OLDER, edited(List.of(edit)));
 
         assertThat(diff.changes()).hasSize(1);
@@ -117,7 +117,7 @@ class HandbookDiffPropertiesTest {
     }
 
     @Property(tries = 100)
-    void severalEditsMatterAsMuchAsTheGreatest(@ForAll("edits") Set<Edit> edits) {
+    void severalEditsHaveTheHighestImpact(@ForAll("edits") Set<Edit> edits) {
         HandbookDiff diff = HandbookDiff.between(OLDER, edited(edits));
 
         assertThat(diff.changes()).hasSize(edits.size());
@@ -129,7 +129,7 @@ class HandbookDiffPropertiesTest {
     }
 
     @Property(tries = 100)
-    void whatOneWayAddsTheOtherRemoves(@ForAll("edits") Set<Edit> one, @ForAll("edits") Set<Edit> other) {
+    void theReverseDiffRemovesAddedEntries(@ForAll("edits") Set<Edit> one, @ForAll("edits") Set<Edit> other) {
         HandbookDiff there = HandbookDiff.between(edited(one), edited(other));
         HandbookDiff back = HandbookDiff.between(edited(other), edited(one));
 
@@ -151,7 +151,7 @@ class HandbookDiffPropertiesTest {
     }
 
     @Property(tries = 50)
-    void isTheSameEveryTime(@ForAll("edits") Set<Edit> edits) {
+    void isDeterministic(@ForAll("edits") Set<Edit> edits) {
         HandbookDiff first = HandbookDiff.between(OLDER, edited(edits));
         HandbookDiff second = HandbookDiff.between(BASE.load(), edited(edits));
 

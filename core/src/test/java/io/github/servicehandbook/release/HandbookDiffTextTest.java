@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.fixture.FixtureBundle;
-import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
 import java.io.IOException;
@@ -20,7 +19,6 @@ import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
 
 /** Changes as a note for people and as JSON for programs. */
 class HandbookDiffTextTest {
@@ -40,81 +38,141 @@ class HandbookDiffTextTest {
     @Test
     void writesANoteInChinese() {
         assertThat(DIFF.toMarkdown(Locale.SIMPLIFIED_CHINESE)).isEqualTo("""
-                        # test-handbook: 1.2.3 → 1.3.0
+            # test-handbook: 1.2.3 → 1.3.0
 
-                        不兼容变更，共5处变更。至少须升主版本号。
+            共5处变更，建议升级主版本号。
 
-                        **版本号升得不够。**
+            **版本号需要至少升到2.0.0。**
 
-                        ## 不兼容变更 (1)
+            ## 不兼容变更 (1)
 
-                        - 业务代码 1507，类别：UNKNOWN → CARD
+            - 业务代码1507，类别：UNKNOWN改为CARD
 
-                        ## 口令规则放宽 (1)
+            ## 密码规则放宽 (1)
 
-                        - 口令策略，最短长度：8 → 6
+            - 密码策略，最短长度：8改为6
 
-                        ## 结果变化 (2)
+            ## 规则或流程变化 (2)
 
-                        - 业务代码 1104，适用时限：change → （无）
-                        - 时限 change，时限：PT3M → PT5M
+            - 业务代码“开户”（1104），适用时限：change改为（空）
+            - 服务时限“变更”（change）：3分钟改为5分钟
 
-                        ## 文字调整 (1)
+            ## 文字调整 (1)
 
-                        - 条款 1.1/p1，正文：请控制时间。 → 请\\*控制\\*时间。
-                        """);
+            - 条款1.1/p1，正文：“请控制时间。”改为“请\\*控制\\*时间。”
+            """);
     }
 
     @Test
     void writesANoteInEnglish() {
-        assertThat(DIFF.toMarkdown(Locale.UK))
-                .startsWith("""
-                        # test-handbook: 1.2.3 → 1.3.0
+        assertThat(DIFF.toMarkdown(Locale.UK)).startsWith("""
+            # test-handbook: 1.2.3 → 1.3.0
 
-                        Breaking, 5 changes. At least a new major version is due.
+            5 changes; the next version should be at least a major release.
 
-                        **The version is too low for that.**
+            **The version must be at least 2.0.0.**
 
-                        ## Breaking (1)
+            ## Breaking changes (1)
 
-                        - business code 1507, kind: UNKNOWN → CARD
+            - Business code 1507, kind: UNKNOWN → CARD
 
-                        """)
-                .contains("\n- business code 1104, timeLimit: change → (none)\n")
-                .contains("\n- password policy, minLength: 8 → 6\n");
+            ## Weaker password rules (1)
+
+            - Password policy, minimum length: 8 → 6
+
+            ## Changed rules or procedures (2)
+
+            - Business code "Account opening" (1104), time limit: change → (empty)
+            - Time limit "Change" (change): 3 min → 5 min
+
+            ## Wording changes (1)
+            """);
     }
 
     @Test
-    void saysWhatWasAddedAndRemoved() {
+    void writesAddedAndRemovedEntries() {
         assertThat(markdown(new Change("code", "1104", "", "开户", "", Impact.BREAKING), Locale.CHINESE))
-                .isEqualTo("- 业务代码 1104，删除：开户");
+                .isEqualTo("- 业务代码1104：删除“开户”");
         assertThat(markdown(new Change("code", "1104", "", "", "开户", Impact.ADDITIVE), Locale.ENGLISH))
-                .isEqualTo("- business code 1104, added: 开户");
+                .isEqualTo("- Business code 1104: added 开户");
         assertThat(markdown(new Change("code", "", "/order", "a", "b", Impact.EDITORIAL), Locale.CHINESE))
-                .isEqualTo("- 业务代码，顺序：a → b");
+                .isEqualTo("- 业务代码，顺序：a改为b");
         assertThat(markdown(
                         new Change("tree", "sms", "/outcomes/receive,a~1b", "a", "b", Impact.BEHAVIORAL),
                         Locale.CHINESE))
-                .isEqualTo("- 排障流程 sms，结论 / receive,a/b：a → b");
+                .isEqualTo("- 排查流程sms，结论 / receive,a/b：a改为b");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "memory-full, memory-full, memory-full",
-        "?c-smsc, 停在 c-smsc, stops at c-smsc",
-        "?, 状态过多，未逐一比较, too many states to tell"
+        "memory-full, restarted改为memory-full, restarted → memory-full",
+        "?c-smsc, restarted改为停在步骤c-smsc, restarted → stops at step c-smsc",
+        "?, 流程过大，未逐项比较, too large to compare"
     })
-    void saysWhereAnswersEndNow(String after, String chinese, String english) {
+    void writesWhereAnswersEndNow(String after, String chinese, String english) {
         Change change = new Change("tree", "sms", "/outcomes/yes", "restarted", after, Impact.BEHAVIORAL);
         Change other = new Change("clause", "1/1", "/text", "restarted", after, Impact.EDITORIAL);
 
-        assertThat(markdown(change, Locale.CHINESE)).isEqualTo("- 排障流程 sms，结论 / yes：restarted → " + chinese);
-        assertThat(markdown(change, Locale.ENGLISH)).endsWith(", outcomes / yes: restarted → " + english);
+        assertThat(markdown(change, Locale.CHINESE)).isEqualTo("- 排查流程sms，结论 / yes：" + chinese);
+        assertThat(markdown(change, Locale.ENGLISH)).isEqualTo("- Procedure sms, outcomes / yes: " + english);
         assertThat(markdown(other, Locale.ENGLISH)).endsWith(" → " + after);
     }
 
+    @ParameterizedTest(name = "{0} from {1} to {2}")
+    @CsvSource({
+        "EDITORIAL, 1.2.9, 1.2.9, 版本号需要至少升到1.2.10。, The version must be at least 1.2.10.",
+        "ADDITIVE, 1.9.3+b, 1.9.4, 版本号需要至少升到1.10.0。, The version must be at least 1.10.0.",
+        "BREAKING, 9.2.3, 9.3.0, 版本号需要至少升到10.0.0。, The version must be at least 10.0.0.",
+        "BREAKING, 9223372036854775807.0.0, 9223372036854775807.1.0, 版本号需要至少升到9223372036854775808.0.0。, "
+                + "The version must be at least 9223372036854775808.0.0.",
+        "BREAKING, 0.2.3, 0.2.3, 版本号需要高于0.2.3。, The version must be higher than 0.2.3.",
+        "BREAKING, 2.0.0-rc.1, 2.0.0-rc.1, 版本号需要高于2.0.0-rc.1。, The version must be higher than 2.0.0-rc.1."
+    })
+    void writesTheRequiredVersion(Impact impact, String older, String newer, String chinese, String english) {
+        Change change = new Change("code", "1104", "/name", "a", "b", impact);
+        HandbookDiff diff = new DefaultHandbookDiff(info(older, "0"), info(newer, "1"), List.of(change));
+
+        assertThat(diff.toMarkdown(Locale.CHINESE)).contains("\n\n**" + chinese + "**\n\n");
+        assertThat(diff.toMarkdown(Locale.ENGLISH)).contains("\n\n**" + english + "**\n\n");
+    }
+
     @Test
-    void saysThatNothingChanged() {
+    void requiresTheOlderVersionIfALowerOneHasNoChanges() {
+        HandbookDiff diff = new DefaultHandbookDiff(info("1.2.3", "0"), info("1.2.2", "1"), List.of());
+
+        assertThat(diff.toMarkdown(Locale.ENGLISH))
+                .endsWith("No changes.\n\n**The version must be at least 1.2.3.**\n");
+        assertThat(diff.toMarkdown(Locale.CHINESE)).endsWith("无变更。\n\n**版本号需要至少升到1.2.3。**\n");
+    }
+
+    @Test
+    void writesNoRequiredVersionIfTheVersionSuffices() {
+        Change change = new Change("code", "1104", "/name", "a", "b", Impact.EDITORIAL);
+        HandbookDiff diff = new DefaultHandbookDiff(info("1.2.3", "0"), info("1.2.4", "1"), List.of(change));
+
+        assertThat(diff.toMarkdown(Locale.CHINESE))
+                .contains("\n\n共1处变更，建议升级修订号。\n\n## ")
+                .doesNotContain("**");
+        assertThat(diff.toMarkdown(Locale.ENGLISH))
+                .contains("\n\n1 change; the next version should be at least a patch release.\n\n## ")
+                .doesNotContain("**");
+    }
+
+    @Test
+    void advisesNoVersionForChangesOfOverlays() {
+        Change change = new Change("code", "1104", "/name", "a", "b", Impact.EDITORIAL);
+        HandbookDiff diff = of(change);
+
+        assertThat(diff.toMarkdown(Locale.CHINESE))
+                .contains("\n\n共1处变更。\n\n## ")
+                .doesNotContain("**");
+        assertThat(diff.toMarkdown(Locale.ENGLISH))
+                .contains("\n\n1 change.\n\n## ")
+                .doesNotContain("**");
+    }
+
+    @Test
+    void writesThatNothingChanged() {
         Handbook handbook = FixtureBundle.valid().load();
         HandbookDiff none = HandbookDiff.between(handbook, handbook);
 
@@ -144,7 +202,7 @@ class HandbookDiffTextTest {
             })
     void escapesMarkup(String text, String escaped) {
         assertThat(markdown(new Change("code", "1104", "/name", "", text, Impact.EDITORIAL), Locale.ENGLISH))
-                .isEqualTo("- business code 1104, name: (none) → " + escaped);
+                .isEqualTo("- Business code 1104, name: (empty) → " + escaped);
     }
 
     @Test
@@ -170,13 +228,6 @@ class HandbookDiffTextTest {
         assertThat(markdown(change, Locale.ENGLISH).replaceAll("\\\\.", "")).doesNotContainPattern("[`*_<>|~@$]");
     }
 
-    @ParameterizedTest
-    @EnumSource(EntryKind.class)
-    void hasAWordForEveryKindInBothLanguages(EntryKind kind) {
-        assertThat(kind.displayName(Locale.ENGLISH)).isNotEmpty().isNotEqualTo(kind.displayName(Locale.CHINESE));
-        assertThat(kind.label()).matches("[a-z]+(-[a-z]+)?");
-    }
-
     @Test
     void writesJsonForPrograms() throws IOException {
         JsonNode json = new ObjectMapper().readTree(DIFF.toJson());
@@ -199,7 +250,7 @@ class HandbookDiffTextTest {
     }
 
     @Test
-    void refusesNull() {
+    void rejectsNull() {
         assertThatNullPointerException().isThrownBy(() -> DIFF.toMarkdown(null)).withMessage("locale");
     }
 
@@ -210,6 +261,10 @@ class HandbookDiffTextTest {
                 .filter(line -> line.startsWith("- "))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static BundleInfo info(String version, String digit) {
+        return BundleInfo.of("test-handbook", version, 1, digit.repeat(64), "试验版", "zh-CN", List.of(), List.of());
     }
 
     private static HandbookDiff of(Change change) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** By how much a version must rise. */
+/** The version bump that changes require. */
 class HandbookDiffVersionTest {
     @ParameterizedTest
     @CsvSource({
@@ -22,15 +22,15 @@ class HandbookDiffVersionTest {
         "SECURITY_RELAXING, MINOR",
         "BREAKING, MAJOR"
     })
-    void followsFromTheGreatestImpact(Impact impact, VersionBump step) {
+    void theBumpFollowsFromTheHighestImpact(Impact impact, VersionBump bump) {
         HandbookDiff diff = diff("1.0.0", "1.0.0", Impact.EDITORIAL, impact, Impact.EDITORIAL);
 
         assertThat(diff.impact()).isEqualTo(impact);
-        assertThat(diff.requiredBump()).isEqualTo(step);
+        assertThat(diff.requiredBump()).isEqualTo(bump);
     }
 
     @Test
-    void neednotRiseWithoutChanges() {
+    void aVersionMayStayTheSameWithoutChanges() {
         assertThat(diff("1.0.0", "1.0.0").impact()).isEqualTo(Impact.NONE);
         assertThat(diff("1.0.0", "1.0.0").requiredBump()).isEqualTo(VersionBump.NONE);
         assertThat(diff("1.0.0", "1.0.0").versionSuffices()).isTrue();
@@ -71,7 +71,7 @@ class HandbookDiffVersionTest {
         "BREAKING, 2.0.0-rc.2, 2.0.0-rc.1, false",
         "BREAKING, 2.0.0, 2.0.1-rc.1, false"
     })
-    void sufficesIfItRoseByTheStepOrMore(Impact impact, String older, String newer, boolean suffices) {
+    void aVersionSufficesIfItWasRaisedByTheBumpOrMore(Impact impact, String older, String newer, boolean suffices) {
         assertThat(diff(older, newer, impact).versionSuffices()).isEqualTo(suffices);
     }
 

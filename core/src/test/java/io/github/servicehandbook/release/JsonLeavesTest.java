@@ -8,19 +8,19 @@ import org.junit.jupiter.api.Test;
 
 class JsonLeavesTest {
     @Test
-    void entersObjectsAndNamesWhatItFindsByItsPlace() {
+    void entersObjectsAndKeysValuesByPointer() {
         assertThat(JsonLeaves.of("{\"a\":{\"b\":1.50,\"c\":\"x\"},\"d\":true,\"e/f~g\":\"\"}", Set.of()))
                 .containsExactly(entry("/a/b", "1.50"), entry("/a/c", "x"), entry("/d", "true"), entry("/e~1f~0g", ""));
     }
 
     @Test
-    void leavesArraysWhole() {
+    void keepsArraysWhole() {
         assertThat(JsonLeaves.of("{\"a\":[1, {\"b\":[\"字\"]}],\"c\":[]}", Set.of()))
                 .containsExactly(entry("/a", "[1,{\"b\":[\"字\"]}]"), entry("/c", "[]"));
     }
 
     @Test
-    void namesElementsOfSomeArraysByTheirFirstProperty() {
+    void keysElementsOfSomeArraysByTheirFirstProperty() {
         assertThat(JsonLeaves.of(
                         "{\"a\":[{\"id\":\"x\",\"b\":1,\"a\":[{\"name\":\"y/z\",\"c\":2}]},{\"id\":\"w\"}],\"b\":[]}",
                         Set.of("a")))

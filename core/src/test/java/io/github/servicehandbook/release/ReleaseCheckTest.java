@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The bundle of these tests has version 1.2.3; what an earlier release had otherwise was changed since. */
+/** The check of a bundle of version 1.2.3 against releases that differ from it. */
 class ReleaseCheckTest {
     private static final FixtureBundle BUNDLE = FixtureBundle.withTrees();
 
@@ -63,7 +63,7 @@ class ReleaseCheckTest {
     }
 
     @Test
-    void writesWhatChangedSinceTheLatestReleaseOfALowerVersion() throws IOException {
+    void writesTheChangesSinceTheLatestReleaseOfALowerVersion() throws IOException {
         release("1.0.0", "standards.json", "PT3M", "PT7M");
         release("1.2.0", "standards.json", "PT3M", "PT5M");
         release("1.10.0-rc.1", "codes.json", "入网", "入网");
@@ -78,7 +78,7 @@ class ReleaseCheckTest {
     }
 
     @Test
-    void passesOverTheReleaseOfTheSameVersion() throws IOException {
+    void ignoresTheReleaseOfTheSameVersion() throws IOException {
         release("1.2.3", "codes.json", "入网", "入网");
         check();
         assertThat(changes).doesNotExist();
@@ -103,20 +103,21 @@ class ReleaseCheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "codes.json|开户冲正|销户|1.2.3|words, no step",
-                "codes.json|REVERSAL|CARD|1.2.2|another kind, a patch",
-                "codes.json|REVERSAL|CARD|1.1.0|another kind, a minor step",
-                "standards.json|PT3M|PT5M|1.2.2|a figure, a patch",
-                "password-policy.json|\"minLength\": 8|\"minLength\": 9|1.2.0|a weaker policy, a patch",
-                "codes.json|入网|入网|1.3.0|nothing, a step back"
+                "codes.json|开户冲正|销户|1.2.3|words, the same version|1.2.4",
+                "codes.json|REVERSAL|CARD|1.2.2|another kind, a patch|2.0.0",
+                "codes.json|REVERSAL|CARD|1.1.0|another kind, a minor release|2.0.0",
+                "standards.json|PT3M|PT5M|1.2.2|a figure, a patch|1.3.0",
+                "password-policy.json|\"minLength\": 8|\"minLength\": 9|1.2.0|a weaker policy, a patch|1.3.0",
+                "codes.json|入网|入网|1.3.0|nothing, a lower version|1.3.0"
             })
-    void refusesAVersionThatIsTooLow(String file, String now, String then, String version, String what) {
+    void rejectsAVersionThatIsTooLow(
+            String file, String now, String then, String version, String what, String required) {
         release(version, file, now, then);
 
         assertThatIllegalStateException()
                 .isThrownBy(this::check)
                 .withMessageStartingWith("# test-handbook: " + version + " → 1.2.3\n")
-                .withMessageContaining("**The version is too low for that.**");
+                .withMessageContaining("\n**The version must be at least " + required + ".**\n");
         assertThat(changes).doesNotExist();
     }
 
@@ -125,11 +126,11 @@ class ReleaseCheckTest {
             delimiter = '|',
             value = {
                 "codes.json|开户冲正|销户|1.2.2|words, a patch",
-                "standards.json|PT3M|PT5M|1.1.9|a figure, a minor step",
-                "codes.json|REVERSAL|CARD|0.9.0|another kind, a major step",
+                "standards.json|PT3M|PT5M|1.1.9|a figure, a minor release",
+                "codes.json|REVERSAL|CARD|0.9.0|another kind, a major release",
                 "codes.json|REVERSAL|CARD|1.2.3-rc.1|another kind, from a pre-release"
             })
-    void takesAVersionThatIsHighEnough(String file, String now, String then, String version, String what)
+    void acceptsAVersionThatIsHighEnough(String file, String now, String then, String version, String what)
             throws IOException {
         release(version, file, now, then);
         check();
@@ -138,7 +139,7 @@ class ReleaseCheckTest {
     }
 
     @Test
-    void complainsOfEveryReleaseAndTakesTheOldFileAway() throws IOException {
+    void reportsEveryReleaseAndDeletesTheOldFile() throws IOException {
         release("1.2.1", "codes.json", "REVERSAL", "CARD");
         release("1.2.2", "codes.json", "REVERSAL", "QUERY");
         Files.writeString(changes, "{}");
@@ -152,7 +153,7 @@ class ReleaseCheckTest {
 
     // bundles.md row 35
     @Test
-    void wantsToKnowWhatBecameOfAnIdThatIsGone() throws IOException {
+    void requiresAnAliasOrATombstoneForARemovedId() throws IOException {
         version(
                         BUNDLE.json("codes.json", codes -> {
                             ArrayNode all = (ArrayNode) codes.get("codes");
@@ -165,9 +166,7 @@ class ReleaseCheckTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(this::check)
-                .withMessage(
-                        "the business code 1508 of 0.9.0 is gone; say in bundle.json what became of it, by an alias or a"
-                                + " tombstone");
+                .withMessage("Business code 1508 of 0.9.0 was removed; add an alias or a tombstone to bundle.json");
 
         BUNDLE.manifest(manifest -> {
                     manifest.putObject("aliases").putObject("code").put("1508", "1507");
@@ -196,18 +195,19 @@ class ReleaseCheckTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "tombstones | 1104 | was given up, and is there again; give the entry another id",
-                "tombstones | 0999 | is gone; say in bundle.json what became of it, by an alias or a tombstone",
-                "aliases | 0999 | is gone; say in bundle.json what became of it, by an alias or a tombstone"
+                "tombstones | 1104 | was removed in 0.9.0 and must not return; use a new ID",
+                "aliases | 1104 | was renamed in 0.9.0 and must not return; use a new ID",
+                "tombstones | 0999 | of 0.9.0 was removed; add an alias or a tombstone to bundle.json",
+                "aliases | 0999 | of 0.9.0 was removed; add an alias or a tombstone to bundle.json"
             })
-    void wantsIdsThatWereGivenUpToStaySo(String said, String id, String complaint) {
+    void rejectsTheReuseOfAFormerId(String notice, String id, String complaint) {
         FixtureBundle release = id.equals("1104")
                 ? BUNDLE.edit("trees/sms.json", "\"1104\"", "\"1105\"")
                         .edit("codes.json", "\"1104\"", "\"1105\"")
                         .edit("contents.json", "\"1104\"", "\"1105\"")
                 : BUNDLE;
         FixtureBundle noted = release.manifest(manifest -> {
-            if (said.equals("aliases")) {
+            if (notice.equals("aliases")) {
                 manifest.putObject("aliases").putObject("code").put(id, "e199");
             } else {
                 manifest.putArray("tombstones")
@@ -223,11 +223,11 @@ class ReleaseCheckTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(this::check)
-                .withMessageContaining("the business code " + id + " of 0.9.0 " + complaint);
+                .withMessageContaining("Business code " + id + " " + complaint);
     }
 
     @Test
-    void refusesABundleOrAReleaseWithAFault() throws IOException {
+    void rejectsABundleOrAReleaseWithAFault() throws IOException {
         release("1.2.2", "codes.json", "入网", "入网");
         Files.writeString(folder.resolve("releases/1.2.2/codes.json"), "{}");
 
@@ -237,7 +237,7 @@ class ReleaseCheckTest {
     }
 
     @Test
-    void looksAtTheBundleBeforeTheFirstReleaseToo() throws IOException {
+    void checksTheBundleBeforeTheFirstRelease() throws IOException {
         Files.delete(bundle.resolve("codes.json"));
 
         assertThatThrownBy(this::check)
@@ -246,16 +246,16 @@ class ReleaseCheckTest {
     }
 
     @Test
-    void doesNotTakeAFileForAFolderWithoutReleases() throws IOException {
+    void rejectsAFileInPlaceOfTheReleasesDirectory() throws IOException {
         Files.writeString(folder.resolve("releases"), "");
 
         assertThatThrownBy(this::check).isInstanceOf(NotDirectoryException.class);
     }
 
     @Test
-    void wantsTwoFolders() {
+    void requiresTwoArguments() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ReleaseCheck.main("one"))
-                .withMessage("args: expected <bundle folder> <folder of releases>");
+                .withMessage("args: 1; expected 2: <bundle directory> <releases directory>");
     }
 }
