@@ -239,7 +239,7 @@ class ComplianceReportTest {
                 {"limit":1,"within":1,"sum":"240","min":"PT4M","max":"PT4M","times":[2095,1]},\
                 {"limit":3,"exceeded":1,"sum":"420.000000001","min":"PT7M0.000000001S","max":"PT7M0.000000001S",\
                 "times":[2145,1]}]},\
-                "maxWorstCases":[{"limit":3,"elapsed":"PT7M0.000000001S","start":"2026-11-26T01:04:00Z",\
+                "worstCases":[{"limit":3,"elapsed":"PT7M0.000000001S","start":"2026-11-26T01:04:00Z",\
                 "dimensions":["shop","B"]}],\
                 "groups":[{"dimension":0,"kind":"VALUE","value":"B","row":{"visits":1,"limits":[\
                 {"limit":0,"within":1,"sum":"30","min":"PT30S","max":"PT30S","times":[1903,1]},\
