@@ -93,7 +93,7 @@ class OverlaySourcesTest {
                         .load())
                 .isInstanceOf(HandbookContentException.class)
                 .hasMessageContaining(
-                        "E-TREE trees/gap.json#/nodes/0: OPTION_WITHOUT_ROUTE: an option has no way: q on = no");
+                        "E-TREE trees/gap.json#/nodes/0: OPTION_WITHOUT_ROUTE: No route for option on = no");
     }
 
     /** The tree sms, which has a gap that only the proof finds, calls the tree signal (bundles.md row 33). */

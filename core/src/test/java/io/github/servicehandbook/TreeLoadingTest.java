@@ -186,7 +186,7 @@ class TreeLoadingTest {
                         FaultCode.TREE,
                         "trees/hiding.json",
                         "/nodes/1",
-                        "OPTION_WITHOUT_ROUTE: an option has no way: q-f f = [c] (the host knows f)"));
+                        "OPTION_WITHOUT_ROUTE: No route for option f = [c] (prefilled: f)"));
     }
 
     // bundles.md row 33: once, and not those that call it
@@ -201,12 +201,12 @@ class TreeLoadingTest {
                                 FaultCode.TREE,
                                 "trees/signal.json",
                                 "/nodes/2",
-                                "UNREACHABLE_NODE: no way leads to the node: r-clear"),
+                                "UNREACHABLE_NODE: Node r-clear is unreachable"),
                         new Fault(
                                 FaultCode.TREE,
                                 "trees/signal.json",
                                 "/nodes/0",
-                                "UNBOUNDED_CYCLE: a cycle passes no node with maxVisits: q-bars"));
+                                "UNBOUNDED_CYCLE: Unbounded cycle: q-bars; set maxVisits on one of its questions"));
     }
 
     // bundles.md row 33

@@ -1,5 +1,6 @@
 package io.github.servicehandbook.troubleshooting;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.servicehandbook.internal.text.Languages;
@@ -8,50 +9,135 @@ import java.util.Locale;
 import java.util.Objects;
 
 /**
- * One thing that is wrong with a tree.
+ * A problem found in a tree.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>As JSON it has the message in both languages.
  *
- * @param code the stable code, for example {@code GAP}; {@code core/FINDINGS.md} in the project's repository explains each
- * @param severity whether the tree can be used all the same
- * @param pointer the place in the tree's file as a JSON pointer (RFC 6901)
- * @param text a sentence in Chinese
- * @param textEn the same in English
- * @param witness a walk that shows it, one answer per asked step from the start on; empty where no walk does
+ * <p>Immutable and thread-safe.
  */
-@JsonPropertyOrder({"code", "severity", "pointer", "text", "textEn", "witness"})
-public record TreeFinding(
-        @JsonProperty("code") String code,
-        @JsonProperty("severity") Severity severity,
-        @JsonProperty("pointer") String pointer,
-        @JsonProperty("text") String text,
-        @JsonProperty("textEn") String textEn,
-        @JsonProperty("witness") List<Answer> witness) {
-    /** How bad it is. */
+@JsonPropertyOrder({"code", "severity", "pointer", "message", "messageEn", "witness"})
+public final class TreeFinding {
+    /** The severity of a finding. */
     public enum Severity {
         /** The tree must not be used. */
-        ERROR,
-        /** The tree works, but not as its author will have meant. */
-        WARNING
+        ERROR("错误", "Error"),
+        /** The tree can be used, but probably contains a mistake. */
+        WARNING("警告", "Warning");
+
+        private final String chinese;
+        private final String english;
+
+        Severity(String chinese, String english) {
+            this.chinese = chinese;
+            this.english = english;
+        }
+
+        /**
+         * {@return the label of this severity for a screen}
+         *
+         * @param locale the locale; an English locale selects English, any other selects Chinese
+         */
+        public String label(Locale locale) {
+            return Languages.pick(locale, chinese, english);
+        }
     }
 
-    /** Copies the list. */
-    public TreeFinding {
-        Objects.requireNonNull(code, "code");
-        Objects.requireNonNull(severity, "severity");
-        Objects.requireNonNull(pointer, "pointer");
-        Objects.requireNonNull(text, "text");
-        Objects.requireNonNull(textEn, "textEn");
-        witness = List.copyOf(witness);
+    private final String code;
+    private final Severity severity;
+    private final String pointer;
+
+    @JsonProperty("message")
+    private final String message;
+
+    @JsonProperty("messageEn")
+    private final String messageEn;
+
+    private final List<Answer> witness;
+
+    private TreeFinding(
+            String code, Severity severity, String pointer, String message, String messageEn, List<Answer> witness) {
+        this.code = Objects.requireNonNull(code, "code");
+        this.severity = Objects.requireNonNull(severity, "severity");
+        this.pointer = Objects.requireNonNull(pointer, "pointer");
+        this.message = Objects.requireNonNull(message, "message");
+        this.messageEn = Objects.requireNonNull(messageEn, "messageEn");
+        this.witness = List.copyOf(Objects.requireNonNull(witness, "witness"));
     }
 
     /**
-     * Returns a sentence for a screen.
+     * Creates a finding. Most callers obtain one from the verification of a tree.
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return the sentence
+     * @param code the stable code, for example {@code GAP}; see {@link #code()}
+     * @param severity the severity
+     * @param pointer the location in the tree file as a JSON pointer (RFC 6901)
+     * @param message the message in Chinese
+     * @param messageEn the message in English
+     * @param witness the answers of a walk that shows the problem; empty if there is none
+     * @return a finding with the given properties
+     */
+    @JsonCreator
+    public static TreeFinding of(
+            @JsonProperty("code") String code,
+            @JsonProperty("severity") Severity severity,
+            @JsonProperty("pointer") String pointer,
+            @JsonProperty("message") String message,
+            @JsonProperty("messageEn") String messageEn,
+            @JsonProperty("witness") List<Answer> witness) {
+        return new TreeFinding(code, severity, pointer, message, messageEn, witness);
+    }
+
+    /** Returns the stable code of the rule; {@code core/FINDINGS.md} in the repository of the project explains each. */
+    @JsonProperty("code")
+    public String code() {
+        return code;
+    }
+
+    /** {@return the severity of this finding} */
+    @JsonProperty("severity")
+    public Severity severity() {
+        return severity;
+    }
+
+    /** {@return the location in the tree file as a JSON pointer (RFC 6901)} */
+    @JsonProperty("pointer")
+    public String pointer() {
+        return pointer;
+    }
+
+    /**
+     * {@return the message for a screen}
+     *
+     * @param locale the locale; an English locale selects English, any other selects Chinese
      */
     public String message(Locale locale) {
-        return Languages.pick(locale, text, textEn);
+        return Languages.pick(locale, message, messageEn);
+    }
+
+    /** {@return the answers of a walk that shows the problem, one for each asked question; empty if there is none} */
+    @JsonProperty("witness")
+    public List<Answer> witness() {
+        return witness;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof TreeFinding that
+                && code.equals(that.code)
+                && severity == that.severity
+                && pointer.equals(that.pointer)
+                && message.equals(that.message)
+                && messageEn.equals(that.messageEn)
+                && witness.equals(that.witness);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(code, severity, pointer, message, messageEn, witness);
+    }
+
+    /** Returns the code, the pointer and the English message. */
+    @Override
+    public String toString() {
+        return "TreeFinding " + code + " at " + pointer + ": " + messageEn;
     }
 }

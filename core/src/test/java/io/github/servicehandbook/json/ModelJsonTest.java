@@ -160,8 +160,13 @@ class ModelJsonTest {
     }
 
     private static VerificationReport treeReport() {
-        TreeFinding finding = new TreeFinding(
-                "GAP", TreeFinding.Severity.ERROR, "/nodes/1", "有值没有去路", "a value has no way", List.of(Answer.no()));
+        TreeFinding finding = TreeFinding.of(
+                "GAP",
+                TreeFinding.Severity.ERROR,
+                "/nodes/1",
+                "条件未覆盖：a = 否",
+                "Guards do not cover a = no; add a route or otherwise",
+                List.of(Answer.no()));
         return new VerificationReport(List.of(finding), true);
     }
 

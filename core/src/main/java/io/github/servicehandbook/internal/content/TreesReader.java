@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -86,7 +87,7 @@ public final class TreesReader {
             Proof.Result proof = Proof.of(tree.analysis());
             for (TreeFinding finding : proof.findings()) {
                 if (finding.severity() == TreeFinding.Severity.ERROR) {
-                    add(content, finding.code(), finding.pointer(), finding.textEn());
+                    add(content, finding.code(), finding.pointer(), finding.message(Locale.ENGLISH));
                 }
             }
             if (!proof.conclusive()) {
@@ -177,7 +178,7 @@ public final class TreesReader {
         TreeModel tree = new TreeModel(content, called);
         List<TreeFinding> findings = TreeStructure.errors(tree);
         for (TreeFinding finding : findings) {
-            add(content, finding.code(), finding.pointer(), finding.textEn());
+            add(content, finding.code(), finding.pointer(), finding.message(Locale.ENGLISH));
         }
         if (findings.isEmpty() && hasRoom(tree)) {
             trees.put(content.id().value(), tree);

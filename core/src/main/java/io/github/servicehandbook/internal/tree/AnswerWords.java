@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Answers as a person says them. */
+/** Formats answers for people. */
 public final class AnswerWords {
     private AnswerWords() {}
 
@@ -40,7 +40,7 @@ public final class AnswerWords {
         return Languages.pick(locale, "不清楚", "not sure");
     }
 
-    /** The labels in the order of the content. */
+    /** Joins the labels, in the order of the content. */
     public static String options(Fact fact, Set<String> ids, Locale locale) {
         List<String> labels = new ArrayList<>();
         for (Fact.Option option : fact.options()) {

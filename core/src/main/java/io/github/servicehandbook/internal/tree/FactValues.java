@@ -3,13 +3,13 @@ package io.github.servicehandbook.internal.tree;
 import io.github.servicehandbook.troubleshooting.Answer;
 import org.jspecify.annotations.Nullable;
 
-/** What guards read. */
+/** The fact values that guards read. */
 public interface FactValues {
-    /** The latest answer; null if there is none or it is 不清楚. */
+    /** Returns the latest answer, or null if it is missing or "not sure". */
     @Nullable
     Answer value(String fact);
 
-    /** An answer as guards read it: null if it is 不清楚. */
+    /** Returns an answer as guards read it: null for "not sure". */
     static @Nullable Answer known(@Nullable Answer answer) {
         return answer instanceof Answer.Unknown ? null : answer;
     }

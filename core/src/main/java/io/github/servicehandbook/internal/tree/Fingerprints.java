@@ -8,10 +8,10 @@ import java.util.HexFormat;
 import java.util.TreeMap;
 
 /**
- * The digests of a tree and all that it calls.
+ * The digests of a tree and its subtrees.
  *
- * @param structure of what decides where a walk goes
- * @param content of everything
+ * @param structure the digest of everything that decides where a walk goes
+ * @param content the digest of the whole content
  */
 record Fingerprints(String structure, String content) {
     static Fingerprints of(TreeModel tree) {

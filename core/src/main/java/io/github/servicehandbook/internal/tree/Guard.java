@@ -11,11 +11,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A condition over facts. The language is closed, so that a tree can be proved: tests of one fact, and all, any and not of
- * conditions. A test of an unknown fact is UNKNOWN, but for {@link Kind#KNOWN}. Immutable.
+ * A condition over facts: a test of one fact, or all, any or not of conditions. The language is closed so that trees
+ * can be verified. A test of an unknown fact is UNKNOWN, except for {@link Kind#KNOWN}. Immutable and thread-safe.
  */
 public final class Guard {
-    /** What is tested. */
+    /** The kind of a test. */
     public enum Kind {
         /** A YES_NO fact is {@link Guard#yes()}. */
         IS,
@@ -35,7 +35,7 @@ public final class Guard {
         NOT
     }
 
-    /** Bounds of a number, null where there is none. */
+    /** The bounds of a number; null for a missing bound. */
     public record Range(
             @Nullable BigDecimal atLeast,
             @Nullable BigDecimal above,
@@ -69,7 +69,7 @@ public final class Guard {
         return new Guard(Kind.IS, fact, yes, Set.of(), null, List.of());
     }
 
-    /** The options keep the order of the set. */
+    /** Creates a test that a fact is one of some options, in the order of the set. */
     public static Guard in(String fact, Set<String> options) {
         return new Guard(Kind.IN, fact, false, options, null, List.of());
     }
@@ -102,7 +102,7 @@ public final class Guard {
         return kind;
     }
 
-    /** The fact tested; empty for ALL, ANY and NOT. */
+    /** Returns the tested fact, or an empty string for ALL, ANY and NOT. */
     public String fact() {
         return fact;
     }
@@ -115,7 +115,7 @@ public final class Guard {
         return options;
     }
 
-    /** The one option of HAS. */
+    /** Returns the only option of HAS. */
     public String option() {
         return options.iterator().next();
     }
@@ -128,7 +128,7 @@ public final class Guard {
         return parts;
     }
 
-    /** Every test of one fact in it, from left to right. */
+    /** Returns every test of one fact in this guard, from left to right. */
     public List<Guard> tests() {
         List<Guard> tests = new ArrayList<>();
         Deque<Guard> open = new ArrayDeque<>(List.of(this));
@@ -159,31 +159,31 @@ public final class Guard {
     }
 
     private Truth all(FactValues facts) {
-        Truth least = Truth.TRUE;
-        for (int i = 0; i < parts.size() && least != Truth.FALSE; i++) {
+        Truth lowest = Truth.TRUE;
+        for (int i = 0; i < parts.size() && lowest != Truth.FALSE; i++) {
             Truth truth = parts.get(i).test(facts);
-            least = truth.compareTo(least) < 0 ? truth : least;
+            lowest = truth.compareTo(lowest) < 0 ? truth : lowest;
         }
-        return least;
+        return lowest;
     }
 
     private Truth any(FactValues facts) {
-        Truth most = Truth.FALSE;
-        for (int i = 0; i < parts.size() && most != Truth.TRUE; i++) {
+        Truth highest = Truth.FALSE;
+        for (int i = 0; i < parts.size() && highest != Truth.TRUE; i++) {
             Truth truth = parts.get(i).test(facts);
-            most = truth.compareTo(most) > 0 ? truth : most;
+            highest = truth.compareTo(highest) > 0 ? truth : highest;
         }
-        return most;
+        return highest;
     }
 
-    /** Whether a known answer of the fact's kind passes the test of one fact. */
+    /** Returns whether a known answer of the fact's kind passes this test of one fact. */
     private boolean matches(Answer value) {
         return switch (kind) {
             case IS -> ((Answer.YesNo) value).yes() == yes;
             case IN -> options.contains(((Answer.OneOf) value).option());
             case HAS -> ((Answer.AnyOf) value).options().contains(option());
             case RANGE -> range().contains(((Answer.Number) value).value());
-            default -> throw new IllegalStateException(kind + " tests no single value");
+            default -> throw new IllegalStateException(kind + " does not test a single value");
         };
     }
 }

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A node in a {@link Program}: the same node of a sub-tree has one for each way of calls that leads to it. Linked while the
- * program is made, and never changed after.
+ * A program point of a {@link Program}: a node of a tree, or a node of an inlined subtree, once for each call path that
+ * leads to it. Linked while the program is built and not changed afterwards.
  */
 public final class Position {
-    /** Further ways than the routes, which are numbered from 0. */
+    /** The routes are numbered from 0; negative numbers are the other ways on. */
     public static final int WAY_OTHERWISE = -1;
 
     public static final int WAY_UNKNOWN = -2;
@@ -33,7 +33,7 @@ public final class Position {
     private @Nullable Position unknown;
     private @Nullable Position onward;
 
-    /** Where the answers lead that can always be given here, if the ways read nothing but the answer; empty if not. */
+    /** The targets of the answers that are always offered, if the guards read only the answer; otherwise empty. */
     private Map<Answer, Position> choices = Map.of();
 
     Position(int index, TreeModel tree, TreeNode node, Place place) {
@@ -46,10 +46,10 @@ public final class Position {
     }
 
     /**
-     * Where a tree is called.
+     * The calls that lead to an inlined subtree.
      *
-     * @param path the calls that lead there, from the outside in, each as {@code tree:node}
-     * @param callers the trees that they are in
+     * @param path the calls from the outermost to the innermost, each as {@code tree:node}
+     * @param callers the trees that contain the calls
      */
     record Place(String path, List<TreeModel> callers) {
         static final Place OUTSIDE = new Place("", List.of());
@@ -97,7 +97,7 @@ public final class Position {
         onward = position;
     }
 
-    /** From 0, without gaps in its program. */
+    /** Returns the index in the program; indices start at 0 and have no gaps. */
     public int index() {
         return index;
     }
@@ -110,12 +110,12 @@ public final class Position {
         return node;
     }
 
-    /** The calls that led here, from the outside in. */
+    /** Returns the calls that lead here, from the outermost to the innermost. */
     public String path() {
         return place.path();
     }
 
-    /** The trees that the calls are in. */
+    /** Returns the trees that contain the calls. */
     List<TreeModel> callers() {
         return place.callers();
     }
@@ -133,8 +133,9 @@ public final class Position {
     }
 
     /**
-     * Of a node with a limit of visits, where the walk goes after the last one; of a call, the root of the called tree; of
-     * an ending in a called tree, where the caller goes on. Null for all others and for an ending that ends the session.
+     * Returns the next position that does not depend on guards. For a node with a visit limit, this is the target after
+     * the last visit. For a call, it is the root of the called tree. For an outcome of a called tree, it is the target
+     * in the caller. Null for all other nodes and for an outcome that ends the session.
      */
     public @Nullable Position onward() {
         return onward;
@@ -144,12 +145,12 @@ public final class Position {
         return asking;
     }
 
-    /** The fact that an answer here becomes; empty if nobody is asked. */
+    /** Returns the fact that the answer sets, or an empty string if the node does not ask. */
     public String fact() {
         return fact;
     }
 
-    /** Whether an answer here may be personal. */
+    /** Returns whether an answer at this node may contain personal data. */
     public boolean isSensitive() {
         return asking != null && asking.fact().sensitive();
     }
@@ -158,17 +159,17 @@ public final class Position {
         return onward == null && node instanceof TreeNode.Ending;
     }
 
-    /** Where an answer leads that nothing speaks against, whatever else is known; null if that is to be looked at. */
+    /** Returns the target of an answer if it depends on nothing else; null if the guards must be evaluated. */
     public @Nullable Position chosen(Answer answer) {
         return choices.isEmpty() ? null : choices.get(answer);
     }
 
-    /** Where the guards lead; null if there is no such way, which the proof excludes. */
+    /** Returns the target that the guards select, or null if there is none; verification excludes that. */
     public @Nullable Position routed(FactValues facts) {
         return target(way(facts));
     }
 
-    /** Which way is taken: the number of a route, or one of the constants below 0. */
+    /** Returns the selected way on: the number of a route, or one of the negative constants. */
     public int way(FactValues facts) {
         boolean anyUnknown = false;
         for (int i = 0; i < guards.length; i++) {
@@ -181,7 +182,7 @@ public final class Position {
         return anyUnknown && unknown != null ? WAY_UNKNOWN : WAY_OTHERWISE;
     }
 
-    /** Where a way leads; null if there is no such way. */
+    /** Returns the target of a way on, or null if there is none. */
     public @Nullable Position target(int way) {
         if (way >= 0) {
             return targets[way];
@@ -189,7 +190,7 @@ public final class Position {
         return way == WAY_OTHERWISE ? otherwise : way == WAY_UNKNOWN ? unknown : onward;
     }
 
-    /** Where the walk can go from here, whatever the guards say. */
+    /** Returns all positions that the walk can reach next, ignoring the guards. */
     public List<Position> successors() {
         List<Position> successors = new ArrayList<>(List.of(targets));
         for (int way = WAY_ONWARD; way < 0; way++) {
@@ -203,7 +204,7 @@ public final class Position {
 
     /**
      * What is taken here without asking: what the host knows, unless it is an option that is not offered, or the only
-     * option; null if somebody is to be asked.
+     * option; null if the question must be asked.
      */
     public @Nullable Answer automatic(@Nullable Answer known, FactValues facts) {
         if (asking == null) {

@@ -13,13 +13,13 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A tree with every called sub-tree put in its place, once for each way of calls. Immutable once made.
+ * A tree with every subtree inlined, once for each call path. Immutable and thread-safe.
  */
 public final class Program {
-    /** How many nodes a tree can have with all that it calls, each as often as it is called. */
+    /** The maximum number of nodes of a tree, including its inlined subtrees. */
     static final int MAX_POSITIONS = 200_000;
 
-    /** A tree in its place. */
+    /** A tree at its call path. */
     private record Frame(
             TreeModel tree, Position.Place place, @Nullable Position caller, Map<String, Position> positions) {
         Position at(NodeId id) {
@@ -42,7 +42,7 @@ public final class Program {
         this.facts = facts;
     }
 
-    /** Fails if the tree is too large; a bundle with such a tree does not load. */
+    /** Creates the program; throws an exception if the tree is too large. Bundles with such trees do not load. */
     public static Program of(TreeModel tree) {
         return new Linker().link(tree);
     }
@@ -55,7 +55,7 @@ public final class Program {
         return positions;
     }
 
-    /** The node of an entry in a walk's trace. */
+    /** Returns the node of a trace entry. */
     public TreeNode node(TraceEntry entry) {
         for (Position position : positions) {
             if (position.tree().id().equals(entry.tree())) {
@@ -65,12 +65,14 @@ public final class Program {
         throw new IllegalArgumentException("entry: no part of this tree: " + entry.tree());
     }
 
-    /** The facts of the tree and all that it calls, its own first. */
+    /** Returns the facts of the tree, followed by those of its subtrees. */
     public Map<String, Fact> facts() {
         return facts;
     }
 
-    /** Puts trees into their places; with a queue, because nothing bounds the depth of calls but the number of trees. */
+    /**
+     * Inlines the subtrees. Uses a queue, because only the number of trees bounds the depth of calls.
+     */
     private static final class Linker {
         private final List<Position> positions = new ArrayList<>();
         private final Deque<Frame> frames = new ArrayDeque<>();
@@ -129,7 +131,7 @@ public final class Program {
             position.linkWays(guards, targets, frame.atOrNull(ways.otherwise()), frame.atOrNull(ways.unknown()));
         }
 
-        /** Where an outcome of a called tree leads: where its caller says, or, where that ends with it too, the next one. */
+        /** Returns the target of a subtree outcome: the nearest caller that does not end with it defines the target. */
         private @Nullable Position returned(@Nullable Position innermost, String outcome) {
             Position caller = innermost;
             while (caller != null) {

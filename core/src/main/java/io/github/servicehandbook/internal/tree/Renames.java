@@ -7,17 +7,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 
-/** What a node or an option of another version of a tree is called in this one. */
+/** Resolves former IDs of nodes and options from other versions of a tree. */
 public final class Renames {
     private Renames() {}
 
-    /** Whether a node has or had an id. */
+    /** Returns whether a node has or had an ID. */
     public static boolean isNode(Position position, NodeId id) {
         return position.node().id().equals(id)
                 || position.node().head().formerly().contains(id.value());
     }
 
-    /** Whether the calls that lead to a node are those of a path, by the ids that they have or had. */
+    /** Returns whether the calls that lead to a node match a path, by current or former IDs. */
     public static boolean isPath(Position position, String path) {
         if (position.path().equals(path)) {
             return true;

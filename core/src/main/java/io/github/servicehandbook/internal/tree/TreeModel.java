@@ -5,7 +5,9 @@ import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.ref.NodeId;
 import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.troubleshooting.Fact;
+import java.util.ArrayDeque;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,12 +17,12 @@ import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The definition of a tree, and of the trees that it calls. Immutable and thread-safe. */
+/** The definition of a tree and of the trees that it calls. Immutable and thread-safe. */
 public final class TreeModel {
     /**
-     * A tree as its file has it.
+     * The content of a tree file.
      *
-     * @param shared whether it is only called
+     * @param shared whether the tree is only used as a subtree
      */
     public record Content(
             TreeId id,
@@ -40,7 +42,7 @@ public final class TreeModel {
     private final long size;
     private volatile @Nullable Fingerprints fingerprints;
 
-    /** Takes the called trees by their ids; they are whole already, since no tree can call itself. */
+    /** Creates a tree from its content and the called trees by ID. A tree cannot call itself. */
     public TreeModel(Content content, Map<String, TreeModel> called) {
         this.content = content;
         this.called = Map.copyOf(called);
@@ -64,27 +66,27 @@ public final class TreeModel {
         size = all;
     }
 
-    /** How many nodes it has with all that it calls, each as often as it is called; at most the greatest int. */
+    /** Returns the number of nodes including inlined subtrees, at most {@link Integer#MAX_VALUE}. */
     public long size() {
         return size;
     }
 
-    /** Whether it has a node of its own with this id. */
+    /** Returns whether this tree itself has a node with this ID. */
     public boolean has(NodeId id) {
         return numbers.containsKey(id.value());
     }
 
-    /** The ids of its own nodes, in the order of the file. */
+    /** Returns the IDs of the nodes of this tree itself, in the order of the file. */
     public Set<String> nodeIds() {
         return Collections.unmodifiableSet(numbers.keySet());
     }
 
-    /** The place of one of its own nodes in its file. */
+    /** Returns the index of a node of this tree itself. */
     public int numberOf(String id) {
         return Objects.requireNonNull(numbers.get(id));
     }
 
-    /** The outcomes of its own and those of called trees that end it too, in the order of the content. */
+    /** Returns the outcome codes of this tree and of called trees that end it, in the order of the content. */
     Set<String> outcomeCodes() {
         Set<String> codes = new LinkedHashSet<>();
         for (TreeNode node : content.nodes()) {
@@ -101,11 +103,37 @@ public final class TreeModel {
         return codes;
     }
 
+    /**
+     * Returns the different texts of an outcome, including the texts in called trees whose outcome ends this tree.
+     *
+     * @param code the code of the outcome
+     * @param locale the language of the texts
+     */
+    public Set<String> outcomeTexts(String code, Locale locale) {
+        Set<String> texts = new LinkedHashSet<>();
+        Set<TreeModel> found = new LinkedHashSet<>(List.of(this));
+        Deque<TreeModel> open = new ArrayDeque<>(found);
+        TreeModel tree;
+        while ((tree = open.poll()) != null) {
+            for (TreeNode node : tree.content.nodes()) {
+                if (node instanceof TreeNode.Ending ending && ending.outcomeCode().equals(code)) {
+                    texts.add(node.text(locale));
+                } else if (node instanceof TreeNode.Call call && call.endsWith(code)) {
+                    TreeModel other = tree.called(call.tree());
+                    if (found.add(other)) {
+                        open.add(other);
+                    }
+                }
+            }
+        }
+        return texts;
+    }
+
     public Content content() {
         return content;
     }
 
-    /** This tree under another name. */
+    /** Returns this tree with another ID. */
     public TreeModel named(TreeId id) {
         if (id.equals(id())) {
             return this;
@@ -123,12 +151,12 @@ public final class TreeModel {
         return new TreeModel(other, called);
     }
 
-    /** The tree that a node of this one calls. */
+    /** Returns a tree that a node of this tree calls. */
     public TreeModel called(TreeId tree) {
         return Objects.requireNonNull(called.get(tree.value()));
     }
 
-    /** One of this tree's own nodes, which must exist. */
+    /** Returns a node of this tree itself; the node must exist. */
     public TreeNode treeNode(NodeId id) {
         return content.nodes().get(numberOf(id.value()));
     }
@@ -141,17 +169,17 @@ public final class TreeModel {
         return Languages.pick(locale, content.title(), content.titleEn());
     }
 
-    /** The facts of this tree and all that it calls; the same name is the same fact. */
+    /** Returns the facts of this tree and its subtrees by name; the same name is the same fact. */
     public Map<String, Fact> factsByName() {
         return Collections.unmodifiableMap(facts);
     }
 
-    /** The digest of what decides where a walk goes. */
+    /** Returns the digest of everything that decides where a walk goes. */
     public String structureFingerprint() {
         return fingerprints().structure();
     }
 
-    /** The digest of everything. */
+    /** Returns the digest of the whole content. */
     public String contentFingerprint() {
         return fingerprints().content();
     }
@@ -165,7 +193,7 @@ public final class TreeModel {
         return known;
     }
 
-    /** Returns the id. */
+    /** Returns the ID. */
     @Override
     public String toString() {
         return "TreeModel " + content.id();

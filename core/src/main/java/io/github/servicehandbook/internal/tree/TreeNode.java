@@ -18,7 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What all nodes have, and the nodes. Immutable. */
+/** A node of a tree. Immutable and thread-safe. */
 public abstract sealed class TreeNode {
     /**
      * What all nodes have.
@@ -35,7 +35,7 @@ public abstract sealed class TreeNode {
         this.head = head;
     }
 
-    /** As callers see it: each kind of node is one. */
+    /** The public view of a node. */
     public final Node node() {
         return (Node) this;
     }
@@ -62,7 +62,7 @@ public abstract sealed class TreeNode {
         return head.id().value();
     }
 
-    /** A node that asks somebody. */
+    /** A node that asks the clerk a question. */
     public abstract static sealed class Asking extends TreeNode implements AnswerSpec {
         /**
          * What nodes that ask have.
@@ -160,7 +160,7 @@ public abstract sealed class TreeNode {
             return guard == null || guard.test(facts) == Truth.TRUE;
         }
 
-        /** What is wrong with an answer here. */
+        /** Checks an answer at this node and returns its problems. */
         public final List<AnswerProblem> problems(Answer answer, FactValues facts) {
             List<AnswerProblem> problems = fact().validate(answer, allowsUnknown());
             if (!problems.isEmpty()) {
@@ -176,7 +176,7 @@ public abstract sealed class TreeNode {
             return hidden;
         }
 
-        /** Which options of an answer are not offered. */
+        /** Returns the options of an answer that are not offered. */
         final List<Fact.Option> hidden(Answer answer, FactValues facts) {
             if (question.showWhen().isEmpty()) {
                 return List.of();
@@ -229,7 +229,7 @@ public abstract sealed class TreeNode {
         /**
          * Where the walk goes after an outcome of the called tree.
          *
-         * @param to a node of the caller; null if the caller ends with that outcome too
+         * @param to a node of the caller; null if the outcome ends the caller as well
          */
         public record Return(String code, @Nullable NodeId to) {}
 
@@ -251,7 +251,12 @@ public abstract sealed class TreeNode {
             return returns;
         }
 
-        /** Where the walk goes after an outcome of the called tree; null if the caller ends with it too. */
+        /** Returns whether an outcome of the called tree ends the caller as well. */
+        boolean endsWith(String outcome) {
+            return returns.stream().anyMatch(way -> way.code().equals(outcome) && way.to() == null);
+        }
+
+        /** The target after an outcome of the called tree; null if the outcome ends the caller as well. */
         @Nullable
         NodeId after(String outcome) {
             for (Return way : returns) {
@@ -292,22 +297,22 @@ public abstract sealed class TreeNode {
 
     /** An end at which a fault is reported. */
     public static final class Escalation extends Ending implements Node.Escalation {
-        /** A severity that takes the place of the usual one. */
+        /** A severity that overrides the default one. */
         public record Raise(Guard when, String severity) {}
 
         /**
-         * A time within which the fault is to be mended.
+         * A time limit for the repair.
          *
          * @param when null if always
          */
         public record Due(@Nullable Guard when, Duration within, Citation citation) {}
 
         /**
-         * What becomes of the report.
+         * The settings of the trouble ticket.
          *
          * @param ticketType null if the content lacks it, which the proof reports
-         * @param severity null likewise
-         * @param requires names of the facts without which there is no report
+         * @param severity the default severity; null if missing
+         * @param requires the names of the facts that the ticket requires
          * @param exports names of further facts that go into it if they are known
          */
         public record Ticket(

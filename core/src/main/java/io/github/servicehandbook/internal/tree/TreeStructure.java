@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be said of a tree by its arrows alone, whatever the guards: every load checks it, in time that grows with the
- * size of the tree. For one thread.
+ * Checks the structure of a tree without evaluating guards. Every load runs these checks; their time is linear in the
+ * size of the tree. Not thread-safe.
  */
 public final class TreeStructure {
     private final TreeModel tree;
@@ -36,7 +36,7 @@ public final class TreeStructure {
         }
     }
 
-    /** All of it, in the order of the rules and of the nodes; each is an error. */
+    /** Returns all structural errors, in the order of the rules and nodes. */
     public static List<TreeFinding> errors(TreeModel tree) {
         TreeStructure structure = new TreeStructure(tree);
         structure.checkReach();
@@ -46,13 +46,13 @@ public final class TreeStructure {
         structure.checkFormerIds();
         structure.checkTickets();
         if (tree.size() > Program.MAX_POSITIONS) {
-            structure.add(Rule.TREE_TOO_LARGE, "", tree.size() + " > " + Program.MAX_POSITIONS);
+            structure.add(Rule.TREE_TOO_LARGE, "", "" + tree.size(), "" + Program.MAX_POSITIONS);
         }
         return List.copyOf(structure.findings);
     }
 
-    private void add(Rule rule, String pointer, String detail) {
-        findings.add(rule.at(pointer, detail));
+    private void add(Rule rule, String pointer, String... details) {
+        findings.add(rule.at(pointer, details));
     }
 
     public static String pointer(int node) {
@@ -138,7 +138,7 @@ public final class TreeStructure {
         return reached;
     }
 
-    /** What is left when nodes that nothing leads to, or that lead nowhere, are taken away again and again. */
+    /** Finds a cycle without a limit: removes nodes without incoming or outgoing edges until only cycles are left. */
     private void checkCycles() {
         BitSet left = new BitSet();
         for (int i = 0; i < nodes.size(); i++) {
@@ -166,7 +166,7 @@ public final class TreeStructure {
                 return next;
             }
         }
-        throw new IllegalStateException("a node without a successor was not taken away");
+        throw new IllegalStateException("a node without a successor was not removed");
     }
 
     private static void trim(BitSet left, List<List<Integer>> incoming, List<List<Integer>> outgoing) {
@@ -200,12 +200,12 @@ public final class TreeStructure {
                     String code = call.returns().get(k).code();
                     handled.add(code);
                     if (!possible.contains(code)) {
-                        add(Rule.NO_SUCH_OUTCOME, pointer(i) + "/outcomes/" + k + "/code", call.tree() + " " + code);
+                        add(Rule.NO_SUCH_OUTCOME, pointer(i) + "/outcomes/" + k + "/code", call.tree().value(), code);
                     }
                 }
                 for (String code : possible) {
                     if (!handled.contains(code)) {
-                        add(Rule.UNHANDLED_OUTCOME, pointer(i) + "/outcomes", call.tree() + " " + code);
+                        add(Rule.UNHANDLED_OUTCOME, pointer(i) + "/outcomes", call.tree().value(), code);
                     }
                 }
             }
@@ -218,7 +218,7 @@ public final class TreeStructure {
                 for (Fact fact : tree.called(call.tree()).factsByName().values()) {
                     Fact known = Objects.requireNonNull(tree.factsByName().get(fact.name()));
                     if (!fact.equals(known)) {
-                        add(Rule.CONFLICTING_FACT, pointer(i) + "/tree", call.tree() + " " + fact.name());
+                        add(Rule.CONFLICTING_FACT, pointer(i) + "/tree", call.tree().value(), fact.name());
                     }
                 }
             }
@@ -255,10 +255,10 @@ public final class TreeStructure {
         for (int i = 0; i < nodes.size(); i++) {
             if (nodes.get(i) instanceof TreeNode.Escalation escalation) {
                 if (escalation.ticket().ticketType() == null) {
-                    add(Rule.TICKET_FIELD_MISSING, pointer(i), escalation + " ticketType");
+                    add(Rule.TICKET_FIELD_MISSING, pointer(i), escalation.toString(), "ticketType");
                 }
                 if (escalation.ticket().severity() == null) {
-                    add(Rule.TICKET_FIELD_MISSING, pointer(i), escalation + " severity");
+                    add(Rule.TICKET_FIELD_MISSING, pointer(i), escalation.toString(), "severity");
                 }
             }
         }

@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a tree as the JSON of its file, without spaces, the properties in the order of the format; on demand without
- * what a reader of the screen alone sees, for the digest of the structure. For one thread.
+ * Writes a tree as compact JSON, with the properties in the order of the format. The digest of the structure uses a
+ * form without the texts that only appear on the screen. Not thread-safe.
  */
 public final class TreeText {
     private final JsonOutput json = new JsonOutput();
@@ -29,14 +29,14 @@ public final class TreeText {
         return text.json.toString();
     }
 
-    /** A node without what only a reader of the screen sees. */
+    /** Writes a node without its screen texts. */
     public static String of(TreeNode node) {
         TreeText text = new TreeText(false);
         text.node(node);
         return text.json.toString();
     }
 
-    /** A fact likewise. */
+    /** Writes a fact without its screen texts. */
     public static String of(Fact fact) {
         TreeText text = new TreeText(false);
         text.fact(fact);

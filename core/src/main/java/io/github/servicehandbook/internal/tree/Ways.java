@@ -5,16 +5,16 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a node leads. The first route whose guard is TRUE is taken; else {@code unknown} if some guard is UNKNOWN and
- * there is such a way; else {@code otherwise}.
+ * The routes out of a node. The first route whose guard is TRUE is taken. If there is none, {@code unknown} is taken if
+ * present and some guard is UNKNOWN; otherwise {@code otherwise}.
  *
- * @param first whether several guards may be TRUE at once, of which the first counts
+ * @param first whether several guards may be TRUE at once; the first such route is then taken
  */
 public record Ways(
         boolean first,
         List<Route> routes,
         @Nullable NodeId otherwise,
         @Nullable NodeId unknown) {
-    /** A way that is taken if a condition holds. */
+    /** A route that is taken if its guard is TRUE. */
     public record Route(Guard when, NodeId to) {}
 }

@@ -1,8 +1,8 @@
 /**
  * The definition of the troubleshooting trees: nodes, guards, and the checks of their structure. A {@link
  * io.github.servicehandbook.internal.tree.TreeModel} is the content; a {@link
- * io.github.servicehandbook.internal.tree.Program} is the same with every called sub-tree put in its place, so that a walk
- * needs no stack.
+ * io.github.servicehandbook.internal.tree.Program} is the same tree with every subtree inlined, so that a walk needs no
+ * stack.
  */
 @NullMarked
 package io.github.servicehandbook.internal.tree;

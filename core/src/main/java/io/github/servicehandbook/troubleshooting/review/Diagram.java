@@ -4,58 +4,58 @@ import io.github.servicehandbook.troubleshooting.Session;
 import java.util.Locale;
 
 /**
- * A tree as a drawing: a start marker with the title, the tree's own nodes, a box of its own for each call of a sub-tree,
- * and an end marker where calls can end the walk. Arrows say when they are taken. The texts are sources for the tools
- * named; whatever the content says, it comes out as text.
+ * A diagram of a tree: a start marker with the title, the nodes of the tree, one box for each subtree call, and an end
+ * marker where calls can end the walk. Arrows are labeled with their conditions. The output is source text for the
+ * named tools; content is escaped and always rendered as text.
  *
- * <p>Example: {@code TreeReview.of(tree).diagram().over(session).mermaid(Locale.CHINA)}.
+ * <p>Example: {@code TreeReview.of(tree).diagram().highlight(session).toMermaid(Locale.CHINA)}.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 public interface Diagram {
     /**
-     * Lays a walk over the drawing, in place of what lay there: the nodes passed and the arrows taken are thick, the node
-     * where the walk stands or has ended is coloured. A walk inside a sub-tree stands at its call.
+     * Highlights a walk and replaces earlier highlights and counts. Visited nodes and taken arrows are thick; the
+     * current node or the outcome is colored. A walk inside a subtree is shown at its call.
      *
-     * @param session a session that started in this tree; the wording of its content may differ
-     * @return the drawing with the walk
-     * @throws IllegalArgumentException if the session is of another tree, or of another structure of this tree
+     * @param session a session of this tree; its wording can differ
+     * @return the diagram with the walk
+     * @throws IllegalArgumentException if the session belongs to another tree or to another structure of this tree
      */
     Diagram highlight(Session session);
 
     /**
-     * Lays counts over the drawing, in place of what lay there: at each node how often walks went on from it or ended
-     * there, and how many stand there unended, at a call also those inside it; at each arrow how often it was taken. Where
-     * none went on, lines stay thin.
+     * Adds counts and replaces earlier highlights and counts. Each node shows the number of completed visits and of
+     * walks in progress there; a call includes the walks inside it. Each arrow shows how often it was taken. Unused
+     * nodes and arrows stay thin.
      *
-     * @param statistics statistics of this tree; the wording of its content may differ
-     * @return the drawing with the counts
-     * @throws IllegalArgumentException if the statistics are of another tree, or of another structure of this tree, or
-     *     count what no walk can do
+     * @param statistics statistics of this tree; its wording can differ
+     * @return the diagram with the counts
+     * @throws IllegalArgumentException if the statistics belong to another tree or to another structure of this tree,
+     *     or their counts are inconsistent
      */
     Diagram annotate(PathStatistics statistics);
 
     /**
-     * Draws for Mermaid.
+     * Returns the diagram for Mermaid.
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return a flowchart
+     * @param locale the language: Chinese for "zh", English otherwise
+     * @return the source of a flowchart
      */
     String toMermaid(Locale locale);
 
     /**
-     * Draws for Graphviz.
+     * Returns the diagram for Graphviz.
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return a directed graph in the DOT language
+     * @param locale the language: Chinese for "zh", English otherwise
+     * @return the source of a directed graph in the DOT language
      */
     String toDot(Locale locale);
 
     /**
-     * Draws for PlantUML.
+     * Returns the diagram for PlantUML.
      *
-     * @param locale English for an English locale, Chinese for all others
-     * @return a deployment diagram
+     * @param locale the language: Chinese for "zh", English otherwise
+     * @return the source of a deployment diagram
      */
     String toPlantUml(Locale locale);
 }

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Compares two versions of a tree. For one thread. */
+/** Compares two versions of a tree. Not thread-safe. */
 final class Differences {
     private final List<String> structural = new ArrayList<>();
 

@@ -7,10 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes a drawing for Graphviz, which, unlike the others, does not break long lines itself. For one thread. */
+/** Writes a drawing for Graphviz, which does not wrap long lines. Not thread-safe. */
 final class Dot {
     private static final int MAX_COLUMNS = 32;
-    /** From here on, nearly all characters are as wide as two letters. */
+    /** The first of the characters that are nearly all two columns wide. */
     private static final char FIRST_WIDE = 0x1100;
 
     private final StringBuilder text = new StringBuilder();

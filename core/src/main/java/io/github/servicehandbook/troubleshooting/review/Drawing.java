@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A tree as boxes and arrows in one language, whatever the notation. The boxes are numbered as {@link Links} says; the end
- * marker is left out if nothing leads there.
+ * A tree as boxes and arrows in one language, independent of the notation. {@link Links} defines the numbers of the
+ * boxes; the end marker is omitted if no arrow leads to it.
  */
 record Drawing(List<Box> boxes, List<Arrow> arrows) {
-    /** What a box stands for; each notation has a shape for it. */
+    /** The kind of a box; each notation has a shape for it. */
     enum Kind {
         START,
         QUESTION,
@@ -27,17 +27,17 @@ record Drawing(List<Box> boxes, List<Arrow> arrows) {
         END
     }
 
-    /** What lies over a box. */
+    /** The highlight of a box. */
     enum Mark {
         NONE,
         PASSED,
         CURRENT
     }
 
-    /** A box; its lines are at least one, none of them blank. */
+    /** A box with at least one line; no line is blank. */
     record Box(Kind kind, List<String> lines, Mark mark) {}
 
-    /** An arrow; it may have no lines. */
+    /** An arrow with or without lines. */
     record Arrow(int from, int to, List<String> lines, boolean taken) {}
 
     static Drawing of(TreeModel tree, Overlay overlay, Locale locale) {
@@ -67,7 +67,7 @@ record Drawing(List<Box> boxes, List<Arrow> arrows) {
         if (overlay.counted()) {
             lines.add("×" + passed);
             if (open > 0) {
-                lines.add(Languages.pick(locale, "停在此处 ×", "open here ×") + open);
+                lines.add(Languages.pick(locale, "未完成 ×", "in progress ×") + open);
             }
         }
         boolean current = !overlay.counted() && (open > 0 || (passed > 0 && ends(kind)));
@@ -97,7 +97,7 @@ record Drawing(List<Box> boxes, List<Arrow> arrows) {
         return node instanceof TreeNode.Call ? Kind.CALL : Kind.DECISION;
     }
 
-    /** What an author looks for beside the text. */
+    /** Returns the ID that helps authors find the node. */
     private static String detail(TreeNode node) {
         if (node instanceof TreeNode.Ending ending) {
             return ending.outcomeCode();
@@ -121,7 +121,9 @@ record Drawing(List<Box> boxes, List<Arrow> arrows) {
         return lines;
     }
 
-    /** A space for a control character; U+FFFD for what XML excludes, and for what means something to one tool alone. */
+    /**
+     * A space for a control character; U+FFFD for what XML excludes, and for what means something to one tool alone.
+     */
     private static int shown(int codePoint) {
         int type = Character.getType(codePoint);
         if (type == Character.CONTROL) {

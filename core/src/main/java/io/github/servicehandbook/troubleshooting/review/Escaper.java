@@ -5,12 +5,12 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /**
- * Escapes by number all that may mean something to a tool or in the markup that it finds in texts: every ASCII sign but
- * space, comma and question mark, the signs of Latin-1, and general punctuation, where fancy quotes and dashes are.
+ * Escapes as numeric references all characters that a tool or its markup can interpret: ASCII symbols except space,
+ * comma and question mark, Latin-1 symbols, and general punctuation such as typographic quotes and dashes.
  *
- * @param pairs the places between two characters that the tool takes for more than text even where they were escaped; a
- *     space of no width keeps them apart
- * @param number how the tool wants a character's number
+ * @param pairs the positions between two characters that the tool interprets even if they are escaped; a zero-width
+ *     space separates them
+ * @param number the format of the number of a character
  */
 record Escaper(Pattern pairs, String number) {
     private static final String HARMLESS = " ,?";

@@ -13,8 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Guards as a person reads them at an arrow: {@code 范围：个别号码 且 收发：发不出}. The fact that is asked at the node itself
- * goes without its label.
+ * Formats guards as arrow labels, for example {@code 范围：个别号码 且 收发：发不出}. The label of the fact that the node itself
+ * asks is omitted.
  */
 final class GuardWords {
     private final Map<String, Fact> facts;
@@ -56,7 +56,7 @@ final class GuardWords {
     private String not(Guard part) {
         return part.kind() == Guard.Kind.KNOWN
                 ? labelled(part.fact(), AnswerWords.unknown(locale))
-                : Languages.pick(locale, "非", "not ") + bracketed(of(part));
+                : Languages.pick(locale, "不是", "not ") + bracketed(of(part));
     }
 
     private String labelled(String fact, String words) {
@@ -72,23 +72,23 @@ final class GuardWords {
         return switch (guard.kind()) {
             case IS -> AnswerWords.yesNo(guard.yes(), locale);
             case IN -> AnswerWords.options(fact, guard.options(), locale);
-            case HAS -> Languages.pick(locale, "含", "includes ") + AnswerWords.options(fact, guard.options(), locale);
+            case HAS -> Languages.pick(locale, "包含", "includes ") + AnswerWords.options(fact, guard.options(), locale);
             case RANGE -> range(fact, guard.range());
             default -> Languages.pick(locale, "已知", "known");
         };
     }
 
     private String range(Fact fact, Guard.Range range) {
-        BigDecimal least = range.atLeast();
-        BigDecimal most = range.atMost();
-        if (least != null && most != null) {
-            String to = AnswerWords.number(fact, most, locale);
-            return least.compareTo(most) == 0 ? to : least.toPlainString() + Languages.pick(locale, " 至 ", " to ") + to;
+        BigDecimal min = range.atLeast();
+        BigDecimal max = range.atMost();
+        if (min != null && max != null) {
+            String to = AnswerWords.number(fact, max, locale);
+            return min.compareTo(max) == 0 ? to : min.toPlainString() + Languages.pick(locale, " 至 ", " to ") + to;
         }
         List<String> bounds = new ArrayList<>();
-        bound("≥ ", least, fact, bounds);
+        bound("≥ ", min, fact, bounds);
         bound("> ", range.above(), fact, bounds);
-        bound("≤ ", most, fact, bounds);
+        bound("≤ ", max, fact, bounds);
         bound("< ", range.below(), fact, bounds);
         return String.join(and(), bounds);
     }

@@ -15,13 +15,13 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The arrows of a drawing: which box leads to which, and when, in words of one language. Box 0 is the start marker, then
- * come the tree's own nodes in their order, last the end marker. For one thread.
+ * The arrows of a drawing with their labels in one language. Box 0 is the start marker, followed by the nodes of the
+ * tree in order and the end marker. Not thread-safe.
  */
 final class Links {
     static final int START = 0;
 
-    /** Two boxes between which there is an arrow. */
+    /** The two boxes that an arrow connects. */
     record Link(int from, int to) {}
 
     private final TreeModel tree;
@@ -33,7 +33,7 @@ final class Links {
         this.locale = locale;
     }
 
-    /** The arrows in the order of the content; each with what leads over it, which is nothing if it is the only way. */
+    /** Returns the arrows in the order of the content, with their labels; the only route of a node has no label. */
     static Map<Link, Set<String>> of(TreeModel tree, Locale locale) {
         Links links = new Links(tree, locale);
         links.add(START, tree.content().root(), "");
@@ -55,18 +55,25 @@ final class Links {
         int from = box(tree, node.id());
         if (node instanceof TreeNode.Asking asking) {
             add(from, asking.ways(), asking.fact().name());
-            int most = asking.question().maxVisits();
+            int max = asking.question().maxVisits();
+            String tries = max == 1 ? " try" : " tries";
             add(
                     from,
                     asking.question().exhausted(),
-                    Languages.pick(locale, "第 " + most + " 次之后", "after visit " + most));
+                    Languages.pick(locale, "超过" + max + "次后", "after " + max + tries));
         } else if (node instanceof TreeNode.Decision decision) {
             add(from, decision.ways(), "");
         } else if (node instanceof TreeNode.Call call) {
             for (TreeNode.Call.Return way : call.returns()) {
-                add(new Link(from, way.to() == null ? end(tree) : box(tree, way.to())), way.code());
+                add(new Link(from, way.to() == null ? end(tree) : box(tree, way.to())), outcome(call, way.code()));
             }
         }
+    }
+
+    /** Returns the text of an outcome, or its code if the called tree has several texts or none for it. */
+    private String outcome(TreeNode.Call call, String code) {
+        Set<String> texts = tree.called(call.tree()).outcomeTexts(code, locale);
+        return texts.size() == 1 ? texts.iterator().next() : code;
     }
 
     private void add(int from, Ways ways, String asked) {
@@ -75,7 +82,7 @@ final class Links {
         for (Ways.Route route : routes) {
             add(from, route.to(), guards.of(route.when()));
         }
-        add(from, ways.otherwise(), routes.isEmpty() ? "" : Languages.pick(locale, "其他", "otherwise"));
+        add(from, ways.otherwise(), routes.isEmpty() ? "" : Languages.pick(locale, "其他", "other"));
         add(from, ways.unknown(), AnswerWords.unknown(locale));
     }
 

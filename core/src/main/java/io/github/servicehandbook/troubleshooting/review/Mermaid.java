@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /** Writes drawings for Mermaid. */
 final class Mermaid {
     private static final String THICK = " stroke-width:4px";
-    /** Formulas, icons, line breaks, and Mermaid's own marks for escaped characters. */
+    /** The markup of formulas, icons, line breaks and escaped characters. */
     private static final Escaper TEXT = new Escaper(
             Pattern.compile("(?<=\\$)(?=\\$)|(?<=:)(?=fa-)|(?<=\\\\)(?=[a-z])|(?<=ﬂ)(?=°)|(?<=¶)(?=ß)"), "#%d;");
 
@@ -38,7 +38,7 @@ final class Mermaid {
                 taken.add(i);
             }
         }
-        // Mermaid numbers the arrows as they come.
+        // Mermaid numbers the arrows in order of occurrence.
         taken.forEach(i -> text.append("  linkStyle ").append(i).append(THICK).append('\n'));
         if (marked) {
             text.append("  classDef passed").append(THICK).append('\n');

@@ -10,27 +10,29 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * What is laid over a drawing, by the numbers of its boxes. What happens inside a call happens at its box.
+ * The counts and highlights of a drawing, by box number. Steps inside a call are counted at its box.
  *
- * @param counted whether the counts are shown; else it is one walk
- * @param passed how often walks went on from each box, or ended there
- * @param open how many walks stand at each box
- * @param taken how often each arrow was taken
+ * @param counted whether to show counts; false highlights one walk
+ * @param passed the number of completed visits of each box
+ * @param open the number of walks in progress at each box
+ * @param taken the number of times each arrow was taken
  */
 record Overlay(boolean counted, Map<Integer, Long> passed, Map<Integer, Long> open, Map<Link, Long> taken) {
     static final Overlay NONE = new Overlay(false, Map.of(), Map.of(), Map.of());
 
-    /** Of statistics of this tree; fails if they count what no walk can do, as only a text from outside can. */
+    /**
+     * Creates the overlay of statistics of this tree; rejects inconsistent counts, which parsed statistics can have.
+     */
     static Overlay of(TreeModel tree, PathStatistics statistics, boolean counted) {
         Overlay overlay = new Overlay(counted, new HashMap<>(), new HashMap<>(), new HashMap<>());
         try {
             overlay.add(tree, statistics);
             overlay.addEnds(tree);
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("statistics: more than a long can count", e);
+            throw new IllegalArgumentException("statistics: sum of counts exceeds 9223372036854775807", e);
         }
         if (!Links.of(tree, Locale.ROOT).keySet().containsAll(overlay.taken.keySet())) {
-            throw new IllegalArgumentException("statistics: a step that the tree " + tree.id() + " does not have");
+            throw new IllegalArgumentException("statistics: unknown transition in tree " + tree.id());
         }
         return overlay;
     }
@@ -45,7 +47,7 @@ record Overlay(boolean counted, Map<Integer, Long> passed, Map<Integer, Long> op
         });
         statistics.openAt().forEach((place, count) -> add(open, box(tree, place), count));
         statistics.transitions().forEach((step, count) -> {
-            // A step to a place within a call goes into it or on inside, and is no arrow.
+            // A step into or inside a call has no arrow of its own.
             if (step.to().path().isEmpty()) {
                 add(taken, new Link(box(tree, step.from()), box(tree, step.to())), count);
             }
@@ -53,8 +55,8 @@ record Overlay(boolean counted, Map<Integer, Long> passed, Map<Integer, Long> op
     }
 
     /**
-     * Statistics count who came to a call; here, as at any other box, who went on from it. Those who did not return from it
-     * have ended there.
+     * Converts the counts of calls. Statistics count arrivals at a call; a drawing counts completed visits. Walks that
+     * did not return from the call have ended inside it.
      */
     private void addEnds(TreeModel tree) {
         Map<Integer, Long> returned = new HashMap<>();
@@ -65,7 +67,7 @@ record Overlay(boolean counted, Map<Integer, Long> passed, Map<Integer, Long> op
                 long wentOn = passed.getOrDefault(box, 0L) - open.getOrDefault(box, 0L);
                 long ended = Math.subtractExact(wentOn, returned.getOrDefault(box, 0L));
                 if (ended < 0) {
-                    throw new IllegalArgumentException("statistics: more came out of a call than went in: " + node);
+                    throw new IllegalArgumentException("statistics: inconsistent counts for call " + node);
                 }
                 passed.put(box, wentOn);
                 add(passed, Links.end(tree), ended);
@@ -80,7 +82,7 @@ record Overlay(boolean counted, Map<Integer, Long> passed, Map<Integer, Long> op
         }
     }
 
-    /** The box of a place; that of the tree's own call if the place is inside one. */
+    /** Returns the box of a location; for a location inside a call, the box of the call. */
     private static int box(TreeModel tree, Location place) {
         String path = place.path();
         if (path.isEmpty()) {
@@ -92,7 +94,7 @@ record Overlay(boolean counted, Map<Integer, Long> passed, Map<Integer, Long> op
 
     private static int box(TreeModel tree, NodeId node) {
         if (!tree.has(node)) {
-            throw new IllegalArgumentException("statistics: a node that the tree " + tree.id() + " does not have");
+            throw new IllegalArgumentException("statistics: unknown node in tree " + tree.id());
         }
         return Links.box(tree, node);
     }

@@ -9,45 +9,45 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * All walks of a tree. A walk holds one answer per asked step from {@link TroubleshootingTree#start()} to an outcome,
- * sub-trees included, and none for decisions, calls or automatic steps. Answers that no guard tells apart stand for one
- * another and count once: numbers in one interval between the bounds of the guards, sets of options that guards see
- * alike, all texts, all days. Every single option of a ONE_OF counts by itself.
+ * All walks of a tree. A walk has one answer for each asked question from {@link TroubleshootingTree#start()} to an
+ * outcome, including subtrees. Decisions, calls and automatic steps have no answer. Equivalent answers, which no guard
+ * distinguishes, count once: numbers in one interval between guard bounds, sets of options with the same guard results,
+ * all texts, and all dates. Each option of a ONE_OF counts separately.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  */
 public interface PathSpace {
     /**
      * Counts the walks exactly, without listing them.
      *
-     * @return the number
-     * @throws IllegalStateException if the tree has too many states to be counted
+     * @return the exact number of walks
+     * @throws IllegalStateException if the tree has too many states
      */
     BigInteger count();
 
     /**
-     * Lists walks, made as they are taken from the stream, in the order of the options.
+     * Returns walks in the order of the options. The stream is lazy.
      *
      * @param maxWalks the maximum number of walks, at least 0
-     * @return the walks
+     * @return a stream of walks
      * @throws IllegalArgumentException if {@code maxWalks} is negative
      * @throws IllegalStateException if the tree has too many states
      */
     Stream<List<Answer>> walks(long maxWalks);
 
     /**
-     * Returns few walks that together pass every reachable node and route.
+     * Returns a small set of walks that together cover every reachable node and route.
      *
-     * @return the walks
+     * @return the covering walks
      * @throws IllegalStateException if the tree has too many states
      */
     List<List<Answer>> coveringWalks();
 
     /**
-     * Returns a walk with the fewest answers to a node of the tree itself.
+     * Returns a walk with the fewest answers to a node of this tree itself.
      *
      * @param node the node
-     * @return the answers until the walk stands at the node or passes it; empty if it is reached without any
+     * @return the answers until the walk reaches the node; empty if no answer is required
      * @throws java.util.NoSuchElementException if the tree has no such node, or no walk reaches it
      * @throws IllegalStateException if the tree has too many states
      */

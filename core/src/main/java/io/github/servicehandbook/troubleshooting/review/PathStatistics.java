@@ -15,22 +15,24 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Where the walks through a tree went: how often they passed each node, took each step and came to each outcome, and where
- * those stand that have not ended. It holds counts and ids, no answer and no text, so nothing personal.
+ * Statistics of the walks through a tree: the counts of visited nodes, transitions and outcomes, and the current nodes
+ * of walks in progress. Contains only counts and IDs, and therefore no personal data.
  *
- * <p>Each replica of a host adds its own sessions, and the statistics are merged, in any order. A session that is added
- * again later, one answer further on, counts twice: add it when it has ended, or when it is given up. All counts are up to
- * {@link Long#MAX_VALUE}; more is refused.
+ * <p>Each replica of a host adds its own sessions; the statistics can be merged in any order. A session that is added
+ * again after further answers counts twice. Add it only when it has ended or is abandoned. The maximum of each count is
+ * {@link Long#MAX_VALUE}.
  *
  * <p>Example: {@code PathStatistics.empty(tree).add(session).sessions()} is 1.
  *
- * <p>Immutable and safe to share between threads; equal by content.
+ * <p>Instances are equal if all counts are equal.
+ *
+ * <p>Immutable and thread-safe.
  */
 public final class PathStatistics {
     /**
-     * A node, or one of a called sub-tree.
+     * A node of the tree or of a subtree.
      *
-     * @param path the calls that led to the node, as in {@link TraceEntry#path()}
+     * @param path the calls that lead to the node, as in {@link TraceEntry#path()}
      * @param node the node
      */
     public record Location(String path, NodeId node) implements Comparable<Location> {
@@ -38,9 +40,9 @@ public final class PathStatistics {
                 Comparator.comparing(Location::path).thenComparing(Location::node);
 
         /**
-         * Checks the path.
+         * Validates the components.
          *
-         * @throws IllegalArgumentException if the path is not one of calls
+         * @throws IllegalArgumentException if {@code path} is not a valid path of calls
          */
         public Location {
             Objects.requireNonNull(node, "node");
@@ -57,7 +59,7 @@ public final class PathStatistics {
             return ORDER.compare(this, other);
         }
 
-        /** Returns path and node. */
+        /** Returns the path and the node. */
         @Override
         public String toString() {
             return path.isEmpty() ? node.toString() : path + "/" + node;
@@ -65,16 +67,16 @@ public final class PathStatistics {
     }
 
     /**
-     * A step of a walk.
+     * A transition of a walk.
      *
-     * @param from the node that was left
-     * @param to the node that the walk came to next
+     * @param from the node before the step
+     * @param to the next node
      */
     public record Step(Location from, Location to) implements Comparable<Step> {
         private static final Comparator<Step> ORDER =
                 Comparator.comparing(Step::from).thenComparing(Step::to);
 
-        /** Checks that nothing is null. */
+        /** Validates the components. */
         public Step {
             Objects.requireNonNull(from, "from");
             Objects.requireNonNull(to, "to");
@@ -85,7 +87,7 @@ public final class PathStatistics {
             return ORDER.compare(this, other);
         }
 
-        /** Returns both places. */
+        /** Returns both locations. */
         @Override
         public String toString() {
             return from + " -> " + to;
@@ -100,7 +102,7 @@ public final class PathStatistics {
     private final SortedMap<Location, Long> openAt;
     private final long sessions;
 
-    /** Takes maps of its own; none of them has a count below 1. */
+    /** Takes ownership of the maps; all counts are at least 1. */
     PathStatistics(
             TreeId tree,
             String structureFingerprint,
@@ -126,10 +128,10 @@ public final class PathStatistics {
     }
 
     /**
-     * Returns the statistics of no sessions.
+     * Returns empty statistics.
      *
      * @param tree the tree whose sessions will be added
-     * @return empty statistics
+     * @return statistics without sessions
      */
     public static PathStatistics empty(TroubleshootingTree tree) {
         Objects.requireNonNull(tree, "tree");
@@ -143,12 +145,12 @@ public final class PathStatistics {
     }
 
     /**
-     * Adds a session, ended or not.
+     * Adds a session, finished or in progress.
      *
-     * @param session a session that started in this tree; the wording of its content may differ
-     * @return statistics with one session more
-     * @throws IllegalArgumentException if the session is of another tree, or of another structure of this tree
-     * @throws ArithmeticException if a count would be more than {@link Long#MAX_VALUE}
+     * @param session a session of this tree; its wording can differ
+     * @return the statistics including the session
+     * @throws IllegalArgumentException if the session belongs to another tree or to another structure of this tree
+     * @throws ArithmeticException if a count would exceed {@link Long#MAX_VALUE}
      */
     public PathStatistics add(Session session) {
         return plus(of(Objects.requireNonNull(session, "session")), "session");
@@ -181,10 +183,10 @@ public final class PathStatistics {
     /**
      * Adds the sessions of other statistics. The order of merging does not matter.
      *
-     * @param other statistics of the same tree; the wording of its content may differ
-     * @return statistics of the sessions of both
-     * @throws IllegalArgumentException if the other is of another tree, or of another structure of this tree
-     * @throws ArithmeticException if a count would be more than {@link Long#MAX_VALUE}
+     * @param other statistics of the same tree; its wording can differ
+     * @return the statistics of all sessions
+     * @throws IllegalArgumentException if {@code other} belongs to another tree or to another structure of this tree
+     * @throws ArithmeticException if a count would exceed {@link Long#MAX_VALUE}
      */
     public PathStatistics merge(PathStatistics other) {
         return plus(Objects.requireNonNull(other, "other"), "other");
@@ -213,85 +215,85 @@ public final class PathStatistics {
     }
 
     /**
-     * Returns whose statistics these are.
+     * Returns the ID of the tree.
      *
-     * @return the tree in which the sessions started
+     * @return the ID of the tree in which the sessions started
      */
     public TreeId tree() {
         return tree;
     }
 
     /**
-     * Returns which structure of the tree the sessions went through.
+     * Returns the fingerprint of the structure of the tree.
      *
-     * @return {@link TroubleshootingTree#structureFingerprint()}
+     * @return the {@link TroubleshootingTree#structureFingerprint()}
      */
     public String structureFingerprint() {
         return structureFingerprint;
     }
 
     /**
-     * Returns how many sessions were added.
+     * Returns the number of sessions.
      *
-     * @return the number, ended and open ones
+     * @return the number of finished sessions and sessions in progress
      */
     public long sessions() {
         return sessions;
     }
 
     /**
-     * Returns how often each node was passed: asked and answered, or gone through without asking, or come to as an
-     * ending. A session that passes a node twice counts twice.
+     * Returns the number of completed visits of each node. A visit is completed when the question is answered, the node
+     * is passed without asking, or the node is an outcome. A session that visits a node twice counts twice.
      *
-     * @return the counts, none of them 0, sorted by path and node
+     * @return the counts, at least 1, sorted by path and node
      */
     public SortedMap<Location, Long> visited() {
         return visited;
     }
 
     /**
-     * Returns how often each step was taken, also into sub-trees and out of them.
+     * Returns the number of times each transition was taken, including those into and out of subtrees.
      *
-     * @return the counts, none of them 0, sorted by the place left and the next
+     * @return the counts, at least 1, sorted by the locations before and after the step
      */
     public SortedMap<Step, Long> transitions() {
         return transitions;
     }
 
     /**
-     * Returns how the sessions ended.
+     * Returns the outcomes of the finished sessions.
      *
-     * @return the number of sessions by the code of their outcome, none of them 0, sorted by code
+     * @return the number of sessions by outcome code, at least 1, sorted by code
      */
     public SortedMap<String, Long> outcomes() {
         return outcomes;
     }
 
     /**
-     * Returns where the sessions stand that have not ended.
+     * Returns the current nodes of the sessions in progress.
      *
-     * @return the number of sessions by the node whose answer is wanting, none of them 0, sorted by path and node
+     * @return the number of sessions by the node that awaits an answer, at least 1, sorted by path and node
      */
     public SortedMap<Location, Long> openAt() {
         return openAt;
     }
 
     /**
-     * Writes the statistics, for another replica or a store.
+     * Returns the statistics as JSON, for storage or another replica.
      *
-     * @return a JSON object of a versioned format
+     * @return a JSON object in a versioned format
      */
     public String toJson() {
         return StatisticsJson.write(this);
     }
 
     /**
-     * Reads statistics.
+     * Parses statistics.
      *
-     * @param json what {@link #toJson()} wrote, at most 10,000,000 characters
-     * @return the statistics
-     * @throws IllegalArgumentException if the text is malformed, too large, of a newer format or contradicts itself; the
-     *     message says what and where
+     * @param json the output of {@link #toJson()}, at most 10,000,000 characters
+     * @return the parsed statistics
+     * @throws IllegalArgumentException if the text is malformed, too large, inconsistent or in a newer format; the
+     *     message names the problem and its location
      */
     public static PathStatistics fromJson(String json) {
         return StatisticsReader.read(Objects.requireNonNull(json, "json"));
@@ -313,7 +315,7 @@ public final class PathStatistics {
         return Objects.hash(tree, structureFingerprint, visited, transitions, outcomes, openAt);
     }
 
-    /** Returns tree and number of sessions. */
+    /** Returns the tree ID and the number of sessions. */
     @Override
     public String toString() {
         return "PathStatistics of " + tree + ", " + sessions + " sessions, " + sum(openAt) + " of them open";

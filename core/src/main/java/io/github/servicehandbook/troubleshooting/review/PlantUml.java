@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /** Writes drawings for PlantUML. */
 final class PlantUml {
-    /** Characters by number, line breaks and tabs. */
+    /** The markup of numeric characters, line breaks and tabs. */
     private static final Escaper TEXT =
             new Escaper(Pattern.compile("(?<=<)(?=U\\+)|(?<=&)(?=#)|(?<=\\\\)(?=[a-z])"), "<U+%04X>");
 

@@ -6,7 +6,7 @@ import io.github.servicehandbook.troubleshooting.review.PathStatistics.Step;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Writes statistics. Steps name their places by number, in the order in which the places are written. */
+/** Writes statistics as JSON. Transitions refer to locations by their index. */
 final class StatisticsJson {
     static final int FORMAT = 1;
 

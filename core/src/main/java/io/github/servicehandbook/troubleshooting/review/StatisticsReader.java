@@ -15,14 +15,14 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads statistics, strictly. For one thread. */
+/** Parses and validates statistics. Not thread-safe. */
 final class StatisticsReader implements JsonInput.Body {
     private static final int MAX_CHARACTERS = 10_000_000;
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
-    /** What is no id is not repeated, since it may be anything. */
+    /** Invalid IDs are not repeated in messages, because they may contain personal data. */
     private static final String ID = "an id of 1 to 64 lower-case letters, digits and hyphens";
 
-    /** A step as it is written. */
+    /** A transition with the indices of its locations. */
     private record Numbered(int from, int to, long count) {}
 
     private @Nullable TreeId tree;
@@ -58,7 +58,7 @@ final class StatisticsReader implements JsonInput.Body {
         try {
             return new PathStatistics(tree, structure, passed, steps, outcomes, open);
         } catch (ArithmeticException e) {
-            throw new IllegalArgumentException("json: the sessions are more than a long can count", e);
+            throw new IllegalArgumentException("json: number of sessions exceeds 9223372036854775807", e);
         }
     }
 

@@ -4,7 +4,7 @@ import io.github.servicehandbook.internal.tree.walk.WalkableTree;
 import io.github.servicehandbook.troubleshooting.Session;
 import java.util.Locale;
 
-/** A tree and what is laid over it. */
+/** A diagram of a tree with optional counts and highlights. */
 record TreeDiagram(WalkableTree tree, Overlay overlay) implements Diagram {
     @Override
     public Diagram highlight(Session session) {
@@ -37,7 +37,7 @@ record TreeDiagram(WalkableTree tree, Overlay overlay) implements Diagram {
         return PlantUml.of(Drawing.of(tree.model(), overlay, locale));
     }
 
-    /** Returns the id of the tree. */
+    /** Returns the ID of the tree. */
     @Override
     public String toString() {
         return "Diagram of " + tree.id();

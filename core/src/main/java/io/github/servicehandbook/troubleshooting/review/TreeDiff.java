@@ -5,31 +5,32 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What changed between two versions of a tree.
+ * The differences between two versions of a tree.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  *
- * @param structuralChanges nodes, routes, options and facts that were added, removed or changed, a sentence in English each
- * @param outcomeChanges answers that now end elsewhere, one example for each pair of outcomes
- * @param conclusive whether all walks were compared; false if there are too many states to do so
+ * @param structuralChanges the nodes, routes, options and facts that were added, removed or changed, one English
+ *     sentence each
+ * @param outcomeChanges the answers that now lead to another outcome, one example for each pair of outcomes
+ * @param conclusive whether all walks were compared; false if there are too many states
  */
 public record TreeDiff(List<String> structuralChanges, List<OutcomeChange> outcomeChanges, boolean conclusive) {
-    /** Copies the lists. */
+    /** Validates the components. */
     public TreeDiff {
         structuralChanges = List.copyOf(structuralChanges);
         outcomeChanges = List.copyOf(outcomeChanges);
     }
 
     /**
-     * Answers that now end elsewhere.
+     * Answers that now lead to another outcome.
      *
-     * @param answers the answers, under the older tree
-     * @param before the outcome's code in the older tree
-     * @param after the outcome's code in the newer one; {@code ?} followed by a node's id if the same answers do not reach
-     *     an end there any more
+     * @param answers the answers in the older tree
+     * @param before the code of the outcome in the older tree
+     * @param after the code of the outcome in the newer tree, or {@code ?} and the ID of a node if the answers no
+     *     longer reach an outcome
      */
     public record OutcomeChange(List<Answer> answers, String before, String after) {
-        /** Copies the list. */
+        /** Validates the components. */
         public OutcomeChange {
             answers = List.copyOf(answers);
             Objects.requireNonNull(before, "before");

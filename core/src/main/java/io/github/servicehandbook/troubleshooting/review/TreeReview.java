@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A review of a troubleshooting tree: its verification, its paths, its differences from another version, and drawings of
- * it. Builds and authoring tools use it; a counter needs only the tree.
+ * A review of a troubleshooting tree: verification, paths, differences from another version, and diagrams. It is
+ * intended for builds and authoring tools; walks need only the tree.
  *
  * <p>Example: {@code TreeReview.of(tree).verify().findings()} is empty for a sound tree.
  *
@@ -27,7 +27,7 @@ public final class TreeReview {
      * Returns a review of a tree.
      *
      * @param tree a tree of a loaded handbook
-     * @return the review
+     * @return the review of {@code tree}
      * @throws IllegalArgumentException if this library did not load the tree
      */
     public static TreeReview of(TroubleshootingTree tree) {
@@ -42,8 +42,8 @@ public final class TreeReview {
     }
 
     /**
-     * Verifies that every walk ends, every question can be answered and every fault report has the facts that it requires.
-     * The verification explores all states that a walk can reach; it may take seconds.
+     * Verifies that every walk ends, every question can be answered and every ticket has the facts that it requires.
+     * The verification explores all states that a walk can reach; it can take seconds.
      *
      * @return the findings, none for a sound tree
      */
@@ -78,9 +78,9 @@ public final class TreeReview {
     }
 
     /**
-     * Returns a drawing of the tree, which can show a walk or statistics.
+     * Returns a diagram of the tree, which can show a walk or statistics.
      *
-     * @return the drawing of the tree alone
+     * @return the diagram without a walk or statistics
      */
     public Diagram diagram() {
         return new TreeDiagram(tree, Overlay.NONE);

@@ -6,18 +6,18 @@ import io.github.servicehandbook.troubleshooting.TreeFinding;
 import java.util.List;
 
 /**
- * What the proof of a tree found.
+ * The result of the verification of a tree.
  *
- * <p>Immutable and safe to share between threads.
+ * <p>Immutable and thread-safe.
  *
- * @param findings the findings, errors and warnings, in the order of the content; empty for a sound tree
- * @param conclusive whether the proof came to its end; false if the tree has more states than it looks at
+ * @param findings the errors and warnings in the order of the content; empty for a sound tree
+ * @param conclusive whether the verification is complete; false if the tree has too many states
  */
 @JsonPropertyOrder({"findings", "conclusive"})
 public record VerificationReport(
         @JsonProperty("findings") List<TreeFinding> findings,
         @JsonProperty("conclusive") boolean conclusive) {
-    /** Copies the list. */
+    /** Validates the components. */
     public VerificationReport {
         findings = List.copyOf(findings);
     }

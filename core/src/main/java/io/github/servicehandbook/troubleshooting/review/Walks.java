@@ -22,37 +22,37 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The walks of a tree of which nothing is known at the start. Immutable once made. */
+/** The walks of a tree that start with no known facts. Immutable and thread-safe. */
 final class Walks implements PathSpace {
     private static final int FAR = Integer.MAX_VALUE;
 
-    /** A way through a node, whatever is known there. */
+    /** A passage through a node, independent of the known facts. */
     private record Passage(int position, int way) {}
 
     private final WalkableTree tree;
     private final List<State> states;
     private final List<State> order;
-    /** How many walks go on from a state. */
+    /** The number of walks from each state to an outcome. */
     private final BigInteger[] counts;
-    /** How many answers are needed from a state to the end; FAR if it is not reached. */
+    /** The minimum number of answers from each state to an outcome; FAR if none is reachable. */
     private final int[] toEnd;
 
     Walks(WalkableTree tree) {
         this.tree = tree;
         StateSpace space = StateSpace.ofUninformed(tree.analysis());
         if (!space.conclusive()) {
-            throw new IllegalStateException("the tree " + tree.id() + " has too many states for its walks to be told");
+            throw new IllegalStateException("tree " + tree.id() + " has too many states to enumerate paths");
         }
         states = space.states();
         order = space.ordered();
         counts = new BigInteger[states.size()];
         toEnd = new int[states.size()];
         for (int i = order.size() - 1; i >= 0; i--) {
-            lookAt(order.get(i));
+            countFrom(order.get(i));
         }
     }
 
-    private void lookAt(State state) {
+    private void countFrom(State state) {
         boolean ends = state.position().ends();
         BigInteger count = ends ? BigInteger.ONE : BigInteger.ZERO;
         int fewest = ends ? 0 : FAR;
@@ -85,7 +85,7 @@ final class Walks implements PathSpace {
                 .limit(maxWalks);
     }
 
-    /** Goes through all walks, depth first, the edges of a state in their order. For one thread. */
+    /** Iterates over all walks depth first, taking edges in order. Not thread-safe. */
     private final class Listing implements Iterator<List<Answer>> {
         private final List<State> path = new ArrayList<>();
         private final List<Integer> taken = new ArrayList<>();
@@ -124,7 +124,7 @@ final class Walks implements PathSpace {
         @Override
         public List<Answer> next() {
             if (!hasNext()) {
-                throw new NoSuchElementException("there is no further walk");
+                throw new NoSuchElementException("no more walks");
             }
             List<Answer> answers = new ArrayList<>();
             int last = path.size() - 1;
@@ -144,7 +144,7 @@ final class Walks implements PathSpace {
         }
     }
 
-    /** Greedy: each walk takes the shortest way to something not yet passed, and on from there. */
+    /** Greedy: each walk takes the shortest path to an edge not yet covered, and continues from there. */
     @Override
     public List<List<Answer>> coveringWalks() {
         Set<Passage> passed = new HashSet<>();
@@ -167,7 +167,7 @@ final class Walks implements PathSpace {
         return false;
     }
 
-    /** An edge that leads to an end and was not passed in any walk; null if there is none. */
+    /** Returns an uncovered edge that leads to an outcome, or null if there is none. */
     private @Nullable Edge towards(State state, Set<Passage> passed) {
         for (Edge edge : state.edges()) {
             if (ends(edge.to()) && !passed.contains(new Passage(state.position().index(), edge.way()))) {
@@ -193,7 +193,7 @@ final class Walks implements PathSpace {
         return List.copyOf(answers);
     }
 
-    /** How many answers are needed from each state to an edge not yet passed. */
+    /** Returns the minimum number of answers from each state to an uncovered edge. */
     private int[] distancesToNew(Set<Passage> passed) {
         int[] toNew = new int[states.size()];
         for (int i = order.size() - 1; i >= 0; i--) {
@@ -210,11 +210,11 @@ final class Walks implements PathSpace {
 
     private static Edge nearest(State state, int[] distances) {
         Edge nearest = state.edges().get(0);
-        long least = Long.MAX_VALUE;
+        long shortest = Long.MAX_VALUE;
         for (Edge edge : state.edges()) {
             long distance = (long) distances[edge.to().index()] + (edge.asked() ? 1 : 0);
-            if (distance < least) {
-                least = distance;
+            if (distance < shortest) {
+                shortest = distance;
                 nearest = edge;
             }
         }
@@ -262,7 +262,7 @@ final class Walks implements PathSpace {
         return state.position().path().isEmpty() && state.position().node().id().equals(node);
     }
 
-    /** Returns how many walks there are. */
+    /** Returns the tree ID and the number of walks. */
     @Override
     public String toString() {
         return "PathSpace of " + tree.id() + ", " + count() + " walks";

@@ -1,12 +1,13 @@
 /**
- * Reviews of troubleshooting trees, for builds and authoring tools: verification, paths and their statistics, differences
- * between versions, and drawings. Start with {@link io.github.servicehandbook.troubleshooting.review.TreeReview}:
+ * Reviews of troubleshooting trees, for builds and authoring tools: verification, paths and their statistics,
+ * differences between versions, and drawings. Start with {@link
+ * io.github.servicehandbook.troubleshooting.review.TreeReview}:
  *
  * <pre>{@code
  * TreeReview review = TreeReview.of(tree);
  * List<TreeFinding> findings = review.verify().findings();
  * List<TreeDiff.OutcomeChange> changes = review.diff(newer).outcomes();
- * String flowchart = review.diagram().over(session).mermaid(Locale.ENGLISH);
+ * String flowchart = review.diagram().highlight(session).toMermaid(Locale.ENGLISH);
  * }</pre>
  *
  * <p>Immutable and thread-safe. Unless otherwise noted, passing null to a method in this package throws {@link

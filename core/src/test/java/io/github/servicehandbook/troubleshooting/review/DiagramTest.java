@@ -50,11 +50,11 @@ class DiagramTest {
                   n2 -->|"#60; #45;95dBm"| n3
                   n3 -->|"是"| n7
                   n3 -->|"否"| n3
-                  n3 -->|"第 2 次之后"| n6
+                  n3 -->|"超过2次后"| n6
                   n4 -->|"收发：发不出 且 信号：已知"| n3
                   n4 -->|"其他<br/>不清楚"| n5
-                  n5 -->|"good"| n3
-                  n5 -->|"bad"| n9
+                  n5 -->|"r#45;good？"| n3
+                  n5 -->|"r#45;bad？"| n9
                   n6 --> n8
                 """);
     }
@@ -77,16 +77,16 @@ class DiagramTest {
                   n9 [shape=doublecircle, label="End"]
                   n0 -> n1
                   n1 -> n2 [label="Cannot receive"]
-                  n1 -> n4 [label="otherwise\\nnot sure"]
+                  n1 -> n4 [label="other\\nnot sure"]
                   n2 -> n5 [label="≥ -95 dBm"]
                   n2 -> n3 [label="< -95 dBm"]
                   n3 -> n7 [label="yes"]
                   n3 -> n3 [label="no"]
-                  n3 -> n6 [label="after visit 2"]
+                  n3 -> n6 [label="after 2 tries"]
                   n4 -> n3 [label="Direction: Cannot send and\\nSignal: known"]
-                  n4 -> n5 [label="otherwise\\nnot sure"]
-                  n5 -> n3 [label="good"]
-                  n5 -> n9 [label="bad"]
+                  n4 -> n5 [label="other\\nnot sure"]
+                  n5 -> n3 [label="r-good?"]
+                  n5 -> n9 [label="r-bad?"]
                   n6 -> n8
                 }
                 """);
@@ -109,16 +109,16 @@ class DiagramTest {
                 circle "End" as n9
                 n0 --> n1
                 n1 --> n2 : Cannot receive
-                n1 --> n4 : otherwise\\nnot sure
+                n1 --> n4 : other\\nnot sure
                 n2 --> n5 : ≥ <U+002D>95 dBm
                 n2 --> n3 : <U+003C> <U+002D>95 dBm
                 n3 --> n7 : yes
                 n3 --> n3 : no
-                n3 --> n6 : after visit 2
+                n3 --> n6 : after 2 tries
                 n4 --> n3 : Direction<U+003A> Cannot send and Signal<U+003A> known
-                n4 --> n5 : otherwise\\nnot sure
-                n5 --> n3 : good
-                n5 --> n9 : bad
+                n4 --> n5 : other\\nnot sure
+                n5 --> n3 : r<U+002D>good?
+                n5 --> n9 : r<U+002D>bad?
                 n6 --> n8
                 @enduml
                 """);
@@ -130,7 +130,7 @@ class DiagramTest {
                 .contains("n2[\"How strong is the signal?\"]", "|\"≥ #45;95 dBm\"|");
         assertThat(TreeReview.of(TREE).diagram().toDot(Locale.CHINESE))
                 .contains("label=\"信号多强？\"", "label=\"≥ -95dBm\"");
-        assertThat(TreeReview.of(TREE).diagram().toPlantUml(Locale.FRENCH)).contains("\"信号多强？\"", " : 第 2 次之后\n");
+        assertThat(TreeReview.of(TREE).diagram().toPlantUml(Locale.FRENCH)).contains("\"信号多强？\"", " : 超过2次后\n");
     }
 
     @Test
@@ -145,7 +145,7 @@ class DiagramTest {
                   n3(["r#45;bad?<br/>bad"])
                   n0 --> n1
                   n1 -->|"x"| n2
-                  n1 -->|"otherwise"| n3
+                  n1 -->|"other"| n3
                 """);
     }
 
@@ -236,12 +236,12 @@ class DiagramTest {
                 @startuml
                 skinparam wrapWidth 240
                 label "SMS\\n×3" as n0 #line.bold
-                frame "s<U+002D>sms?\\nsms\\n×2\\nopen here ×1" as n1 #line.bold
+                frame "s<U+002D>sms?\\nsms\\n×2\\nin progress ×1" as n1 #line.bold
                 storage "r<U+002D>1?\\none\\n×1" as n2 #line.bold
                 circle "End\\n×1" as n3 #line.bold
                 n0 -[bold]-> n1 : ×3
-                n1 -[bold]-> n2 : done\\n×1
-                n1 -[bold]-> n3 : report\\nbad\\n×1
+                n1 -[bold]-> n2 : It works<U+002E>\\n×1
+                n1 -[bold]-> n3 : Report it<U+002E>\\nr<U+002D>bad?\\n×1
                 @enduml
                 """);
     }
@@ -269,7 +269,7 @@ class DiagramTest {
                         .diagram()
                         .annotate(PathStatistics.empty(outer).add(ended))
                         .toMermaid(Locale.UK))
-                .contains("  n1 -->|\"fine<br/>bad<br/>×1\"| n2\n")
+                .contains("  n1 -->|\"r#45;1?<br/>r#45;bad?<br/>×1\"| n2\n")
                 .doesNotContain("n3");
         assertThat(ended.outcome().orElseThrow().code()).isEqualTo("two");
     }
@@ -283,35 +283,35 @@ class DiagramTest {
                   node [fontname="sans-serif", style=filled, fillcolor=white]
                   edge [fontname="sans-serif"]
                   n0 [shape=plaintext, label="SMS\\n×4", penwidth=3]
-                  n1 [shape=ellipse, label="Receiving or sending?\\n×3\\nopen here ×1", penwidth=3]
+                  n1 [shape=ellipse, label="Receiving or sending?\\n×3\\nin progress ×1", penwidth=3]
                   n2 [shape=box, label="How strong is the signal?\\n×3", penwidth=3]
                   n3 [shape=box, label="Restarted: does it work?\\n×3", penwidth=3]
                   n4 [shape=diamond, label="Signal looked up\\n×0"]
-                  n5 [shape=component, label="Status\\nsub\\n×2\\nopen here ×1", penwidth=3]
+                  n5 [shape=component, label="Status\\nsub\\n×2\\nin progress ×1", penwidth=3]
                   n6 [shape=ellipse, label="Where?\\n×1", penwidth=3]
                   n7 [shape=box, style="filled,rounded", label="It works.\\ndone\\n×0"]
                   n8 [shape=note, label="Report it.\\nreport\\n×1", penwidth=3]
                   n9 [shape=doublecircle, label="End\\n×1", penwidth=3]
                   n0 -> n1 [label="×4", penwidth=3]
                   n1 -> n2 [label="Cannot receive\\n×3", penwidth=3]
-                  n1 -> n4 [label="otherwise\\nnot sure\\n×0"]
+                  n1 -> n4 [label="other\\nnot sure\\n×0"]
                   n2 -> n5 [label="≥ -95 dBm\\n×3", penwidth=3]
                   n2 -> n3 [label="< -95 dBm\\n×0"]
                   n3 -> n7 [label="yes\\n×0"]
                   n3 -> n3 [label="no\\n×2", penwidth=3]
-                  n3 -> n6 [label="after visit 2\\n×1", penwidth=3]
+                  n3 -> n6 [label="after 2 tries\\n×1", penwidth=3]
                   n4 -> n3 [label="Direction: Cannot send and\\nSignal: known\\n×0"]
-                  n4 -> n5 [label="otherwise\\nnot sure\\n×0"]
-                  n5 -> n3 [label="good\\n×1", penwidth=3]
-                  n5 -> n9 [label="bad\\n×1", penwidth=3]
+                  n4 -> n5 [label="other\\nnot sure\\n×0"]
+                  n5 -> n3 [label="r-good?\\n×1", penwidth=3]
+                  n5 -> n9 [label="r-bad?\\n×1", penwidth=3]
                   n6 -> n8 [label="×1", penwidth=3]
                 }
                 """);
         assertThat(diagram.toMermaid(Locale.CHINA))
-                .contains("  n5[[\"查状态<br/>sub<br/>×2<br/>停在此处 ×1\"]]:::passed\n", "  n4{\"查过信号吗<br/>×0\"}\n")
+                .contains("  n5[[\"查状态<br/>sub<br/>×2<br/>未完成 ×1\"]]:::passed\n", "  n4{\"查过信号吗<br/>×0\"}\n")
                 .contains("  n6 -->|\"×1\"| n8\n");
         assertThat(diagram.toPlantUml(Locale.CHINA))
-                .contains("circle \"结束\\n×1\" as n9 #line.bold\n", "n5 -[bold]-> n9 : bad\\n×1\n");
+                .contains("circle \"结束\\n×1\" as n9 #line.bold\n", "n5 -[bold]-> n9 : r<U+002D>bad？\\n×1\n");
     }
 
     @Test
@@ -349,25 +349,25 @@ class DiagramTest {
 
     static List<Arguments> impossibleStatistics() {
         return List.of(
-                Arguments.of("{'node': 'no-such', 'visited': 1}", "", "a node that the tree sms does not have"),
+                Arguments.of("{'node': 'no-such', 'visited': 1}", "", "unknown node in tree sms"),
                 Arguments.of(
                         "{'path': 'sms:no-such', 'node': 'q-s', 'openAt': 1}",
                         "",
-                        "a node that the tree sms does not have"),
+                        "unknown node in tree sms"),
                 Arguments.of(
                         "{'node': 'q-direction', 'visited': 1}, {'node': 'r-done', 'visited': 1}",
                         "{'from': 0, 'to': 1, 'count': 1}",
-                        "a step that the tree sms does not have"),
+                        "unknown transition in tree sms"),
                 Arguments.of(
                         "{'path': 'sms:s-status', 'node': 'r-good', 'visited': 1}, {'node': 'c-restart', 'visited': 1}",
                         "{'from': 0, 'to': 1, 'count': 1}",
-                        "more came out of a call than went in: s-status"),
+                        "inconsistent counts for call s-status"),
                 Arguments.of(
                         "{'node': 's-status', 'visited': 1}, {'path': 'sms:s-status', 'node': 'r-good', 'visited': 1},"
                                 + " {'path': 'sms:s-status', 'node': 'r-bad', 'visited': 1},"
                                 + " {'node': 'c-restart', 'visited': 1}",
                         "{'from': 1, 'to': 3, 'count': 9223372036854775807}, {'from': 2, 'to': 3, 'count': 1}",
-                        "more than a long can count"));
+                        "sum of counts exceeds 9223372036854775807"));
     }
 
     @ParameterizedTest(name = "{2}")

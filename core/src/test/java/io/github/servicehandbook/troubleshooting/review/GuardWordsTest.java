@@ -65,7 +65,7 @@ class GuardWordsTest {
                 Arguments.of(works, "能用：是", "Works: yes"),
                 Arguments.of(
                         Guard.in("scope", new LinkedHashSet<>(List.of("some", "all"))), "范围：全部、个别", "Scope: All, Some"),
-                Arguments.of(Guard.has("signs", "some"), "现象：含个别", "Signs: includes Some"),
+                Arguments.of(Guard.has("signs", "some"), "现象：包含个别", "Signs: includes Some"),
                 Arguments.of(range("power", "-90", null, "-90.0", null), "信号：-90.0dBm", "Signal: -90.0 dBm"),
                 Arguments.of(range("power", "-90", null, "-80", null), "信号：-90 至 -80dBm", "Signal: -90 to -80 dBm"),
                 Arguments.of(range("power", "1E+2", null, null, null), "信号：≥ 100dBm", "Signal: ≥ 100 dBm"),
@@ -74,7 +74,7 @@ class GuardWordsTest {
                 Arguments.of(Guard.known("asked"), "已知", "known"),
                 Arguments.of(Guard.known("scope"), "范围：已知", "Scope: known"),
                 Arguments.of(Guard.not(Guard.known("scope")), "范围：不清楚", "Scope: not sure"),
-                Arguments.of(Guard.not(some), "非（范围：个别）", "not (Scope: Some)"),
+                Arguments.of(Guard.not(some), "不是（范围：个别）", "not (Scope: Some)"),
                 Arguments.of(Guard.all(List.of(works, some)), "能用：是 且 范围：个别", "Works: yes and Scope: Some"),
                 Arguments.of(
                         Guard.any(List.of(asked, Guard.all(List.of(works, some)))),
@@ -83,7 +83,7 @@ class GuardWordsTest {
                 Arguments.of(
                         Guard.all(
                                 List.of(Guard.any(List.of(asked, works)), Guard.not(Guard.any(List.of(works, some))))),
-                        "（否 或 能用：是） 且 非（能用：是 或 范围：个别）",
+                        "（否 或 能用：是） 且 不是（能用：是 或 范围：个别）",
                         "(no or Works: yes) and not (Works: yes or Scope: Some)"));
     }
 

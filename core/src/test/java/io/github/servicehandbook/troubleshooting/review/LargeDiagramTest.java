@@ -40,7 +40,7 @@ class LargeDiagramTest {
 
         assertThat(failure.get()).isNull();
         assertThat(drawn.get(0)).contains("n10001(\"n10000？\"):::current\n", " n19999 -->|\"是\"| n20000\n");
-        assertThat(drawn.get(1)).contains("n10001 [shape=ellipse, label=\"n10000？\\n×0\\n停在此处 ×1\"]\n");
+        assertThat(drawn.get(1)).contains("n10001 [shape=ellipse, label=\"n10000？\\n×0\\n未完成 ×1\"]\n");
         assertThat(drawn.get(2)).contains("storage \"n19999？\\ndone\" as n20000\n");
     }
 

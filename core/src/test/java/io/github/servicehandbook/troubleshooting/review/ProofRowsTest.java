@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.internal.content.TreeFixtures;
 import io.github.servicehandbook.internal.tree.FactValues;
+import io.github.servicehandbook.internal.tree.RuleDetails;
 import io.github.servicehandbook.internal.tree.walk.Trees;
 import io.github.servicehandbook.internal.tree.walk.WalkableTree;
 import io.github.servicehandbook.troubleshooting.Answer;
@@ -45,32 +46,32 @@ class ProofRowsTest {
                 .toList();
     }
 
-    /** Severity in one letter, code, pointer and what it says after the rule's own words. */
+    /** Returns the first letter of the severity, the code, the pointer and the details of the message. */
     private static String said(TreeFinding finding) {
-        String detail = finding.textEn().substring(finding.textEn().indexOf(": ") + 2);
-        return finding.severity().name().charAt(0) + " " + finding.code() + " " + finding.pointer() + " " + detail;
+        String found = finding.severity().name().charAt(0) + " " + finding.code() + " " + finding.pointer();
+        return (found + " " + RuleDetails.of(finding)).strip();
     }
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            the value between is missing           | 0   | 'below': 10    | 'above': 10     | E GAP /nodes/0 q n = 10
+            the value between is missing           | 0   | 'below': 10    | 'above': 10     | E GAP /nodes/0 n = 10
             the value between has a way            | 0   | 'below': 10    | 'atLeast': 10   |
             the value between has a way, the other | 0   | 'atMost': 10   | 'above': 10     |
-            the value between has two ways         | 0   | 'atMost': 10   | 'atLeast': 10   | E OVERLAP /nodes/0/routes/1/when q n = 10
+            the value between has two ways         | 0   | 'atMost': 10   | 'atLeast': 10   | E OVERLAP /nodes/0/routes/1/when n = 10
             a step apart in whole numbers          | 0   | 'atMost': 10   | 'atLeast': 11   |
-            a step apart in tenths                 | 1   | 'atMost': 10   | 'atLeast': 11   | E GAP /nodes/0 q n = 10.1
-            a step apart in hundredths             | 2   | 'atMost': 10   | 'atLeast': 11   | E GAP /nodes/0 q n = 10.01
+            a step apart in tenths                 | 1   | 'atMost': 10   | 'atLeast': 11   | E GAP /nodes/0 n = 10.1
+            a step apart in hundredths             | 2   | 'atMost': 10   | 'atLeast': 11   | E GAP /nodes/0 n = 10.01
             a hundredth apart in hundredths        | 2   | 'atMost': 10   | 'atLeast': 10.01 |
-            a hundredth apart in thousandths       | 3   | 'atMost': 10   | 'atLeast': 10.01 | E GAP /nodes/0 q n = 10.001
+            a hundredth apart in thousandths       | 3   | 'atMost': 10   | 'atLeast': 10.01 | E GAP /nodes/0 n = 10.001
             a hundredth apart in whole numbers     | 0   | 'atMost': 10   | 'atLeast': 10.01 |
-            ten itself, in hundredths              | 2   | 'below': 10    | 'atLeast': 10.01 | E GAP /nodes/0 q n = 10
-            ten itself, in whole numbers           | 0   | 'below': 10    | 'atLeast': 10.01 | E GAP /nodes/0 q n = 10
+            ten itself, in hundredths              | 2   | 'below': 10    | 'atLeast': 10.01 | E GAP /nodes/0 n = 10
+            ten itself, in whole numbers           | 0   | 'below': 10    | 'atLeast': 10.01 | E GAP /nodes/0 n = 10
             both open between two tenths           | 1   | 'below': 10    | 'above': 9.9    |
             both open between two whole numbers    | 0   | 'below': 10.5  | 'above': 10.5   |
-            both open at a tenth                   | 1   | 'below': 10.5  | 'above': 10.5   | E GAP /nodes/0 q n = 10.5
-            the least is missing                   | 0   | 'above': 0     | 'below': 0      | E GAP /nodes/0 q n = 0;W CONSTANT_GUARD /nodes/0/routes/1/when q (false);E CONTRADICTORY_GUARDS /nodes/2 r2
-            the most is missing                    | 0   | 'below': 100   | 'above': 100    | E GAP /nodes/0 q n = 100;W CONSTANT_GUARD /nodes/0/routes/1/when q (false);E CONTRADICTORY_GUARDS /nodes/2 r2
-            an overlap of one step                 | 1   | 'atMost': 10.1 | 'atLeast': 10.1 | E OVERLAP /nodes/0/routes/1/when q n = 10.1
+            both open at a tenth                   | 1   | 'below': 10.5  | 'above': 10.5   | E GAP /nodes/0 n = 10.5
+            the least is missing                   | 0   | 'above': 0     | 'below': 0      | E GAP /nodes/0 n = 0;W CONSTANT_GUARD /nodes/0/routes/1/when false;E CONTRADICTORY_GUARDS /nodes/2 r2
+            the most is missing                    | 0   | 'below': 100   | 'above': 100    | E GAP /nodes/0 n = 100;W CONSTANT_GUARD /nodes/0/routes/1/when false;E CONTRADICTORY_GUARDS /nodes/2 r2
+            an overlap of one step                 | 1   | 'atMost': 10.1 | 'atLeast': 10.1 | E OVERLAP /nodes/0/routes/1/when n = 10.1
             an overlap between the steps           | 1   | 'atMost': 10.19 | 'atLeast': 10.11 |
             """)
     void numbersAreProvedToTheirScale(String situation, int scale, String first, String second, String found) {
@@ -80,12 +81,12 @@ class ProofRowsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            below the domain      | 'below': -40     | 'atLeast': -40   | W CONSTANT_GUARD /nodes/0/routes/0/when q (false);W CONSTANT_GUARD /nodes/0/routes/1/when q (true);E CONTRADICTORY_GUARDS /nodes/1 r
+            below the domain      | 'below': -40     | 'atLeast': -40   | W CONSTANT_GUARD /nodes/0/routes/0/when false;W CONSTANT_GUARD /nodes/0/routes/1/when true;E CONTRADICTORY_GUARDS /nodes/1 r
             at its least          | 'atMost': -40    | 'above': -40     |
-            above the domain      | 'atMost': 0      | 'above': 0       | W CONSTANT_GUARD /nodes/0/routes/0/when q (true);W CONSTANT_GUARD /nodes/0/routes/1/when q (false);E CONTRADICTORY_GUARDS /nodes/2 r2
+            above the domain      | 'atMost': 0      | 'above': 0       | W CONSTANT_GUARD /nodes/0/routes/0/when true;W CONSTANT_GUARD /nodes/0/routes/1/when false;E CONTRADICTORY_GUARDS /nodes/2 r2
             at its most           | 'below': 0       | 'atLeast': 0     |
-            a gap below zero      | 'below': -31.5   | 'above': -31.5   | E GAP /nodes/0 q n = -31.5
-            far beside            | 'above': 1000000 | 'below': -1000000 | E GAP /nodes/0 q n = -40;W CONSTANT_GUARD /nodes/0/routes/0/when q (false);W CONSTANT_GUARD /nodes/0/routes/1/when q (false);E CONTRADICTORY_GUARDS /nodes/1 r;E CONTRADICTORY_GUARDS /nodes/2 r2
+            a gap below zero      | 'below': -31.5   | 'above': -31.5   | E GAP /nodes/0 n = -31.5
+            far beside            | 'above': 1000000 | 'below': -1000000 | E GAP /nodes/0 n = -40;W CONSTANT_GUARD /nodes/0/routes/0/when false;W CONSTANT_GUARD /nodes/0/routes/1/when false;E CONTRADICTORY_GUARDS /nodes/1 r;E CONTRADICTORY_GUARDS /nodes/2 r2
             """)
     void theDomainDecides(String situation, String first, String second, String found) {
         assertThat(found(numbers("-40", "0", 1, first, second)))
@@ -99,12 +100,12 @@ class ProofRowsTest {
 
         assertThat(found(tree))
                 .containsExactly(
-                        "W OVERLAP /nodes/0/routes/2/when q n = 0",
-                        "W OVERLAP /nodes/0/routes/3/when q n = 0",
-                        "W OVERLAP /nodes/0/routes/1/when q n = 10",
-                        "W CONSTANT_GUARD /nodes/0/routes/3/when q (true)",
-                        "W SHADOWED /nodes/0/routes/2 q",
-                        "W SHADOWED /nodes/0/routes/3 q");
+                        "W OVERLAP /nodes/0/routes/2/when n = 0",
+                        "W OVERLAP /nodes/0/routes/3/when n = 0",
+                        "W OVERLAP /nodes/0/routes/1/when n = 10",
+                        "W CONSTANT_GUARD /nodes/0/routes/3/when true",
+                        "W SHADOWED /nodes/0/routes/2",
+                        "W SHADOWED /nodes/0/routes/3");
         assertThat(Trees.walk(tree.start(), Answer.number("10")).current().id().value())
                 .isEqualTo("r");
     }
@@ -112,9 +113,9 @@ class ProofRowsTest {
     @Test
     void anotherwayThatIsNeverTakenIsShadowed() {
         assertThat(found(numbers(", 'otherwise': 'r'", "0", "100", 0, "'atMost': 10", "'above': 10")))
-                .containsExactly("W SHADOWED /nodes/0/otherwise q");
+                .containsExactly("W SHADOWED /nodes/0/otherwise");
         assertThat(found(numbers(", 'unknown': 'r'", "0", "100", 0, "'atMost': 10", "'above': 10")))
-                .containsExactly("W SHADOWED /nodes/0/unknown q");
+                .containsExactly("W SHADOWED /nodes/0/unknown");
         assertThat(found(numbers(
                         ", 'allowUnknown': true, 'unknown': 'r'", "0", "100", 0, "'atMost': 10", "'above': 10")))
                 .isEmpty();
@@ -142,14 +143,14 @@ class ProofRowsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            asked on one way only      | {'fact': 'b', 'is': true}                                          | | E POSSIBLY_UNKNOWN_FACT /nodes/1 d b
-            the other value            | {'not': {'fact': 'b', 'is': true}}                                 | | E POSSIBLY_UNKNOWN_FACT /nodes/1 d b
-            either value               | {'any': [{'fact': 'b', 'is': true}, {'fact': 'b', 'is': false}]}   | | E POSSIBLY_UNKNOWN_FACT /nodes/1 d b
+            asked on one way only      | {'fact': 'b', 'is': true}                                          | | E POSSIBLY_UNKNOWN_FACT /nodes/1 b
+            the other value            | {'not': {'fact': 'b', 'is': true}}                                 | | E POSSIBLY_UNKNOWN_FACT /nodes/1 b
+            either value               | {'any': [{'fact': 'b', 'is': true}, {'fact': 'b', 'is': false}]}   | | E POSSIBLY_UNKNOWN_FACT /nodes/1 b
             known first                | {'all': [{'known': 'b'}, {'fact': 'b', 'is': true}]}               | |
             known last                 | {'all': [{'fact': 'b', 'is': true}, {'known': 'b'}]}               | |
             or not known               | {'any': [{'not': {'known': 'b'}}, {'fact': 'b', 'is': true}]}      | |
             with a way for the unknown | {'fact': 'b', 'is': true} | , 'unknown': 'r2'                      |
-            what is known is not enough| {'all': [{'known': 'a'}, {'fact': 'b', 'is': true}]}               | | E POSSIBLY_UNKNOWN_FACT /nodes/1 d b
+            what is known is not enough| {'all': [{'known': 'a'}, {'fact': 'b', 'is': true}]}               | | E POSSIBLY_UNKNOWN_FACT /nodes/1 b
             """)
     void factsThatMayBeUnknownNeedAWay(String situation, String guard, String unknown, String found) {
         WalkableTree tree = after(
@@ -171,7 +172,7 @@ class ProofRowsTest {
                     Trees.question("q2", "b", ", 'otherwise': 'd'") + "," + Trees.question("q3", "b", ask) + ","
                             + Trees.decision("d", Trees.routes(Trees.is("b", true), "r") + ", 'otherwise': 'r2'"));
 
-            assertThat(found(tree)).isEqualTo(allowed ? List.of("E POSSIBLY_UNKNOWN_FACT /nodes/3 d b") : List.of());
+            assertThat(found(tree)).isEqualTo(allowed ? List.of("E POSSIBLY_UNKNOWN_FACT /nodes/3 b") : List.of());
         }
     }
 
@@ -206,12 +207,12 @@ class ProofRowsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            all hidden where no is said    | ONE_OF | {'fact': 'a', 'is': true} | {'fact': 'a', 'is': true}  |                      | E UNANSWERABLE /nodes/1 q2 c
+            all hidden where no is said    | ONE_OF | {'fact': 'a', 'is': true} | {'fact': 'a', 'is': true}  |                      | E UNANSWERABLE /nodes/1
             one of them is always there    | ONE_OF | {'fact': 'a', 'is': true} | {'fact': 'a', 'is': false} |                      |
             one has no guard               | ONE_OF | {'fact': 'a', 'is': true} |                            |                      |
             hidden, but may be unknown     | ONE_OF | {'fact': 'a', 'is': true} | {'fact': 'a', 'is': true}  | , 'allowUnknown': true |
-            several of those hidden        | ANY_OF | {'fact': 'a', 'is': true} | {'fact': 'a', 'is': true}  |                      | E UNANSWERABLE /nodes/1 q2 c
-            hidden by what is unknown      | ONE_OF | {'fact': 'b', 'is': true} | {'fact': 'b', 'is': false} |                      | E UNANSWERABLE /nodes/1 q2 c
+            several of those hidden        | ANY_OF | {'fact': 'a', 'is': true} | {'fact': 'a', 'is': true}  |                      | E UNANSWERABLE /nodes/1
+            hidden by what is unknown      | ONE_OF | {'fact': 'b', 'is': true} | {'fact': 'b', 'is': false} |                      | E UNANSWERABLE /nodes/1
             """)
     void aQuestionWithoutAnOptionIsFound(String situation, String kind, String x, String y, String more, String found) {
         String options = ", 'options': [{'id': 'x', 'label': 'x', 'labelEn': 'x'}, {'id': 'y', 'label': 'y',"
@@ -270,9 +271,9 @@ class ProofRowsTest {
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
             asked always           | q2 q2 |                       |
-            asked on one way       | q2 e  |                       | E MISSING_TICKET_FACT /nodes/2/requires e b
-            asked nowhere          | e e   |                       | E MISSING_TICKET_FACT /nodes/2/requires e b
-            may be unknown         | q2 q2 | , 'allowUnknown': true | E MISSING_TICKET_FACT /nodes/2/requires e b
+            asked on one way       | q2 e  |                       | E MISSING_TICKET_FACT /nodes/2/requires b
+            asked nowhere          | e e   |                       | E MISSING_TICKET_FACT /nodes/2/requires b
+            may be unknown         | q2 q2 | , 'allowUnknown': true | E MISSING_TICKET_FACT /nodes/2/requires b
             """)
     void aReportHasWhatItNeeds(String situation, String ways, String more, String found) {
         String[] to = ways.split(" ", -1);
@@ -327,7 +328,7 @@ class ProofRowsTest {
                         ", 'showWhen': [{'option': 'z', 'when': " + Trees.is("a", false) + "}]"
                                 + Trees.routes(Trees.in("c", "x"), "r", Trees.in("c", "y"), "r2")));
 
-        assertThat(found(tree)).containsExactly("E OPTION_WITHOUT_ROUTE /nodes/1 q2 c = z");
+        assertThat(found(tree)).containsExactly("E OPTION_WITHOUT_ROUTE /nodes/1 c = z");
         assertThat(TreeReview.of(tree).verify().findings().get(0).witness())
                 .containsExactly(Answer.no(), Answer.option("z"));
     }
@@ -354,7 +355,7 @@ class ProofRowsTest {
     void aKnownSetWithAHiddenOptionIsAskedAgain() {
         WalkableTree tree = TreeFixtures.tree(hidingTree("a", "c", "b"));
 
-        assertThat(found(tree)).containsExactly("E OPTION_WITHOUT_ROUTE /nodes/1 q f = [c] (the host knows f)");
+        assertThat(found(tree)).containsExactly("E OPTION_WITHOUT_ROUTE /nodes/1 f = [c] (prefilled: f)");
     }
 
     @Test

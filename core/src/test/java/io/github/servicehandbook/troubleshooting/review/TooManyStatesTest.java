@@ -34,7 +34,7 @@ class TooManyStatesTest {
 
         assertThatThrownBy(TreeReview.of(tree)::paths)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessage("the tree t has too many states for its walks to be told");
+                .hasMessage("tree t has too many states to enumerate paths");
         assertThat(tree.start().remaining()).hasToString("Remaining[min=0, max=2147483647]");
         assertThat(Trees.walk(tree.start(), Answer.option(options[0])).remaining())
                 .hasToString("Remaining[min=2, max=2]");

@@ -22,18 +22,18 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * The answers that need be looked at: guards are a closed language, so answers that no guard of a program tells apart are
- * as one. Immutable.
+ * The equivalence classes of answers. Guards are a closed language, so one answer represents all answers that no guard
+ * of a program distinguishes. Immutable and thread-safe.
  */
 public final class Domains {
-    /** All combinations of this many options are examined; if more must be told apart, only some are. */
+    /** The maximum number of options whose combinations are all examined; of more options, only some are. */
     static final int MAX_OPTIONS = 10;
 
     private final Program program;
     private final Map<String, TreeSet<BigDecimal>> starts = new HashMap<>();
-    /** Options that a guard tests, by fact. */
+    /** The options that a guard tests, by fact. */
     private final Map<String, Set<String>> tested = new HashMap<>();
-    /** Options of ANY_OF facts that a guard tests or a question may hide, by fact. */
+    /** The options of ANY_OF facts that a guard tests or a question can hide, by fact. */
     private final Map<String, Set<String>> testedOrHidden = new HashMap<>();
 
     Domains(Program program) {
@@ -43,7 +43,7 @@ public final class Domains {
         noteHiddenOptions();
     }
 
-    /** The answers in one version of a tree that the guards of either version tell apart. */
+    /** The answers of one version of a tree that the guards of either version distinguish. */
     public Domains(Program program, Program otherVersion) {
         this(program);
         noteGuards(otherVersion);
@@ -76,7 +76,7 @@ public final class Domains {
         return byFact.computeIfAbsent(fact, name -> new HashSet<>());
     }
 
-    /** All guards at a node, those of its options and of its report too. */
+    /** Returns all guards of a node, including those of its options and its ticket. */
     static List<Guard> guards(Position position) {
         List<Guard> guards = new ArrayList<>(position.guards());
         if (position.node() instanceof TreeNode.Asking asking) {
@@ -92,7 +92,7 @@ public final class Domains {
         return guards;
     }
 
-    /** Cuts a fact of the program where a test does that a guard makes of it, perhaps in another version. */
+    /** Partitions the values of a fact by a test, which can belong to another version. */
     private void note(Guard test, Fact own, Fact declared) {
         if (test.kind() == Guard.Kind.HAS) {
             Set<String> ids = new HashSet<>(Set.of(test.option()));
@@ -111,7 +111,7 @@ public final class Domains {
         }
     }
 
-    /** Adds the least number of each interval that begins at a bound. */
+    /** Adds the smallest number of each interval that begins at a bound. */
     private static void cut(Set<BigDecimal> cuts, Guard.Range range, int scale) {
         if (range.atLeast() != null) {
             cuts.add(range.atLeast().setScale(scale, RoundingMode.CEILING));
@@ -128,17 +128,17 @@ public final class Domains {
         }
     }
 
-    /** Whether {@link #answers} has only some combinations of the options of a fact. */
+    /** Returns whether {@link #answers} omits some combinations of the options of a fact. */
     boolean hasSomeAnswers(Fact fact) {
         return tested.getOrDefault(fact.name(), Set.of()).size() > MAX_OPTIONS;
     }
 
-    /** Whether {@link #knownValues} has only some combinations of the options of a fact. */
+    /** Returns whether {@link #knownValues} omits some combinations of the options of a fact. */
     boolean hasSomeKnownValues(Fact fact) {
         return testedOrHidden.getOrDefault(fact.name(), Set.of()).size() > MAX_OPTIONS;
     }
 
-    /** The answers that a node offers in a walk, in the order of the content, 不清楚 last. */
+    /** Returns the answers that a node offers in a walk, in the order of the content; "not sure" is last. */
     public List<Answer> answers(TreeNode.Asking asking, FactValues facts) {
         Set<String> visible = new LinkedHashSet<>();
         asking.visible(facts).forEach(option -> visible.add(option.id()));
@@ -150,8 +150,8 @@ public final class Domains {
     }
 
     /**
-     * The values that a host may know of a fact. A question takes such a value without asking unless it hides one of the
-     * options, so options that may be hidden are told apart here although no guard tests them.
+     * Returns the values that a host can supply for a fact. A question accepts such a value without asking unless it
+     * hides one of the options. Options that can be hidden are therefore distinguished even if no guard tests them.
      */
     List<Answer> knownValues(Fact fact) {
         Set<String> all = new LinkedHashSet<>();
@@ -170,7 +170,7 @@ public final class Domains {
         };
     }
 
-    /** The least of each interval in which no guard changes. */
+    /** Returns the smallest number of each interval that no guard divides. */
     private List<Answer> numbers(Fact fact) {
         Fact.Bounds bounds = fact.bounds().orElseThrow();
         List<Answer> numbers = new ArrayList<>();
@@ -183,7 +183,7 @@ public final class Domains {
         return numbers;
     }
 
-    /** Each combination of the options to tell apart, and one other option alone. */
+    /** Returns each combination of the options that guards distinguish, and one other option alone. */
     private static List<Answer> sets(Fact fact, Set<String> visible, Set<String> toldApart) {
         List<String> free = new ArrayList<>();
         List<String> alone = new ArrayList<>();

@@ -17,8 +17,8 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compares where two versions of a tree end: each answer of the older version is also given to the newer one. For one
- * thread.
+ * Compares the outcomes of two versions of a tree by giving each answer of the older version to the newer one as well.
+ * Not thread-safe.
  */
 public final class OutcomeComparison {
     /**
@@ -30,23 +30,24 @@ public final class OutcomeComparison {
     public record Result(List<Change> changes, boolean conclusive) {}
 
     /**
-     * Answers that now end elsewhere.
+     * Answers that now lead to another outcome.
      *
      * @param before the code of the outcome in the older version
-     * @param after the code of the outcome in the newer version; {@code ?} and the ID of a node if they reach no end there
+     * @param after the code of the outcome in the newer version; {@code ?} and the ID of a node if the answers do
+     *     not reach an outcome
      */
     public record Change(List<Answer> answers, String before, String after) {}
 
     /**
-     * Where the same answers have led.
+     * The states that the same answers reach in both versions.
      *
-     * @param lost whether the newer tree could not take an answer, and stays where it was
+     * @param lost whether the newer tree rejected an answer and stays at its state
      */
     private record Pair(State older, State newer, boolean lost) {}
 
     private record Step(@Nullable Pair from, @Nullable Answer answer) {}
 
-    /** Trees at a counter have some thousands; as many as this take seconds. */
+    /** The maximum number of pairs, which takes seconds to explore; typical trees have some thousands. */
     private static final int MAX_ANSWERS = 500_000;
 
     private final StateSpace older;
@@ -103,7 +104,7 @@ public final class OutcomeComparison {
                 : new Pair(edge.to(), newer.settled(same.to()), false);
     }
 
-    /** Where the newer tree goes with an answer to a node of the older one; null if it does not ask that or take it. */
+    /** Returns the newer tree's target for an answer of the older tree; null if it does not ask or accept it. */
     private @Nullable Edge answered(Position asked, State at, Answer answer) {
         TreeNode.Asking asking = at.position().asking();
         if (at.isExhausted()

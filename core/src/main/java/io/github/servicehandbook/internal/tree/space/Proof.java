@@ -29,11 +29,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Looks at every state that a walk can come to and at every answer that guards tell apart there. What is found in a
- * called tree is reported at the call. For one thread.
+ * Verifies a tree: checks every reachable state with every answer that guards distinguish. Findings in a subtree are
+ * reported at its call. Not thread-safe.
  */
 public final class Proof {
-    /** What the guards of a node were like, wherever a walk came there. */
+    /** The truth values that the guards of a node had in all reachable states. */
     private static final class Seen {
         private final BitSet wasTrue = new BitSet();
         private final BitSet wasNot = new BitSet();
@@ -56,24 +56,24 @@ public final class Proof {
     }
 
     /**
-     * What came of a proof.
+     * The result of a verification.
      *
-     * @param states how many states were looked at
+     * @param states the number of explored states
      */
     public record Result(List<TreeFinding> findings, boolean conclusive, int states) {}
 
     public static Result of(Analysis tree) {
         Proof proof = new Proof(tree);
-        proof.space.states().forEach(proof::lookAt);
+        proof.space.states().forEach(proof::checkState);
         if (proof.space.conclusive()) {
-            proof.lookAtWhatWasNotSeen();
+            proof.checkUnseen();
         }
-        proof.lookAtUnusedFacts();
+        proof.checkUnusedFacts();
         return new Result(
                 proof.ordered(), proof.space.conclusive(), proof.space.states().size());
     }
 
-    /** By node, then by rule. */
+    /** Orders findings by node, then by rule. */
     private List<TreeFinding> ordered() {
         List<TreeFinding> ordered = new ArrayList<>(findings.values());
         ordered.sort((a, b) -> {
@@ -88,18 +88,18 @@ public final class Proof {
         return parts[1].equals("nodes") ? Integer.parseInt(parts[2]) : -1;
     }
 
-    private void lookAt(State state) {
+    private void checkState(State state) {
         Position position = state.position();
         Seen here = seen.computeIfAbsent(position, at -> new Seen());
         TreeNode node = position.node();
         if (node instanceof TreeNode.Decision) {
             check(position, state, state, null, here);
         } else if (node instanceof TreeNode.Asking asking && !state.isExhausted()) {
-            lookAt(state, asking, here);
+            checkAnswers(state, asking, here);
         } else if (node instanceof TreeNode.Escalation escalation) {
             for (String fact : escalation.ticket().requires()) {
                 if (state.value(fact) == null) {
-                    add(Rule.MISSING_TICKET_FACT, position, "/requires", fact, state, null);
+                    add(Rule.MISSING_TICKET_FACT, position, "/requires", Rule.Detail.of(fact), state, null);
                 }
             }
         } else if (state.isExhausted()) {
@@ -107,12 +107,12 @@ public final class Proof {
         }
     }
 
-    private void lookAt(State state, TreeNode.Asking asking, Seen here) {
+    private void checkAnswers(State state, TreeNode.Asking asking, Seen here) {
         Answer automatic = state.automatic();
         List<Answer> answers = automatic == null ? domains.answers(asking, state) : List.of(automatic);
         boolean chooses = asking.kind() == AnswerSpec.Kind.ONE_OF || asking.kind() == AnswerSpec.Kind.ANY_OF;
         if (automatic == null && chooses && asking.visible(state).isEmpty() && !asking.allowsUnknown()) {
-            add(Rule.UNANSWERABLE, state.position(), "", asking.factName(), state, null);
+            add(Rule.UNANSWERABLE, state.position(), "", Rule.Detail.of(""), state, null);
         }
         for (Answer answer : answers) {
             FactValues after = fact -> fact.equals(asking.factName()) ? FactValues.known(answer) : state.value(fact);
@@ -137,7 +137,7 @@ public final class Proof {
         }
         here.ways.add(position.way(facts));
         if (firstTrue < 0 && unknown != null && position.unknown() == null) {
-            add(Rule.POSSIBLY_UNKNOWN_FACT, position, "", unknownFact(unknown, facts), state, given);
+            add(Rule.POSSIBLY_UNKNOWN_FACT, position, "", Rule.Detail.of(unknownFact(unknown, facts)), state, given);
         } else if (firstTrue < 0 && unknown == null && position.otherwise() == null) {
             gap(position, facts, state, given);
         }
@@ -163,7 +163,8 @@ public final class Proof {
         boolean first = ways(position.node()).first();
         add(Rule.OVERLAP.at(
                 pointer(position, "/routes/" + route + "/when"),
-                detail(position, values(position, facts), state),
+                values(position, facts),
+                note(position, state),
                 first ? TreeFinding.Severity.WARNING : TreeFinding.Severity.ERROR,
                 witness(state, given)));
     }
@@ -172,26 +173,31 @@ public final class Proof {
         return node instanceof TreeNode.Asking asking ? asking.ways() : ((TreeNode.Decision) node).ways();
     }
 
-    /** What the guards of the node read. */
-    private String values(Position position, FactValues facts) {
+    /** Returns the values of the facts that the guards of the node read. */
+    private Rule.Detail values(Position position, FactValues facts) {
+        return new Rule.Detail(
+                values(position, facts, Locale.CHINESE, "，"), values(position, facts, Locale.ENGLISH, ", "));
+    }
+
+    private String values(Position position, FactValues facts, Locale locale, String separator) {
         Map<String, String> values = new LinkedHashMap<>();
         for (Guard guard : position.guards()) {
             for (Guard test : guard.tests()) {
-                values.put(test.fact(), said(test.fact(), facts));
+                values.put(test.fact(), value(test.fact(), facts, locale));
             }
         }
         if (values.isEmpty() && !position.fact().isEmpty()) {
-            values.put(position.fact(), said(position.fact(), facts));
+            values.put(position.fact(), value(position.fact(), facts, locale));
         }
         StringBuilder text = new StringBuilder();
-        values.forEach((fact, value) -> text.append(text.length() == 0 ? "" : ", ")
+        values.forEach((fact, value) -> text.append(text.length() == 0 ? "" : separator)
                 .append(fact)
                 .append(" = ")
                 .append(value));
         return text.toString();
     }
 
-    private String said(String name, FactValues facts) {
+    private String value(String name, FactValues facts, Locale locale) {
         Answer answer = facts.value(name);
         if (answer instanceof Answer.OneOf one) {
             return one.option();
@@ -200,11 +206,18 @@ public final class Proof {
             return any.options().toString();
         }
         Fact fact = Objects.requireNonNull(tree.factsByName().get(name));
-        return answer == null ? "?" : AnswerWords.of(fact, answer, Locale.ENGLISH);
+        return answer == null ? "?" : AnswerWords.of(fact, answer, locale);
     }
 
-    private void add(Rule rule, Position position, String part, String what, State state, @Nullable Answer given) {
-        add(rule.at(pointer(position, part), detail(position, what, state), rule.severity(), witness(state, given)));
+    private void add(
+            Rule rule,
+            Position position,
+            String part,
+            Rule.Detail detail,
+            State state,
+            @Nullable Answer given) {
+        String pointer = pointer(position, part);
+        add(rule.at(pointer, detail, note(position, state), rule.severity(), witness(state, given)));
     }
 
     private void add(TreeFinding finding) {
@@ -219,7 +232,7 @@ public final class Proof {
         return witness;
     }
 
-    /** Of a node of this tree itself; a node of a called one is meant by its call. */
+    /** Returns the pointer to a node of this tree; a node of a subtree is represented by its call. */
     private String pointer(Position position, String part) {
         String path = position.path();
         if (path.isEmpty()) {
@@ -230,18 +243,22 @@ public final class Proof {
         return TreeStructure.pointer(tree.numberOf(call)) + "/tree";
     }
 
-    private static String detail(Position position, String what, State state) {
-        String place = position.path().isEmpty() ? position.node().toString() : position.toString();
+    /** Returns the node if it is in a subtree, where the pointer only leads to the call, and the prefilled facts. */
+    private static Rule.Detail note(Position position, State state) {
         Set<String> given = StateSpace.givenAt(state).keySet();
-        return place + " " + what + (given.isEmpty() ? "" : " (the host knows " + String.join(", ", given) + ")");
+        String place = position.path().isEmpty() ? "" : "（节点：" + position + "）";
+        String placeEn = position.path().isEmpty() ? "" : " (node: " + position + ")";
+        return new Rule.Detail(
+                place + (given.isEmpty() ? "" : "（系统带入：" + String.join("、", given) + "）"),
+                placeEn + (given.isEmpty() ? "" : " (prefilled: " + String.join(", ", given) + ")"));
     }
 
-    private void lookAtWhatWasNotSeen() {
+    private void checkUnseen() {
         for (Position position : program.positions()) {
             if (position.path().isEmpty()) {
                 Seen here = seen.get(position);
                 if (here != null && here.routed) {
-                    lookAtWays(position, here);
+                    checkWays(position, here);
                 } else if (here == null && !position.node().head().staged()) {
                     addUnseen(Rule.CONTRADICTORY_GUARDS, position, "");
                 }
@@ -249,12 +266,15 @@ public final class Proof {
         }
     }
 
-    private void lookAtWays(Position position, Seen here) {
+    private void checkWays(Position position, Seen here) {
         for (int i = 0; i < position.guards().size(); i++) {
             if (!here.wasTrue.get(i) || !here.wasNot.get(i)) {
                 add(Rule.CONSTANT_GUARD.at(
                         pointer(position, "/routes/" + i + "/when"),
-                        position.node() + (here.wasTrue.get(i) ? " (true)" : " (false)")));
+                        here.wasTrue.get(i) ? new Rule.Detail("真", "true") : new Rule.Detail("假", "false"),
+                        Rule.Detail.of(""),
+                        Rule.CONSTANT_GUARD.severity(),
+                        List.of()));
             }
             if (here.wasTrue.get(i) && !here.ways.contains(i)) {
                 addUnseen(Rule.SHADOWED, position, "/routes/" + i);
@@ -272,7 +292,7 @@ public final class Proof {
         add(rule.at(pointer(position, part), position.node().toString()));
     }
 
-    private void lookAtUnusedFacts() {
+    private void checkUnusedFacts() {
         Set<String> used = new HashSet<>();
         for (Position position : program.positions()) {
             used.add(position.fact());

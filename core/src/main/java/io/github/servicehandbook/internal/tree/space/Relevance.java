@@ -14,9 +14,9 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * What can still matter at each node of a program: facts that may be read before they are asked for again, facts that
- * may be asked for, and nodes with a limit of visits that may be come to. Two walks that differ in nothing of it go on
- * alike. Immutable once made.
+ * Liveness analysis: for each program point, the facts that may be read before they are asked again, the facts that may
+ * be asked, and the nodes with a visit limit that may be reached. Walks that agree on these continue identically.
+ * Immutable and thread-safe.
  */
 final class Relevance {
     private final Program program;
@@ -50,7 +50,7 @@ final class Relevance {
         return predecessors;
     }
 
-    /** From the ends towards the root, until nothing changes. */
+    /** Propagates from the outcomes to the root until nothing changes. */
     private void spread(List<List<Position>> predecessors) {
         Deque<Position> open = new ArrayDeque<>();
         BitSet waiting = new BitSet();

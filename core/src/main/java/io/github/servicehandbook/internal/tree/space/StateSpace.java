@@ -16,27 +16,27 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a walk can come to: nodes with what matters there of what is known, and the answers that lead from one to the
- * next. Walks are bounded, so no state leads back to itself. Not changed once made.
+ * The reachable states of a walk and the answers that lead from one to the next. A state is a node with the facts that
+ * are live there. Walks are bounded, so no state leads back to itself. Not modified after construction.
  */
 public final class StateSpace {
-    /** Of larger spaces only a part is looked at. */
+    /** The maximum number of states; larger spaces are explored only in part. */
     static final int MAX_STATES = 400_000;
 
     /**
      * A step to another state.
      *
-     * @param answer what somebody answered, or null if nobody was asked
-     * @param way as {@link Position#way}
+     * @param answer the answer, or null if the step asks no question
+     * @param way the way on, see {@link Position#way}
      */
     public record Edge(@Nullable Answer answer, int way, State to) {
-        /** Whether somebody was asked. */
+        /** Returns whether the step asks a question. */
         public boolean asked() {
             return answer != null;
         }
     }
 
-    /** A node and what matters there: the facts, those of them that the host gave, and visits of nodes with a limit. */
+    /** A node with its live facts, the facts that the host provided, and the visits of nodes with a limit. */
     public static final class State implements FactValues {
         private final int index;
         private final Position position;
@@ -44,7 +44,7 @@ public final class StateSpace {
         private final Map<String, Answer> given;
         private final Map<Position, Integer> visits;
         private final @Nullable State from;
-        /** What somebody answered in the state before, or null if nobody was asked. */
+        /** The answer in the previous state, or null if no question was asked. */
         private final @Nullable Answer by;
 
         private final List<Edge> edges = new ArrayList<>(2);
@@ -74,7 +74,7 @@ public final class StateSpace {
             return position;
         }
 
-        /** In the order of the answers. */
+        /** Returns the edges in the order of the answers. */
         public List<Edge> edges() {
             return edges;
         }
@@ -84,17 +84,17 @@ public final class StateSpace {
             return values.get(fact);
         }
 
-        /** What is taken here without asking; null if somebody is asked. */
+        /** Returns the answer that is given here without asking, or null if the question is asked. */
         @Nullable
         Answer automatic() {
             return position.automatic(given.get(position.fact()), this);
         }
 
-        /** Whether the walk was here as often as it may be. */
+        /** Returns whether the visit limit of the node is reached. */
         boolean isExhausted() {
             TreeNode.Asking asking = position.asking();
-            int most = asking == null ? 0 : asking.question().maxVisits();
-            return most > 0 && visits.getOrDefault(position, 0) >= most;
+            int maxVisits = asking == null ? 0 : asking.question().maxVisits();
+            return maxVisits > 0 && visits.getOrDefault(position, 0) >= maxVisits;
         }
     }
 
@@ -112,19 +112,19 @@ public final class StateSpace {
         this.domains = domains;
     }
 
-    /** From the start, nothing being known. */
+    /** Explores from the start with no known facts. */
     public static StateSpace ofUninformed(Analysis tree) {
         return ofUninformed(tree, tree.domains());
     }
 
-    /** From the start, nothing being known, with the answers that these domains have. */
+    /** Explores from the start with no known facts, using the answers of these domains. */
     static StateSpace ofUninformed(Analysis tree, Domains domains) {
         StateSpace space = unexplored(tree, domains);
         space.explore();
         return space;
     }
 
-    /** Only the start, nothing being known; {@link #settled} and {@link #answered} go on from there. */
+    /** Creates only the start state with no known facts; {@link #settled} and {@link #answered} continue from it. */
     static StateSpace unexplored(Analysis tree, Domains domains) {
         StateSpace space = new StateSpace(tree, domains);
         space.state(tree.program().root(), Map.of(), Map.of(), Map.of(), null, null);
@@ -132,8 +132,8 @@ public final class StateSpace {
     }
 
     /**
-     * From the start, with each of the facts that may be read before they are asked for as a host may have given it, or
-     * unknown.
+     * Explores from every start: each fact that may be read before it is asked has each value that a host can provide,
+     * or is unknown.
      */
     static StateSpace ofAllStarts(Analysis tree) {
         StateSpace space = new StateSpace(tree, tree.domains());
@@ -144,7 +144,7 @@ public final class StateSpace {
         return space;
     }
 
-    /** All combinations of what a host may know and the walk may read; only some if there are too many. */
+    /** Returns all combinations of facts that a host can provide; only some if there are too many. */
     private List<Map<String, Answer>> starts(Program program) {
         List<Map<String, Answer>> starts = new ArrayList<>(List.of(Map.of()));
         for (Fact fact : program.facts().values()) {
@@ -169,11 +169,12 @@ public final class StateSpace {
     }
 
     /**
-     * How many questions are still to come from a place in a walk; 0 to all there are if the space is too large to tell.
+     * Returns the number of remaining questions from a position of a walk; from 0 to unlimited if the space is too
+     * large.
      *
-     * @param facts the answers by the name of the fact
-     * @param known those that the host gave
-     * @param visits of the nodes with a limit
+     * @param facts the answers by fact name
+     * @param known the answers that the host provided
+     * @param visits the visits of the nodes with a limit
      */
     public static Remaining remaining(
             Analysis tree,
@@ -190,32 +191,32 @@ public final class StateSpace {
             return new Remaining(0, Integer.MAX_VALUE);
         }
         int size = space.states.size();
-        int[] least = new int[size];
-        int[] most = new int[size];
+        int[] min = new int[size];
+        int[] max = new int[size];
         List<State> order = space.ordered();
         for (int i = size - 1; i >= 0; i--) {
             State state = order.get(i);
-            int fewest = state.edges.isEmpty() ? 0 : Integer.MAX_VALUE;
+            int fewestQuestions = state.edges.isEmpty() ? 0 : Integer.MAX_VALUE;
             for (Edge edge : state.edges) {
                 int asked = edge.asked() ? 1 : 0;
-                fewest = Math.min(fewest, least[edge.to.index] + asked);
-                most[state.index] = Math.max(most[state.index], most[edge.to.index] + asked);
+                fewestQuestions = Math.min(fewestQuestions, min[edge.to.index] + asked);
+                max[state.index] = Math.max(max[state.index], max[edge.to.index] + asked);
             }
-            least[state.index] = fewest;
+            min[state.index] = fewestQuestions;
         }
-        return new Remaining(least[0], most[0]);
+        return new Remaining(min[0], max[0]);
     }
 
     public boolean conclusive() {
         return conclusive;
     }
 
-    /** In the order of discovery: who comes later has no shorter way. The first one is the start. */
+    /** Returns the states in breadth-first order; the first one is the start. */
     public List<State> states() {
         return states;
     }
 
-    /** The answers on the way on which a state was found first. */
+    /** Returns the answers that lead to the state on the path that discovered it. */
     static List<Answer> witness(State state) {
         List<Answer> answers = new ArrayList<>();
         for (State at = state; at.from != null; at = at.from) {
@@ -226,7 +227,7 @@ public final class StateSpace {
         return answers;
     }
 
-    /** What the host must have given for a state to be come to as {@link #witness} says. */
+    /** Returns the facts that the host must provide for {@link #witness} to reach the state. */
     static Map<String, Answer> givenAt(State state) {
         State at = state;
         while (at.from != null) {
@@ -246,7 +247,7 @@ public final class StateSpace {
     }
 
     private void expand(State state) {
-        if (isPassedOver(state)) {
+        if (isSkipped(state)) {
             add(onward(state), state);
             return;
         }
@@ -268,12 +269,12 @@ public final class StateSpace {
         }
     }
 
-    /** Where the walk comes to rest: at a node that asks somebody, at an end, or where the tree has no way on. */
+    /** Follows automatic steps to a node that asks, an outcome, or a node without a matching route. */
     State settled(State state) {
         State at = state;
         while (true) {
             Answer automatic = at.automatic();
-            Edge edge = isPassedOver(at) ? onward(at) : automatic == null ? null : answered(at, automatic, false);
+            Edge edge = isSkipped(at) ? onward(at) : automatic == null ? null : answered(at, automatic, false);
             if (edge == null) {
                 return at;
             }
@@ -281,11 +282,11 @@ public final class StateSpace {
         }
     }
 
-    private static boolean isPassedOver(State state) {
+    private static boolean isSkipped(State state) {
         return state.position.asking() == null || state.isExhausted();
     }
 
-    /** From a node at which nobody is asked; null at an end, and where the tree has no way. */
+    /** Returns the edge of a node that does not ask; null at an outcome or without a matching route. */
     private @Nullable Edge onward(State state) {
         boolean decides = state.position.node() instanceof TreeNode.Decision;
         int way = decides ? state.position.way(state) : Position.WAY_ONWARD;
@@ -293,7 +294,7 @@ public final class StateSpace {
         return to == null ? null : new Edge(null, way, state(to, state.values, state.visits, state, null));
     }
 
-    /** With an answer that the node takes; null where the tree has no way. */
+    /** Returns the edge for an answer that the node accepts, or null if no route matches. */
     @Nullable
     Edge answered(State state, Answer answer, boolean asked) {
         Map<String, Answer> values = new HashMap<>(state.values);
@@ -313,7 +314,7 @@ public final class StateSpace {
         return new Edge(given, way, state(to, values, visits, state, given));
     }
 
-    /** The state that a walk comes to from another one. */
+    /** Returns the state that follows another one. */
     private State state(
             Position position,
             Map<String, Answer> values,
@@ -343,7 +344,7 @@ public final class StateSpace {
         });
     }
 
-    /** Each state before those that it leads to. */
+    /** Returns the states in topological order: each state before its successors. */
     public List<State> ordered() {
         int[] before = new int[states.size()];
         for (State state : states) {
@@ -363,7 +364,7 @@ public final class StateSpace {
             }
         }
         if (order.size() < states.size()) {
-            throw new IllegalStateException("a walk does not end; TreeReview.of(tree).verify() says where");
+            throw new IllegalStateException("unbounded cycle; call TreeReview.of(tree).verify() for details");
         }
         return order;
     }

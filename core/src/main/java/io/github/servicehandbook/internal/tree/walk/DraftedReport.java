@@ -20,7 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** What a walk that ended in an escalation has to report. */
+/** The ticket draft of a walk that ended in an escalation. */
 final class DraftedReport implements TicketDraft {
     private final WalkedSession session;
     private final TreeNode.Escalation ending;
@@ -51,12 +51,12 @@ final class DraftedReport implements TicketDraft {
         return String.join("\n", lines);
     }
 
-    /** A node that asks is passed over without an answer when a walk was there as often as it may be. */
+    /** A node whose visit limit is reached is skipped without an answer. */
     private static boolean isAnswered(TraceEntry entry) {
         return entry.answer().isPresent() || !entry.automatic() || entry.prefilled();
     }
 
-    /** The question and its answer. */
+    /** Returns a line with the question and its answer. */
     private static String line(TreeNode.Asking node, TraceEntry entry, Locale locale) {
         String said = entry.answer()
                 .map(answer -> AnswerWords.of(node.fact(), answer, locale))
@@ -116,7 +116,7 @@ final class DraftedReport implements TicketDraft {
         return dueTime().map(TreeNode.Escalation.Due::citation);
     }
 
-    /** The first that holds. */
+    /** Returns the first time limit whose guard is TRUE. */
     private Optional<TreeNode.Escalation.Due> dueTime() {
         for (TreeNode.Escalation.Due due : ending.ticket().due()) {
             if (due.when() == null || due.when().test(session) == Truth.TRUE) {
@@ -142,7 +142,7 @@ final class DraftedReport implements TicketDraft {
         return session.hashCode();
     }
 
-    /** Returns the outcome; no answers. */
+    /** Returns the outcome code, without answers. */
     @Override
     public String toString() {
         return "TicketDraft " + ending.outcomeCode();

@@ -6,7 +6,7 @@ import io.github.servicehandbook.troubleshooting.Outcome;
 import io.github.servicehandbook.troubleshooting.TicketDraft;
 import java.util.Locale;
 
-/** The end of a walk. */
+/** Creates the outcome of a finished walk. */
 final class Ended {
     private Ended() {}
 
@@ -16,7 +16,7 @@ final class Ended {
                 : new Resolved(ending);
     }
 
-    /** The customer can be helped. */
+    /** The problem is resolved. */
     private record Resolved(TreeNode.Ending ending) implements Outcome.Resolved {
         @Override
         public String code() {
@@ -34,7 +34,7 @@ final class Ended {
         }
     }
 
-    /** A fault is to be reported. */
+    /** The problem requires a trouble ticket. */
     private record Escalated(TreeNode.Escalation ending, TicketDraft ticket) implements Outcome.Escalated {
         @Override
         public String code() {

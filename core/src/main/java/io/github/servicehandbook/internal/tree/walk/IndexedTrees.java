@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The trees, found by their names. */
+/** The trees, indexed by ID. */
 public final class IndexedTrees implements TroubleshootingTrees {
     private final List<TroubleshootingTree> own;
     private final List<TroubleshootingTree> shared;

@@ -7,7 +7,7 @@ import io.github.servicehandbook.troubleshooting.Answer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The answers of a walk, to be given again where another walk asks for them. For one thread. */
+/** The answers of a walk, replayed where another walk asks for them. Not thread-safe. */
 final class Replay {
     private final WalkedSession old;
     private final List<Position> asked = new ArrayList<>();
@@ -39,7 +39,7 @@ final class Replay {
         kept.add(step);
     }
 
-    /** Gives the answers again, each at the node that it was given at, until another node asks. */
+    /** Replays the answers, each at its original node, until another node asks. */
     Amendment onto(WalkedSession session) {
         WalkedSession at = session;
         int found;
@@ -56,7 +56,7 @@ final class Replay {
         return new Amendment(at, kept, dropped);
     }
 
-    /** The first unused answer for the node that asks, if it can be given there; else -1. */
+    /** Returns the index of the first unused answer that the asking node accepts, or -1. */
     private int find(WalkedSession at) {
         TreeNode.Asking asking = at.here().asking();
         for (int i = first; asking != null && i < used.length; i++) {
@@ -67,7 +67,7 @@ final class Replay {
         return -1;
     }
 
-    /** As it was: the changed answer cannot be given. */
+    /** Returns the original walk, because the changed answer is not valid. */
     Amendment unchanged(int step) {
         List<Integer> all = new ArrayList<>();
         for (int i = 1; i <= used.length; i++) {

@@ -24,8 +24,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes a saved walk up again: its answers are given anew, each at the node that it was given at, until the tree asks
- * something else. For one thread.
+ * Resumes a saved walk: replays its answers, each at its original node, until the tree asks another question. Not
+ * thread-safe.
  */
 final class Resumer {
     private final WalkableTree tree;
@@ -117,7 +117,7 @@ final class Resumer {
         return position.node().text(Locale.ENGLISH);
     }
 
-    /** As far as the answers fit; counts those taken and notes what differs. */
+    /** Replays the answers while they fit; counts them and records differences. */
     private WalkedSession walk() {
         WalkedSession session = WalkedSession.start(tree, knownFacts());
         for (SessionSnapshot.Step step : snapshot.steps()) {
@@ -170,7 +170,7 @@ final class Resumer {
         return null;
     }
 
-    /** Why the tree does not ask what was answered. */
+    /** Records the reason why the tree does not ask the answered question. */
     private void miss(Position here, SessionSnapshot.Step step) {
         Position asked = null;
         for (Position position : tree.program().positions()) {
@@ -212,7 +212,7 @@ final class Resumer {
         return false;
     }
 
-    /** Whether a node has or had an ID; notes it if it had. */
+    /** Returns whether a node has or had an ID; records a renaming. */
     private boolean isNode(Position position, NodeId id) {
         if (!Renames.isNode(position, id)) {
             return false;

@@ -17,9 +17,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * Writes a report as the body that creates a trouble ticket by TMF621. What the server sets is left out, and so are status
- * and priority, which are its own. Version 5 has a characteristic for each fact; version 4 has none, so the facts are a
- * note there. Contact and place are notes in both. For one thread.
+ * Writes the request body that creates a trouble ticket by TMF621. What the server sets is left out, and so are
+ * status and priority, which are its own. Version 5 has a characteristic for each fact; version 4 has none, so the
+ * facts are a note there. Contact and place are notes in both. Not thread-safe.
  */
 final class TroubleTicket {
     private static final int MAX_NAME = 100;
@@ -70,7 +70,7 @@ final class TroubleTicket {
         json.endObject();
     }
 
-    /** An object; in version 5 each says its type. */
+    /** Begins an object; version 5 requires its type. */
     private JsonOutput begin(String type) {
         json.beginObject();
         return five ? json.text("@type", type) : json;
@@ -150,7 +150,7 @@ final class TroubleTicket {
         return String.join("\n", lines);
     }
 
-    /** Which content the walk was made with. */
+    /** Adds the tree and content version of the walk. */
     private Map<String, String> origin() {
         TreeModel tree = report.session().tree().model();
         return new TreeMap<>(Map.of(

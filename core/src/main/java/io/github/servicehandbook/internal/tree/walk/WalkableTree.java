@@ -34,12 +34,12 @@ public final class WalkableTree implements TroubleshootingTree {
         this.model = model;
     }
 
-    /** The definition of the tree. */
+    /** Returns the definition of the tree. */
     public TreeModel model() {
         return model;
     }
 
-    /** Always the same one, whichever thread is the first: positions are told apart by identity. */
+    /** Returns the same analysis for all threads, because positions are compared by identity. */
     public Analysis analysis() {
         Analysis known = analysis.get();
         if (known == null) {
@@ -53,7 +53,7 @@ public final class WalkableTree implements TroubleshootingTree {
         return analysis().program();
     }
 
-    /** This tree under another ID. */
+    /** Returns this tree with another ID. */
     public WalkableTree named(TreeId id) {
         return id.equals(id()) ? this : new WalkableTree(model.named(id));
     }
@@ -146,7 +146,7 @@ public final class WalkableTree implements TroubleshootingTree {
         return Resumer.resume(this, Objects.requireNonNull(snapshot, "snapshot"));
     }
 
-    /** Returns the id and the number of nodes. */
+    /** Returns the ID and the number of nodes. */
     @Override
     public String toString() {
         return "TroubleshootingTree " + id() + ", " + model.content().nodes().size() + " nodes";

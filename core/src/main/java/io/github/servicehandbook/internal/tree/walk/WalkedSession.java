@@ -1,5 +1,6 @@
 package io.github.servicehandbook.internal.tree.walk;
 
+import io.github.servicehandbook.internal.text.NearMatches;
 import io.github.servicehandbook.internal.tree.FactValues;
 import io.github.servicehandbook.internal.tree.Position;
 import io.github.servicehandbook.internal.tree.TreeNode;
@@ -28,9 +29,9 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A walk: the walk before its last answer, that answer, and where it led. What was taken without asking is a link of the
- * same kind with the same step. What is known is looked up along the links: walks are short, and an answer costs one
- * object.
+ * A walk as a linked list: the previous walk, the last answer and its target. An automatic answer is a link with the
+ * same step number. Fact values are found by following the links: walks are short, and an answer costs one object.
+ * Immutable and thread-safe.
  */
 final class WalkedSession implements Session, FactValues {
     private final Start start;
@@ -39,13 +40,13 @@ final class WalkedSession implements Session, FactValues {
     private final int step;
     private final Position here;
 
-    /** What a walk began with. */
+    /** The start of a walk. */
     private record Start(WalkableTree tree, Map<String, Answer> known) {}
 
     /**
-     * Values are looked up through the new object before it knows where it stands: that is what they are for.
+     * Creates a link. The guards read the facts through the new object before its position is set.
      *
-     * @param first where the answer leads, if that is known without looking at what is known
+     * @param first the target of the answer if it does not depend on facts, or null
      */
     private WalkedSession(
             Start start, @Nullable WalkedSession previous, @Nullable Answer given, int step, @Nullable Position first) {
@@ -63,7 +64,7 @@ final class WalkedSession implements Session, FactValues {
             Fact fact = facts.get(entry.getKey());
             if (fact == null) {
                 throw new IllegalArgumentException(
-                        "knownFacts: " + tree.id() + " has no fact " + entry.getKey() + "; it has " + facts.keySet());
+                        "knownFacts: unknown fact \"" + entry.getKey() + "\"; " + suggestion(entry.getKey(), facts));
             }
             Answer answer = Objects.requireNonNull(entry.getValue(), "knownFacts");
             List<AnswerProblem> problems = fact.validate(answer, false);
@@ -76,12 +77,17 @@ final class WalkedSession implements Session, FactValues {
         return new WalkedSession(new Start(tree, Collections.unmodifiableMap(known)), null, null, 0, null).rested();
     }
 
-    /** Where the last answer leads; at the start, the root. */
+    private static String suggestion(String name, Map<String, Fact> facts) {
+        List<String> near = NearMatches.of(name, facts.keySet());
+        return near.isEmpty() ? "the tree has no facts" : "did you mean \"" + near.get(0) + "\"?";
+    }
+
+    /** Returns the target of the last answer, or the root at the start. */
     private Position first() {
         return previous == null ? start.tree().program().root() : led(previous.here);
     }
 
-    /** From where the last answer leads on to a node that asks, or to the end. */
+    /** Follows automatic steps to a node that asks, or to the outcome. */
     private Position settled(Position first, @Nullable Consumer<Position> passed) {
         Position at = first;
         while (true) {
@@ -96,15 +102,15 @@ final class WalkedSession implements Session, FactValues {
         }
     }
 
-    /** Where the walk goes on from a node at which nobody is asked; null if it stays. */
+    /** Returns the next link from a node that does not ask, or null if the walk stops there. */
     private @Nullable Position passedOver(Position at) {
         if (at.node() instanceof TreeNode.Decision) {
             return led(at);
         }
         TreeNode.Asking asking = at.asking();
         if (asking != null) {
-            int most = asking.question().maxVisits();
-            return most > 0 && visits(at) >= most ? at.onward() : null;
+            int max = asking.question().maxVisits();
+            return max > 0 && visits(at) >= max ? at.onward() : null;
         }
         return at.onward();
     }
@@ -112,8 +118,8 @@ final class WalkedSession implements Session, FactValues {
     private Position led(Position from) {
         Position to = from.routed(this);
         if (to == null) {
-            throw new IllegalStateException("the tree " + from.tree().id() + " has no way on from the node "
-                    + from.node() + "; TreeReview.of(tree).verify() says why");
+            throw new IllegalStateException("tree " + from.tree().id() + ": no route from node " + from.node()
+                    + " matches; call TreeReview.of(tree).verify() for details");
         }
         return to;
     }
@@ -126,7 +132,7 @@ final class WalkedSession implements Session, FactValues {
         return visits;
     }
 
-    /** How often the walk was at each node with a limit, the current one not counted. */
+    /** Returns the visits of each node with a limit, without the current visit. */
     private Map<Position, Integer> visits() {
         Map<Position, Integer> visits = new HashMap<>();
         for (WalkedSession at = previous; at != null; at = at.previous) {
@@ -138,7 +144,7 @@ final class WalkedSession implements Session, FactValues {
         return visits;
     }
 
-    /** Goes on as long as nothing need be asked. */
+    /** Follows automatic answers. */
     private WalkedSession rested() {
         WalkedSession at = this;
         Answer automatic;
@@ -244,7 +250,7 @@ final class WalkedSession implements Session, FactValues {
         return Optional.ofNullable(asked());
     }
 
-    /** What was asked and answered, first to last: for each answer the session that was asked, in order. */
+    /** Returns, for each answer in order, the session that asked the question. */
     List<WalkedSession> askedSessions() {
         List<WalkedSession> asked = new ArrayList<>();
         for (WalkedSession at = asked(); at != null; at = at.asked()) {
@@ -285,7 +291,7 @@ final class WalkedSession implements Session, FactValues {
     public Amendment replaceFact(String fact, Answer answer) {
         Objects.requireNonNull(answer, "answer");
         if (!start.known().containsKey(Objects.requireNonNull(fact, "fact"))) {
-            throw new IllegalArgumentException("fact: the host gave none named " + fact + "; it gave "
+            throw new IllegalArgumentException("fact: \"" + fact + "\" was not supplied at the start; expected one of "
                     + start.known().keySet());
         }
         Map<String, Answer> known = new LinkedHashMap<>(start.known());

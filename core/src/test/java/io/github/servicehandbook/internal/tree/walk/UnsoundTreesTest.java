@@ -20,7 +20,7 @@ class UnsoundTreesTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> tree.start().answer(Answer.no()))
-                .withMessage("the tree t has no way on from the node q; TreeReview.of(tree).verify() says why");
+                .withMessage("tree t: no route from node q matches; call TreeReview.of(tree).verify() for details");
     }
 
     @Test
@@ -44,6 +44,6 @@ class UnsoundTreesTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(TreeReview.of(tree)::paths)
-                .withMessage("a walk does not end; TreeReview.of(tree).verify() says where");
+                .withMessage("unbounded cycle; call TreeReview.of(tree).verify() for details");
     }
 }

@@ -266,7 +266,7 @@ class WalkingTest {
 
         assertThatThrownBy(() -> session.replaceFact("direction", SEND))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("fact: the host gave none named direction; it gave [arrears]");
+                .hasMessage("fact: \"direction\" was not supplied at the start; expected one of [arrears]");
         assertThatThrownBy(() -> session.replaceFact("arrears", Answer.number("1")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("knownFacts: arrears: Answer with yes or no.");
@@ -282,7 +282,7 @@ class WalkingTest {
     void factsThatTheTreeCannotKnowAreRefusedByName() {
         refuses(
                 Map.of("colour", Answer.yes()),
-                "knownFacts: sms has no fact colour; it has" + " [direction, spread, arrears, fixed, bars]");
+                "knownFacts: unknown fact \"colour\"; did you mean \"spread\"?");
         refuses(
                 Map.of("direction", Answer.option("both")),
                 "knownFacts: direction: No such option. Choose one from the list.");

@@ -1,0 +1,27 @@
+package io.github.servicehandbook.internal.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.servicehandbook.troubleshooting.TreeFinding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The details in the English message of a finding; RuleTest checks the sentences around them. */
+public final class RuleDetails {
+    private RuleDetails() {}
+
+    public static String of(TreeFinding finding) {
+        String sentence = Rule.valueOf(finding.code()).at("", "<>", "<>").message(Locale.ENGLISH);
+        String regex = "\\Q" + sentence.replace("<>", "\\E(.*)\\Q") + "\\E(.*)";
+        Matcher matcher = Pattern.compile(regex).matcher(finding.message(Locale.ENGLISH));
+        assertThat(matcher.matches()).as(finding.toString()).isTrue();
+        List<String> details = new ArrayList<>();
+        for (int i = 1; i < matcher.groupCount(); i++) {
+            details.add(matcher.group(i));
+        }
+        return String.join(" ", details) + matcher.group(matcher.groupCount());
+    }
+}
