@@ -1,8 +1,8 @@
 package io.github.servicehandbook;
 
 import io.github.servicehandbook.bundle.BundleInfo;
-import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.bundle.FaultCode;
+import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.manifest.SemVer;
 import java.util.ArrayList;

@@ -75,8 +75,8 @@ class BundleEncodingTest {
                 BUNDLE.bytes("codes.json"), byteOffset(offset), HexFormat.of().parseHex(hex));
 
         assertThat(BUNDLE.replace("codes.json", broken).faults())
-                .containsExactly(
-                        new Fault(FaultCode.ENCODING, "codes.json", "", "invalid UTF-8 at byte offset " + byteOffset(offset)));
+                .containsExactly(new Fault(
+                        FaultCode.ENCODING, "codes.json", "", "invalid UTF-8 at byte offset " + byteOffset(offset)));
     }
 
     // bundles.md row 25
@@ -98,8 +98,7 @@ class BundleEncodingTest {
                     assertThat(fault.code().text()).isEqualTo("E-ENCODING");
                     assertThat(fault.pointer()).isEqualTo("/codes/2/nameEn");
                     assertThat(fault.message())
-                            .matches("unpaired surrogate at offset " + offset
-                                    + " of the string, line 24, column \\d+");
+                            .matches("unpaired surrogate at offset " + offset + " of the string, line 24, column \\d+");
                 });
     }
 
@@ -180,8 +179,7 @@ class BundleEncodingTest {
                 BUNDLE.text("bundle.json").replaceFirst(Pattern.quote(old), Matcher.quoteReplacement(replacement)));
 
         assertThat(bundle.faults())
-                .containsExactly(new Fault(
-                        FaultCode.DUPLICATE_KEY, "bundle.json", pointer, "duplicate property"));
+                .containsExactly(new Fault(FaultCode.DUPLICATE_KEY, "bundle.json", pointer, "duplicate property"));
     }
 
     // bundles.md row 26
@@ -196,11 +194,8 @@ class BundleEncodingTest {
                                         + " \"format\" :"));
 
         assertThat(bundle.faults())
-                .containsExactly(new Fault(
-                        FaultCode.DUPLICATE_KEY,
-                        "bundle.json",
-                        "/aliases/code/9999",
-                        "duplicate property"));
+                .containsExactly(
+                        new Fault(FaultCode.DUPLICATE_KEY, "bundle.json", "/aliases/code/9999", "duplicate property"));
     }
 
     @Test

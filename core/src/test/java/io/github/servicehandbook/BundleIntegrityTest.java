@@ -117,8 +117,7 @@ class BundleIntegrityTest {
                         FaultCode.DIGEST,
                         file,
                         "",
-                        "file is shorter than the " + BUNDLE.bytes(file).length + " bytes in the manifest"
-                                + WHY));
+                        "file is shorter than the " + BUNDLE.bytes(file).length + " bytes in the manifest" + WHY));
     }
 
     // bundles.md row 23
@@ -129,7 +128,10 @@ class BundleIntegrityTest {
 
         assertThat(BUNDLE.raw(file, Arrays.copyOf(bytes, bytes.length + 1)).faults())
                 .containsExactly(new Fault(
-                        FaultCode.DIGEST, file, "", "file is longer than the " + bytes.length + " bytes in the manifest" + WHY));
+                        FaultCode.DIGEST,
+                        file,
+                        "",
+                        "file is longer than the " + bytes.length + " bytes in the manifest" + WHY));
     }
 
     // bundles.md row 23
@@ -196,8 +198,8 @@ class BundleIntegrityTest {
                     }
                     return BUNDLE.source().open(path);
                 }))
-                .containsExactly(
-                        new Fault(FaultCode.IO, file, "", "cannot be read from the spy: java.io.IOException: disk on fire"));
+                .containsExactly(new Fault(
+                        FaultCode.IO, file, "", "cannot be read from the spy: java.io.IOException: disk on fire"));
     }
 
     @Test
@@ -315,7 +317,8 @@ class BundleIntegrityTest {
                         FaultCode.COUNT,
                         "contents.json",
                         "",
-                        "entry count is " + count + ", but the manifest says " + (count + 1) + "; rebuild the manifest"));
+                        "entry count is " + count + ", but the manifest says " + (count + 1)
+                                + "; rebuild the manifest"));
         assertThat(silent.faults())
                 .contains(new Fault(FaultCode.PROPERTY, "bundle.json", "/files/1", "missing property \"count\""));
     }

@@ -206,8 +206,8 @@ class BundleLimitsTest {
         byte[] huge = bytes("{\"codes\": []" + " ".repeat(8 << 20) + "}");
 
         assertThat(timed(BUNDLE.replace("codes.json", huge)::faults))
-                .containsExactly(
-                        new Fault(FaultCode.VALUE, "bundle.json", "/files/0/bytes", "expected an integer from 0 to 8388608"));
+                .containsExactly(new Fault(
+                        FaultCode.VALUE, "bundle.json", "/files/0/bytes", "expected an integer from 0 to 8388608"));
     }
 
     @ParameterizedTest

@@ -3,10 +3,10 @@ package io.github.servicehandbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicehandbook.bundle.EntryKind;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.bundle.Lookup;
-import io.github.servicehandbook.bundle.EntryKind;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.JsonTree;
 import java.util.List;
@@ -35,7 +35,8 @@ class BundleLinksTest {
     void refusesAnIdThatStandsTwiceWithBothPlaces(
             String file, String old, String replacement, String pointer, String what, String first) {
         assertThat(BUNDLE.edit(file, old, replacement).faults())
-                .contains(new Fault(FaultCode.DUPLICATE_ID, file, pointer, "duplicate " + what + "; first at " + first));
+                .contains(
+                        new Fault(FaultCode.DUPLICATE_ID, file, pointer, "duplicate " + what + "; first at " + first));
     }
 
     @Test
@@ -67,8 +68,8 @@ class BundleLinksTest {
                                 "{\"title\": \"电信用户申诉处理办法\"}",
                                 "{\"title\": \"电信用户申诉处理办法\", \"article\": \"第十条\"}")
                         .faults())
-                .containsExactly(new Fault(
-                        FaultCode.PROPERTY, "contents.json", "/bibliography/1/article", "unknown property"));
+                .containsExactly(
+                        new Fault(FaultCode.PROPERTY, "contents.json", "/bibliography/1/article", "unknown property"));
     }
 
     @Test
@@ -237,7 +238,8 @@ class BundleLinksTest {
         Handbook handbook = aliases(kind, oldId, newId).load();
 
         Object present = ((Lookup.Found) handbook.lookup(found, newId)).value();
-        assertThat(handbook.lookup(found, oldId)).isEqualTo(new Lookup.Renamed(EntryKind.of(found), oldId, newId, present));
+        assertThat(handbook.lookup(found, oldId))
+                .isEqualTo(new Lookup.Renamed(EntryKind.of(found), oldId, newId, present));
     }
 
     // bundles.md row 34
@@ -251,21 +253,15 @@ class BundleLinksTest {
     void refusesAnAliasThatIsALiveId(String kind, String oldId, String newId, String pointer) {
         assertThat(aliases(kind, oldId, newId).faults())
                 .containsExactly(new Fault(
-                        FaultCode.ALIAS,
-                        "bundle.json",
-                        pointer,
-                        "entry still exists; remove the alias or the entry"));
+                        FaultCode.ALIAS, "bundle.json", pointer, "entry still exists; remove the alias or the entry"));
     }
 
     // bundles.md row 34
     @Test
     void refusesAnAliasOfAnIdThatIsGone() {
         assertThat(aliases("code", "9999", "9998").faults())
-                .containsExactly(new Fault(
-                        FaultCode.ALIAS,
-                        "bundle.json",
-                        "/aliases/code/9999",
-                        "target 9998 does not exist"));
+                .containsExactly(
+                        new Fault(FaultCode.ALIAS, "bundle.json", "/aliases/code/9999", "target 9998 does not exist"));
     }
 
     // bundles.md row 34

@@ -158,7 +158,8 @@ class BundleMutationTest {
         FixtureBundle changed = BUNDLE.json(file, tree -> JsonTree.rename(tree, pointer, "renamed"));
         String parent = JsonTree.parent(pointer);
         Fault unknown = new Fault(FaultCode.PROPERTY, file, parent + "/renamed", "unknown property");
-        Fault missing = new Fault(FaultCode.PROPERTY, file, parent, "missing property \"" + JsonTree.name(pointer) + "\"");
+        Fault missing =
+                new Fault(FaultCode.PROPERTY, file, parent, "missing property \"" + JsonTree.name(pointer) + "\"");
 
         assertThat(direct(changed.faults()))
                 .containsExactlyElementsOf(isOptional(file, pointer) ? List.of(unknown) : List.of(unknown, missing));
@@ -242,7 +243,10 @@ class BundleMutationTest {
     void namesWhatRestsOnEntriesThatAreAllGone(String file, String pointer, String code, int faults) {
         FixtureBundle empty = BUNDLE.json(file, tree -> JsonTree.replace(tree, pointer, JSON.arrayNode()));
 
-        assertThat(empty.faults()).hasSize(faults).extracting(fault -> fault.code().text()).containsOnly(code);
+        assertThat(empty.faults())
+                .hasSize(faults)
+                .extracting(fault -> fault.code().text())
+                .containsOnly(code);
     }
 
     @Test
@@ -298,7 +302,9 @@ class BundleMutationTest {
 
     /** The faults at the place itself; what is wrong elsewhere because of it is of other kinds. */
     private static List<Fault> direct(List<Fault> faults) {
-        return faults.stream().filter(fault -> !DERIVED.contains(fault.code().text())).toList();
+        return faults.stream()
+                .filter(fault -> !DERIVED.contains(fault.code().text()))
+                .toList();
     }
 
     private static boolean restsOnNothingElse(String pointer) {

@@ -127,7 +127,10 @@ class DirectorySourceTest {
 
         assertThat(faults())
                 .containsExactly(new Fault(
-                        FaultCode.VALUE, "bundle.json", "/id", "expected a bundle ID of 1 to 64 characters 0-9, a-z and -"));
+                        FaultCode.VALUE,
+                        "bundle.json",
+                        "/id",
+                        "expected a bundle ID of 1 to 64 characters 0-9, a-z and -"));
     }
 
     @Test
@@ -160,7 +163,8 @@ class DirectorySourceTest {
         Files.delete(folder.resolve("trees/sms.json"));
 
         assertThat(faults())
-                .containsExactly(new Fault(FaultCode.MISSING_FILE, "trees/sms.json", "", "not found in folder " + folder));
+                .containsExactly(
+                        new Fault(FaultCode.MISSING_FILE, "trees/sms.json", "", "not found in folder " + folder));
     }
 
     // bundles.md row 21
@@ -217,7 +221,9 @@ class DirectorySourceTest {
         bytes[bytes.length / 2] ^= 1;
         Files.write(folder.resolve("codes.json"), bytes);
 
-        assertThat(faults()).extracting(fault -> fault.code().text(), Fault::file).containsExactly(tuple("E-DIGEST", "codes.json"));
+        assertThat(faults())
+                .extracting(fault -> fault.code().text(), Fault::file)
+                .containsExactly(tuple("E-DIGEST", "codes.json"));
     }
 
     // bundles.md row 23
@@ -227,7 +233,9 @@ class DirectorySourceTest {
         byte[] bytes = BUNDLE.bytes("codes.json");
         Files.write(folder.resolve("codes.json"), Arrays.copyOf(bytes, bytes.length + more));
 
-        assertThat(faults()).extracting(fault -> fault.code().text(), Fault::file).containsExactly(tuple("E-DIGEST", "codes.json"));
+        assertThat(faults())
+                .extracting(fault -> fault.code().text(), Fault::file)
+                .containsExactly(tuple("E-DIGEST", "codes.json"));
     }
 
     @Test
@@ -319,7 +327,8 @@ class DirectorySourceTest {
         Files.createSymbolicLink(folder.resolve("bundle.json"), Path.of("../outside.json"));
 
         assertThat(faults())
-                .containsExactly(new Fault(FaultCode.PATH, "bundle.json", "", "symbolic link points outside the directory"));
+                .containsExactly(
+                        new Fault(FaultCode.PATH, "bundle.json", "", "symbolic link points outside the directory"));
     }
 
     // bundles.md row 29
@@ -562,7 +571,9 @@ class DirectorySourceTest {
             assertThat(inside.load().info()).isEqualTo(BUNDLE.load().info());
         }
 
-        assertThat(FixtureBundle.faultsOf(inside)).extracting(fault -> fault.code().text()).containsExactly("E-PROVIDER");
+        assertThat(FixtureBundle.faultsOf(inside))
+                .extracting(fault -> fault.code().text())
+                .containsExactly("E-PROVIDER");
     }
 
     // bundles.md row 46

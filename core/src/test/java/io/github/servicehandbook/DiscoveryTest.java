@@ -347,8 +347,7 @@ class DiscoveryTest {
         assertThat(info.version()).isEqualTo("1.2.3");
         assertThat(info.notices())
                 .singleElement()
-                .satisfies(
-                        notice -> assertThat(notice).startsWith("ignored: ").contains(message));
+                .satisfies(notice -> assertThat(notice).startsWith("ignored: ").contains(message));
     }
 
     private Path broken(String how) throws IOException {
@@ -392,7 +391,9 @@ class DiscoveryTest {
         Path folder = content("a", "Alpha", BUNDLE);
         Jars.services(folder, "this is no class name");
 
-        assertThat(faultsWith(folder)).extracting(fault -> fault.code().text()).containsExactly("E-PROVIDER", "E-NO-BUNDLE");
+        assertThat(faultsWith(folder))
+                .extracting(fault -> fault.code().text())
+                .containsExactly("E-PROVIDER", "E-NO-BUNDLE");
     }
 
     // bundles.md row 12
@@ -429,8 +430,9 @@ class DiscoveryTest {
             assertThat(development.load(null))
                     .isEqualTo(new Outcome(
                             "1.2.3",
-                            List.of("development build of service-handbook-core without a version; range >=9.0.0 was not"
-                                    + " checked"),
+                            List.of(
+                                    "development build of service-handbook-core without a version; range >=9.0.0 was not"
+                                            + " checked"),
                             null));
             assertThat(released.load(null).error()).contains("E-INCOMPATIBLE");
         }

@@ -78,8 +78,7 @@ class FaultsOfTheWholeBundleTest {
                 .satisfies(fault -> {
                     assertThat(fault.code().text()).isEqualTo("E-INCOMPATIBLE");
                     assertThat(fault.pointer()).isEqualTo("/minReader");
-                    assertThat(fault.message())
-                            .startsWith("bundle requires service-handbook-core >=99.0.0, found ");
+                    assertThat(fault.message()).startsWith("bundle requires service-handbook-core >=99.0.0, found ");
                 });
     }
 
@@ -163,10 +162,7 @@ class FaultsOfTheWholeBundleTest {
 
         assertThat(faults(bundle.source()))
                 .extracting(fault -> fault.code().text(), Fault::pointer, Fault::message)
-                .contains(tuple(
-                        "E-VALUE",
-                        "/zone",
-                        "expected an IANA time zone or an offset, such as Asia/Shanghai"));
+                .contains(tuple("E-VALUE", "/zone", "expected an IANA time zone or an offset, such as Asia/Shanghai"));
     }
 
     @Test
@@ -187,7 +183,9 @@ class FaultsOfTheWholeBundleTest {
 
         assertThat(faults(bundle.source()))
                 .extracting(fault -> fault.code().text(), Fault::message)
-                .containsExactly(tuple("E-STRUCTURE", "parameter zone is not claimed by any rule; add it to the parameters of one rule"));
+                .containsExactly(tuple(
+                        "E-STRUCTURE",
+                        "parameter zone is not claimed by any rule; add it to the parameters of one rule"));
     }
 
     @Test
@@ -207,13 +205,16 @@ class FaultsOfTheWholeBundleTest {
     void refusesASourceWithoutAProperName(String id) {
         assertThat(faults(source(id, "somewhere"))).singleElement().satisfies(fault -> {
             assertThat(fault.code().text()).isEqualTo("E-PROVIDER");
-            assertThat(fault.message()).endsWith("returned an invalid bundle ID; expected 1 to 64 characters 0-9, a-z and -");
+            assertThat(fault.message())
+                    .endsWith("returned an invalid bundle ID; expected 1 to 64 characters 0-9, a-z and -");
         });
     }
 
     @Test
     void refusesASourceThatGivesNoName() {
-        assertThat(faults(source(null, "somewhere"))).extracting(fault -> fault.code().text()).containsExactly("E-PROVIDER");
+        assertThat(faults(source(null, "somewhere")))
+                .extracting(fault -> fault.code().text())
+                .containsExactly("E-PROVIDER");
     }
 
     @Test

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.servicehandbook.HandbookManager.ReloadResult;
 import io.github.servicehandbook.bundle.ContentSource;
-import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.fixture.SpySource;
 import io.github.servicehandbook.fixture.ThreadWaits;

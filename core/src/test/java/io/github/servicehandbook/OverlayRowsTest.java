@@ -258,8 +258,8 @@ class OverlayRowsTest {
     @Test
     void aNullInAnArrayIsAFault() {
         assertThat(faults(overlay("yunze", patch("code", "1104", "{'searchWords': ['入网', null]}"))))
-                .containsExactly(
-                        new Fault(FaultCode.VALUE, "codes.json", "/codes/0/searchWords/1", "expected a string, found null"));
+                .containsExactly(new Fault(
+                        FaultCode.VALUE, "codes.json", "/codes/0/searchWords/1", "expected a string, found null"));
     }
 
     static Stream<Arguments> bombs() {

@@ -73,7 +73,8 @@ class OverlaySourcesTest {
         Files.writeString(temporary.resolve("overlay.json"), TEXT + " ");
         assertThatThrownBy(loader::load)
                 .isInstanceOf(HandbookContentException.class)
-                .hasMessageContaining("overlay.json.sig: signature does not match any trusted key; trusted: [release-2026]");
+                .hasMessageContaining(
+                        "overlay.json.sig: signature does not match any trusted key; trusted: [release-2026]");
     }
 
     // bundles.md row 33

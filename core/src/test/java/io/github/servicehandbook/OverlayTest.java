@@ -13,13 +13,13 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.bundle.EntryKind;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.bundle.Lookup;
-import io.github.servicehandbook.bundle.Since;
-import io.github.servicehandbook.bundle.EntryKind;
 import io.github.servicehandbook.bundle.Overlay;
 import io.github.servicehandbook.bundle.Provenance;
+import io.github.servicehandbook.bundle.Since;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.ref.ClauseId;
 import io.github.servicehandbook.ref.CodeId;
@@ -246,8 +246,10 @@ class OverlayTest {
                 overlay("chapter", tombstone("section", "3", "")),
                 overlay("clause", tombstone("clause", "3/1", ", 'replacedBy': '1.1/1'")));
 
-        assertThat(handbook.lookup("section", "3")).isEqualTo(new Lookup.Removed(EntryKind.SECTION, "3", new Since("chapter", "1.0.0"), null, "不再使用"));
-        assertThat(handbook.lookup("clause", "3/1")).isEqualTo(new Lookup.Removed(EntryKind.CLAUSE, "3/1", new Since("clause", "1.0.0"), "1.1/1", "不再使用"));
+        assertThat(handbook.lookup("section", "3"))
+                .isEqualTo(new Lookup.Removed(EntryKind.SECTION, "3", new Since("chapter", "1.0.0"), null, "不再使用"));
+        assertThat(handbook.lookup("clause", "3/1"))
+                .isEqualTo(new Lookup.Removed(EntryKind.CLAUSE, "3/1", new Since("clause", "1.0.0"), "1.1/1", "不再使用"));
     }
 
     @Test
@@ -255,12 +257,17 @@ class OverlayTest {
         Handbook handbook = load(overlay("yunze", deprecate("code", "1104", "e199")));
 
         assertThat(handbook.lookup("code", "1104"))
-                .isEqualTo(new Lookup.Deprecated(EntryKind.CODE, "1104", handbook.codes().get(CodeId.of("1104")), new Since("yunze", "1.0.0"), "e199"));
+                .isEqualTo(new Lookup.Deprecated(
+                        EntryKind.CODE,
+                        "1104",
+                        handbook.codes().get(CodeId.of("1104")),
+                        new Since("yunze", "1.0.0"),
+                        "e199"));
         assertThat(handbook.lookup("code", "e199"))
-                .isEqualTo(new Lookup.Found(EntryKind.CODE, "e199", handbook.codes().get(CodeId.of("e199"))));
+                .isEqualTo(new Lookup.Found(
+                        EntryKind.CODE, "e199", handbook.codes().get(CodeId.of("e199"))));
         assertThat(faults(loader(overlay("yunze", deprecate("code", "1104", "9999")))))
-                .containsExactly(
-                        "E-DANGLING yunze/overlay.json#/operations/0/replacedBy: code 9999 does not exist");
+                .containsExactly("E-DANGLING yunze/overlay.json#/operations/0/replacedBy: code 9999 does not exist");
     }
 
     @Test
@@ -269,7 +276,8 @@ class OverlayTest {
 
         assertThat(handbook.lookup("tree", "sms")).isInstanceOf(Lookup.Deprecated.class);
         assertThat(faults(loader(overlay("yunze", tombstone("tree", "sms", "")))))
-                .containsExactly("E-OVERLAY-TARGET yunze/overlay.json#/operations/0: a tree cannot be removed by an overlay");
+                .containsExactly(
+                        "E-OVERLAY-TARGET yunze/overlay.json#/operations/0: a tree cannot be removed by an overlay");
     }
 
     @Test
@@ -280,7 +288,8 @@ class OverlayTest {
                 patch("clause", "2.1/1", "{'codes': ['1104', 'e199', '1121']}")));
 
         assertThat(handbook.codes().find("1507")).isEmpty();
-        assertThat(handbook.lookup("code", "1507")).isEqualTo(new Lookup.Removed(EntryKind.CODE, "1507", new Since("yunze", "1.0.0"), "1104", "不再使用"));
+        assertThat(handbook.lookup("code", "1507"))
+                .isEqualTo(new Lookup.Removed(EntryKind.CODE, "1507", new Since("yunze", "1.0.0"), "1104", "不再使用"));
     }
 
     @Test
@@ -304,23 +313,25 @@ class OverlayTest {
         assertThat(loader().overlay(adds, 1).load().provenance("clause", "1.1/8.1", "/text"))
                 .isEqualTo(new Provenance("adds", "1.0.0", "overlay.json", "/operations/0/entry/children/0/text"));
         assertThat(loader().overlay(adds, 1).overlay(removes, 2).load().lookup("clause", "1.1/8.1"))
-                .isEqualTo(new Lookup.Removed(EntryKind.CLAUSE, "1.1/8.1", new Since("removes", "1.0.0"), null, "不再使用"));
+                .isEqualTo(
+                        new Lookup.Removed(EntryKind.CLAUSE, "1.1/8.1", new Since("removes", "1.0.0"), null, "不再使用"));
     }
 
     @Test
     void whatTakesThePlaceOfASectionTakesThatOfNoClause() {
         Handbook handbook = load(overlay("yunze", tombstone("section", "3", ", 'replacedBy': '2'")));
 
-        assertThat(handbook.lookup("section", "3")).isEqualTo(new Lookup.Removed(EntryKind.SECTION, "3", new Since("yunze", "1.0.0"), "2", "不再使用"));
-        assertThat(handbook.lookup("clause", "3/1")).isEqualTo(new Lookup.Removed(EntryKind.CLAUSE, "3/1", new Since("yunze", "1.0.0"), null, "不再使用"));
+        assertThat(handbook.lookup("section", "3"))
+                .isEqualTo(new Lookup.Removed(EntryKind.SECTION, "3", new Since("yunze", "1.0.0"), "2", "不再使用"));
+        assertThat(handbook.lookup("clause", "3/1"))
+                .isEqualTo(new Lookup.Removed(EntryKind.CLAUSE, "3/1", new Since("yunze", "1.0.0"), null, "不再使用"));
     }
 
     @Test
     void whatIsSaidOfARemovedClauseItselfCountsInEitherOrder() {
         String chapter = tombstone("section", "3", "");
         String clause = tombstone("clause", "3/1", ", 'replacedBy': '2.1/1'");
-        Lookup removed = 
-                new Lookup.Removed(EntryKind.CLAUSE, "3/1", new Since("yunze", "1.0.0"), "2.1/1", "不再使用");
+        Lookup removed = new Lookup.Removed(EntryKind.CLAUSE, "3/1", new Since("yunze", "1.0.0"), "2.1/1", "不再使用");
 
         assertThat(load(overlay("yunze", chapter, clause)).lookup("clause", "3/1"))
                 .isEqualTo(removed);
@@ -343,8 +354,9 @@ class OverlayTest {
         assertThat(removed.contents().chapters()).hasSize(2);
         for (String[] gone :
                 new String[][] {{"section", "3"}, {"section", "3.1"}, {"clause", "3/1"}, {"clause", "3.1/1"}}) {
-            assertThat(removed.lookup(gone[0], gone[1])).isEqualTo(new Lookup.Removed(
-                    EntryKind.of(gone[0]), gone[1], new Since("removes", "1.0.0"), null, "不再使用"));
+            assertThat(removed.lookup(gone[0], gone[1]))
+                    .isEqualTo(new Lookup.Removed(
+                            EntryKind.of(gone[0]), gone[1], new Since("removes", "1.0.0"), null, "不再使用"));
         }
     }
 
@@ -368,12 +380,12 @@ class OverlayTest {
 
     @Test
     void anIdThatNeverWasIsUnknown() {
-        assertThat(load().lookup("code", "1105")).isEqualTo(new Lookup.Unknown(EntryKind.CODE, "1105", List.of("1104", "1121", "1507")));
+        assertThat(load().lookup("code", "1105"))
+                .isEqualTo(new Lookup.Unknown(EntryKind.CODE, "1105", List.of("1104", "1121", "1507")));
         assertThat(load().lookup("code", "no code")).isInstanceOf(Lookup.Unknown.class);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> load().lookup("codes", "1104"))
-                .withMessageStartingWith(
-                        "kind: codes; expected one of [code, section, clause, standard, time-limit,");
+                .withMessageStartingWith("kind: codes; expected one of [code, section, clause, standard, time-limit,");
     }
 
     @Test
@@ -385,7 +397,8 @@ class OverlayTest {
         Handbook handbook = renamed.load();
 
         assertThat(handbook.lookup("code", "1100"))
-                .isEqualTo(new Lookup.Renamed(EntryKind.CODE, "1100", "1104", handbook.codes().get(CodeId.of("1104"))));
+                .isEqualTo(new Lookup.Renamed(
+                        EntryKind.CODE, "1100", "1104", handbook.codes().get(CodeId.of("1104"))));
     }
 
     @ParameterizedTest

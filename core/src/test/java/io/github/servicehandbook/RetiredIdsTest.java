@@ -15,11 +15,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.servicehandbook.bundle.EntryKind;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.Lookup;
-import io.github.servicehandbook.bundle.Since;
-import io.github.servicehandbook.bundle.EntryKind;
 import io.github.servicehandbook.bundle.Overlay;
+import io.github.servicehandbook.bundle.Since;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.TreeId;
@@ -111,7 +111,8 @@ class RetiredIdsTest {
                         .formatted(kind, id, replacedBy));
 
         assertThat(load(bundle).lookup(askedAs, id))
-                .isEqualTo(new Lookup.Removed(EntryKind.of(askedAs), id, new Since("test-handbook", "1.2.0"), replacedBy, "合并"));
+                .isEqualTo(new Lookup.Removed(
+                        EntryKind.of(askedAs), id, new Since("test-handbook", "1.2.0"), replacedBy, "合并"));
     }
 
     @Test
@@ -140,7 +141,8 @@ class RetiredIdsTest {
     void aRemovedIdNeedNotBeReplaced() {
         Handbook handbook = load(tombstones("{'kind': 'code', 'id': '0999', 'since': '1.2.3', 'reason': '停办'}"));
 
-        assertThat(handbook.lookup("code", "0999")).isEqualTo(new Lookup.Removed(EntryKind.CODE, "0999", new Since("test-handbook", "1.2.3"), null, "停办"));
+        assertThat(handbook.lookup("code", "0999"))
+                .isEqualTo(new Lookup.Removed(EntryKind.CODE, "0999", new Since("test-handbook", "1.2.3"), null, "停办"));
         assertThat(handbook.lookup("section", "0999")).isInstanceOf(Lookup.Unknown.class);
         assertThat(handbook.lookup("code", "0998")).isInstanceOf(Lookup.Unknown.class);
     }
@@ -152,11 +154,19 @@ class RetiredIdsTest {
                 "{'kind': 'tree', 'id': 'signal', 'since': '1.1.0', 'reason': '很少用'}"));
 
         assertThat(handbook.lookup("code", "e199"))
-                .isEqualTo(
-                        new Lookup.Deprecated(EntryKind.CODE, "e199", handbook.codes().get(CodeId.of("e199")), new Since("test-handbook", "1.0.0"), "1104"));
+                .isEqualTo(new Lookup.Deprecated(
+                        EntryKind.CODE,
+                        "e199",
+                        handbook.codes().get(CodeId.of("e199")),
+                        new Since("test-handbook", "1.0.0"),
+                        "1104"));
         assertThat(handbook.lookup("tree", "signal"))
                 .isEqualTo(new Lookup.Deprecated(
-                        EntryKind.TREE, "signal", handbook.troubleshooting().tree(TreeId.of("signal")), new Since("test-handbook", "1.1.0"), null));
+                        EntryKind.TREE,
+                        "signal",
+                        handbook.troubleshooting().tree(TreeId.of("signal")),
+                        new Since("test-handbook", "1.1.0"),
+                        null));
         assertThat(handbook.codes().find("e199")).isPresent();
     }
 
@@ -193,8 +203,11 @@ class RetiredIdsTest {
                         patch("clause", "2.1/1", "{'codes': ['1104', 'e199', '1121']}")));
 
         assertThat(load(bundle).lookup("code", "1500")).isInstanceOf(Lookup.Renamed.class);
-        assertThat(handbook.lookup("code", "1500")).isEqualTo(new Lookup.Removed(EntryKind.CODE, "1500", new Since("yunze", "1.0.0"), "1104", "不再使用"));
-        assertThat(handbook.lookup("code", "0999")).isEqualTo(new Lookup.Removed(EntryKind.CODE, "0999", new Since("test-handbook", "1.0.0"), "1507", "合并"));
+        assertThat(handbook.lookup("code", "1500"))
+                .isEqualTo(new Lookup.Removed(EntryKind.CODE, "1500", new Since("yunze", "1.0.0"), "1104", "不再使用"));
+        assertThat(handbook.lookup("code", "0999"))
+                .isEqualTo(
+                        new Lookup.Removed(EntryKind.CODE, "0999", new Since("test-handbook", "1.0.0"), "1507", "合并"));
     }
 
     @Test
@@ -213,7 +226,8 @@ class RetiredIdsTest {
         Object node = ((Lookup.Found) handbook.lookup("node", present)).value();
 
         for (String former : List.of("sms/q-fax", "fax/q-fax", present.replace("sms/", "fax/"))) {
-            assertThat(handbook.lookup("node", former)).isEqualTo(new Lookup.Renamed(EntryKind.NODE, former, present, node));
+            assertThat(handbook.lookup("node", former))
+                    .isEqualTo(new Lookup.Renamed(EntryKind.NODE, former, present, node));
         }
         assertThat(handbook.lookup("node", "signal/q-fax")).isInstanceOf(Lookup.Unknown.class);
         assertThat(handbook.lookup("node", "q-fax")).isInstanceOf(Lookup.Unknown.class);
@@ -283,8 +297,7 @@ class RetiredIdsTest {
                 .containsExactly("E-RETIRED bundle.json#/tombstones/0/id: code 0999 is both an alias and a"
                         + " tombstone; keep one");
         assertThat(faults(toRemoved))
-                .containsExactly(
-                        "E-ALIAS bundle.json#/aliases/code/0998: target 0999 does not exist");
+                .containsExactly("E-ALIAS bundle.json#/aliases/code/0998: target 0999 does not exist");
     }
 
     @Test

@@ -97,14 +97,18 @@ class SignedBundleTest {
 
     @Test
     void refusesABundleThatIsNotSigned() {
-        assertThat(faults(BUNDLE, NEW)).containsExactly(new Fault(FaultCode.SIGNATURE, SIG, "", "not found in the fixture"));
+        assertThat(faults(BUNDLE, NEW))
+                .containsExactly(new Fault(FaultCode.SIGNATURE, SIG, "", "not found in the fixture"));
     }
 
     @Test
     void refusesAKeyThatIsNotTrusted() {
         assertThat(faults(Signer.signed(BUNDLE, STRANGER), OLD, NEW))
                 .containsExactly(new Fault(
-                        FaultCode.SIGNATURE, SIG, "", "no signature by a trusted key; trusted: [release-2025, release-2026]"));
+                        FaultCode.SIGNATURE,
+                        SIG,
+                        "",
+                        "no signature by a trusted key; trusted: [release-2025, release-2026]"));
     }
 
     @Test
@@ -191,7 +195,10 @@ class SignedBundleTest {
             assertThat(faults(BUNDLE.raw(SIG, changed), NEW))
                     .as("byte %d", i)
                     .containsExactly(new Fault(
-                            FaultCode.SIGNATURE, SIG, "", "signature does not match any trusted key; trusted: [release-2026]"));
+                            FaultCode.SIGNATURE,
+                            SIG,
+                            "",
+                            "signature does not match any trusted key; trusted: [release-2026]"));
         }
     }
 
@@ -224,7 +231,9 @@ class SignedBundleTest {
                 Handbook.loader().source(ContentSource.directory(folder)).trustStore(Signer.trusting(NEW));
 
         assertThat(faults(bundle, NEW)).extracting(fault -> fault.code().text()).containsExactly("E-SIGNATURE");
-        assertThat(FixtureBundle.faultsOf(unpacked)).extracting(fault -> fault.code().text()).containsExactly("E-SIGNATURE");
+        assertThat(FixtureBundle.faultsOf(unpacked))
+                .extracting(fault -> fault.code().text())
+                .containsExactly("E-SIGNATURE");
     }
 
     @Test
@@ -242,7 +251,9 @@ class SignedBundleTest {
         FixtureBundle changed =
                 SIGNED.raw("codes.json", SIGNED.text("codes.json").replace("Account opening", "Account closing"));
 
-        assertThat(faults(changed, NEW)).extracting(fault -> fault.code().text()).containsExactly("E-DIGEST");
+        assertThat(faults(changed, NEW))
+                .extracting(fault -> fault.code().text())
+                .containsExactly("E-DIGEST");
     }
 
     static Stream<Arguments> malformed() {
@@ -336,7 +347,10 @@ class SignedBundleTest {
         assertThat(loader(bare, OLD, NEW).load().codes().all()).hasSize(4);
         assertThat(faults(bare, OLD))
                 .containsExactly(new Fault(
-                        FaultCode.SIGNATURE, SIG, "", "signature does not match any trusted key; trusted: [release-2025]"));
+                        FaultCode.SIGNATURE,
+                        SIG,
+                        "",
+                        "signature does not match any trusted key; trusted: [release-2025]"));
     }
 
     /** As core/docs/bundles.md shows it. */
@@ -365,7 +379,9 @@ class SignedBundleTest {
                             .codes()
                             .all())
                     .hasSize(4);
-            assertThat(faults(bundle, NEW)).extracting(fault -> fault.code().text()).containsExactly("E-SIGNATURE");
+            assertThat(faults(bundle, NEW))
+                    .extracting(fault -> fault.code().text())
+                    .containsExactly("E-SIGNATURE");
         }
     }
 

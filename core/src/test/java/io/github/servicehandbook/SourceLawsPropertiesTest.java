@@ -3,7 +3,6 @@ package io.github.servicehandbook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.servicehandbook.bundle.ContentSource;
-import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.fixture.BadPaths;
 import io.github.servicehandbook.fixture.Branches;
@@ -98,7 +97,9 @@ class SourceLawsPropertiesTest {
                     .as(name)
                     .isTrue();
         } catch (HandbookContentException e) {
-            assertThat(e.faults()).extracting(fault -> fault.code().text()).containsAnyOf("E-PATH", "E-UNLISTED", "E-ZIP");
+            assertThat(e.faults())
+                    .extracting(fault -> fault.code().text())
+                    .containsAnyOf("E-PATH", "E-UNLISTED", "E-ZIP");
             assertThat(beside).as(name).isFalse();
         }
         Branches.both("loads", loads, 8);

@@ -229,7 +229,8 @@ class TreeLoadingTest {
 
         assertThat(bundle.faults())
                 .extracting(fault -> fault.code() + " " + fault.message())
-                .anySatisfy(text -> assertThat(text).startsWith("E-TREE RECURSIVE_CALL: recursive call: the tree calls "));
+                .anySatisfy(
+                        text -> assertThat(text).startsWith("E-TREE RECURSIVE_CALL: recursive call: the tree calls "));
     }
 
     static Stream<Arguments> values() {

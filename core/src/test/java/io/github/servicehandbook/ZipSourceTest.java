@@ -150,7 +150,8 @@ class ZipSourceTest {
     void refusesABundleThatLacksAListedFile() {
         ZipMaker.of(BUNDLE.without("codes.json")).write(file);
 
-        assertThat(faults()).containsExactly(new Fault(FaultCode.MISSING_FILE, "codes.json", "", "not found in zip " + file));
+        assertThat(faults())
+                .containsExactly(new Fault(FaultCode.MISSING_FILE, "codes.json", "", "not found in zip " + file));
     }
 
     // bundles.md row 20: a zip of the folder rather than of what is in it
@@ -160,7 +161,8 @@ class ZipSourceTest {
         BUNDLE.names().forEach(name -> zip.add("bundle/" + name, BUNDLE.bytes(name)));
         zip.write(file);
 
-        assertThat(faults()).containsExactly(new Fault(FaultCode.MANIFEST, "bundle.json", "", "not found in zip " + file));
+        assertThat(faults())
+                .containsExactly(new Fault(FaultCode.MANIFEST, "bundle.json", "", "not found in zip " + file));
     }
 
     // bundles.md rows 21 and 30: a zip within is one file that is not listed
@@ -195,7 +197,9 @@ class ZipSourceTest {
         changed[changed.length / 2] ^= 1;
         ZipMaker.of(BUNDLE.raw("codes.json", changed)).write(file);
 
-        assertThat(faults()).extracting(fault -> fault.code().text(), Fault::file).containsExactly(tuple("E-DIGEST", "codes.json"));
+        assertThat(faults())
+                .extracting(fault -> fault.code().text(), Fault::file)
+                .containsExactly(tuple("E-DIGEST", "codes.json"));
     }
 
     // bundles.md row 23
@@ -205,7 +209,9 @@ class ZipSourceTest {
         ZipMaker.of(BUNDLE.raw("codes.json", Arrays.copyOf(bytes, bytes.length + 1)))
                 .write(file);
 
-        assertThat(faults()).extracting(fault -> fault.code().text(), Fault::file).containsExactly(tuple("E-DIGEST", "codes.json"));
+        assertThat(faults())
+                .extracting(fault -> fault.code().text(), Fault::file)
+                .containsExactly(tuple("E-DIGEST", "codes.json"));
     }
 
     static Stream<Arguments> names() {
@@ -238,7 +244,9 @@ class ZipSourceTest {
         zip.add(name, new byte[0]);
         zip.write(file);
 
-        assertThat(faults()).extracting(fault -> fault.code().text(), Fault::message).containsExactly(tuple("E-PATH", why));
+        assertThat(faults())
+                .extracting(fault -> fault.code().text(), Fault::message)
+                .containsExactly(tuple("E-PATH", why));
     }
 
     // bundles.md row 29
@@ -250,7 +258,9 @@ class ZipSourceTest {
         link.attributes = 0120777 << 16;
         zip.write(file);
 
-        assertThat(faults()).containsExactly(new Fault(FaultCode.PATH, "schema/link", "", "symbolic link; expected a regular file"));
+        assertThat(faults())
+                .containsExactly(
+                        new Fault(FaultCode.PATH, "schema/link", "", "symbolic link; expected a regular file"));
     }
 
     static Stream<Arguments> lies() {
@@ -266,10 +276,7 @@ class ZipSourceTest {
                             entry.localMethod = 12;
                         },
                         "compression method is 12; expected stored (0) or deflated (8)"),
-                lie(
-                        "two methods",
-                        entry -> entry.localMethod = 0,
-                        "local header does not match the central directory"),
+                lie("two methods", entry -> entry.localMethod = 0, "local header does not match the central directory"),
                 lie(
                         "two names",
                         entry -> entry.localName = "other.json",
@@ -315,7 +322,9 @@ class ZipSourceTest {
         lie.accept(zip.get("codes.json"));
         zip.write(file);
 
-        assertThat(faults()).extracting(fault -> fault.code().text(), Fault::message).containsExactly(tuple("E-ZIP", why));
+        assertThat(faults())
+                .extracting(fault -> fault.code().text(), Fault::message)
+                .containsExactly(tuple("E-ZIP", why));
     }
 
     // bundles.md row 30
@@ -341,7 +350,8 @@ class ZipSourceTest {
 
         assertThat(faults())
                 .containsExactly(
-                        new Fault(FaultCode.ZIP, "schema/a.json", "", "stored size does not match the uncompressed size"),
+                        new Fault(
+                                FaultCode.ZIP, "schema/a.json", "", "stored size does not match the uncompressed size"),
                         new Fault(FaultCode.ZIP, "schema/", "", "is a directory, but has content"));
     }
 
@@ -408,7 +418,9 @@ class ZipSourceTest {
         bomb.localSize = bomb.size;
         zip.write(file);
 
-        assertThat(timed()).containsExactly(new Fault(FaultCode.ZIP, "codes.json", "", "is damaged: its size does not match its header"));
+        assertThat(timed())
+                .containsExactly(
+                        new Fault(FaultCode.ZIP, "codes.json", "", "is damaged: its size does not match its header"));
     }
 
     // bundles.md row 30
@@ -481,7 +493,9 @@ class ZipSourceTest {
         zip.add("café.txt", new byte[0]).charset = StandardCharsets.ISO_8859_1;
         zip.write(file);
 
-        assertThat(faults()).extracting(fault -> fault.code().text(), Fault::file).containsExactly(tuple("E-UNLISTED", "café.txt"));
+        assertThat(faults())
+                .extracting(fault -> fault.code().text(), Fault::file)
+                .containsExactly(tuple("E-UNLISTED", "café.txt"));
     }
 
     @Test
@@ -500,8 +514,11 @@ class ZipSourceTest {
         zip().stating(stated).write(file);
 
         assertThat(faults())
-                .containsExactly(
-                        new Fault(FaultCode.ZIP, "", "", "zip " + file + ": the zip has 7 entries, but its end record says " + stated));
+                .containsExactly(new Fault(
+                        FaultCode.ZIP,
+                        "",
+                        "",
+                        "zip " + file + ": the zip has 7 entries, but its end record says " + stated));
     }
 
     @Test
@@ -509,7 +526,8 @@ class ZipSourceTest {
         Files.write(file, new byte[(32 << 20) + 1]);
 
         assertThat(faults())
-                .containsExactly(new Fault(FaultCode.LIMIT, "", "", "zip " + file + ": a zip of more than 33554432 bytes"));
+                .containsExactly(
+                        new Fault(FaultCode.LIMIT, "", "", "zip " + file + ": a zip of more than 33554432 bytes"));
     }
 
     @ParameterizedTest(name = "{0} bytes")
@@ -519,7 +537,10 @@ class ZipSourceTest {
 
         assertThat(faults())
                 .containsExactly(new Fault(
-                        FaultCode.ZIP, "", "", "zip " + file + ": the zip is not a zip file, or is truncated: end record not found"));
+                        FaultCode.ZIP,
+                        "",
+                        "",
+                        "zip " + file + ": the zip is not a zip file, or is truncated: end record not found"));
         assertThatThrownBy(ContentSource.zip(file)::bundleId)
                 .isInstanceOf(HandbookContentException.class)
                 .hasMessageContaining("E-ZIP");
@@ -529,7 +550,9 @@ class ZipSourceTest {
     void refusesAnEmptyZip() {
         new ZipMaker().write(file);
 
-        assertThat(faults()).extracting(fault -> fault.code().text(), Fault::file).containsExactly(tuple("E-MANIFEST", "bundle.json"));
+        assertThat(faults())
+                .extracting(fault -> fault.code().text(), Fault::file)
+                .containsExactly(tuple("E-MANIFEST", "bundle.json"));
     }
 
     // bundles.md row 30: a zip that breaks off anywhere

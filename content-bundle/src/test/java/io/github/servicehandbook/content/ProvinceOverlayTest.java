@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.bundle.ContentSource;
+import io.github.servicehandbook.bundle.EntryKind;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import io.github.servicehandbook.bundle.Lookup;
-import io.github.servicehandbook.bundle.Since;
-import io.github.servicehandbook.bundle.EntryKind;
 import io.github.servicehandbook.bundle.Overlay;
 import io.github.servicehandbook.bundle.Provenance;
+import io.github.servicehandbook.bundle.Since;
 import io.github.servicehandbook.password.PolicyDiff;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.Origin;
@@ -93,7 +93,12 @@ class ProvinceOverlayTest {
                 .isEqualTo(new Provenance(
                         BASE.info().id(), BASE.info().version(), "standards.json", "/timeLimits/3/limit"));
         assertThat(PROVINCE.lookup("code", "e199"))
-                .isEqualTo(new Lookup.Deprecated(EntryKind.CODE, "e199", BASE.codes().get(CodeId.of("e199")), new Since("yunze-shops", "1.2.0"), "1104"));
+                .isEqualTo(new Lookup.Deprecated(
+                        EntryKind.CODE,
+                        "e199",
+                        BASE.codes().get(CodeId.of("e199")),
+                        new Since("yunze-shops", "1.2.0"),
+                        "1104"));
         PolicyDiff comparison = BASE.passwordPolicy().diff(PROVINCE.passwordPolicy());
         assertThat(comparison.relaxes()).isFalse();
         assertThat(comparison.tightens()).isTrue();

@@ -75,7 +75,8 @@ final class FileSource implements ContentSource, ListedFiles {
 
     private static HandbookContentException refused(Problem... problems) {
         return new HandbookContentException(List.of(problems).stream()
-                .map(problem -> new Fault(FaultCode.valueOf(problem.reason().name()), problem.file(), "", problem.message()))
+                .map(problem ->
+                        new Fault(FaultCode.valueOf(problem.reason().name()), problem.file(), "", problem.message()))
                 .toList());
     }
 }

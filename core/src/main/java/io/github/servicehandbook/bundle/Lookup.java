@@ -102,8 +102,12 @@ public sealed interface Lookup {
      * @param replacedBy the ID to use instead, or null if none
      */
     @SuppressWarnings("JavaLangClash") // the name that callers compile against
-    record Deprecated(EntryKind kind, String id, Object value, Since since, @Nullable String replacedBy)
-            implements Lookup {
+    record Deprecated(
+            EntryKind kind,
+            String id,
+            Object value,
+            Since since,
+            @Nullable String replacedBy) implements Lookup {
         /** Validates the components. */
         public Deprecated {
             Objects.requireNonNull(kind, "kind");
@@ -137,8 +141,12 @@ public sealed interface Lookup {
      * @param replacedBy the ID to use instead, or null if none
      * @param reason the reason for the removal
      */
-    record Removed(EntryKind kind, String id, Since since, @Nullable String replacedBy, String reason)
-            implements Lookup {
+    record Removed(
+            EntryKind kind,
+            String id,
+            Since since,
+            @Nullable String replacedBy,
+            String reason) implements Lookup {
         /** Validates the components. */
         public Removed {
             Objects.requireNonNull(kind, "kind");

@@ -17,7 +17,8 @@ final class IdSyntax {
     static String require(boolean valid, String value, String kind, String expected) {
         Objects.requireNonNull(value, "value");
         if (!valid) {
-            throw new IllegalArgumentException("value: " + quote(value) + " is not a valid " + kind + "; expected " + expected);
+            throw new IllegalArgumentException(
+                    "value: " + quote(value) + " is not a valid " + kind + "; expected " + expected);
         }
         return value;
     }

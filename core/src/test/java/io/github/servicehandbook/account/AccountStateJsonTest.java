@@ -131,9 +131,8 @@ class AccountStateJsonTest {
     void refusesAnInstantThatItWouldNotWrite(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> AccountState.fromJson(withSetAt("\"" + text + "\"")))
-                .withMessage(
-                        "json: /passwordSetAt: expected an instant such as 2026-01-01T01:00:00Z, with 0, 3, 6 or 9"
-                                + " fractional digits");
+                .withMessage("json: /passwordSetAt: expected an instant such as 2026-01-01T01:00:00Z, with 0, 3, 6 or 9"
+                        + " fractional digits");
     }
 
     @Test

@@ -20,9 +20,7 @@ class LookupTest {
     static Stream<Arguments> messages() {
         return Stream.of(
                 Arguments.of(
-                        new Lookup.Found(EntryKind.CODE, "1104", "x"),
-                        "业务代码1104：有效。",
-                        "Business code 1104 is in use."),
+                        new Lookup.Found(EntryKind.CODE, "1104", "x"), "业务代码1104：有效。", "Business code 1104 is in use."),
                 Arguments.of(
                         new Lookup.Renamed(EntryKind.CODE, "0999", "1104", "x"),
                         "业务代码0999已改为1104，请使用1104。",

@@ -75,8 +75,9 @@ class ClauseIdTest {
     void refusesWhatIsNoPlace(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ClauseId.of(text))
-                .withMessage("value: \"" + text
-                        + "\" is not a valid clause ID; expected section, slash and item path, such as 3.2/1.1 or 2.1/p1");
+                .withMessage(
+                        "value: \"" + text
+                                + "\" is not a valid clause ID; expected section, slash and item path, such as 3.2/1.1 or 2.1/p1");
     }
 
     @Test

@@ -68,8 +68,9 @@ class CodeIdTest {
     void quotesForeignTextBoundedAndWithoutControlCharacters() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CodeId.of("a\nb\uD800" + "x".repeat(100)))
-                .withMessage("value: \"a?b?" + "x".repeat(36)
-                        + "…\" is not a valid business code; expected four characters 0-9 or a-z, such as 1104 or e199");
+                .withMessage(
+                        "value: \"a?b?" + "x".repeat(36)
+                                + "…\" is not a valid business code; expected four characters 0-9 or a-z, such as 1104 or e199");
     }
 
     @Test

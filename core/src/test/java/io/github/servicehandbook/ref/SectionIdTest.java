@@ -39,8 +39,9 @@ class SectionIdTest {
     void refusesWhatIsNoPlace(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SectionId.of(text))
-                .withMessage("value: \"" + text
-                        + "\" is not a valid section ID; expected a chapter such as 3 or a chapter and section such as 3.2");
+                .withMessage(
+                        "value: \"" + text
+                                + "\" is not a valid section ID; expected a chapter such as 3 or a chapter and section such as 3.2");
     }
 
     @Test

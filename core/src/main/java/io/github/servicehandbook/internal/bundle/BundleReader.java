@@ -2,6 +2,7 @@ package io.github.servicehandbook.internal.bundle;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import io.github.servicehandbook.bundle.BundleInfo;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.bundle.Overlay;
 import io.github.servicehandbook.bundle.TrustStore;
 import io.github.servicehandbook.internal.content.CodesReader;
@@ -14,7 +15,6 @@ import io.github.servicehandbook.internal.content.SearchReader;
 import io.github.servicehandbook.internal.content.StandardsReader;
 import io.github.servicehandbook.internal.content.TreeReader;
 import io.github.servicehandbook.internal.content.TreesReader;
-import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.index.IndexedBusinessCodes;
 import io.github.servicehandbook.internal.index.IndexedContents;
@@ -364,7 +364,8 @@ public final class BundleReader {
                     FaultCode.COUNT,
                     path,
                     "",
-                    "entry count is " + reader.entries() + ", but the manifest says " + entry.count() + "; rebuild the manifest");
+                    "entry count is " + reader.entries() + ", but the manifest says " + entry.count()
+                            + "; rebuild the manifest");
         }
         return true;
     }

@@ -83,12 +83,10 @@ public final class EntryFinder {
     /** Splits the text that {@link Entries} composes of an ID, which has no space, and a version. */
     private static Since since(Notice notice) {
         int space = notice.since().indexOf(' ');
-        return new Since(
-                notice.since().substring(0, space), notice.since().substring(space + 1));
+        return new Since(notice.since().substring(0, space), notice.since().substring(space + 1));
     }
 
-    public Provenance provenance(
-            io.github.servicehandbook.bundle.EntryKind asked, String id, String pointer) {
+    public Provenance provenance(io.github.servicehandbook.bundle.EntryKind asked, String id, String pointer) {
         EntryKind kind = kind(asked);
         Map<String, Object> values = values(kind);
         if (!values.containsKey(id)) {

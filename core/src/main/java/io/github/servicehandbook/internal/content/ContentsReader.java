@@ -145,7 +145,10 @@ public final class ContentsReader extends EntryReader {
         }
         for (Section section : sections) {
             if (section != null && !section.id().value().startsWith(chapter + ".")) {
-                json.fault(FaultCode.STRUCTURE, "section " + section.id() + " is listed under chapter " + chapter + "; move it or correct its ID");
+                json.fault(
+                        FaultCode.STRUCTURE,
+                        "section " + section.id() + " is listed under chapter " + chapter
+                                + "; move it or correct its ID");
             }
         }
         checkClauses(json, heading, clauses);
@@ -193,7 +196,9 @@ public final class ContentsReader extends EntryReader {
             if (!clause.id().section().value().equals(heading.id().value())
                     || clause.id().path().indexOf('.') >= 0) {
                 json.fault(
-                        FaultCode.STRUCTURE, "clause " + clause.id() + " is listed under section " + heading.id() + "; move it or correct its ID");
+                        FaultCode.STRUCTURE,
+                        "clause " + clause.id() + " is listed under section " + heading.id()
+                                + "; move it or correct its ID");
             }
             if (heading.status() == Section.Status.ABSENT && clause.origin() == Origin.HANDBOOK) {
                 json.fault(
@@ -258,7 +263,9 @@ public final class ContentsReader extends EntryReader {
             }
             String id = child.id().value();
             if (!id.startsWith(prefix) || id.indexOf('.', prefix.length()) >= 0) {
-                json.fault(FaultCode.STRUCTURE, "clause " + id + " is listed under clause " + parent + "; move it or correct its ID");
+                json.fault(
+                        FaultCode.STRUCTURE,
+                        "clause " + id + " is listed under clause " + parent + "; move it or correct its ID");
             }
         }
     }

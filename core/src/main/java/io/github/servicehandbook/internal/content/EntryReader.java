@@ -296,7 +296,9 @@ public abstract class EntryReader implements JsonInput.Body {
         } else {
             Integer page = places.sectionPage(citation.section());
             if (page != null && citation.page().orElse(0) != page) {
-                json.fault(FaultCode.CITATION, "page does not match the cited section " + citation.section() + "; expected " + page);
+                json.fault(
+                        FaultCode.CITATION,
+                        "page does not match the cited section " + citation.section() + "; expected " + page);
             }
         }
     }

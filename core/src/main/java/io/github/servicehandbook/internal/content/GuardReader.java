@@ -44,7 +44,8 @@ final class GuardReader {
         }
         Guard guard = parts.shapes == 1 ? parts.guard() : null;
         if (guard == null) {
-            json.bad("exactly one of known, all, any, not, or fact with one of is, in, has, atLeast, above, atMost, below");
+            json.bad(
+                    "exactly one of known, all, any, not, or fact with one of is, in, has, atLeast, above, atMost, below");
         } else if (!guard.fact().isEmpty()) {
             tests.add(new Condition(guard, json.file(), json.pointer()));
         }
@@ -89,7 +90,11 @@ final class GuardReader {
             if (fact == null) {
                 add(test, FaultCode.DANGLING, noSuch("fact", test.guard.fact(), facts.keySet()));
             } else if (!fits(test.guard, fact.kind())) {
-                add(test, FaultCode.VALUE, "condition " + test.guard.kind() + " cannot be used with " + fact.kind() + " fact " + fact.name());
+                add(
+                        test,
+                        FaultCode.VALUE,
+                        "condition " + test.guard.kind() + " cannot be used with " + fact.kind() + " fact "
+                                + fact.name());
             } else {
                 for (String option : test.guard.options()) {
                     if (!hasOption(fact, option)) {

@@ -363,8 +363,7 @@ final class NodeReader {
         Fact fact = facts.get(parts.fact);
         if (fact == null) {
             String message = "unknown fact " + parts.fact + "; declare \"facts\" before \"nodes\"";
-            json.faultAt(
-                    "fact", FaultCode.DANGLING, message + NearMatches.suggestion(parts.fact, facts.keySet()));
+            json.faultAt("fact", FaultCode.DANGLING, message + NearMatches.suggestion(parts.fact, facts.keySet()));
             return null;
         }
         for (String option : parts.showWhen.keySet()) {

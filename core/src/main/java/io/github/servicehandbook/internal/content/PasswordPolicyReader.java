@@ -213,11 +213,10 @@ public final class PasswordPolicyReader extends EntryReader {
         List<String> parameters = json.strings();
         for (String parameter : parameters) {
             if (!parameter.equals(ZONE) && !List.of(PARAMETERS).contains(parameter)) {
-                json.fault(
-                        FaultCode.DANGLING,
-                        "unknown parameter; expected zone or one of " + List.of(PARAMETERS));
+                json.fault(FaultCode.DANGLING, "unknown parameter; expected zone or one of " + List.of(PARAMETERS));
             } else if (!parametersWithRule.add(parameter)) {
-                json.fault(FaultCode.STRUCTURE, "parameter " + parameter + " is claimed by two rules; remove it from one");
+                json.fault(
+                        FaultCode.STRUCTURE, "parameter " + parameter + " is claimed by two rules; remove it from one");
             }
         }
         return parameters;
@@ -225,7 +224,9 @@ public final class PasswordPolicyReader extends EntryReader {
 
     private void checkHasItsRule(String parameter, JsonInput json) {
         if (!parametersWithRule.contains(parameter)) {
-            json.fault(FaultCode.STRUCTURE, "parameter " + parameter + " is not claimed by any rule; add it to the parameters of one rule");
+            json.fault(
+                    FaultCode.STRUCTURE,
+                    "parameter " + parameter + " is not claimed by any rule; add it to the parameters of one rule");
         }
     }
 }

@@ -96,8 +96,8 @@ public final class TreesReader {
             }
             states += proof.states();
             if (states > mostStates) {
-                String most =
-                        "all trees up to this one together exceed " + mostStates + " states, the maximum verified per load";
+                String most = "all trees up to this one together exceed " + mostStates
+                        + " states, the maximum verified per load";
                 add(content, "INCONCLUSIVE", "", most + "; split the largest");
                 return;
             }
@@ -139,7 +139,11 @@ public final class TreesReader {
             } else if (entered.add(id)) {
                 for (String call : calls(content)) {
                     if (entered.contains(call) && !finished.contains(call)) {
-                        add(content, "RECURSIVE_CALL", "", "recursive call: the tree calls " + call + ", which calls it again");
+                        add(
+                                content,
+                                "RECURSIVE_CALL",
+                                "",
+                                "recursive call: the tree calls " + call + ", which calls it again");
                     } else {
                         open.push(call);
                     }

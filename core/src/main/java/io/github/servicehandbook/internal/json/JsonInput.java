@@ -286,9 +286,7 @@ public final class JsonInput implements AutoCloseable {
         }
         String text = parser.getText();
         if (text.isEmpty()) {
-            fault(
-                    FaultCode.VALUE,
-                    "must not be empty; omit the property instead");
+            fault(FaultCode.VALUE, "must not be empty; omit the property instead");
             return null;
         }
         String problem = WellFormed.problem(text);

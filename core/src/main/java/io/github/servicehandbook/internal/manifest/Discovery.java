@@ -140,7 +140,8 @@ public final class Discovery {
     }
 
     private RuntimeException ambiguous(String what) {
-        return faults.fatal(FaultCode.AMBIGUOUS, "", "", what + "; keep one, or choose one with HandbookLoader.source(…)");
+        return faults.fatal(
+                FaultCode.AMBIGUOUS, "", "", what + "; keep one, or choose one with HandbookLoader.source(…)");
     }
 
     /** {@return the digests of all visible manifests, or an empty map if there is only one} */

@@ -171,7 +171,8 @@ public final class ManifestReader implements JsonInput.Body {
         if (text != null && range == null) {
             json.bad("a range of versions such as >=1.4.0 <2.0.0");
         } else if (range != null && core == null) {
-            notices.add("development build of service-handbook-core without a version; range " + text + " was not checked");
+            notices.add(
+                    "development build of service-handbook-core without a version; range " + text + " was not checked");
         } else if (range != null && core != null && !range.contains(core)) {
             incompatible(json, String.valueOf(text));
         }

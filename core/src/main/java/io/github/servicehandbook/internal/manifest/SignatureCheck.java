@@ -2,8 +2,8 @@ package io.github.servicehandbook.internal.manifest;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import io.github.servicehandbook.bundle.Fault;
-import io.github.servicehandbook.bundle.TrustStore;
 import io.github.servicehandbook.bundle.FaultCode;
+import io.github.servicehandbook.bundle.TrustStore;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.json.JsonInput;
 import java.io.IOException;
@@ -84,7 +84,8 @@ public final class SignatureCheck implements JsonInput.Body {
                 FaultCode.SIGNATURE,
                 file,
                 "",
-                "signature does not match any trusted key; trusted: " + trust.keys().keySet());
+                "signature does not match any trusted key; trusted: "
+                        + trust.keys().keySet());
     }
 
     private void checkSomeoneIsTrusted(Faults found) {

@@ -132,7 +132,8 @@ public final class SourceFiles {
                 FaultCode.DIGEST,
                 entry.path(),
                 "",
-                what + "; the file was changed after the manifest was built, or another jar has a file of the same name");
+                what
+                        + "; the file was changed after the manifest was built, or another jar has a file of the same name");
     }
 
     private byte @Nullable [] read(String path, int limit, FaultCode missing) {

@@ -1,7 +1,7 @@
 package io.github.servicehandbook.internal.overlay;
 
-import io.github.servicehandbook.internal.content.Links;
 import io.github.servicehandbook.bundle.FaultCode;
+import io.github.servicehandbook.internal.content.Links;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.internal.manifest.Manifest;
@@ -44,9 +44,7 @@ public final class AliasCheck {
         for (int steps = 0; steps < MAX_STEPS; steps++) {
             String next = aliases.get(id);
             if (next == null) {
-                return kind.isId(id)
-                        ? "target " + id + " does not exist"
-                        : "target is an alias with an invalid ID";
+                return kind.isId(id) ? "target " + id + " does not exist" : "target is an alias with an invalid ID";
             }
             if (ids.has(next) || ids.wasRemoved(next)) {
                 return null;

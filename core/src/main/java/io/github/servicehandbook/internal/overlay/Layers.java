@@ -120,11 +120,15 @@ public final class Layers {
             return fault(
                     step,
                     FaultCode.OVERLAY_TARGET,
-                    key(operation) + " does not exist; it must be in the base bundle or in an overlay of lower priority");
+                    key(operation)
+                            + " does not exist; it must be in the base bundle or in an overlay of lower priority");
         }
         return operation.op() != Op.TOMBSTONE
                 || found.array() != null
-                || fault(step, FaultCode.OVERLAY_TARGET, "a " + operation.kind().label() + " cannot be removed by an overlay");
+                || fault(
+                        step,
+                        FaultCode.OVERLAY_TARGET,
+                        "a " + operation.kind().label() + " cannot be removed by an overlay");
     }
 
     private boolean mayAdd(Step step, @Nullable Map<String, Object> root) {
@@ -138,7 +142,8 @@ public final class Layers {
             }
         }
         if (operation.kind() == EntryKind.PASSWORD_POLICY) {
-            return fault(step, FaultCode.OVERLAY_TARGET, "the handbook already has its password policy; patch it instead");
+            return fault(
+                    step, FaultCode.OVERLAY_TARGET, "the handbook already has its password policy; patch it instead");
         }
         if (operation.kind() == EntryKind.TREE && root == null) {
             return true;
@@ -168,7 +173,8 @@ public final class Layers {
                         FaultCode.OVERLAY_TARGET,
                         step.layer.file(),
                         operation.bodyPointer() + JsonTree.step(field),
-                        "property cannot be patched; allowed for a " + operation.kind().label() + ": "
+                        "property cannot be patched; allowed for a "
+                                + operation.kind().label() + ": "
                                 + operation.kind().fields().stream().sorted().toList());
                 may = false;
             }

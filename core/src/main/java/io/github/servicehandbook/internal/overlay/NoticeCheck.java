@@ -1,7 +1,7 @@
 package io.github.servicehandbook.internal.overlay;
 
-import io.github.servicehandbook.internal.content.Links;
 import io.github.servicehandbook.bundle.FaultCode;
+import io.github.servicehandbook.internal.content.Links;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.manifest.EntryKey;
 import io.github.servicehandbook.internal.manifest.EntryKind;
@@ -40,7 +40,10 @@ public final class NoticeCheck {
 
     private void checkDeprecation(EntryKey entry, Notice notice) {
         if (isMissing(entry) && !links.of(entry.kind()).wasRemoved(entry.id())) {
-            retired(notice, "/id", "deprecated " + entry + " does not exist; if it was removed, list it under tombstones");
+            retired(
+                    notice,
+                    "/id",
+                    "deprecated " + entry + " does not exist; if it was removed, list it under tombstones");
         }
         checkSince(notice);
         checkReplacement(entry, notice, true);
@@ -89,11 +92,7 @@ public final class NoticeCheck {
         if (other.equals(entry)) {
             retired(notice, "/replacedBy", "replacedBy must not be the entry itself");
         } else if (isMissing(other) && !(mayBeRemoved && links.of(other.kind()).wasRemoved(other.id()))) {
-            faults.add(
-                    FaultCode.DANGLING,
-                    notice.file(),
-                    notice.pointer() + "/replacedBy",
-                    other + " does not exist");
+            faults.add(FaultCode.DANGLING, notice.file(), notice.pointer() + "/replacedBy", other + " does not exist");
         }
     }
 

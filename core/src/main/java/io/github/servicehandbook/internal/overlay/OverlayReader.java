@@ -2,8 +2,8 @@ package io.github.servicehandbook.internal.overlay;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import io.github.servicehandbook.bundle.BundleInfo;
-import io.github.servicehandbook.bundle.TrustStore;
 import io.github.servicehandbook.bundle.FaultCode;
+import io.github.servicehandbook.bundle.TrustStore;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.json.JsonInput;
 import io.github.servicehandbook.internal.json.JsonTree;
@@ -141,7 +141,8 @@ public final class OverlayReader implements JsonInput.Body {
             if (present != null && !range.contains(present)) {
                 json.fault(
                         FaultCode.OVERLAY_TARGET,
-                        "overlay supports versions " + text + ", but " + present + " is loaded; use a matching overlay");
+                        "overlay supports versions " + text + ", but " + present
+                                + " is loaded; use a matching overlay");
             }
         }
     }

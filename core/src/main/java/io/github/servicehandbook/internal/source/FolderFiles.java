@@ -94,7 +94,9 @@ public final class FolderFiles implements ListedFiles {
             if (!real.startsWith(root)) {
                 return OUTSIDE;
             }
-            return Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS) ? "symbolic link to a directory; expected regular files" : null;
+            return Files.isDirectory(real, LinkOption.NOFOLLOW_LINKS)
+                    ? "symbolic link to a directory; expected regular files"
+                    : null;
         }
 
         private String name(Path file) {

@@ -114,7 +114,8 @@ final class ZipArchive {
                 listing.refuse(
                         Reason.ZIP,
                         all.get(i).name(),
-                        "entry overlaps entry " + new Problem(Reason.ZIP, all.get(i - 1).name(), "").file());
+                        "entry overlaps entry "
+                                + new Problem(Reason.ZIP, all.get(i - 1).name(), "").file());
             }
         }
     }

@@ -13,9 +13,7 @@ public enum Rule {
     UNREACHABLE_NODE("节点{0}不可达：没有路径通向它", "Node {0} is unreachable"),
     DEAD_END("节点{0}没有后续路径", "Node {0} has no outgoing route"),
     TRAP("从节点{0}到不了任何结论", "No outcome is reachable from node {0}"),
-    UNBOUNDED_CYCLE(
-            "循环没有次数上限：{0}；请在其中一个提问上设置maxVisits",
-            "Unbounded cycle: {0}; set maxVisits on one of its questions"),
+    UNBOUNDED_CYCLE("循环没有次数上限：{0}；请在其中一个提问上设置maxVisits", "Unbounded cycle: {0}; set maxVisits on one of its questions"),
     UNHANDLED_OUTCOME("未处理子流程{0}的结论{1}", "Outcome {1} of subtree {0} is not handled"),
     NO_SUCH_OUTCOME("子流程{0}没有结论{1}", "Subtree {0} has no outcome {1}"),
     TREE_TOO_LARGE("节点过多（含子流程）：{0}，上限{1}", "Too many nodes including subtrees: {0}; maximum {1}"),
@@ -23,8 +21,7 @@ public enum Rule {
     FORMER_ID("旧编号{0}仍在使用或重复", "Former ID {0} is still in use or duplicated"),
     TICKET_FIELD_MISSING("工单{0}缺少必填项{1}", "Ticket {0} lacks required field {1}"),
     CONTRADICTORY_GUARDS(
-            "节点{0}走不到：路径上的条件互相矛盾",
-            "Node {0} is unreachable: the guards on every path contradict each other"),
+            "节点{0}走不到：路径上的条件互相矛盾", "Node {0} is unreachable: the guards on every path contradict each other"),
     GAP("条件未覆盖：{0}", "Guards do not cover {0}; add a route or otherwise"),
     OPTION_WITHOUT_ROUTE("选项没有后续路径：{0}", "No route for option {0}"),
     OVERLAP("条件重叠：{0}", "Guards overlap for {0}; make them exclusive or set policy FIRST"),

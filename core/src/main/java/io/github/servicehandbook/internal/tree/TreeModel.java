@@ -116,7 +116,8 @@ public final class TreeModel {
         TreeModel tree;
         while ((tree = open.poll()) != null) {
             for (TreeNode node : tree.content.nodes()) {
-                if (node instanceof TreeNode.Ending ending && ending.outcomeCode().equals(code)) {
+                if (node instanceof TreeNode.Ending ending
+                        && ending.outcomeCode().equals(code)) {
                     texts.add(node.text(locale));
                 } else if (node instanceof TreeNode.Call call && call.endsWith(code)) {
                     TreeModel other = tree.called(call.tree());

@@ -200,12 +200,20 @@ public final class TreeStructure {
                     String code = call.returns().get(k).code();
                     handled.add(code);
                     if (!possible.contains(code)) {
-                        add(Rule.NO_SUCH_OUTCOME, pointer(i) + "/outcomes/" + k + "/code", call.tree().value(), code);
+                        add(
+                                Rule.NO_SUCH_OUTCOME,
+                                pointer(i) + "/outcomes/" + k + "/code",
+                                call.tree().value(),
+                                code);
                     }
                 }
                 for (String code : possible) {
                     if (!handled.contains(code)) {
-                        add(Rule.UNHANDLED_OUTCOME, pointer(i) + "/outcomes", call.tree().value(), code);
+                        add(
+                                Rule.UNHANDLED_OUTCOME,
+                                pointer(i) + "/outcomes",
+                                call.tree().value(),
+                                code);
                     }
                 }
             }
@@ -218,7 +226,11 @@ public final class TreeStructure {
                 for (Fact fact : tree.called(call.tree()).factsByName().values()) {
                     Fact known = Objects.requireNonNull(tree.factsByName().get(fact.name()));
                     if (!fact.equals(known)) {
-                        add(Rule.CONFLICTING_FACT, pointer(i) + "/tree", call.tree().value(), fact.name());
+                        add(
+                                Rule.CONFLICTING_FACT,
+                                pointer(i) + "/tree",
+                                call.tree().value(),
+                                fact.name());
                     }
                 }
             }

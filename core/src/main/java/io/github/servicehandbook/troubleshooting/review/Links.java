@@ -57,10 +57,7 @@ final class Links {
             add(from, asking.ways(), asking.fact().name());
             int max = asking.question().maxVisits();
             String tries = max == 1 ? " try" : " tries";
-            add(
-                    from,
-                    asking.question().exhausted(),
-                    Languages.pick(locale, "超过" + max + "次后", "after " + max + tries));
+            add(from, asking.question().exhausted(), Languages.pick(locale, "超过" + max + "次后", "after " + max + tries));
         } else if (node instanceof TreeNode.Decision decision) {
             add(from, decision.ways(), "");
         } else if (node instanceof TreeNode.Call call) {

@@ -111,8 +111,9 @@ class IndexedContentsTest {
     void refusesTextThatIsNoSectionId(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CONTENTS.section(text))
-                .withMessageEndingWith("\"" + text
-                        + "\" is not a valid section ID; expected a chapter such as 3 or a chapter and section such as 3.2");
+                .withMessageEndingWith(
+                        "\"" + text
+                                + "\" is not a valid section ID; expected a chapter such as 3 or a chapter and section such as 3.2");
     }
 
     @ParameterizedTest
@@ -120,8 +121,9 @@ class IndexedContentsTest {
     void refusesTextThatIsNoClauseId(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> CONTENTS.clause(text))
-                .withMessageEndingWith("\"" + text
-                        + "\" is not a valid clause ID; expected section, slash and item path, such as 3.2/1.1 or 2.1/p1");
+                .withMessageEndingWith(
+                        "\"" + text
+                                + "\" is not a valid clause ID; expected section, slash and item path, such as 3.2/1.1 or 2.1/p1");
     }
 
     @Test

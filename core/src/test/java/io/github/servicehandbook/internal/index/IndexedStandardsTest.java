@@ -64,8 +64,9 @@ class IndexedStandardsTest {
     void refusesTextThatIsNoStandardId(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> STANDARDS.timeLimit(text))
-                .withMessageEndingWith("\"" + text
-                        + "\" is not a valid standard ID; expected 1 to 64 characters 0-9, a-z and -, such as sim-loss-report");
+                .withMessageEndingWith(
+                        "\"" + text
+                                + "\" is not a valid standard ID; expected 1 to 64 characters 0-9, a-z and -, such as sim-loss-report");
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.github.servicehandbook.internal.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
 import java.nio.CharBuffer;

@@ -113,11 +113,12 @@ class ManifestReaderTest {
                 BUNDLE.manifest(manifest -> manifest.put("format", 2).put("minReader", "3.4.0"));
 
         assertThat(faults(newer))
-                .containsExactly(new Fault(
-                        FaultCode.FORMAT_TOO_NEW,
-                        "bundle.json",
-                        "/format",
-                        "bundle format 2 is not supported, expected 1; upgrade service-handbook-core to 3.4.0 or later"));
+                .containsExactly(
+                        new Fault(
+                                FaultCode.FORMAT_TOO_NEW,
+                                "bundle.json",
+                                "/format",
+                                "bundle format 2 is not supported, expected 1; upgrade service-handbook-core to 3.4.0 or later"));
     }
 
     // bundles.md row 14
@@ -131,11 +132,12 @@ class ManifestReaderTest {
             })
     void readsNothingElseInANewerFormat(String text) {
         assertThat(faults(BUNDLE.raw("bundle.json", text)))
-                .containsExactly(new Fault(
-                        FaultCode.FORMAT_TOO_NEW,
-                        "bundle.json",
-                        "/format",
-                        "bundle format 2 is not supported, expected 1; upgrade service-handbook-core to a newer version"));
+                .containsExactly(
+                        new Fault(
+                                FaultCode.FORMAT_TOO_NEW,
+                                "bundle.json",
+                                "/format",
+                                "bundle format 2 is not supported, expected 1; upgrade service-handbook-core to a newer version"));
     }
 
     // bundles.md row 14
@@ -193,10 +195,7 @@ class ManifestReaderTest {
     void refusesAManifestWithoutFormat() {
         assertThat(faults(BUNDLE.manifest(manifest -> manifest.without("format"))))
                 .containsExactly(new Fault(
-                        FaultCode.MANIFEST,
-                        "bundle.json",
-                        "",
-                        "format is missing or not an integer; expected 1"));
+                        FaultCode.MANIFEST, "bundle.json", "", "format is missing or not an integer; expected 1"));
     }
 
     // bundles.md row 16
@@ -258,8 +257,7 @@ class ManifestReaderTest {
     void noticesAReleaseDateInTheFuture(String date) {
         assertThat(info(BUNDLE.manifest(manifest -> manifest.put("releasedAt", date)))
                         .notices())
-                .containsExactly(
-                        "release date " + date + " is in the future; check the system clock");
+                .containsExactly("release date " + date + " is in the future; check the system clock");
     }
 
     // bundles.md row 51
@@ -409,8 +407,8 @@ class ManifestReaderTest {
         });
 
         assertThat(faults(bundle))
-                .containsExactly(
-                        new Fault(FaultCode.PROPERTY, "bundle.json", "/files/2", "missing property \"" + property + "\""));
+                .containsExactly(new Fault(
+                        FaultCode.PROPERTY, "bundle.json", "/files/2", "missing property \"" + property + "\""));
     }
 
     @ParameterizedTest
@@ -441,7 +439,10 @@ class ManifestReaderTest {
 
         assertThat(faults(bundle))
                 .containsExactly(new Fault(
-                        FaultCode.VALUE, "bundle.json", "/files/2/sha256", "expected 64 lower-case hexadecimal digits"));
+                        FaultCode.VALUE,
+                        "bundle.json",
+                        "/files/2/sha256",
+                        "expected 64 lower-case hexadecimal digits"));
     }
 
     @Test

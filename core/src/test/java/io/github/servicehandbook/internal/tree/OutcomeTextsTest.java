@@ -14,8 +14,8 @@ class OutcomeTextsTest {
             "inner",
             Trees.yesNo("a"),
             "q",
-            Trees.question("q", "a", Trees.routes(Trees.is("a", true), "r", Trees.is("a", false), "r2"))
-                    + "," + Trees.resolution("r", "done") + "," + Trees.resolution("r2", "done"));
+            Trees.question("q", "a", Trees.routes(Trees.is("a", true), "r", Trees.is("a", false), "r2")) + ","
+                    + Trees.resolution("r", "done") + "," + Trees.resolution("r2", "done"));
 
     @Test
     void anOutcomeHasTheTextsOfAllItsNodes() {

@@ -223,8 +223,9 @@ class StructureRowsTest {
 
         assertThat(bundle.faults())
                 .extracting(fault -> fault.code() + " " + fault.file() + " " + fault.message())
-                .anyMatch(text -> text.matches("E-TREE trees/(signal|sms)\\.json RECURSIVE_CALL: recursive call: the tree calls"
-                        + " (signal|sms), which calls it again"));
+                .anyMatch(text ->
+                        text.matches("E-TREE trees/(signal|sms)\\.json RECURSIVE_CALL: recursive call: the tree calls"
+                                + " (signal|sms), which calls it again"));
     }
 
     @Test

@@ -350,10 +350,7 @@ class DiagramTest {
     static List<Arguments> impossibleStatistics() {
         return List.of(
                 Arguments.of("{'node': 'no-such', 'visited': 1}", "", "unknown node in tree sms"),
-                Arguments.of(
-                        "{'path': 'sms:no-such', 'node': 'q-s', 'openAt': 1}",
-                        "",
-                        "unknown node in tree sms"),
+                Arguments.of("{'path': 'sms:no-such', 'node': 'q-s', 'openAt': 1}", "", "unknown node in tree sms"),
                 Arguments.of(
                         "{'node': 'q-direction', 'visited': 1}, {'node': 'r-done', 'visited': 1}",
                         "{'from': 0, 'to': 1, 'count': 1}",

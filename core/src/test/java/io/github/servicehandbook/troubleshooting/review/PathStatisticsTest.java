@@ -249,7 +249,7 @@ class PathStatisticsTest {
             a step twice             | H, 'locations': [{'node': 'a', 'openAt': 1}], 'transitions': [{'from': 0, 'to': 0, 'count': 1}, {'from': 0, 'to': 0, 'count': 1}]} | json: a transition occurs more than once
             an outcome twice         | H, 'outcomes': [{'code': 'a', 'count': 1}, {'code': 'a', 'count': 1}]} | expected each outcome once
             more sessions than count | H, 'outcomes': [{'code': 'a', 'count': 9223372036854775807}, {'code': 'b', 'count': 1}]} | json: number of sessions exceeds 9223372036854775807
-            more behind the end      | H} {}                                          | more after the end of the object
+            more behind the end      | H} {}                                          | content after the end of the object
             """)
     void refusesWhatIsNoStatistics(String what, String json, String message) {
         String whole = json.replace("H", HEAD).replace("'S'", "'" + TREE.structureFingerprint() + "'");

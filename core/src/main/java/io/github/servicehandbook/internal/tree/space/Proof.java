@@ -210,12 +210,7 @@ public final class Proof {
     }
 
     private void add(
-            Rule rule,
-            Position position,
-            String part,
-            Rule.Detail detail,
-            State state,
-            @Nullable Answer given) {
+            Rule rule, Position position, String part, Rule.Detail detail, State state, @Nullable Answer given) {
         String pointer = pointer(position, part);
         add(rule.at(pointer, detail, note(position, state), rule.severity(), witness(state, given)));
     }

@@ -280,9 +280,7 @@ class WalkingTest {
 
     @Test
     void factsThatTheTreeCannotKnowAreRefusedByName() {
-        refuses(
-                Map.of("colour", Answer.yes()),
-                "knownFacts: unknown fact \"colour\"; did you mean \"spread\"?");
+        refuses(Map.of("colour", Answer.yes()), "knownFacts: unknown fact \"colour\"; did you mean \"spread\"?");
         refuses(
                 Map.of("direction", Answer.option("both")),
                 "knownFacts: direction: No such option. Choose one from the list.");

@@ -12,9 +12,9 @@ import io.github.servicehandbook.account.AccountState;
 import io.github.servicehandbook.account.AccountStore;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Lookup;
-import io.github.servicehandbook.bundle.Since;
 import io.github.servicehandbook.bundle.Overlay;
 import io.github.servicehandbook.bundle.Provenance;
+import io.github.servicehandbook.bundle.Since;
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.codes.CodeMatch;
 import io.github.servicehandbook.examples.ownhandbook.OwnHandbook;
@@ -268,7 +268,9 @@ class SamplesTest {
                 .containsExactly(
                         new Provenance("harbour-district", "1.0.0", "overlay.json", "/operations/0/merge/limit"),
                         new Lookup.Deprecated(
-                                district.codes().get(CodeId.of("a002")), new Since("harbour-district", "1.0.0"), "a001"));
+                                district.codes().get(CodeId.of("a002")),
+                                new Since("harbour-district", "1.0.0"),
+                                "a001"));
     }
 
     @Test
