@@ -166,7 +166,7 @@ class OverlayRowsTest {
             assertThat(fault.code().text()).isEqualTo("E-POLICY-RELAXED");
             assertThat(fault.file()).isEqualTo(FILE);
             assertThat(fault.pointer()).isEqualTo("/operations/0");
-            assertThat(fault.message()).contains("[" + figure + ": ");
+            assertThat(fault.message()).startsWith("overlay weakens the password policy (" + figure + " ");
         });
         assertThat(BUNDLE.load()
                         .passwordPolicy()

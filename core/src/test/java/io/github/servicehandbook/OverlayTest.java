@@ -457,9 +457,8 @@ class OverlayTest {
         String weaker = patch("password-policy", "password-policy", "{'minLength': 7}");
 
         assertThat(faults(loader(overlay("yunze", weaker))))
-                .containsExactly(
-                        "E-POLICY-RELAXED yunze/overlay.json#/operations/0: the password policy becomes weaker:"
-                                + " [minLength: 8 to 7, relaxes]; an overlay that may do so says mayRelax with a reason");
+                .containsExactly("E-POLICY-RELAXED yunze/overlay.json#/operations/0: overlay weakens the password"
+                        + " policy (minLength 8 → 7); set mayRelax with a reason to permit it");
         assertThat(load(relaxing("yunze", "'mayRelax': {'reason': '旧系统所限'}, ", weaker))
                         .passwordPolicy()
                         .minLength())

@@ -178,8 +178,8 @@ class PasswordPolicyContentTest {
         "two-of-three-classes, PASSED, ''",
         "no-name, PASSED, ''",
         "no-personal-information, PASSED, ''",
-        "no-reuse, NOT_EVALUATED, 没有提供用过的密码。",
-        "keep-staff-number-secret, NOT_EVALUATED, 这条规定没有自己的检查项。",
+        "no-reuse, NOT_EVALUATED, 未提供历史密码，未检查此项。",
+        "keep-staff-number-secret, NOT_EVALUATED, 此条为说明，不单独检查。",
     })
     void coversEveryRule(String rule, RuleResult.Status status, String reason) {
         PasswordVerdict verdict = POLICY.check(Secret.of("Kx7#mQ2v"), ZENG_WEI);

@@ -20,13 +20,30 @@ public sealed interface Advisory permits ImmutableAdvisory {
     /** The kind of a weakness. The names are stable: programs may store them. */
     enum Code {
         /** Four or more neighboring keys in one line, along a row or down a column: {@code qwer}, {@code 1qaz}. */
-        KEYBOARD_WALK,
+        KEYBOARD_WALK("键盘相邻键", "Keyboard pattern"),
         /** Four or more consecutive digits or letters, ascending or descending: {@code 2345}, {@code dcba}. */
-        SEQUENCE,
+        SEQUENCE("连续字符", "Sequence"),
         /** The same character three or more times in a row, or a password that consists of one repeated part. */
-        REPEAT,
+        REPEAT("重复字符", "Repetition"),
         /** One of the policy's common passwords, contained in the password. */
-        COMMON_PASSWORD
+        COMMON_PASSWORD("常见密码", "Common password");
+
+        private final String chinese;
+        private final String english;
+
+        Code(String chinese, String english) {
+            this.chinese = chinese;
+            this.english = english;
+        }
+
+        /**
+         * {@return the label for a screen}
+         *
+         * @param locale the locale; an English locale selects English, any other selects Chinese
+         */
+        public String label(Locale locale) {
+            return Languages.pick(locale, chinese, english);
+        }
     }
 
     /**

@@ -25,19 +25,36 @@ public sealed interface Finding permits ImmutableFinding {
      */
     enum MatchForm {
         /** In the plain spelling. */
-        EXACT,
+        EXACT("原样", "Exact"),
         /** With different upper and lower case. */
-        DIFFERENT_CASE,
+        DIFFERENT_CASE("大小写不同", "Different case"),
         /** Spelled backward. */
-        REVERSED,
+        REVERSED("倒写", "Reversed"),
         /** With digits or symbols that look like letters. */
-        LEET,
+        LEET("形似字符", "Look-alikes"),
         /** With spaces or any of {@code - _ . /} in between. */
-        SEPARATED,
+        SEPARATED("有分隔", "Separated"),
         /** With other forms of the characters, such as full-width ones. */
-        FULL_WIDTH,
+        FULL_WIDTH("全角", "Full width"),
         /** Without a matched token: the finding concerns the whole password or a single character. */
-        NONE
+        NONE("不适用", "Not applicable");
+
+        private final String chinese;
+        private final String english;
+
+        MatchForm(String chinese, String english) {
+            this.chinese = chinese;
+            this.english = english;
+        }
+
+        /**
+         * {@return the label for a screen}
+         *
+         * @param locale the locale; an English locale selects English, any other selects Chinese
+         */
+        public String label(Locale locale) {
+            return Languages.pick(locale, chinese, english);
+        }
     }
 
     /**

@@ -2,21 +2,24 @@ package io.github.servicehandbook.password;
 
 /** A reason why a rule was not evaluated, or not fully. */
 enum NotEvaluatedReason {
-    NO_LOGIN("没有提供登录名。", "No login name was given."),
-    NO_NAME("没有提供名字。", "No given name was given."),
-    SHORT_NAME("名字太短，没有可以比对的写法。", "The name is too short to have a form that can be compared."),
+    NO_LOGIN("未提供登录名，未检查此项。", "Not checked: no login name provided."),
+    NO_NAME("未提供姓名中的名字，未检查此项。", "Not checked: no given name provided."),
+    SHORT_NAME("姓名太短，未检查此项。", "Not checked: the name is too short."),
     UNREADABLE_NAME(
-            "名字中有读音不明的字，没有比对拼音。", "The name has a character of unknown reading, so its pinyin was not compared."),
-    NO_BIRTHDAY("没有提供生日。", "No birthday was given."),
-    NO_MOBILE("没有提供手机号码。", "No mobile number was given."),
-    SHORT_MOBILE("手机号码太短，无法比对。", "The mobile number is too short to be compared."),
-    NO_SURROUNDINGS("没有提供房间里看得见的东西。", "No terms for things visible in the room were given."),
-    SHORT_SURROUNDINGS("有的词太短，没有比对。", "Some of the terms are too short and were not compared."),
-    NO_HISTORY("没有提供用过的密码。", "No earlier passwords were given."),
-    OTHERS_FAILED("其他规则未通过，没有比对用过的密码。", "Earlier passwords were not compared, because another rule failed."),
-    UNREADABLE_HISTORY("有用过的密码无法读取。", "An earlier password could not be read."),
-    LENGTH("密码过长，没有继续检查。", "The password is too long, so nothing else was checked."),
-    NO_CHECK("这条规定没有自己的检查项。", "This rule has no check of its own.");
+            "姓名中有不能识别读音的字，未检查姓名拼音。",
+            "Partly checked: the name has a character without a known reading, so its pinyin was not checked."),
+    NO_BIRTHDAY("未提供生日，未检查此项。", "Not checked: no birthday provided."),
+    NO_MOBILE("未提供手机号，未检查此项。", "Not checked: no mobile number provided."),
+    SHORT_MOBILE("手机号不足四位，未检查此项。", "Not checked: the mobile number has fewer than four digits."),
+    NO_SURROUNDINGS("未提供身边看得到的内容，未检查此项。", "Not checked: no words visible in the room provided."),
+    SHORT_SURROUNDINGS("部分词语太短，未检查。", "Partly checked: some words are too short."),
+    NO_HISTORY("未提供历史密码，未检查此项。", "Not checked: no password history provided."),
+    OTHERS_FAILED("其他规则未通过，暂未检查历史密码。", "Not checked: another rule failed first."),
+    UNREADABLE_HISTORY(
+            "有历史密码无法读取，不能确认是否重复，请联系系统管理员。",
+            "A previous password could not be read, so reuse cannot be ruled out. Contact the system administrator."),
+    LENGTH("密码太长，未检查其他规则。", "Not checked: the password is too long."),
+    NO_CHECK("此条为说明，不单独检查。", "Informational rule; no check.");
 
     private final String chinese;
     private final String english;

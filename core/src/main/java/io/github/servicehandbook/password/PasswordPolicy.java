@@ -5,11 +5,13 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.github.servicehandbook.internal.text.NearMatches;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -182,6 +184,32 @@ public sealed interface PasswordPolicy permits DefaultPasswordPolicy {
      * @throws IllegalStateException if the secret is closed
      */
     PasswordVerdict checkWithHistory(Secret secret, Subject subject, PasswordHistory history, SecretMatcher matcher);
+
+    /**
+     * Returns a rule.
+     *
+     * @param id the ID of the rule
+     * @return the rule
+     * @throws java.util.NoSuchElementException if there is no such rule; the message names near matches
+     */
+    default PolicyRule rule(String id) {
+        return findRule(id)
+                .orElseThrow(() -> NearMatches.unknown(
+                        "password rule",
+                        id,
+                        rules().stream().map(PolicyRule::id).toList()));
+    }
+
+    /**
+     * Finds a rule.
+     *
+     * @param id any text
+     * @return the rule, or empty if there is no such rule
+     */
+    default Optional<PolicyRule> findRule(String id) {
+        Objects.requireNonNull(id, "id");
+        return rules().stream().filter(rule -> rule.id().equals(id)).findFirst();
+    }
 
     /**
      * Prepares the checks for one subject, for a dialog that checks on each key press.

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.github.servicehandbook.internal.HandbookValue;
+import io.github.servicehandbook.internal.text.Languages;
 import java.util.List;
+import java.util.Locale;
 import org.immutables.value.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -20,11 +22,28 @@ public sealed interface PasswordVerdict permits ImmutablePasswordVerdict {
     /** The outcome of a check: whether a password may be used. */
     enum Outcome {
         /** No findings; there may be advisories. */
-        ACCEPTED,
+        ACCEPTED("通过", "Accepted"),
         /** At least one finding. */
-        REJECTED,
+        REJECTED("不通过", "Rejected"),
         /** No findings, but a hash in the history could not be read, so it is unknown whether the password is new. */
-        INDETERMINATE
+        INDETERMINATE("无法判定", "Undetermined");
+
+        private final String chinese;
+        private final String english;
+
+        Outcome(String chinese, String english) {
+            this.chinese = chinese;
+            this.english = english;
+        }
+
+        /**
+         * {@return the label for a screen}
+         *
+         * @param locale the locale; an English locale selects English, any other selects Chinese
+         */
+        public String label(Locale locale) {
+            return Languages.pick(locale, chinese, english);
+        }
     }
 
     /**
@@ -68,4 +87,31 @@ public sealed interface PasswordVerdict permits ImmutablePasswordVerdict {
      */
     @JsonProperty("advisories")
     List<Advisory> advisories();
+
+    /**
+     * {@return the message for a screen, one sentence about the outcome}
+     *
+     * @param locale the locale; an English locale selects English, any other selects Chinese
+     */
+    default String message(Locale locale) {
+        int broken = findings().size();
+        return switch (outcome()) {
+            case ACCEPTED ->
+                advisories().isEmpty()
+                        ? Languages.pick(locale, "密码符合要求。", "The password meets all rules.")
+                        : Languages.pick(
+                                locale, "密码符合要求，但强度较弱，建议更换。", "The password meets all rules but is easy to guess.");
+            case REJECTED ->
+                Languages.pick(
+                        locale,
+                        "密码不符合" + broken + "条规则，请修改。",
+                        "The password breaks " + broken + (broken == 1 ? " rule." : " rules."));
+            case INDETERMINATE ->
+                Languages.pick(
+                        locale,
+                        "历史密码无法读取，暂不能修改密码，请联系系统管理员。",
+                        "A previous password could not be read, so the password cannot be changed now."
+                                + " Contact the system administrator.");
+        };
+    }
 }

@@ -12,43 +12,79 @@ import java.util.Objects;
  *
  * @param relaxes whether the newer policy allows anything that the older one rejects; {@code tightens} may also be true
  * @param tightens whether the newer policy rejects anything that the older one allows
- * @param differences the differences, one line each, for example {@code minLength: 8 to 6, relaxes}; empty if there is
- *     none
+ * @param changes the changed properties, in the order of the policy's properties; empty if there is none
  */
-@JsonPropertyOrder({"relaxes", "tightens", "differences"})
+@JsonPropertyOrder({"relaxes", "tightens", "changes"})
 public record PolicyDiff(
         @JsonProperty("relaxes") boolean relaxes,
         @JsonProperty("tightens") boolean tightens,
-        @JsonProperty("differences") List<String> differences) {
+        @JsonProperty("changes") List<Change> changes) {
+    /** The effect of a change. */
+    public enum Effect {
+        /** Allows something that was rejected. */
+        RELAXES,
+        /** Rejects something that was allowed. */
+        TIGHTENS,
+        /** May allow something that was rejected and reject something that was allowed. */
+        BOTH
+    }
+
+    /**
+     * A changed property.
+     *
+     * @param property the name of the property, for example {@code minLength}, or {@code rules, TOO_SHORT} for a check
+     * @param before the value in the older policy as text, for example {@code 8} or {@code checked}
+     * @param after the value in the newer policy as text
+     * @param effect the effect of the change
+     */
+    @JsonPropertyOrder({"property", "before", "after", "effect"})
+    public record Change(
+            @JsonProperty("property") String property,
+            @JsonProperty("before") String before,
+            @JsonProperty("after") String after,
+            @JsonProperty("effect") Effect effect) {
+        /** Validates the components. */
+        public Change {
+            Objects.requireNonNull(property, "property");
+            Objects.requireNonNull(before, "before");
+            Objects.requireNonNull(after, "after");
+            Objects.requireNonNull(effect, "effect");
+        }
+
+        /** {@return property and values, for example {@code minLength 8 → 6}} */
+        @Override
+        public String toString() {
+            return property + " " + before + " → " + after;
+        }
+    }
+
     /** Copies the list. */
     public PolicyDiff {
-        differences = List.copyOf(differences);
+        changes = List.copyOf(changes);
     }
 
     /**
-     * {@return whether the difference in a property allows anything that was rejected}
+     * {@return whether the change of a property allows anything that was rejected}
      *
-     * @param property the property name as in {@link #differences()}, for example {@code minLength} or
-     *     {@code rules, TOO_SHORT}
+     * @param property the name of the property as in {@link Change#property()}
      */
     public boolean relaxes(String property) {
-        return has(property, "relaxes");
+        return has(property, Effect.RELAXES);
     }
 
     /**
-     * {@return whether the difference in a property rejects anything that was allowed}
+     * {@return whether the change of a property rejects anything that was allowed}
      *
-     * @param property the property name as in {@link #differences()}, for example {@code minLength} or
-     *     {@code rules, TOO_SHORT}
+     * @param property the name of the property as in {@link Change#property()}
      */
     public boolean tightens(String property) {
-        return has(property, "tightens");
+        return has(property, Effect.TIGHTENS);
     }
 
-    private boolean has(String property, String effect) {
-        String start = Objects.requireNonNull(property, "property") + ": ";
-        return differences.stream()
-                .filter(difference -> difference.startsWith(start))
-                .anyMatch(difference -> difference.endsWith(", " + effect) || difference.endsWith(", both"));
+    private boolean has(String property, Effect effect) {
+        Objects.requireNonNull(property, "property");
+        return changes.stream()
+                .filter(change -> change.property().equals(property))
+                .anyMatch(change -> change.effect() == effect || change.effect() == Effect.BOTH);
     }
 }

@@ -3,11 +3,12 @@ package io.github.servicehandbook.password;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Compares two policies property by property. */
 final class PolicyDifferences {
-    private final List<String> differences = new ArrayList<>();
+    private final List<PolicyDiff.Change> changes = new ArrayList<>();
     private boolean relaxes;
     private boolean tightens;
 
@@ -28,7 +29,7 @@ final class PolicyDifferences {
         found.either("approverRole", from.approverRole(), to.approverRole(), true);
         found.moreTightens("initialLength", from.initialLength(), to.initialLength());
         found.checks(checks(from), checks(to));
-        return new PolicyDiff(found.relaxes, found.tightens, found.differences);
+        return new PolicyDiff(found.relaxes, found.tightens, found.changes);
     }
 
     private static Set<FindingCode> checks(PasswordPolicy policy) {
@@ -66,12 +67,20 @@ final class PolicyDifferences {
         }
     }
 
+    private static String text(Object value) {
+        return value instanceof Optional<?> optional
+                ? optional.map(Object::toString).orElse("none")
+                : value.toString();
+    }
+
     private void note(String property, Object from, Object to, boolean relaxing, boolean tightening) {
         if (relaxing || tightening) {
             relaxes |= relaxing;
             tightens |= tightening;
-            String effect = relaxing && tightening ? "both" : relaxing ? "relaxes" : "tightens";
-            differences.add(property + ": " + from + " to " + to + ", " + effect);
+            PolicyDiff.Effect effect = relaxing && tightening
+                    ? PolicyDiff.Effect.BOTH
+                    : relaxing ? PolicyDiff.Effect.RELAXES : PolicyDiff.Effect.TIGHTENS;
+            changes.add(new PolicyDiff.Change(property, text(from), text(to), effect));
         }
     }
 }

@@ -10,13 +10,8 @@ final class PolicyText {
 
     static String of(PasswordPolicy policy, Locale locale) {
         StringBuilder text = new StringBuilder();
-        append(text, policy.rules(), true, locale, Languages.pick(locale, "手册规定：", "Stated by the handbook:"));
-        append(
-                text,
-                policy.rules(),
-                false,
-                locale,
-                Languages.pick(locale, "手册没有规定，由编者决定：", "Decided by the authors where the handbook is silent:"));
+        append(text, policy.rules(), true, locale, Languages.pick(locale, "手册规定：", "Required by the handbook:"));
+        append(text, policy.rules(), false, locale, Languages.pick(locale, "手册未规定，由编者补充：", "Added by the authors:"));
         return text.toString();
     }
 
@@ -33,7 +28,7 @@ final class PolicyText {
             number++;
             text.append(number).append(". ").append(rule.text(locale));
             text.append(Languages.pick(locale, "（", " ("));
-            text.append(rule.citation().label());
+            text.append(rule.citation().label(locale));
             text.append(Languages.pick(locale, "）", ")")).append('\n');
         }
     }

@@ -24,11 +24,28 @@ public sealed interface RuleResult permits ImmutableRuleResult {
     /** The status of a rule in a check. */
     enum Status {
         /** The password satisfies the rule. */
-        PASSED,
+        PASSED("通过", "Passed"),
         /** The password violates the rule. */
-        FAILED,
+        FAILED("未通过", "Failed"),
         /** The rule was not evaluated, or not fully; there is a reason. */
-        NOT_EVALUATED
+        NOT_EVALUATED("未检查", "Not checked");
+
+        private final String chinese;
+        private final String english;
+
+        Status(String chinese, String english) {
+            this.chinese = chinese;
+            this.english = english;
+        }
+
+        /**
+         * {@return the label for a screen}
+         *
+         * @param locale the locale; an English locale selects English, any other selects Chinese
+         */
+        public String label(Locale locale) {
+            return Languages.pick(locale, chinese, english);
+        }
     }
 
     /**

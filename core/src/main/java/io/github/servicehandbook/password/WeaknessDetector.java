@@ -7,14 +7,20 @@ import java.util.List;
 final class WeaknessDetector {
     private static final Advisory WALK = Advisory.of(
             Advisory.Code.KEYBOARD_WALK,
-            "密码里有键盘上连续的按键。",
-            "The password holds keys that follow each other on the keyboard.");
-    private static final Advisory SEQUENCE =
-            Advisory.of(Advisory.Code.SEQUENCE, "密码里有连续的数字或字母。", "The password holds digits or letters in sequence.");
-    private static final Advisory REPEAT =
-            Advisory.of(Advisory.Code.REPEAT, "密码里有重复的字符或段落。", "The password repeats a character or a part of itself.");
-    private static final Advisory COMMON =
-            Advisory.of(Advisory.Code.COMMON_PASSWORD, "密码里有常见密码。", "The password holds a common password.");
+            "密码包含键盘上相邻的按键（如qwer），容易被猜到，建议更换。",
+            "The password contains neighboring keys, such as qwer, and is easy to guess.");
+    private static final Advisory SEQUENCE = Advisory.of(
+            Advisory.Code.SEQUENCE,
+            "密码包含连续的数字或字母（如2345、abcd），容易被猜到，建议更换。",
+            "The password contains a sequence, such as 2345 or abcd, and is easy to guess.");
+    private static final Advisory REPEAT = Advisory.of(
+            Advisory.Code.REPEAT,
+            "密码包含重复的字符或片段（如aaa、abab），容易被猜到，建议更换。",
+            "The password repeats characters, such as aaa or abab, and is easy to guess.");
+    private static final Advisory COMMON = Advisory.of(
+            Advisory.Code.COMMON_PASSWORD,
+            "密码包含常见密码，容易被猜到，建议更换。",
+            "The password contains a common password and is easy to guess.");
 
     private static final int MIN_RUN = 4;
     private static final int MIN_REPEAT = 3;

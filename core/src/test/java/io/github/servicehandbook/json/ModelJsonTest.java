@@ -111,7 +111,11 @@ class ModelJsonTest {
                         row("minimal PasswordVerdict", Models.minimalVerdict(), PasswordVerdict.class),
                         row(
                                 "PolicyDiff",
-                                new PolicyDiff(true, false, List.of("minLength: 8 to 6, relaxes")),
+                                new PolicyDiff(
+                                        true,
+                                        false,
+                                        List.of(new PolicyDiff.Change(
+                                                "minLength", "8", "6", PolicyDiff.Effect.RELAXES))),
                                 PolicyDiff.class),
                         row("full PolicyRule", Models.fullPolicyRule(), PolicyRule.class),
                         row("minimal PolicyRule", Models.minimalPolicyRule(), PolicyRule.class),

@@ -82,12 +82,16 @@ class AdvisoryTest {
         assertThat(all)
                 .extracting(advisory -> advisory.message(Locale.ENGLISH))
                 .containsExactly(
-                        "The password holds keys that follow each other on the keyboard.",
-                        "The password holds digits or letters in sequence.",
-                        "The password repeats a character or a part of itself.",
-                        "The password holds a common password.");
+                        "The password contains neighboring keys, such as qwer, and is easy to guess.",
+                        "The password contains a sequence, such as 2345 or abcd, and is easy to guess.",
+                        "The password repeats characters, such as aaa or abab, and is easy to guess.",
+                        "The password contains a common password and is easy to guess.");
         assertThat(all)
                 .extracting(advisory -> advisory.message(Locale.CHINA))
-                .containsExactly("密码里有键盘上连续的按键。", "密码里有连续的数字或字母。", "密码里有重复的字符或段落。", "密码里有常见密码。");
+                .containsExactly(
+                        "密码包含键盘上相邻的按键（如qwer），容易被猜到，建议更换。",
+                        "密码包含连续的数字或字母（如2345、abcd），容易被猜到，建议更换。",
+                        "密码包含重复的字符或片段（如aaa、abab），容易被猜到，建议更换。",
+                        "密码包含常见密码，容易被猜到，建议更换。");
     }
 }

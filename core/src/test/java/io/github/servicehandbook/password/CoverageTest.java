@@ -79,14 +79,14 @@ class CoverageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "CONTAINS_LOGIN | 没有提供登录名。 | No login name was given.",
-                "CONTAINS_LOGIN_REVERSED | 没有提供登录名。 | No login name was given.",
-                "CONTAINS_NAME | 没有提供名字。 | No given name was given.",
-                "CONTAINS_BIRTHDAY | 没有提供生日。 | No birthday was given.",
-                "CONTAINS_PHONE | 没有提供手机号码。 | No mobile number was given.",
-                "CONTAINS_SURROUNDINGS | 没有提供房间里看得见的东西。 | No terms for things visible in the room were given.",
-                "REUSED | 没有提供用过的密码。 | No earlier passwords were given.",
-                "keep-it-secret | 这条规定没有自己的检查项。 | This rule has no check of its own.",
+                "CONTAINS_LOGIN | 未提供登录名，未检查此项。 | Not checked: no login name provided.",
+                "CONTAINS_LOGIN_REVERSED | 未提供登录名，未检查此项。 | Not checked: no login name provided.",
+                "CONTAINS_NAME | 未提供姓名中的名字，未检查此项。 | Not checked: no given name provided.",
+                "CONTAINS_BIRTHDAY | 未提供生日，未检查此项。 | Not checked: no birthday provided.",
+                "CONTAINS_PHONE | 未提供手机号，未检查此项。 | Not checked: no mobile number provided.",
+                "CONTAINS_SURROUNDINGS | 未提供身边看得到的内容，未检查此项。 | Not checked: no words visible in the room provided.",
+                "REUSED | 未提供历史密码，未检查此项。 | Not checked: no password history provided.",
+                "keep-it-secret | 此条为说明，不单独检查。 | Informational rule; no check.",
             })
     void saysWhyARuleWasNotEvaluated(String rule, String chinese, String english) {
         PasswordVerdict verdict = POLICY.check(Secret.of("Kx7#mQ2v"), People.NOBODY);
@@ -105,7 +105,7 @@ class CoverageTest {
 
         assertThat(of("CONTAINS_NAME", verdict).status()).isEqualTo(PASSED);
         assertThat(of("name-and-phone", verdict).status()).isEqualTo(NOT_EVALUATED);
-        assertThat(of("name-and-phone", verdict).reason()).contains("没有提供手机号码。");
+        assertThat(of("name-and-phone", verdict).reason()).contains("未提供手机号，未检查此项。");
     }
 
     @Test
@@ -121,7 +121,7 @@ class CoverageTest {
                                         Secret.of("Kx7#mQ2v"),
                                         Subject.builder().givenName("Bo").build()))
                         .reason())
-                .contains("名字太短，没有可以比对的写法。");
+                .contains("姓名太短，未检查此项。");
     }
 
     @Test
@@ -131,7 +131,7 @@ class CoverageTest {
         PasswordVerdict verdict = POLICY.check(Secret.of("ouyang#739"), subject);
 
         assertThat(verdict.findings()).isEmpty();
-        assertThat(of("CONTAINS_NAME", verdict).reason()).contains("没有提供名字。");
+        assertThat(of("CONTAINS_NAME", verdict).reason()).contains("未提供姓名中的名字，未检查此项。");
     }
 
     @Test
@@ -143,7 +143,7 @@ class CoverageTest {
         PasswordVerdict accepted = POLICY.check(Secret.of("Kx7#mQ2v"), subject);
 
         assertThat(of("CONTAINS_NAME", accepted).status()).isEqualTo(NOT_EVALUATED);
-        assertThat(of("CONTAINS_NAME", accepted).reason()).contains("名字中有读音不明的字，没有比对拼音。");
+        assertThat(of("CONTAINS_NAME", accepted).reason()).contains("姓名中有不能识别读音的字，未检查姓名拼音。");
         assertThat(of("CONTAINS_NAME", POLICY.check(Secret.of("xiaoming#7"), subject))
                         .status())
                 .isEqualTo(FAILED);
@@ -158,7 +158,7 @@ class CoverageTest {
 
         assertThat(of("CONTAINS_SURROUNDINGS", POLICY.check(Secret.of("Kx7#abc2"), subject))
                         .reason())
-                .contains("有的词太短，没有比对。");
+                .contains("部分词语太短，未检查。");
         assertThat(POLICY.check(
                                 Secret.of("Kx7#台灯2v"),
                                 Subject.builder().surroundings("台灯").build())
@@ -173,7 +173,7 @@ class CoverageTest {
 
         PasswordVerdict verdict = POLICY.check(Secret.of("Kx7#mQ2v"), subject);
 
-        assertThat(of("CONTAINS_SURROUNDINGS", verdict).reason()).contains("有的词太短，没有比对。");
+        assertThat(of("CONTAINS_SURROUNDINGS", verdict).reason()).contains("部分词语太短，未检查。");
         assertThat(of("CONTAINS_SURROUNDINGS", POLICY.check(Secret.of("Kx7#wifi"), subject))
                         .status())
                 .isEqualTo(FAILED);
@@ -185,7 +185,7 @@ class CoverageTest {
 
         assertThat(of("CONTAINS_PHONE", POLICY.check(Secret.of("Kx7#mQ2v"), subject))
                         .reasonEn())
-                .contains("The mobile number is too short to be compared.");
+                .contains("Not checked: the mobile number has fewer than four digits.");
     }
 
     @Test
@@ -194,7 +194,7 @@ class CoverageTest {
 
         assertThat(of("CONTAINS_NAME", POLICY.check(Secret.of("Kx7#mQ2v"), subject))
                         .reason())
-                .contains("名字中有读音不明的字，没有比对拼音。");
+                .contains("姓名中有不能识别读音的字，未检查姓名拼音。");
     }
 
     @Test
@@ -203,8 +203,8 @@ class CoverageTest {
 
         assertThat(of("TOO_LONG", verdict).status()).isEqualTo(FAILED);
         assertThat(of("TOO_SHORT", verdict).status()).isEqualTo(PASSED);
-        assertThat(of("TOO_FEW_CLASSES", verdict).reason()).contains("密码过长，没有继续检查。");
-        assertThat(of("keep-it-secret", verdict).reason()).contains("这条规定没有自己的检查项。");
+        assertThat(of("TOO_FEW_CLASSES", verdict).reason()).contains("密码太长，未检查其他规则。");
+        assertThat(of("keep-it-secret", verdict).reason()).contains("此条为说明，不单独检查。");
     }
 
     @Test

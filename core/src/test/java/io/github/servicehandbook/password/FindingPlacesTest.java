@@ -122,21 +122,22 @@ class FindingPlacesTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Kq7 | 密码不足8位。 | The password has fewer than 8 characters.",
-                "qhTwLrNd | 密码没有包含字母、数字、符号中的至少2类。"
-                        + " | The password holds fewer than 2 of the classes letters, digits and symbols.",
-                "Kx7#mQ2v\u200b | 密码含有不可使用的字符，例如控制字符。"
-                        + " | The password holds a character that may not be used, such as a control character.",
-                "Kq#lixm0912 | 密码含有登录名。 | The password contains the login name.",
-                "Kq#LIXM0912 | 密码含有登录名（大小写不同）。 | The password contains the login name, in other capitals.",
-                "Kq#2190mxil | 密码含有倒着拼写的登录名。 | The password contains the login name spelt backwards.",
-                "Kq#xia0ming | 密码含有名字（用了形近的数字或符号）。"
-                        + " | The password contains the name, with look-alike digits or symbols.",
-                "Kq#1992-9-12 | 密码含有生日（中间有分隔）。 | The password contains the birthday, with separators in between.",
-                "Kq#5678vTxw | 密码含有手机号码或其后四位。" + " | The password contains the mobile number or its last four digits.",
-                "Kq#ｙidong7 | 密码含有房间里看得见的东西（用了全角等其他字形）。"
-                        + " | The password contains something that can be seen in the room,"
-                        + " in full-width or other forms of the characters.",
+                "Kq7 | 密码太短，至少需要8位。 | The password must have at least 8 characters.",
+                "qhTwLrNd | 密码至少要包含字母、数字、符号中的两种。"
+                        + " | The password must contain at least two of these: letters, digits, symbols.",
+                "Kx7#mQ2v\u200b | 密码中有不支持的字符，请删除后重试。"
+                        + " | The password contains an unsupported character. Remove it and try again.",
+                "Kq#lixm0912 | 密码中不能包含登录名。 | The password must not contain the login name.",
+                "Kq#LIXM0912 | 密码中不能包含登录名（改变大小写也算）。 | The password must not contain the login name, even in different case.",
+                "Kq#2190mxil | 密码中不能包含倒写的登录名。 | The password must not contain the login name spelled backwards.",
+                "Kq#xia0ming | 密码中不能包含姓名、姓名拼音或拼音首字母（用形似的数字或符号代替也算）。"
+                        + " | The password must not contain the name, its pinyin or its initials, even with look-alike digits or symbols.",
+                "Kq#1992-9-12 | 密码中不能包含生日（中间加空格或符号也算）。 | The password must not contain the birthday, even with separators in between.",
+                "Kq#5678vTxw | 密码中不能包含手机号或手机号后四位。"
+                        + " | The password must not contain the mobile number or its last four digits.",
+                "Kq#ｙidong7 | 密码中不能包含身边看得到的内容，例如店名、墙上的标语（改用全角字符也算）。"
+                        + " | The password must not contain words visible in the room, such as a slogan on the wall,"
+                        + " even in full-width characters.",
             })
     void saysWhatItIsInBothLanguages(String password, String chinese, String english) {
         Finding finding =
@@ -158,9 +159,9 @@ class FindingPlacesTest {
 
         assertThat(strict.check(Secret.of("中7#"), People.NOBODY).findings())
                 .extracting(finding -> finding.message(Locale.CHINA))
-                .containsExactly("密码不足4位。", "密码没有同时包含字母、数字和符号。", "密码含有不可使用的字符；只可使用ASCII字符。");
+                .containsExactly("密码太短，至少需要4位。", "密码要同时包含字母、数字和符号。", "密码只能使用半角的英文字母、数字和符号。");
         assertThat(strict.check(Secret.of("Kx7#mQ2vKx7#m"), People.NOBODY).findings())
                 .extracting(finding -> finding.message(Locale.ENGLISH))
-                .containsExactly("The password has more than 12 characters.");
+                .containsExactly("The password must have at most 12 characters.");
     }
 }

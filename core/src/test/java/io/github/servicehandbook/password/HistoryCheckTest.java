@@ -56,8 +56,9 @@ class HistoryCheckTest {
 
         assertThat(finding.start()).isZero();
         assertThat(finding.end()).isEqualTo(9);
-        assertThat(finding.message()).isEqualTo("密码与最近5次用过的密码相同。");
-        assertThat(finding.messageEn()).isEqualTo("The password is one of the last 5 used.");
+        assertThat(finding.message()).isEqualTo("不能使用最近5次用过的密码（包括当前密码）。");
+        assertThat(finding.messageEn())
+                .isEqualTo("Choose a password that is not among the last 5, including the current one.");
     }
 
     @Test
@@ -121,9 +122,10 @@ class HistoryCheckTest {
                 .build();
 
         assertThat(check(policy, "Kx7", "Kx7").ruleResults().get(1).reasonEn())
-                .contains("Earlier passwords were not compared, because another rule failed.");
+                .contains("Not checked: another rule failed first.");
         assertThat(check(policy, "Kx7#mQ2v", "?").ruleResults().get(1).reasonEn())
-                .contains("An earlier password could not be read.");
+                .contains(
+                        "A previous password could not be read, so reuse cannot be ruled out. Contact the system administrator.");
     }
 
     @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.servicehandbook.fixture.Models;
 import io.github.servicehandbook.fixture.PolicyParts;
+import io.github.servicehandbook.password.PolicyDiff.Change;
+import io.github.servicehandbook.password.PolicyDiff.Effect;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -22,19 +24,19 @@ class PolicyDiffTest {
 
     static Stream<Arguments> relaxing() {
         return Stream.of(
-                row(p -> p.minLength(6), "minLength: 8 to 6, relaxes"),
-                row(p -> p.maxLength(200), "maxLength: 128 to 200, relaxes"),
-                row(p -> p.minClasses(1), "minClasses: 2 to 1, relaxes"),
-                row(p -> p.historySize(4), "historySize: 5 to 4, relaxes"),
-                row(p -> p.maxAge(Duration.ofDays(91)), "maxAge: PT2160H to PT2184H, relaxes"),
-                row(p -> p.maxConsecutiveFailures(6), "maxConsecutiveFailures: 5 to 6, relaxes"),
-                row(p -> p.initialLength(9), "initialLength: 10 to 9, relaxes"),
+                row(p -> p.minLength(6), new Change("minLength", "8", "6", Effect.RELAXES)),
+                row(p -> p.maxLength(200), new Change("maxLength", "128", "200", Effect.RELAXES)),
+                row(p -> p.minClasses(1), new Change("minClasses", "2", "1", Effect.RELAXES)),
+                row(p -> p.historySize(4), new Change("historySize", "5", "4", Effect.RELAXES)),
+                row(p -> p.maxAge(Duration.ofDays(91)), new Change("maxAge", "PT2160H", "PT2184H", Effect.RELAXES)),
+                row(p -> p.maxConsecutiveFailures(6), new Change("maxConsecutiveFailures", "5", "6", Effect.RELAXES)),
+                row(p -> p.initialLength(9), new Change("initialLength", "10", "9", Effect.RELAXES)),
                 row(
                         p -> p.rules(without(FindingCode.CONTAINS_PHONE)),
-                        "rules, CONTAINS_PHONE: checked to not checked, relaxes"));
+                        new Change("rules, CONTAINS_PHONE", "checked", "not checked", Effect.RELAXES)));
     }
 
-    private static Arguments row(UnaryOperator<PolicyParts> change, String difference) {
+    private static Arguments row(UnaryOperator<PolicyParts> change, Change difference) {
         return Arguments.of(change, difference);
     }
 
@@ -46,7 +48,7 @@ class PolicyDiffTest {
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("relaxing")
-    void tellsWhatRelaxes(UnaryOperator<PolicyParts> change, String difference) {
+    void tellsWhatRelaxes(UnaryOperator<PolicyParts> change, Change difference) {
         PolicyDiff comparison = BASE.diff(change.apply(Models.policy()).build());
 
         assertThat(comparison).isEqualTo(new PolicyDiff(true, false, List.of(difference)));
@@ -54,23 +56,23 @@ class PolicyDiffTest {
 
     @ParameterizedTest(name = "{1} the other way round")
     @MethodSource("relaxing")
-    void tellsThatTheOtherWayRoundItTightens(UnaryOperator<PolicyParts> change, String difference) {
+    void tellsThatTheOtherWayRoundItTightens(UnaryOperator<PolicyParts> change, Change difference) {
         PolicyDiff comparison = change.apply(Models.policy()).build().diff(BASE);
 
         assertThat(comparison.relaxes()).isFalse();
         assertThat(comparison.tightens()).isTrue();
-        assertThat(comparison.differences()).singleElement().asString().endsWith(", tightens");
+        assertThat(comparison.changes()).extracting(Change::effect).containsExactly(Effect.TIGHTENS);
     }
 
     @Test
     void anotherApproverZoneOrBasisDoesBoth() {
         assertThat(BASE.diff(Models.policy().approverRole("店长").build()))
-                .isEqualTo(new PolicyDiff(true, true, List.of("approverRole: 片区经理 to 店长, both")));
-        assertThat(BASE.diff(byDays("Asia/Shanghai")).differences())
-                .containsExactly("expiryBasis: ELAPSED to CALENDAR_DAY, both");
+                .isEqualTo(new PolicyDiff(true, true, List.of(new Change("approverRole", "片区经理", "店长", Effect.BOTH))));
+        assertThat(BASE.diff(byDays("Asia/Shanghai")).changes())
+                .containsExactly(new Change("expiryBasis", "ELAPSED", "CALENDAR_DAY", Effect.BOTH));
         assertThat(byDays("Asia/Shanghai").diff(byDays("Asia/Tokyo")))
                 .isEqualTo(new PolicyDiff(
-                        true, true, List.of("zone: Optional[Asia/Shanghai] to Optional[Asia/Tokyo], both")));
+                        true, true, List.of(new Change("zone", "Asia/Shanghai", "Asia/Tokyo", Effect.BOTH))));
     }
 
     private static PasswordPolicy byDays(String zone) {
@@ -83,7 +85,8 @@ class PolicyDiffTest {
     @Test
     void asciiAloneTightens() {
         assertThat(BASE.diff(Models.policy().asciiOnly(true).build()))
-                .isEqualTo(new PolicyDiff(false, true, List.of("asciiOnly: false to true, tightens")));
+                .isEqualTo(new PolicyDiff(
+                        false, true, List.of(new Change("asciiOnly", "false", "true", Effect.TIGHTENS))));
     }
 
     @Test
@@ -93,8 +96,10 @@ class PolicyDiffTest {
 
         assertThat(comparison.relaxes()).isTrue();
         assertThat(comparison.tightens()).isTrue();
-        assertThat(comparison.differences())
-                .containsExactly("minLength: 8 to 9, tightens", "historySize: 5 to 3, relaxes");
+        assertThat(comparison.changes())
+                .containsExactly(
+                        new Change("minLength", "8", "9", Effect.TIGHTENS),
+                        new Change("historySize", "5", "3", Effect.RELAXES));
     }
 
     @Test
@@ -119,12 +124,12 @@ class PolicyDiffTest {
     void describesTheRulesWithTheirPlaces() {
         assertThat(BASE.describe(Locale.ENGLISH).lines())
                 .containsExactly(
-                        "Stated by the handbook:",
-                        "1. At least 8 characters. (第三章 第二节 二、1)",
-                        "Decided by the authors where the handbook is silent:",
-                        "1. No names. (第七章)");
+                        "Required by the handbook:",
+                        "1. At least 8 characters. (Handbook 3.2/2.1 (authors))",
+                        "Added by the authors:",
+                        "1. No names. (Handbook 7)");
         assertThat(BASE.describe(Locale.CHINA))
-                .isEqualTo("手册规定：\n1. 口令至少8位。（第三章 第二节 二、1）\n手册没有规定，由编者决定：\n1. 不含姓名。（第七章）\n");
+                .isEqualTo("手册规定：\n1. 口令至少8位。（第三章 第二节 二、1）\n手册未规定，由编者补充：\n1. 不含姓名。（第七章）\n");
         assertThat(Models.policy()
                         .rules(List.of(Models.fullPolicyRule()))
                         .build()
@@ -138,9 +143,9 @@ class PolicyDiffTest {
                 true,
                 true,
                 List.of(
-                        "minLength: 8 to 6, relaxes",
-                        "approverRole: a, tightens to b, both",
-                        "historySize: 5 to 6, tightens"));
+                        new Change("minLength", "8", "6", Effect.RELAXES),
+                        new Change("approverRole", "a, tightens", "b", Effect.BOTH),
+                        new Change("historySize", "5", "6", Effect.TIGHTENS)));
 
         assertThat(comparison.relaxes("minLength")).isTrue();
         assertThat(comparison.tightens("minLength")).isFalse();

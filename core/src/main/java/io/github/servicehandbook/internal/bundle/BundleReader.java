@@ -52,6 +52,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -290,12 +291,19 @@ public final class BundleReader {
                             FaultCode.POLICY_RELAXED,
                             overlay.file(),
                             operation.pointer(),
-                            "the password policy becomes weaker: " + comparison.differences()
-                                    + "; an overlay that may do so says mayRelax with a reason");
+                            "overlay weakens the password policy (" + weakened(comparison)
+                                    + "); set mayRelax with a reason to permit it");
                 }
             }
         }
         faults.throwIfAny();
+    }
+
+    private static String weakened(PolicyDiff comparison) {
+        return comparison.changes().stream()
+                .filter(change -> change.effect() != PolicyDiff.Effect.TIGHTENS)
+                .map(PolicyDiff.Change::toString)
+                .collect(Collectors.joining(", "));
     }
 
     /** {@return whether an operation set a figure that became weaker, or may have removed a check} */

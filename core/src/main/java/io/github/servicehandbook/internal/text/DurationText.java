@@ -8,7 +8,7 @@ import java.util.Locale;
  * duration below one second is 不到1秒, less than 1 s, so that only zero is shown as 0. The caller adds the sign.
  */
 public final class DurationText {
-    private static final Duration MAX_IN_HOURS = Duration.ofHours(48);
+    private static final Duration MAX_IN_HOURS = Duration.ofDays(2);
 
     private DurationText() {}
 

@@ -107,8 +107,8 @@ class QuickstartTest {
         assertThat(answers("password", "LiXiaoMing#0912"))
                 .contains(
                         "REJECTED",
-                        "  CONTAINS_NAME 0–10: 密码含有名字（大小写不同）。（第三章 第三节 一、2（3）（3），第6页）",
-                        "  CONTAINS_BIRTHDAY 11–15: 密码含有生日。（第三章 第三节 一、2（3）（3），第6页）",
+                        "  CONTAINS_NAME 0–10: 密码中不能包含姓名、姓名拼音或拼音首字母（改变大小写也算）。（第三章 第三节 一、2（3）（3），第6页）",
+                        "  CONTAINS_BIRTHDAY 11–15: 密码中不能包含生日。（第三章 第三节 一、2（3）（3），第6页）",
                         "  FAILED no-birthday")
                 .noneMatch(line -> line.contains("LiXiaoMing"));
     }
@@ -116,7 +116,10 @@ class QuickstartTest {
     @Test
     void advisesAgainstAWeakPassword() {
         assertThat(answers("password", "1qaz2wsx"))
-                .contains("ACCEPTED", "  KEYBOARD_WALK: 密码里有键盘上连续的按键。", "  COMMON_PASSWORD: 密码里有常见密码。");
+                .contains(
+                        "ACCEPTED",
+                        "  KEYBOARD_WALK: 密码包含键盘上相邻的按键（如qwer），容易被猜到，建议更换。",
+                        "  COMMON_PASSWORD: 密码包含常见密码，容易被猜到，建议更换。");
     }
 
     @Test

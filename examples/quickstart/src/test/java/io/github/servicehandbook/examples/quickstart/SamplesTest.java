@@ -135,7 +135,8 @@ class SamplesTest {
 
         assertThat(shown)
                 .map(Object::toString)
-                .containsExactly("REJECTED", "CONTAINS_NAME", "8", "LEET", "The password contains the birthday.");
+                .containsExactly(
+                        "REJECTED", "CONTAINS_NAME", "8", "LEET", "The password must not contain the birthday.");
     }
 
     @Test
