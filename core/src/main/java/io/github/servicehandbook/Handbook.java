@@ -113,7 +113,7 @@ public sealed interface Handbook permits DefaultHandbook {
     Lookup lookup(EntryKind kind, String id);
 
     /**
-     * Looks up a stored ID and returns its status, as {@link #lookup(EntryKind, String)} does.
+     * Looks up a stored ID and returns its status, as {@link #lookup(EntryFormat, String)} does.
      *
      * @param kind the text of the kind, for example {@code time-limit}; see {@link EntryKind#text()}
      * @param id any text
@@ -140,7 +140,7 @@ public sealed interface Handbook permits DefaultHandbook {
     Provenance provenance(EntryKind kind, String id, String pointer);
 
     /**
-     * Returns the provenance of a value, as {@link #provenance(EntryKind, String, String)} does.
+     * Returns the provenance of a value, as {@link #provenance(EntryFormat, String, String)} does.
      *
      * @param kind the text of the kind, for example {@code time-limit}; see {@link EntryKind#text()}
      * @param id the current ID of an element

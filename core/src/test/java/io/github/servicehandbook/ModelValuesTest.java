@@ -36,7 +36,7 @@ class ModelValuesTest {
                         () -> Models.account().build(),
                         () -> Models.account().version(8).build()),
                 row("AccessDecision", Models::fullDecision, Models::minimalDecision),
-                row("Transition", Models::transition, Models::refusedTransition),
+                row("Transition", Models::transition, Models::rejectedTransition),
                 row("BundleInfo", Models::fullBundleInfo, Models::minimalBundleInfo));
     }
 
@@ -86,7 +86,7 @@ class ModelValuesTest {
                 list("PasswordVerdict.findings", () -> Models.fullVerdict().findings()),
                 list("PasswordVerdict.coverage", () -> Models.fullVerdict().ruleResults()),
                 list("PasswordVerdict.advisories", () -> Models.fullVerdict().advisories()),
-                list("Transition.effects", () -> Models.refusedTransition().effects()),
+                list("Transition.effects", () -> Models.rejectedTransition().effects()),
                 list("BundleInfo.layers", () -> Models.fullBundleInfo().overlays()),
                 list("BundleInfo.notices", () -> Models.fullBundleInfo().notices()));
     }

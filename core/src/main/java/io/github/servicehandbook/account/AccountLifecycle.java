@@ -109,7 +109,7 @@ public final class AccountLifecycle {
         return state.released()
                 ? null
                 : state.passwordSetAt()
-                        .flatMap(setAt -> new PasswordAge(policy).left(setAt, now))
+                        .flatMap(setAt -> new PasswordAge(policy).remaining(setAt, now))
                         .orElse(null);
     }
 
@@ -121,7 +121,7 @@ public final class AccountLifecycle {
         return !state.released()
                 && state.passwordSetAt()
                         .filter(setAt ->
-                                new PasswordAge(policy).left(setAt, now).isEmpty())
+                                new PasswordAge(policy).remaining(setAt, now).isEmpty())
                         .isPresent();
     }
 

@@ -5,7 +5,7 @@ import io.github.servicehandbook.internal.text.CaseFolding;
 import org.jspecify.annotations.Nullable;
 
 /** An approver and their role, as entered. */
-record Approval(String approver, String role) {
+record Approval(String approverId, String approverRole) {
     /** Returns the approval that an event requires, or null if it requires none. */
     static @Nullable Approval of(AccountEvent event) {
         if (event instanceof AccountEvent.UnlockApproved unlock) {
@@ -23,13 +23,13 @@ record Approval(String approver, String role) {
     /** Returns the reason why this approval is invalid, or null if it is valid. */
     @Nullable
     RejectionReason rejectionFor(@Nullable String accountId, String approverRole) {
-        if (accountId != null && folded(approver).equals(folded(accountId))) {
+        if (accountId != null && folded(approverId).equals(folded(accountId))) {
             return RejectionReason.OWN_APPROVAL;
         }
-        if (normalized(approver).isEmpty()) {
+        if (normalized(approverId).isEmpty()) {
             return RejectionReason.NO_APPROVER;
         }
-        return normalized(role).equals(normalized(approverRole)) ? null : RejectionReason.WRONG_ROLE;
+        return normalized(approverRole).equals(normalized(approverRole)) ? null : RejectionReason.WRONG_ROLE;
     }
 
     private static String normalized(String text) {

@@ -20,21 +20,21 @@ final class PasswordAge {
      * Returns the remaining validity of a password, or empty if it has expired. If the clock is behind the time at
      * which the password was set, the age counts as zero.
      */
-    Optional<Duration> left(Instant passwordSetAt, Instant at) {
+    Optional<Duration> remaining(Instant passwordSetAt, Instant at) {
         Instant now = at.isBefore(passwordSetAt) ? passwordSetAt : at;
         return policy.expiryBasis() == ExpiryBasis.ELAPSED
-                ? leftOfTime(passwordSetAt, now)
-                : leftOfDays(passwordSetAt, now);
+                ? remainingTime(passwordSetAt, now)
+                : remainingDays(passwordSetAt, now);
     }
 
     /** At exactly the maximum age the password is still valid. */
-    private Optional<Duration> leftOfTime(Instant passwordSetAt, Instant now) {
+    private Optional<Duration> remainingTime(Instant passwordSetAt, Instant now) {
         Duration left = policy.maxAge().minus(Duration.between(passwordSetAt, now));
         return left.isNegative() ? Optional.empty() : Optional.of(left);
     }
 
     /** The last day counts in full, so the password expires at the start of the next day. */
-    private Optional<Duration> leftOfDays(Instant passwordSetAt, Instant now) {
+    private Optional<Duration> remainingDays(Instant passwordSetAt, Instant now) {
         ZoneId zone = policy.zone().orElseThrow();
         Instant end = LocalDate.ofInstant(passwordSetAt, zone)
                 .plusDays(policy.maxAge().toDays() + 1)

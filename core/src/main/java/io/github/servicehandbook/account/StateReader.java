@@ -1,6 +1,6 @@
 package io.github.servicehandbook.account;
 
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import io.github.servicehandbook.internal.json.JsonText;
 import io.github.servicehandbook.password.PasswordHistory;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A strict JSON reader for states. */
-final class StateReader implements JsonInput.Body {
+final class StateReader implements JsonReader.Handler {
     /** More than the longest possible state with all characters escaped. */
     private static final int MAX_CHARACTERS = 250_000;
 
@@ -51,7 +51,7 @@ final class StateReader implements JsonInput.Body {
     }
 
     @Override
-    public void read(JsonInput json) throws IOException {
+    public void read(JsonReader json) throws IOException {
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "format" -> format = format(json);
@@ -66,7 +66,7 @@ final class StateReader implements JsonInput.Body {
                 default -> json.unknownProperty();
             }
         }
-        refuseOtherFormat();
+        rejectOtherFormat();
         json.require(
                 "format", "version", "mustChangePassword", "consecutiveFailures", "locked", "blacklisted", "released");
     }
@@ -74,22 +74,22 @@ final class StateReader implements JsonInput.Body {
     /**
      * Reported alone and before any other problem: a property that is invalid in this format may be valid in another.
      */
-    private void refuseOtherFormat() {
+    private void rejectOtherFormat() {
         if (format != null && !format.equals(String.valueOf(StateJson.FORMAT))) {
             throw new IllegalArgumentException(
                     "json: format " + format + " is not supported; expected format " + StateJson.FORMAT);
         }
     }
 
-    private static @Nullable String format(JsonInput json) throws IOException {
+    private static @Nullable String format(JsonReader json) throws IOException {
         String number = json.integerText();
         if (number == null) {
-            json.bad("the integer " + StateJson.FORMAT);
+            json.expected("the integer " + StateJson.FORMAT);
         }
         return number;
     }
 
-    private static boolean flag(JsonInput json) throws IOException {
+    private static boolean flag(JsonReader json) throws IOException {
         Boolean flag = json.bool();
         return flag != null && flag;
     }

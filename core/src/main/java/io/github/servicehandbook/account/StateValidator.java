@@ -5,7 +5,7 @@ import java.util.List;
 /** The validation of states: only states that round-trip through JSON are valid. */
 final class StateValidator {
     /** The maximum history size of a policy. */
-    static final int MAX_ENTRIES = 100;
+    static final int MAX_HISTORY = 100;
     /** The largest integer up to which a reader with only floating-point numbers is exact. */
     static final long MAX_VERSION = (1L << 53) - 1;
 
@@ -25,8 +25,8 @@ final class StateValidator {
 
     private static void checkHistory(List<String> encoded) {
         require(
-                encoded.size() <= MAX_ENTRIES,
-                "history: " + encoded.size() + " elements; expected at most " + MAX_ENTRIES);
+                encoded.size() <= MAX_HISTORY,
+                "history: " + encoded.size() + " elements; expected at most " + MAX_HISTORY);
         for (int i = 0; i < encoded.size(); i++) {
             EncodedPasswords.require(encoded.get(i), "history: element " + (i + 1));
         }

@@ -33,7 +33,7 @@ final class TransitionBuilder {
 
     private boolean changed;
     private @Nullable Instant passwordSetAt;
-    private boolean mustChange;
+    private boolean mustChangePassword;
     private int failures;
     private boolean locked;
     private boolean blacklisted;
@@ -46,7 +46,7 @@ final class TransitionBuilder {
         this.before = before;
         this.at = at;
         this.passwordSetAt = before.passwordSetAt().orElse(null);
-        this.mustChange = before.mustChangePassword();
+        this.mustChangePassword = before.mustChangePassword();
         this.failures = before.consecutiveFailures();
         this.locked = before.locked();
         this.blacklisted = before.blacklisted();
@@ -55,7 +55,7 @@ final class TransitionBuilder {
     }
 
     Transition take(AccountEvent event, @Nullable String accountId) {
-        observeTime();
+        checkExpiry();
         Approval approval = Approval.of(event);
         if (approval != null) {
             takeApproval(event, approval.rejectionFor(accountId, policy.approverRole()));
@@ -67,7 +67,7 @@ final class TransitionBuilder {
         return transition(event);
     }
 
-    private void observeTime() {
+    private void checkExpiry() {
         if (!blacklisted && lifecycle.hasExpired(before, at)) {
             blacklisted = true;
             change(Effect.BLACKLISTED);
@@ -104,7 +104,7 @@ final class TransitionBuilder {
         }
         blacklisted = false;
         released = true;
-        mustChange = true;
+        mustChangePassword = true;
         change(Effect.RELEASED, Effect.AUDIT);
     }
 
@@ -118,7 +118,7 @@ final class TransitionBuilder {
 
     private void setGeneratedPassword(String encoded) {
         setPassword(encoded);
-        mustChange = true;
+        mustChangePassword = true;
         change(Effect.SEND_GENERATED_PASSWORD_SMS);
     }
 
@@ -142,7 +142,7 @@ final class TransitionBuilder {
             rejection = locked ? RejectionReason.LOCKED : RejectionReason.BLACKLISTED;
         } else if (event instanceof PasswordChanged changedTo) {
             setPassword(changedTo.encodedPassword());
-            mustChange = false;
+            mustChangePassword = false;
             change(Effect.PASSWORD_CHANGED);
         } else if (event instanceof LoginSucceeded) {
             succeed();
@@ -183,6 +183,13 @@ final class TransitionBuilder {
 
     private AccountState nextState() {
         return AccountState.of(
-                before.version() + 1, passwordSetAt, mustChange, failures, locked, blacklisted, released, history);
+                before.version() + 1,
+                passwordSetAt,
+                mustChangePassword,
+                failures,
+                locked,
+                blacklisted,
+                released,
+                history);
     }
 }

@@ -1,9 +1,9 @@
 package io.github.servicehandbook.bundle;
 
+import io.github.servicehandbook.internal.source.BundleDirectory;
 import io.github.servicehandbook.internal.source.BundlePath;
-import io.github.servicehandbook.internal.source.ListedFiles;
+import io.github.servicehandbook.internal.source.FileRejection;
 import io.github.servicehandbook.internal.source.ManifestId;
-import io.github.servicehandbook.internal.source.Problem;
 import io.github.servicehandbook.internal.source.RefusedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -13,13 +13,13 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A directory or zip file as a content source. The loader recognizes it as {@link ListedFiles} and asks for the list of
+ * A directory or zip file as a content source. The loader recognizes it as {@link BundleDirectory} and asks for the list of
  * files; other callers see a plain source.
  */
-final class FileSource implements ContentSource, ListedFiles {
-    private final ListedFiles files;
+final class FileSource implements ContentSource, BundleDirectory {
+    private final BundleDirectory files;
 
-    FileSource(ListedFiles files) {
+    FileSource(BundleDirectory files) {
         this.files = files;
     }
 
@@ -30,8 +30,8 @@ final class FileSource implements ContentSource, ListedFiles {
         } catch (RefusedException e) {
             throw refused(e);
         } catch (IOException e) {
-            throw refused(new Problem(
-                    Problem.Reason.IO, BundlePath.MANIFEST, "cannot be read from " + description() + ": " + e));
+            throw refused(new FileRejection(
+                    FileRejection.Reason.IO, BundlePath.MANIFEST, "cannot be read from " + description() + ": " + e));
         }
     }
 
@@ -49,7 +49,8 @@ final class FileSource implements ContentSource, ListedFiles {
             throw refused(e);
         }
         if (bytes != null && bytes.length > MAX_FILE_BYTES) {
-            throw refused(new Problem(Problem.Reason.LIMIT, path, "longer than " + MAX_FILE_BYTES + " bytes"));
+            throw refused(
+                    new FileRejection(FileRejection.Reason.LIMIT, path, "longer than " + MAX_FILE_BYTES + " bytes"));
         }
         return Optional.ofNullable(bytes).map(ByteArrayInputStream::new);
     }
@@ -70,10 +71,10 @@ final class FileSource implements ContentSource, ListedFiles {
     }
 
     private static HandbookContentException refused(RefusedException e) {
-        return refused(e.problems().toArray(new Problem[0]));
+        return refused(e.problems().toArray(new FileRejection[0]));
     }
 
-    private static HandbookContentException refused(Problem... problems) {
+    private static HandbookContentException refused(FileRejection... problems) {
         return new HandbookContentException(List.of(problems).stream()
                 .map(problem ->
                         new Fault(FaultCode.valueOf(problem.reason().name()), problem.file(), "", problem.message()))

@@ -78,7 +78,7 @@ final class NameForms {
         addOrders(forms, family, given);
         addOrders(forms, withoutGaps(family), withoutGaps(given));
         for (String form : forms) {
-            if (SubjectTokens.canStandAnywhere(form)) {
+            if (SubjectTokens.isDistinctive(form)) {
                 tokens.add(SpelledToken.of(form));
             }
         }

@@ -98,7 +98,7 @@ final class SubjectTokens {
         }
         for (String term : terms) {
             String folded = CaseFolding.fold(term);
-            if (canStandAnywhere(folded)) {
+            if (isDistinctive(folded)) {
                 clues.add(new TokenRule(FindingCode.CONTAINS_SURROUNDINGS, SpelledToken.of(folded), false));
             } else {
                 unevaluated.put(FindingCode.CONTAINS_SURROUNDINGS, NotEvaluatedReason.SHORT_SURROUNDINGS);
@@ -107,7 +107,7 @@ final class SubjectTokens {
     }
 
     /** Requires four characters or two Han characters: shorter text occurs in too many passwords by chance. */
-    static boolean canStandAnywhere(String folded) {
+    static boolean isDistinctive(String folded) {
         long han = folded.codePoints().filter(SubjectTokens::isHan).count();
         return han >= MIN_HAN || folded.codePointCount(0, folded.length()) >= MIN;
     }

@@ -2,7 +2,7 @@ package io.github.servicehandbook.release;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import io.github.servicehandbook.internal.text.DurationText;
 import io.github.servicehandbook.internal.text.Languages;
 import io.github.servicehandbook.release.HandbookDiff.Change;
@@ -77,7 +77,7 @@ final class ChangeText {
             return "";
         }
         String label = change.propertyLabel(locale);
-        return pick("，", ", ") + content(pick(label, DiffWords.inSentence(label)));
+        return pick("，", ", ") + content(pick(label, DiffLabels.inSentence(label)));
     }
 
     private String values() {
@@ -182,7 +182,7 @@ final class ChangeText {
         if (value.charAt(0) != '[') {
             return null;
         }
-        try (JsonParser json = JsonInput.newFactory().createParser(value)) {
+        try (JsonParser json = JsonReader.newFactory().createParser(value)) {
             json.nextToken();
             while (json.nextToken() != JsonToken.END_ARRAY) {
                 if (json.currentToken() == null || !json.currentToken().isScalarValue()) {

@@ -1,7 +1,7 @@
 package io.github.servicehandbook.release;
 
 import io.github.servicehandbook.bundle.BundleInfo;
-import io.github.servicehandbook.internal.json.JsonOutput;
+import io.github.servicehandbook.internal.json.JsonWriter;
 import io.github.servicehandbook.internal.manifest.SemVer;
 import java.util.List;
 import java.util.Locale;
@@ -39,11 +39,11 @@ record DefaultHandbookDiff(BundleInfo older, BundleInfo newer, List<Change> chan
         if (changes.isEmpty() || to.compareTo(from) <= 0) {
             return to.compareTo(from) >= 0 && changes.isEmpty();
         }
-        return from.promisesNothing() || stepOf(from, to).compareTo(requiredBump()) >= 0;
+        return from.isUnstable() || bumpOf(from, to).compareTo(requiredBump()) >= 0;
     }
 
     /** {@return the part of the version that was raised} A pre-release counts as its release. */
-    private static VersionBump stepOf(SemVer from, SemVer to) {
+    private static VersionBump bumpOf(SemVer from, SemVer to) {
         return switch (from.firstDifference(to)) {
             case 0 -> VersionBump.MAJOR;
             case 1 -> VersionBump.MINOR;
@@ -58,7 +58,7 @@ record DefaultHandbookDiff(BundleInfo older, BundleInfo newer, List<Change> chan
 
     @Override
     public String toJson() {
-        JsonOutput json = new JsonOutput().beginObject().name("format").raw(Integer.toString(FORMAT));
+        JsonWriter json = new JsonWriter().beginObject().name("format").raw(Integer.toString(FORMAT));
         bundle(json, "older", older);
         bundle(json, "newer", newer);
         json.text("impact", impact().name()).text("requiredBump", requiredBump().name());
@@ -74,7 +74,7 @@ record DefaultHandbookDiff(BundleInfo older, BundleInfo newer, List<Change> chan
         return json.endArray().endObject().toString();
     }
 
-    private static void bundle(JsonOutput json, String name, BundleInfo info) {
+    private static void bundle(JsonWriter json, String name, BundleInfo info) {
         json.name(name).beginObject().text("id", info.id()).text("version", info.version());
         json.text("digest", info.digest()).endObject();
     }

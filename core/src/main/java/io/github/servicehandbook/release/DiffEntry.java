@@ -1,8 +1,8 @@
 package io.github.servicehandbook.release;
 
-import io.github.servicehandbook.internal.json.JsonOutput;
-import io.github.servicehandbook.internal.manifest.EntryKind;
-import io.github.servicehandbook.internal.overlay.Entries;
+import io.github.servicehandbook.internal.json.JsonWriter;
+import io.github.servicehandbook.internal.manifest.EntryFormat;
+import io.github.servicehandbook.internal.overlay.EntryIndex;
 import io.github.servicehandbook.ref.ClauseId;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.SectionId;
@@ -22,7 +22,7 @@ import java.util.function.Function;
  * @param title the text that represents the entry as a whole to people
  * @param values the values by pointer
  */
-record DiffEntry(EntryKind kind, String id, String title, Map<String, Value> values) {
+record DiffEntry(EntryFormat kind, String id, String title, Map<String, Value> values) {
     /** The text of a property, empty if absent, and the impact of a change. */
     record Value(String text, Impact impact) {}
 
@@ -35,7 +35,7 @@ record DiffEntry(EntryKind kind, String id, String title, Map<String, Value> val
      * @param names the ID history; a reference to a former ID equals a reference to the current one
      */
     static <T> DiffEntry of(
-            EntryKind kind, String id, String title, T model, List<Property<T>> properties, Entries names) {
+            EntryFormat kind, String id, String title, T model, List<Property<T>> properties, EntryIndex names) {
         Map<String, Value> values = new LinkedHashMap<>();
         for (Property<T> property : properties) {
             String text = text(property.getter().apply(model), names);
@@ -45,7 +45,7 @@ record DiffEntry(EntryKind kind, String id, String title, Map<String, Value> val
     }
 
     /** {@return the text that represents the entry as a whole if it is added or removed; never empty} */
-    String named() {
+    String displayName() {
         return title.isEmpty() ? id : title;
     }
 
@@ -73,7 +73,7 @@ record DiffEntry(EntryKind kind, String id, String title, Map<String, Value> val
         };
     }
 
-    private static String text(Object value, Entries names) {
+    private static String text(Object value, EntryIndex names) {
         if (value instanceof Optional<?> optional) {
             return optional.map(present -> text(present, names)).orElse("");
         }
@@ -84,15 +84,15 @@ record DiffEntry(EntryKind kind, String id, String title, Map<String, Value> val
             return list.isEmpty() ? "" : json(list, element -> text(element, names));
         }
         if (value instanceof CodeId) {
-            return names.present(EntryKind.CODE, value.toString());
+            return names.currentId(EntryFormat.CODE, value.toString());
         }
         if (value instanceof StandardId) {
-            return names.present(EntryKind.STANDARD, value.toString());
+            return names.currentId(EntryFormat.STANDARD, value.toString());
         }
         if (value instanceof SectionId) {
-            return names.present(EntryKind.SECTION, value.toString());
+            return names.currentId(EntryFormat.SECTION, value.toString());
         }
-        return value instanceof ClauseId ? names.present(EntryKind.CLAUSE, value.toString()) : value.toString();
+        return value instanceof ClauseId ? names.currentId(EntryFormat.CLAUSE, value.toString()) : value.toString();
     }
 
     static String json(Collection<String> list) {
@@ -100,7 +100,7 @@ record DiffEntry(EntryKind kind, String id, String title, Map<String, Value> val
     }
 
     private static <T> String json(Collection<T> list, Function<T, String> text) {
-        JsonOutput json = new JsonOutput().beginArray();
+        JsonWriter json = new JsonWriter().beginArray();
         list.forEach(element -> json.text(text.apply(element)));
         return json.endArray().toString();
     }

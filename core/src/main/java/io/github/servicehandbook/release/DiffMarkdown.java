@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class DiffMarkdown {
     /** Characters that can be markup within a line; a text never begins a line. */
-    private static final String SIGNS = "\\`*_[]<>&|~!:@$#";
+    private static final String MARKUP = "\\`*_[]<>&|~!:@$#";
 
     /** Some readers turn this into a link without any markup. */
     private static final Pattern WWW = Pattern.compile("(?i)(www)\\.");
@@ -65,7 +65,7 @@ final class DiffMarkdown {
 
     private String requiredVersion() {
         String older = diff.older().version();
-        if (diff.requiredBump() != VersionBump.NONE && SemVer.of(diff.older()).promisesNothing()) {
+        if (diff.requiredBump() != VersionBump.NONE && SemVer.of(diff.older()).isUnstable()) {
             return pick("版本号需要高于" + older + "。", "The version must be higher than " + older + ".");
         }
         String version = raised(older, diff.requiredBump());
@@ -108,7 +108,7 @@ final class DiffMarkdown {
     private static String escape(String value) {
         StringBuilder escaped = new StringBuilder();
         value.codePoints()
-                .forEach(c -> escaped.append(SIGNS.indexOf(c) >= 0 ? "\\" : "").appendCodePoint(c));
+                .forEach(c -> escaped.append(MARKUP.indexOf(c) >= 0 ? "\\" : "").appendCodePoint(c));
         return WWW.matcher(escaped).replaceAll("$1\\\\.");
     }
 

@@ -2,8 +2,8 @@ package io.github.servicehandbook.release;
 
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.internal.bundle.ContentHolder;
-import io.github.servicehandbook.internal.manifest.EntryKind;
-import io.github.servicehandbook.internal.overlay.Entries;
+import io.github.servicehandbook.internal.manifest.EntryFormat;
+import io.github.servicehandbook.internal.overlay.EntryIndex;
 import io.github.servicehandbook.internal.tree.space.OutcomeComparison;
 import io.github.servicehandbook.internal.tree.walk.WalkableTree;
 import io.github.servicehandbook.password.PolicyDiff;
@@ -28,28 +28,28 @@ import org.jspecify.annotations.Nullable;
  */
 final class HandbookComparison {
     /** The kinds in the order in which their changes are listed. */
-    private static final List<EntryKind> KINDS = List.of(
-            EntryKind.BUNDLE,
-            EntryKind.CHAPTER,
-            EntryKind.SECTION,
-            EntryKind.CLAUSE,
-            EntryKind.CODE,
-            EntryKind.TIME_LIMIT,
-            EntryKind.CONDUCT_RULE,
-            EntryKind.PASSWORD_POLICY,
-            EntryKind.POLICY_RULE,
-            EntryKind.TREE,
-            EntryKind.NODE,
-            EntryKind.ERRATUM,
-            EntryKind.SOURCE,
-            EntryKind.SYNONYMS);
+    private static final List<EntryFormat> KINDS = List.of(
+            EntryFormat.BUNDLE,
+            EntryFormat.CHAPTER,
+            EntryFormat.SECTION,
+            EntryFormat.CLAUSE,
+            EntryFormat.CODE,
+            EntryFormat.TIME_LIMIT,
+            EntryFormat.CONDUCT_RULE,
+            EntryFormat.PASSWORD_POLICY,
+            EntryFormat.POLICY_RULE,
+            EntryFormat.TREE,
+            EntryFormat.NODE,
+            EntryFormat.ERRATUM,
+            EntryFormat.SOURCE,
+            EntryFormat.SYNONYMS);
 
-    private static final List<EntryKind> PARTS_OF_TREES =
-            List.of(EntryKind.TREE, EntryKind.FACT, EntryKind.OPTION, EntryKind.NODE, EntryKind.OUTCOME);
+    private static final List<EntryFormat> PARTS_OF_TREES =
+            List.of(EntryFormat.TREE, EntryFormat.FACT, EntryFormat.OPTION, EntryFormat.NODE, EntryFormat.OUTCOME);
 
     private final List<Change> changes = new ArrayList<>();
-    private final Entries former;
-    private final Entries present;
+    private final EntryIndex former;
+    private final EntryIndex present;
     private final PolicyDiff policies;
 
     private HandbookComparison(Handbook older, Handbook newer) {
@@ -60,14 +60,14 @@ final class HandbookComparison {
 
     static List<Change> between(Handbook older, Handbook newer) {
         HandbookComparison comparison = new HandbookComparison(older, newer);
-        HandbookEntries before = new HandbookEntries(older, comparison.present);
-        HandbookEntries after = new HandbookEntries(newer, comparison.present);
-        for (EntryKind kind : KINDS) {
+        HandbookDiffEntries before = new HandbookDiffEntries(older, comparison.present);
+        HandbookDiffEntries after = new HandbookDiffEntries(newer, comparison.present);
+        for (EntryFormat kind : KINDS) {
             Map<String, String> inBoth = comparison.compare(kind, "", before.of(kind), after.of(kind));
-            if (kind == EntryKind.TREE) {
+            if (kind == EntryFormat.TREE) {
                 comparison.compareTrees(inBoth, older.troubleshooting(), newer.troubleshooting());
             }
-            comparison.compareFates(kind, ids(kind, before), ids(kind, after));
+            comparison.compareIdHistory(kind, ids(kind, before), ids(kind, after));
         }
         return comparison.changes;
     }
@@ -76,14 +76,14 @@ final class HandbookComparison {
      * Compares all entries of a kind. Returns the newer ID of each entry that is in both handbooks, by its older ID.
      */
     private Map<String, String> compare(
-            EntryKind kind, String scope, Map<String, DiffEntry> older, Map<String, DiffEntry> newer) {
+            EntryFormat kind, String scope, Map<String, DiffEntry> older, Map<String, DiffEntry> newer) {
         Map<String, String> inBoth = new LinkedHashMap<>();
         Set<String> met = new LinkedHashSet<>();
         for (DiffEntry entry : older.values()) {
             DiffEntry same = newer.get(entry.id());
             DiffEntry other = same == null ? renamed(entry, newer) : same;
             if (other == null) {
-                add(kind, entry.id(), "", new Value(entry.named(), ifRemoved(kind)), "");
+                add(kind, entry.id(), "", new Value(entry.displayName(), removalImpact(kind)), "");
                 continue;
             }
             boolean sameId = other.id().equals(entry.id());
@@ -107,7 +107,7 @@ final class HandbookComparison {
         }
         for (DiffEntry entry : newer.values()) {
             if (!met.contains(entry.id())) {
-                add(kind, entry.id(), "", new Value("", ifAdded(kind)), entry.named());
+                add(kind, entry.id(), "", new Value("", additionImpact(kind)), entry.displayName());
             }
         }
         compareOrder(kind, scope, inBoth, newer.keySet());
@@ -115,7 +115,7 @@ final class HandbookComparison {
     }
 
     /** {@return the impact of the removal of an ID of this kind} */
-    private static Impact ifRemoved(EntryKind kind) {
+    private static Impact removalImpact(EntryFormat kind) {
         return switch (kind) {
             case NODE -> Impact.BEHAVIORAL;
             case ERRATUM, SOURCE, SYNONYMS -> Impact.EDITORIAL;
@@ -124,16 +124,16 @@ final class HandbookComparison {
     }
 
     /** {@return the impact of a new ID of this kind} */
-    private static Impact ifAdded(EntryKind kind) {
-        return ifRemoved(kind) == Impact.EDITORIAL ? Impact.EDITORIAL : Impact.ADDITIVE;
+    private static Impact additionImpact(EntryFormat kind) {
+        return removalImpact(kind) == Impact.EDITORIAL ? Impact.EDITORIAL : Impact.ADDITIVE;
     }
 
-    private void add(EntryKind kind, String id, String pointer, Value before, String after) {
+    private void add(EntryFormat kind, String id, String pointer, Value before, String after) {
         changes.add(new Change(kind.label(), id, pointer, before.text(), after, before.impact()));
     }
 
     private @Nullable DiffEntry renamed(DiffEntry entry, Map<String, DiffEntry> newer) {
-        if (entry.kind() == EntryKind.NODE || entry.kind() == EntryKind.OPTION) {
+        if (entry.kind() == EntryFormat.NODE || entry.kind() == EntryFormat.OPTION) {
             int slash = entry.id().lastIndexOf('/') + 1;
             String former = '"' + entry.id().substring(slash) + '"';
             String parent = entry.id().substring(0, slash);
@@ -143,7 +143,7 @@ final class HandbookComparison {
                     .findFirst()
                     .orElse(null);
         }
-        EntryKind known = entry.kind().lookupKind();
+        EntryFormat known = entry.kind().lookupKind();
         List<String> names = known == null ? List.of() : present.renamed(known, entry.id());
         return names.stream()
                 .map(newer::get)
@@ -179,9 +179,9 @@ final class HandbookComparison {
     }
 
     private Impact impact(DiffEntry older, DiffEntry newer, String pointer) {
-        if (older.kind() == EntryKind.PASSWORD_POLICY) {
-            String property = pointer.startsWith(HandbookEntries.CHECKS)
-                    ? "rules, " + pointer.substring(HandbookEntries.CHECKS.length())
+        if (older.kind() == EntryFormat.PASSWORD_POLICY) {
+            String property = pointer.startsWith(HandbookDiffEntries.CHECKS)
+                    ? "rules, " + pointer.substring(HandbookDiffEntries.CHECKS.length())
                     : pointer.substring(1);
             if (policies.relaxes(property)) {
                 return Impact.SECURITY_RELAXING;
@@ -197,7 +197,7 @@ final class HandbookComparison {
     /**
      * Reports a change in the order of the entries that are in both handbooks, from the first to the last that moved.
      */
-    private void compareOrder(EntryKind kind, String scope, Map<String, String> inBoth, Set<String> newerIds) {
+    private void compareOrder(EntryFormat kind, String scope, Map<String, String> inBoth, Set<String> newerIds) {
         List<String> before = new ArrayList<>(inBoth.values());
         List<String> after = new ArrayList<>(newerIds);
         after.retainAll(new LinkedHashSet<>(before));
@@ -217,19 +217,19 @@ final class HandbookComparison {
     }
 
     /** {@return the IDs that can be looked up under a kind; chapters count as sections} */
-    private static Set<String> ids(EntryKind kind, HandbookEntries entries) {
+    private static Set<String> ids(EntryFormat kind, HandbookDiffEntries entries) {
         Set<String> ids = new LinkedHashSet<>(entries.of(kind).keySet());
-        if (kind == EntryKind.SECTION) {
-            ids.addAll(entries.of(EntryKind.CHAPTER).keySet());
+        if (kind == EntryFormat.SECTION) {
+            ids.addAll(entries.of(EntryFormat.CHAPTER).keySet());
         }
         return ids;
     }
 
-    private void compareFates(EntryKind kind, Set<String> older, Set<String> newer) {
+    private void compareIdHistory(EntryFormat kind, Set<String> older, Set<String> newer) {
         if (kind.isEntry()) {
-            EntryFates before = new EntryFates(former, kind, older);
-            EntryFates after = new EntryFates(present, kind, newer);
-            changes.addAll(EntryFates.changes(kind, before, after, older));
+            IdHistory before = new IdHistory(former, kind, older);
+            IdHistory after = new IdHistory(present, kind, newer);
+            changes.addAll(IdHistory.changes(kind, before, after, older));
         }
     }
 
@@ -240,7 +240,7 @@ final class HandbookComparison {
             // Under its older ID, so that a renaming alone changes no walk.
             WalkableTree other = ((WalkableTree) newer.tree(TreeId.of(newId))).named(tree.id());
             if (!tree.contentFingerprint().equals(other.contentFingerprint())) {
-                compareParts(id, new TreeEntries(tree), new TreeEntries(other));
+                compareParts(id, new TreeDiffEntries(tree), new TreeDiffEntries(other));
             }
             if (!tree.structureFingerprint().equals(other.structureFingerprint())) {
                 OutcomeComparison.Result outcomes = OutcomeComparison.between(tree.analysis(), other.analysis());
@@ -249,13 +249,13 @@ final class HandbookComparison {
         });
     }
 
-    private void compareParts(String tree, TreeEntries older, TreeEntries newer) {
-        Set<String> facts = new LinkedHashSet<>(older.of(EntryKind.FACT).keySet());
-        facts.retainAll(newer.of(EntryKind.FACT).keySet());
-        for (EntryKind kind : PARTS_OF_TREES) {
+    private void compareParts(String tree, TreeDiffEntries older, TreeDiffEntries newer) {
+        Set<String> facts = new LinkedHashSet<>(older.of(EntryFormat.FACT).keySet());
+        facts.retainAll(newer.of(EntryFormat.FACT).keySet());
+        for (EntryFormat kind : PARTS_OF_TREES) {
             Map<String, DiffEntry> before = new LinkedHashMap<>(older.of(kind));
             Map<String, DiffEntry> after = new LinkedHashMap<>(newer.of(kind));
-            if (kind == EntryKind.OPTION) {
+            if (kind == EntryFormat.OPTION) {
                 // The options of an added or removed fact are not reported separately.
                 before.keySet().removeIf(id -> !facts.contains(id.substring(0, id.lastIndexOf('/'))));
                 after.keySet().removeIf(id -> !facts.contains(id.substring(0, id.lastIndexOf('/'))));

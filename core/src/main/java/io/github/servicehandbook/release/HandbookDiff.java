@@ -170,7 +170,7 @@ public sealed interface HandbookDiff permits DefaultHandbookDiff {
          * @param locale the locale: English for an English locale, Chinese for all others
          */
         public String kindLabel(Locale locale) {
-            return DiffWords.kind(kind, locale);
+            return DiffLabels.kind(kind, locale);
         }
 
         /**
@@ -181,7 +181,7 @@ public sealed interface HandbookDiff permits DefaultHandbookDiff {
          * @param locale the locale: English for an English locale, Chinese for all others
          */
         public String propertyLabel(Locale locale) {
-            return DiffWords.property(pointer, locale);
+            return DiffLabels.property(pointer, locale);
         }
 
         /**

@@ -3,7 +3,7 @@ package io.github.servicehandbook.release;
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.Lookup;
-import io.github.servicehandbook.internal.manifest.EntryKind;
+import io.github.servicehandbook.internal.manifest.EntryFormat;
 import io.github.servicehandbook.internal.manifest.SemVer;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import java.io.IOException;
@@ -65,7 +65,7 @@ public final class ReleaseCheck {
         for (Path release : directories(Path.of(args[1]))) {
             HandbookDiff diff = HandbookDiff.between(load(release), newer);
             diffs.add(diff);
-            complain(diff, newer, problems);
+            addProblems(diff, newer, problems);
         }
         if (!problems.isEmpty()) {
             throw new IllegalStateException(String.join("\n", problems));
@@ -95,24 +95,24 @@ public final class ReleaseCheck {
         return Handbook.loader().source(ContentSource.directory(directory)).load();
     }
 
-    private static void complain(HandbookDiff diff, Handbook newer, List<String> problems) {
+    private static void addProblems(HandbookDiff diff, Handbook newer, List<String> problems) {
         if (!diff.versionSuffices()) {
             problems.add(diff.toMarkdown(Locale.ENGLISH));
         }
         for (Change change : diff.changes()) {
-            EntryKind kind = Objects.requireNonNull(EntryKind.of(change.kind()));
-            EntryKind known = kind.lookupKind();
-            if (known == null || kind == EntryKind.NODE || !change.after().isEmpty()) {
+            EntryFormat kind = Objects.requireNonNull(EntryFormat.of(change.kind()));
+            EntryFormat known = kind.lookupKind();
+            if (known == null || kind == EntryFormat.NODE || !change.after().isEmpty()) {
                 continue;
             }
-            boolean isFormer = EntryFates.isOfFormerIds(change.pointer());
+            boolean isFormer = IdHistory.isOfFormerIds(change.pointer());
             String entry = change.kindLabel(Locale.ENGLISH) + " " + change.id();
             String version = diff.older().version();
             Lookup now = newer.lookup(known.label(), change.id());
             if ((isFormer || change.pointer().isEmpty()) && now instanceof Lookup.Unknown) {
                 problems.add(entry + " of " + version + " was removed; add an alias or a tombstone to bundle.json");
             } else if (isFormer && (now instanceof Lookup.Found || now instanceof Lookup.Deprecated)) {
-                String past = EntryFates.isAlias(change.pointer()) ? " was renamed in " : " was removed in ";
+                String past = IdHistory.isAlias(change.pointer()) ? " was renamed in " : " was removed in ";
                 problems.add(entry + past + version + " and must not return; use a new ID");
             }
         }

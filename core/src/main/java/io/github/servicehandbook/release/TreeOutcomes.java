@@ -1,6 +1,6 @@
 package io.github.servicehandbook.release;
 
-import io.github.servicehandbook.internal.manifest.EntryKind;
+import io.github.servicehandbook.internal.manifest.EntryFormat;
 import io.github.servicehandbook.internal.tree.space.OutcomeComparison;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
@@ -20,7 +20,7 @@ final class TreeOutcomes {
         List<Change> changes = new ArrayList<>();
         for (OutcomeComparison.Change change : outcomes.changes()) {
             String answers = change.answers().stream().map(TreeOutcomes::text).collect(Collectors.joining(","));
-            changes.add(change(tree, "/outcomes/" + JsonLeaves.escape(answers), change.before(), change.after()));
+            changes.add(change(tree, "/outcomes/" + JsonFlattener.escape(answers), change.before(), change.after()));
         }
         if (!outcomes.conclusive()) {
             changes.add(change(tree, "/outcomes", "", "?"));
@@ -30,7 +30,7 @@ final class TreeOutcomes {
 
     private static Change change(TroubleshootingTree tree, String pointer, String before, String after) {
         return new Change(
-                EntryKind.TREE.label(),
+                EntryFormat.TREE.label(),
                 tree.id().value(),
                 tree.title(Locale.CHINESE),
                 tree.title(Locale.ENGLISH),

@@ -122,6 +122,6 @@ public sealed interface Chapter permits ImmutableChapter {
      * @return the citation, with origin {@link Origin#HANDBOOK}, since title and page are the handbook's
      */
     default Citation citation() {
-        return Places.citation(id(), page());
+        return PrintedLabels.citation(id(), page());
     }
 }

@@ -1,6 +1,6 @@
 package io.github.servicehandbook.troubleshooting;
 
-import io.github.servicehandbook.internal.json.JsonOutput;
+import io.github.servicehandbook.internal.json.JsonWriter;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ final class SnapshotJson {
     }
 
     private static String write(SessionSnapshot snapshot) {
-        JsonOutput json = new JsonOutput().beginObject();
+        JsonWriter json = new JsonWriter().beginObject();
         json.name("format").raw(Integer.toString(FORMAT));
         json.text("tree", snapshot.tree().value()).text("contentVersion", snapshot.contentVersion());
         json.text("structure", snapshot.structureFingerprint()).text("content", snapshot.contentFingerprint());
@@ -55,7 +55,7 @@ final class SnapshotJson {
         return json.endObject().toString();
     }
 
-    private static void step(SessionSnapshot.Step step, JsonOutput json) {
+    private static void step(SessionSnapshot.Step step, JsonWriter json) {
         json.beginObject();
         if (!step.path().isEmpty()) {
             json.text("path", step.path());
@@ -65,7 +65,7 @@ final class SnapshotJson {
         json.endObject();
     }
 
-    private static void answer(Answer answer, JsonOutput json) {
+    private static void answer(Answer answer, JsonWriter json) {
         json.beginObject();
         if (answer instanceof Answer.YesNo yesNo) {
             json.name("yes").bool(yesNo.yes());

@@ -1,6 +1,6 @@
 package io.github.servicehandbook.troubleshooting;
 
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import io.github.servicehandbook.internal.json.JsonText;
 import io.github.servicehandbook.ref.NodeId;
 import io.github.servicehandbook.ref.TreeId;
@@ -15,7 +15,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads snapshots from JSON. Not thread-safe. */
-final class SnapshotReader implements JsonInput.Body {
+final class SnapshotReader implements JsonReader.Handler {
     /** Messages do not repeat an invalid ID, because it may be any text. */
     private static final String ID = "an ID of 1 to 64 lower-case letters, digits and hyphens";
 
@@ -57,7 +57,7 @@ final class SnapshotReader implements JsonInput.Body {
     }
 
     @Override
-    public void read(JsonInput json) throws IOException {
+    public void read(JsonReader json) throws IOException {
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "format" -> JsonText.checkFormat(json, SnapshotJson.FORMAT, "the snapshot");
@@ -76,12 +76,12 @@ final class SnapshotReader implements JsonInput.Body {
         json.require("format", "tree", "contentVersion", "structure", "content", "current");
     }
 
-    private static @Nullable String slug(JsonInput json) throws IOException {
+    private static @Nullable String slug(JsonReader json) throws IOException {
         NodeId id = json.parsed(NodeId::of, ID);
         return id == null ? null : id.value();
     }
 
-    private void readFact(JsonInput json) throws IOException {
+    private void readFact(JsonReader json) throws IOException {
         String fact = null;
         Answer answer = null;
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
@@ -93,18 +93,18 @@ final class SnapshotReader implements JsonInput.Body {
         }
         json.require("fact", "answer");
         if (fact != null && answer != null && known.put(fact, answer) != null) {
-            json.bad("each fact at most once");
+            json.expected("each fact at most once");
         }
     }
 
-    private void readSteps(JsonInput json) throws IOException {
+    private void readSteps(JsonReader json) throws IOException {
         json.each(this::readStep);
         if (steps.size() > SnapshotJson.MAX_STEPS) {
-            json.bad("at most " + SnapshotJson.MAX_STEPS + " steps");
+            json.expected("at most " + SnapshotJson.MAX_STEPS + " steps");
         }
     }
 
-    private void readStep(JsonInput json) throws IOException {
+    private void readStep(JsonReader json) throws IOException {
         String path = "";
         NodeId node = null;
         Answer answer = null;
@@ -122,7 +122,7 @@ final class SnapshotReader implements JsonInput.Body {
         }
     }
 
-    private static @Nullable Answer answer(JsonInput json) throws IOException {
+    private static @Nullable Answer answer(JsonReader json) throws IOException {
         if (!json.beginObject()) {
             return null;
         }
@@ -134,12 +134,12 @@ final class SnapshotReader implements JsonInput.Body {
             answers++;
         }
         if (answers != 1) {
-            json.bad("exactly one answer");
+            json.expected("exactly one answer");
         }
         return answer;
     }
 
-    private static @Nullable Answer answer(String name, JsonInput json) throws IOException {
+    private static @Nullable Answer answer(String name, JsonReader json) throws IOException {
         switch (name) {
             case "yes" -> {
                 Boolean yes = json.bool();
@@ -149,7 +149,7 @@ final class SnapshotReader implements JsonInput.Body {
                 if (Boolean.TRUE.equals(json.bool())) {
                     return Answer.unknown();
                 }
-                json.bad("true");
+                json.expected("true");
                 return null;
             }
             case "options" -> {
@@ -175,7 +175,7 @@ final class SnapshotReader implements JsonInput.Body {
         }
     }
 
-    private static Answer options(JsonInput json) throws IOException {
+    private static Answer options(JsonReader json) throws IOException {
         TreeSet<String> options = new TreeSet<>();
         json.beginArray();
         while (json.nextItem()) {

@@ -41,7 +41,7 @@ final class DefaultComplianceReport implements ComplianceReport {
 
     @Override
     public long unknownActivities() {
-        return table.otherActivities();
+        return table.unknownActivities();
     }
 
     @Override
@@ -76,11 +76,11 @@ final class DefaultComplianceReport implements ComplianceReport {
         List<Group> groups = new ArrayList<>();
         GroupTallies found = tallies(dimension);
         found.rows().forEach((value, row) -> groups.add(group(GroupKind.VALUE, Optional.of(value), row)));
-        if (found.noneOrNull() != null) {
-            groups.add(group(GroupKind.MISSING, Optional.empty(), found.none()));
+        if (found.missingOrNull() != null) {
+            groups.add(group(GroupKind.MISSING, Optional.empty(), found.missing()));
         }
-        if (found.othersOrNull() != null) {
-            groups.add(group(GroupKind.OTHER, Optional.empty(), found.others()));
+        if (found.otherOrNull() != null) {
+            groups.add(group(GroupKind.OTHER, Optional.empty(), found.other()));
         }
         return List.copyOf(groups);
     }

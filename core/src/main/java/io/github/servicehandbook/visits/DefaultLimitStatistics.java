@@ -25,7 +25,7 @@ record DefaultLimitStatistics(ReportPlan.Counted counted, Tally tally, List<Wors
 
     @Override
     public Duration limit() {
-        return counted.atMost();
+        return counted.limit();
     }
 
     @Override
@@ -35,7 +35,7 @@ record DefaultLimitStatistics(ReportPlan.Counted counted, Tally tally, List<Wors
 
     @Override
     public long within() {
-        return tally.kept();
+        return tally.within();
     }
 
     @Override
@@ -50,7 +50,7 @@ record DefaultLimitStatistics(ReportPlan.Counted counted, Tally tally, List<Wors
 
     @Override
     public long invalid() {
-        return tally.faults();
+        return tally.invalid();
     }
 
     @Override
@@ -61,7 +61,7 @@ record DefaultLimitStatistics(ReportPlan.Counted counted, Tally tally, List<Wors
 
     @Override
     public BigDecimal totalSeconds() {
-        return tally.sumSeconds();
+        return tally.totalSeconds();
     }
 
     @Override

@@ -62,7 +62,7 @@ final class DefaultVisit implements Visit {
     }
 
     @Nullable
-    StandardId activityOrNull() {
+    StandardId handlingLimitOrNull() {
         return handlingLimit;
     }
 

@@ -16,35 +16,35 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupTallies {
     private final int limits;
-    private final int most;
+    private final int maxValues;
     private final Map<String, GroupTally> rows = new HashMap<>();
     private final NavigableMap<String, GroupTally> sorted = new TreeMap<>();
-    private @Nullable GroupTally none;
-    private @Nullable GroupTally others;
+    private @Nullable GroupTally missing;
+    private @Nullable GroupTally other;
 
     GroupTallies(int limits, int maxValues) {
         this.limits = limits;
-        most = maxValues;
+        this.maxValues = maxValues;
     }
 
     /** {@return the tally for visits with this value; a null value is for visits without one} */
     GroupTally row(@Nullable String value) {
         if (value == null) {
-            return none();
+            return missing();
         }
         GroupTally row = rows.get(value);
         return row == null ? newRow(value) : row;
     }
 
     private GroupTally newRow(String value) {
-        boolean full = rows.size() == most;
+        boolean full = rows.size() == maxValues;
         if (full && value.compareTo(sorted.lastKey()) > 0) {
-            return others();
+            return other();
         }
         if (full) {
             Map.Entry<String, GroupTally> last = sorted.pollLastEntry();
             rows.remove(last.getKey());
-            others().addAll(last.getValue());
+            other().addAll(last.getValue());
         }
         GroupTally row = new GroupTally(limits);
         rows.put(value, row);
@@ -52,31 +52,31 @@ final class GroupTallies {
         return row;
     }
 
-    GroupTally none() {
-        GroupTally row = none;
+    GroupTally missing() {
+        GroupTally row = missing;
         if (row == null) {
             row = new GroupTally(limits);
-            none = row;
+            missing = row;
         }
         return row;
     }
 
-    GroupTally others() {
-        GroupTally row = others;
+    GroupTally other() {
+        GroupTally row = other;
         if (row == null) {
             row = new GroupTally(limits);
-            others = row;
+            other = row;
         }
         return row;
     }
 
     void addAll(GroupTallies other) {
         other.sorted.forEach((value, row) -> row(value).addAll(row));
-        if (other.none != null) {
-            none().addAll(other.none);
+        if (other.missing != null) {
+            missing().addAll(other.missing);
         }
-        if (other.others != null) {
-            others().addAll(other.others);
+        if (other.other != null) {
+            other().addAll(other.other);
         }
     }
 
@@ -84,11 +84,11 @@ final class GroupTallies {
     GroupTally sum() {
         GroupTally sum = new GroupTally(limits);
         sorted.values().forEach(sum::addAll);
-        if (none != null) {
-            sum.addAll(none);
+        if (missing != null) {
+            sum.addAll(missing);
         }
-        if (others != null) {
-            sum.addAll(others);
+        if (other != null) {
+            sum.addAll(other);
         }
         return sum;
     }
@@ -99,25 +99,25 @@ final class GroupTallies {
     }
 
     @Nullable
-    GroupTally noneOrNull() {
-        return none;
+    GroupTally missingOrNull() {
+        return missing;
     }
 
     @Nullable
-    GroupTally othersOrNull() {
-        return others;
+    GroupTally otherOrNull() {
+        return other;
     }
 
     @Override
     public boolean equals(Object other) {
         return other instanceof GroupTallies that
                 && sorted.equals(that.sorted)
-                && Objects.equals(none, that.none)
-                && Objects.equals(others, that.others);
+                && Objects.equals(missing, that.missing)
+                && Objects.equals(other, that.other);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(sorted, none, others);
+        return Objects.hash(sorted, missing, other);
     }
 }

@@ -1,6 +1,6 @@
 package io.github.servicehandbook.visits;
 
-import io.github.servicehandbook.internal.json.JsonOutput;
+import io.github.servicehandbook.internal.json.JsonWriter;
 import io.github.servicehandbook.visits.ComplianceReport.GroupKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ReportJson {
     static final int FORMAT = 1;
 
-    private final JsonOutput json = new JsonOutput();
+    private final JsonWriter json = new JsonWriter();
     private final VisitTallies table;
     private final ReportPlan plan;
 
@@ -27,7 +27,7 @@ final class ReportJson {
         json.beginObject();
         number("format", FORMAT);
         writePlan();
-        count("unknownActivities", table.otherActivities());
+        count("unknownActivities", table.unknownActivities());
         row("total", table.total());
         if (table.hasWorst()) {
             json.name("worstCases").beginArray();
@@ -50,7 +50,7 @@ final class ReportJson {
         json.name("limits").beginArray();
         for (ReportPlan.Counted limit : plan.limits()) {
             json.beginObject().text("id", limit.id().value());
-            json.text("limit", limit.atMost().toString()).endObject();
+            json.text("limit", limit.limit().toString()).endObject();
         }
         json.endArray();
         texts("dimensions", plan.dimensions());
@@ -76,12 +76,12 @@ final class ReportJson {
     private void tally(int limit, Tally tally) {
         json.beginObject();
         number("limit", limit);
-        count("within", tally.kept());
+        count("within", tally.within());
         count("exceeded", tally.exceeded());
         count("unknown", tally.unknown());
-        count("invalid", tally.faults());
+        count("invalid", tally.invalid());
         if (tally.measured() > 0) {
-            json.text("sum", tally.sumSeconds().toPlainString());
+            json.text("sum", tally.totalSeconds().toPlainString());
             json.text("min", tally.min().toString()).text("max", tally.max().toString());
             json.name("times").beginArray();
             for (int bucket = 0; bucket < Histogram.BUCKETS; bucket++) {
@@ -110,8 +110,8 @@ final class ReportJson {
 
     private void groups(int dimension, GroupTallies groups) {
         groups.rows().forEach((value, row) -> group(dimension, GroupKind.VALUE, value, row));
-        group(dimension, GroupKind.MISSING, null, groups.noneOrNull());
-        group(dimension, GroupKind.OTHER, null, groups.othersOrNull());
+        group(dimension, GroupKind.MISSING, null, groups.missingOrNull());
+        group(dimension, GroupKind.OTHER, null, groups.otherOrNull());
     }
 
     private void group(int dimension, GroupKind kind, @Nullable String value, @Nullable GroupTally row) {

@@ -19,7 +19,7 @@ record ReportPlan(List<Counted> limits, List<String> dimensions, int maxWorstCas
     static final int MAX_VALUES = 100_000;
 
     /** A limit against which visits are assessed. */
-    record Counted(StandardId id, Duration atMost) {}
+    record Counted(StandardId id, Duration limit) {}
 
     ReportPlan {
         limits = List.copyOf(limits);

@@ -1,6 +1,6 @@
 package io.github.servicehandbook.visits;
 
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import io.github.servicehandbook.internal.json.JsonText;
 import io.github.servicehandbook.ref.StandardId;
 import io.github.servicehandbook.visits.ComplianceReport.GroupKind;
@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe.
  */
-final class ReportReader implements JsonInput.Body {
+final class ReportReader implements JsonReader.Handler {
     private static final int MAX_CHARACTERS = 100_000_000;
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,40}(\\.[0-9]{1,9})?");
     private static final String DURATION = "a duration of at least zero, such as PT3M";
@@ -44,15 +44,15 @@ final class ReportReader implements JsonInput.Body {
             @Nullable String value,
             ReadRow row) {}
 
-    private record ReadWorst(int limit, Duration actual, Instant from, List<String> dimensions) {}
+    private record ReadWorst(int limit, Duration elapsed, Instant start, List<String> dimensions) {}
 
     private final List<ReportPlan.Counted> limits = new ArrayList<>();
     private final List<ReadWorst> worst = new ArrayList<>();
     private final List<ReadGroup> groups = new ArrayList<>();
     private List<String> dimensions = List.of();
-    private int worstCases;
-    private int values;
-    private long otherActivities;
+    private int maxWorstCases;
+    private int maxValues;
+    private long unknownActivities;
     private ReadRow total = new ReadRow(0, List.of());
 
     private ReportReader() {}
@@ -69,8 +69,8 @@ final class ReportReader implements JsonInput.Body {
     }
 
     private VisitTallies table() {
-        VisitTallies table = new VisitTallies(new ReportPlan(limits, dimensions, worstCases, values));
-        table.addOtherActivities(otherActivities);
+        VisitTallies table = new VisitTallies(new ReportPlan(limits, dimensions, maxWorstCases, maxValues));
+        table.addUnknownActivities(unknownActivities);
         restore(total, table.total());
         worst.forEach(one -> addWorst(one, table));
         for (ReadGroup group : groups) {
@@ -96,9 +96,9 @@ final class ReportReader implements JsonInput.Body {
             named.put(one.dimensions.get(i), one.dimensions.get(i + 1));
         }
         require(
-                one.actual.compareTo(limit.atMost()) > 0,
-                "worst case of limit " + limit.id() + " is " + one.actual + "; expected more than " + limit.atMost());
-        table.worst(one.limit).add(new WorstCase(one.actual, one.from, named));
+                one.elapsed.compareTo(limit.limit()) > 0,
+                "worst case of limit " + limit.id() + " is " + one.elapsed + "; expected more than " + limit.limit());
+        table.worst(one.limit).add(new WorstCase(one.elapsed, one.start, named));
     }
 
     private GroupTally row(ReadGroup group, GroupTallies table) {
@@ -110,14 +110,16 @@ final class ReportReader implements JsonInput.Body {
         // The values may name persons, so the messages quote none.
         if (group.value != null) {
             require(!table.rows().containsKey(group.value), "duplicate group in " + dimension);
-            require(table.rows().size() < values, dimension + " has more than " + values + " values, its maxValues");
+            require(
+                    table.rows().size() < maxValues,
+                    dimension + " has more than " + maxValues + " values, its maxValues");
             return table.row(group.value);
         }
         boolean none = group.kind == GroupKind.MISSING;
         require(
-                (none ? table.noneOrNull() : table.othersOrNull()) == null,
+                (none ? table.missingOrNull() : table.otherOrNull()) == null,
                 "duplicate group " + group.kind + " in " + dimension);
-        return none ? table.none() : table.others();
+        return none ? table.missing() : table.other();
     }
 
     private void restore(ReadRow read, GroupTally row) {
@@ -149,15 +151,15 @@ final class ReportReader implements JsonInput.Body {
     }
 
     @Override
-    public void read(JsonInput json) throws IOException {
+    public void read(JsonReader json) throws IOException {
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "format" -> JsonText.checkFormat(json, ReportJson.FORMAT, "the report");
                 case "limits" -> json.each(this::readLimit);
                 case "dimensions" -> dimensions = json.strings();
-                case "maxWorstCases" -> worstCases = json.integerOrZero(0, ReportPlan.MAX_WORST_CASES);
-                case "maxValues" -> values = json.integerOrZero(1, ReportPlan.MAX_VALUES);
-                case "unknownActivities" -> otherActivities = count(json);
+                case "maxWorstCases" -> maxWorstCases = json.integerOrZero(0, ReportPlan.MAX_WORST_CASES);
+                case "maxValues" -> maxValues = json.integerOrZero(1, ReportPlan.MAX_VALUES);
+                case "unknownActivities" -> unknownActivities = count(json);
                 case "total" -> total = readRow(json);
                 case "worstCases" -> json.each(this::readWorst);
                 case "groups" -> json.each(this::readGroup);
@@ -167,7 +169,7 @@ final class ReportReader implements JsonInput.Body {
         json.require("format", "limits", "maxWorstCases", "maxValues", "total");
     }
 
-    private void readLimit(JsonInput json) throws IOException {
+    private void readLimit(JsonReader json) throws IOException {
         StandardId id = null;
         Duration atMost = null;
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
@@ -183,7 +185,7 @@ final class ReportReader implements JsonInput.Body {
         }
     }
 
-    private ReadRow readRow(JsonInput json) throws IOException {
+    private ReadRow readRow(JsonReader json) throws IOException {
         List<ReadTally> tallies = new ArrayList<>();
         long visits = 0;
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
@@ -197,7 +199,7 @@ final class ReportReader implements JsonInput.Body {
         return new ReadRow(visits, tallies);
     }
 
-    private static ReadTally readTally(JsonInput json) throws IOException {
+    private static ReadTally readTally(JsonReader json) throws IOException {
         int limit = 0;
         List<Long> counts = new ArrayList<>(Collections.nCopies(4, 0L));
         BigDecimal sum = null;
@@ -222,7 +224,7 @@ final class ReportReader implements JsonInput.Body {
         return new ReadTally(limit, counts, sum, min, max, times);
     }
 
-    private void readWorst(JsonInput json) throws IOException {
+    private void readWorst(JsonReader json) throws IOException {
         int limit = 0;
         Duration actual = null;
         Instant from = null;
@@ -242,7 +244,7 @@ final class ReportReader implements JsonInput.Body {
         }
     }
 
-    private void readGroup(JsonInput json) throws IOException {
+    private void readGroup(JsonReader json) throws IOException {
         int dimension = 0;
         GroupKind kind = null;
         String value = null;
@@ -260,14 +262,14 @@ final class ReportReader implements JsonInput.Body {
         groups.add(new ReadGroup(dimension, kind, value, row));
     }
 
-    private static long count(JsonInput json) throws IOException {
+    private static long count(JsonReader json) throws IOException {
         return json.whole("a count", 0, Long.MAX_VALUE);
     }
 
-    private static @Nullable Duration duration(JsonInput json) throws IOException {
+    private static @Nullable Duration duration(JsonReader json) throws IOException {
         Duration duration = json.parsed(Duration::parse, DURATION);
         if (duration != null && duration.isNegative()) {
-            json.bad(DURATION);
+            json.expected(DURATION);
         }
         return duration;
     }

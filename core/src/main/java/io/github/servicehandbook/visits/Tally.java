@@ -17,9 +17,9 @@ final class Tally {
     private static final int NANO_DIGITS = 9;
 
     private long measured;
-    private long kept;
+    private long within;
     private long unknown;
-    private long faults;
+    private long invalid;
     private long min = Long.MAX_VALUE;
     private long max = -1;
 
@@ -37,14 +37,14 @@ final class Tally {
         unknown++;
     }
 
-    void addFault() {
-        faults++;
+    void addInvalid() {
+        invalid++;
     }
 
     /** Adds a time and its bucket. */
     void add(long nanos, int bucket, boolean isKept) {
         measured++;
-        kept += isKept ? 1 : 0; // no branch: its direction is unpredictable
+        within += isKept ? 1 : 0; // no branch: its direction is unpredictable
         updateRange(nanos);
         addToSum(nanos);
         times.increment(bucket);
@@ -69,28 +69,28 @@ final class Tally {
         min = Math.min(min, other.min);
         max = Math.max(max, other.max);
         measured = Math.addExact(measured, other.measured);
-        kept += other.kept;
+        within += other.within;
         unknown = Math.addExact(unknown, other.unknown);
-        faults = Math.addExact(faults, other.faults);
+        invalid = Math.addExact(invalid, other.invalid);
         sumHigh += other.sumHigh;
         addToSum(other.sumLow);
         times.addAll(other.times);
     }
 
-    long kept() {
-        return kept;
+    long within() {
+        return within;
     }
 
     long exceeded() {
-        return measured - kept;
+        return measured - within;
     }
 
     long unknown() {
         return unknown;
     }
 
-    long faults() {
-        return faults;
+    long invalid() {
+        return invalid;
     }
 
     long measured() {
@@ -98,7 +98,7 @@ final class Tally {
     }
 
     long count() {
-        return measured() + unknown + faults;
+        return measured() + unknown + invalid;
     }
 
     Histogram times() {
@@ -113,7 +113,7 @@ final class Tally {
         return Duration.ofNanos(max);
     }
 
-    BigDecimal sumSeconds() {
+    BigDecimal totalSeconds() {
         return new BigDecimal(sum(), NANO_DIGITS).stripTrailingZeros();
     }
 
@@ -124,10 +124,10 @@ final class Tally {
     /** Restores the values of a report: within, exceeded, unknown, invalid. The histogram is restored separately. */
     void restore(
             List<Long> counts, @Nullable BigDecimal seconds, @Nullable Duration shortest, @Nullable Duration longest) {
-        kept = counts.get(0);
-        measured = Math.addExact(kept, counts.get(1));
+        within = counts.get(0);
+        measured = Math.addExact(within, counts.get(1));
         unknown = counts.get(2);
-        faults = counts.get(3);
+        invalid = counts.get(3);
         if (seconds != null && shortest != null && longest != null) {
             BigInteger sum = seconds.movePointRight(NANO_DIGITS).toBigIntegerExact();
             sumHigh = sum.shiftRight(LOW_BITS).longValueExact();
@@ -159,10 +159,10 @@ final class Tally {
     @Override
     public boolean equals(Object other) {
         return other instanceof Tally that
-                && kept == that.kept
+                && within == that.within
                 && measured == that.measured
                 && unknown == that.unknown
-                && faults == that.faults
+                && invalid == that.invalid
                 && sumHigh == that.sumHigh
                 && sumLow == that.sumLow
                 && min == that.min
@@ -172,6 +172,6 @@ final class Tally {
 
     @Override
     public int hashCode() {
-        return Objects.hash(measured, kept, unknown, faults, sumHigh, sumLow, min, max);
+        return Objects.hash(measured, within, unknown, invalid, sumHigh, sumLow, min, max);
     }
 }

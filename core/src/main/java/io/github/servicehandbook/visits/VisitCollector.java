@@ -60,10 +60,10 @@ final class VisitCollector implements ComplianceCollector {
             int wait = visit.queueOrNull() == Visit.Queue.SERVICE ? serviceWait : enquiryWait;
             count(wait, arrived, called, finished != null, visit);
         }
-        if (visit.activityOrNull() != null) {
-            int limit = activities.getOrDefault(visit.activityOrNull(), NO_LIMIT);
+        if (visit.handlingLimitOrNull() != null) {
+            int limit = activities.getOrDefault(visit.handlingLimitOrNull(), NO_LIMIT);
             count(limit, called, finished, false, visit);
-            table.addOtherActivities(limit == NO_LIMIT ? 1 : 0);
+            table.addUnknownActivities(limit == NO_LIMIT ? 1 : 0);
         }
     }
 
@@ -93,7 +93,7 @@ final class VisitCollector implements ComplianceCollector {
     private void countTime(int limit, Instant from, Instant to, Visit visit) {
         if (to.isBefore(from)) {
             for (GroupTally row : rows) {
-                row.counted(limit).addFault();
+                row.counted(limit).addInvalid();
             }
             return;
         }

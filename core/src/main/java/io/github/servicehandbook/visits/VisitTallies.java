@@ -13,7 +13,7 @@ final class VisitTallies {
     private final GroupTally total;
     private final List<WorstCases> worst = new ArrayList<>();
     private final List<GroupTallies> groups = new ArrayList<>();
-    private long otherActivities;
+    private long unknownActivities;
 
     VisitTallies(ReportPlan plan) {
         this.plan = plan;
@@ -45,18 +45,18 @@ final class VisitTallies {
         return groups.get(dimension);
     }
 
-    long otherActivities() {
-        return otherActivities;
+    long unknownActivities() {
+        return unknownActivities;
     }
 
-    void addOtherActivities(long count) {
-        otherActivities = Math.addExact(otherActivities, count);
+    void addUnknownActivities(long count) {
+        unknownActivities = Math.addExact(unknownActivities, count);
     }
 
     /** Adds other tallies of the same plan; they must not be these tallies. */
     void addAll(VisitTallies other) {
         total.addAll(other.total);
-        addOtherActivities(other.otherActivities);
+        addUnknownActivities(other.unknownActivities);
         for (int i = 0; i < worst.size(); i++) {
             other.worst(i).list().forEach(worst(i)::add);
         }
@@ -76,7 +76,7 @@ final class VisitTallies {
         return other instanceof VisitTallies that
                 && plan.equals(that.plan)
                 && total.equals(that.total)
-                && otherActivities == that.otherActivities
+                && unknownActivities == that.unknownActivities
                 && groups.equals(that.groups)
                 && worstLists().equals(that.worstLists());
     }

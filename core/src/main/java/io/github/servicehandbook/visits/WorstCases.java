@@ -10,28 +10,28 @@ import java.util.List;
  * <p>Not thread-safe.
  */
 final class WorstCases {
-    private final int most;
+    private final int maxCases;
     private final List<WorstCase> cases = new ArrayList<>();
     /** The shortest of the cases in nanoseconds, once the maximum number is reached. */
-    private long least;
+    private long minNanos;
 
     WorstCases(int maxCases) {
-        most = maxCases;
+        this.maxCases = maxCases;
     }
 
     /** Returns whether a case of this length may be among the worst; false for most. */
     boolean mayTake(long nanos) {
-        return nanos >= least && most > 0;
+        return nanos >= minNanos && maxCases > 0;
     }
 
     void add(WorstCase worst) {
         int found = Collections.binarySearch(cases, worst);
         cases.add(found < 0 ? -found - 1 : found, worst);
-        if (cases.size() > most) {
-            cases.remove(most);
+        if (cases.size() > maxCases) {
+            cases.remove(maxCases);
         }
-        if (cases.size() == most && most > 0) {
-            least = Nanoseconds.of(cases.get(most - 1).elapsed());
+        if (cases.size() == maxCases && maxCases > 0) {
+            minNanos = Nanoseconds.of(cases.get(maxCases - 1).elapsed());
         }
     }
 

@@ -73,7 +73,7 @@ class AccountEventTest {
                 Arguments.of(new PasswordReset("h1", "wang", "片区经理"), "重置密码", "Password reset"),
                 Arguments.of(Scene.UNLOCK, "批准解锁", "Unlock approved"),
                 Arguments.of(Scene.RELEASE, "批准解除黑名单", "Release approved"),
-                Arguments.of(Scene.SWEEP, "到期检查", "Expiry check"));
+                Arguments.of(Scene.EXPIRY_CHECK, "到期检查", "Expiry check"));
     }
 
     @ParameterizedTest(name = "{2}")

@@ -2,11 +2,11 @@ package io.github.servicehandbook.account;
 
 import static io.github.servicehandbook.account.Scene.BY_TIME;
 import static io.github.servicehandbook.account.Scene.EXPIRED;
+import static io.github.servicehandbook.account.Scene.EXPIRY_CHECK;
 import static io.github.servicehandbook.account.Scene.FAILURE;
 import static io.github.servicehandbook.account.Scene.MANAGER;
 import static io.github.servicehandbook.account.Scene.RELEASE;
 import static io.github.servicehandbook.account.Scene.SUCCESS;
-import static io.github.servicehandbook.account.Scene.SWEEP;
 import static io.github.servicehandbook.account.Scene.T0;
 import static io.github.servicehandbook.account.Scene.UNLOCK;
 import static io.github.servicehandbook.account.Scene.after;
@@ -85,7 +85,7 @@ class AccountLifecycleTest {
                 .isThrownBy(() -> BY_TIME.apply(AccountState.initial(), issued("h1"), at))
                 .withMessage(message);
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BY_TIME.applyTo(AccountStore.inMemory(), "li", SWEEP, at))
+                .isThrownBy(() -> BY_TIME.applyTo(AccountStore.inMemory(), "li", EXPIRY_CHECK, at))
                 .withMessage(message);
     }
 
@@ -102,7 +102,7 @@ class AccountLifecycleTest {
     void refusesToGoBeyondTheLastVersion() {
         AccountState last = Models.account().version((1L << 53) - 1).build();
 
-        assertThat(BY_TIME.apply(last, SWEEP, T0).nextState()).isSameAs(last);
+        assertThat(BY_TIME.apply(last, EXPIRY_CHECK, T0).nextState()).isSameAs(last);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> BY_TIME.apply(last, FAILURE, T0))
                 .withMessage("version: 9007199254740992; expected 0 to 9007199254740991");
@@ -119,7 +119,7 @@ class AccountLifecycleTest {
     @Test
     void everyReasonToChangeIsSaid() {
         AccountState state =
-                Models.account().passwordSetAt(null).mustChange(true).build();
+                Models.account().passwordSetAt(null).mustChangePassword(true).build();
 
         assertThat(BY_TIME.checkAccess(state, T0).reasons())
                 .containsExactly(Reason.MUST_CHANGE_PASSWORD, Reason.PASSWORD_AGE_UNKNOWN);
@@ -135,7 +135,7 @@ class AccountLifecycleTest {
 
     @Test
     void expiryDeniesEvenWhoMustChange() {
-        AccountState state = Models.account().mustChange(true).build();
+        AccountState state = Models.account().mustChangePassword(true).build();
 
         assertThat(BY_TIME.checkAccess(state, EXPIRED))
                 .isEqualTo(Scene.decision(Access.DENIED, Set.of(Reason.BLACKLISTED), null));
@@ -156,7 +156,7 @@ class AccountLifecycleTest {
 
     @Test
     void aFailedLoginByAClockThatIsBehindSaysSo() {
-        AccountState mustChange = Models.account().mustChange(true).build();
+        AccountState mustChange = Models.account().mustChangePassword(true).build();
 
         assertThat(BY_TIME.apply(mustChange, FAILURE, T0.minusNanos(1)).decision())
                 .isEqualTo(Scene.decision(Access.DENIED, Set.of(Reason.WRONG_PASSWORD, Reason.CLOCK_SKEW), null));
@@ -243,7 +243,7 @@ class AccountLifecycleTest {
                 .isEqualTo(Models.account()
                         .version(8)
                         .passwordSetAt(EXPIRED)
-                        .mustChange(true)
+                        .mustChangePassword(true)
                         .consecutiveFailures(5)
                         .locked(true)
                         .blacklisted(true)

@@ -298,7 +298,7 @@ class AccountMessagesTest {
     @Test
     void anEventThatTookEffectHasNoMessage() {
         assertThat(BY_TIME.apply(locked(), UNLOCK, T0).message(Locale.UK)).isEmpty();
-        assertThat(BY_TIME.apply(ordinary(), Scene.SWEEP, EXPIRED).message(Locale.CHINA))
+        assertThat(BY_TIME.apply(ordinary(), Scene.EXPIRY_CHECK, EXPIRED).message(Locale.CHINA))
                 .isEmpty();
     }
 }

@@ -37,7 +37,7 @@ class AccountStateJsonTest {
     void writesEveryProperty() {
         AccountState state = Models.account()
                 .passwordSetAt(Instant.parse("2026-01-01T01:00:00.000000001Z"))
-                .mustChange(true)
+                .mustChangePassword(true)
                 .consecutiveFailures(3)
                 .locked(true)
                 .released(true)

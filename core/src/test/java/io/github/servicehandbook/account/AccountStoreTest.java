@@ -2,10 +2,10 @@ package io.github.servicehandbook.account;
 
 import static io.github.servicehandbook.account.Scene.BY_TIME;
 import static io.github.servicehandbook.account.Scene.EXPIRED;
+import static io.github.servicehandbook.account.Scene.EXPIRY_CHECK;
 import static io.github.servicehandbook.account.Scene.FAILURE;
 import static io.github.servicehandbook.account.Scene.LAST_VALID;
 import static io.github.servicehandbook.account.Scene.SUCCESS;
-import static io.github.servicehandbook.account.Scene.SWEEP;
 import static io.github.servicehandbook.account.Scene.T0;
 import static io.github.servicehandbook.account.Scene.afterFailures;
 import static io.github.servicehandbook.account.Scene.changedTo;
@@ -45,7 +45,8 @@ class AccountStoreTest {
         });
         store.compareAndSet("li", AccountState.initial(), Scene.locked());
 
-        assertThat(BY_TIME.applyTo(readOnly, "wu", SWEEP, T0).nextState()).isEqualTo(AccountState.initial());
+        assertThat(BY_TIME.applyTo(readOnly, "wu", EXPIRY_CHECK, T0).nextState())
+                .isEqualTo(AccountState.initial());
         assertThat(BY_TIME.applyTo(readOnly, "li", FAILURE, T0).rejected()).isTrue();
         assertThat(store.find("wu")).isEmpty();
     }
@@ -54,7 +55,7 @@ class AccountStoreTest {
     @ValueSource(strings = {"", " ", "\u3000"})
     void refusesABlankId(String id) {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BY_TIME.applyTo(store, id, SWEEP, T0))
+                .isThrownBy(() -> BY_TIME.applyTo(store, id, EXPIRY_CHECK, T0))
                 .withMessage("accountId: must not be blank");
     }
 
@@ -117,7 +118,7 @@ class AccountStoreTest {
         Instant lastMinute = LAST_VALID.minus(Duration.ofMinutes(1));
         AccountStore racing = new RacingStore(store, () -> BY_TIME.applyTo(store, "li", changedTo("h2"), lastMinute));
 
-        Transition sweep = BY_TIME.applyTo(racing, "li", SWEEP, EXPIRED);
+        Transition sweep = BY_TIME.applyTo(racing, "li", EXPIRY_CHECK, EXPIRED);
 
         assertThat(sweep.effects()).isEmpty();
         assertThat(sweep.nextState().blacklisted()).isFalse();
@@ -128,7 +129,7 @@ class AccountStoreTest {
     @Test
     void aSweepAtTheLimitLeavesTheChangeAlone() {
         store.compareAndSet("li", AccountState.initial(), ordinary());
-        AccountStore racing = new RacingStore(store, () -> BY_TIME.applyTo(store, "li", SWEEP, LAST_VALID));
+        AccountStore racing = new RacingStore(store, () -> BY_TIME.applyTo(store, "li", EXPIRY_CHECK, LAST_VALID));
 
         Transition change = BY_TIME.applyTo(racing, "li", changedTo("h2"), LAST_VALID.minus(Duration.ofMinutes(1)));
 
@@ -140,7 +141,7 @@ class AccountStoreTest {
     @Test
     void aChangeThatComesSecondFindsTheBlacklist() {
         store.compareAndSet("li", AccountState.initial(), ordinary());
-        AccountStore racing = new RacingStore(store, () -> BY_TIME.applyTo(store, "li", SWEEP, EXPIRED));
+        AccountStore racing = new RacingStore(store, () -> BY_TIME.applyTo(store, "li", EXPIRY_CHECK, EXPIRED));
 
         Transition change = BY_TIME.applyTo(racing, "li", changedTo("h2"), LAST_VALID.minus(Duration.ofMinutes(1)));
 

@@ -2,10 +2,10 @@ package io.github.servicehandbook.account;
 
 import static io.github.servicehandbook.account.Scene.BY_TIME;
 import static io.github.servicehandbook.account.Scene.EXPIRED;
+import static io.github.servicehandbook.account.Scene.EXPIRY_CHECK;
 import static io.github.servicehandbook.account.Scene.FAILURE;
 import static io.github.servicehandbook.account.Scene.LAST_VALID;
 import static io.github.servicehandbook.account.Scene.SUCCESS;
-import static io.github.servicehandbook.account.Scene.SWEEP;
 import static io.github.servicehandbook.account.Scene.T0;
 import static io.github.servicehandbook.account.Scene.afterFailures;
 import static io.github.servicehandbook.account.Scene.changedTo;
@@ -122,7 +122,7 @@ class LifecycleConcurrencyTest {
             AccountStore store = holding(ordinary());
             List<Transition> both = together(List.of(
                     () -> BY_TIME.applyTo(store, "li", changedTo("h2"), LAST_VALID.minusSeconds(60)),
-                    () -> BY_TIME.applyTo(store, "li", SWEEP, EXPIRED)));
+                    () -> BY_TIME.applyTo(store, "li", EXPIRY_CHECK, EXPIRED)));
             AccountState state = store.find("li").orElseThrow();
 
             boolean changed = !both.get(0).rejected();
@@ -137,7 +137,7 @@ class LifecycleConcurrencyTest {
         for (int round = 0; round < ROUNDS; round++) {
             AccountStore store = holding(ordinary());
             List<Transition> all =
-                    together(Collections.nCopies(THREADS, () -> BY_TIME.applyTo(store, "li", SWEEP, EXPIRED)));
+                    together(Collections.nCopies(THREADS, () -> BY_TIME.applyTo(store, "li", EXPIRY_CHECK, EXPIRED)));
 
             assertThat(all.stream().flatMap(t -> t.effects().stream())).containsExactly(Effect.BLACKLISTED);
         }

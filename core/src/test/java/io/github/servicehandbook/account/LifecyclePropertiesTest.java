@@ -177,7 +177,7 @@ class LifecyclePropertiesTest {
                 Tuple.of(4, Arbitraries.of(Scene.FAILURE)),
                 Tuple.of(2, Arbitraries.of(Scene.WRONG_OLD)),
                 Tuple.of(1, Arbitraries.of(Scene.SUCCESS)),
-                Tuple.of(1, Arbitraries.of(Scene.SWEEP)),
+                Tuple.of(1, Arbitraries.of(Scene.EXPIRY_CHECK)),
                 Tuple.of(1, hashes.map(AccountEvent.PasswordChanged::new)),
                 Tuple.of(2, Combinators.combine(people, roles).as(AccountEvent.UnlockApproved::new)),
                 Tuple.of(2, Combinators.combine(people, roles).as(AccountEvent.ReleaseApproved::new)),

@@ -3,12 +3,12 @@ package io.github.servicehandbook.account;
 import static io.github.servicehandbook.account.Scene.BY_DAY;
 import static io.github.servicehandbook.account.Scene.BY_TIME;
 import static io.github.servicehandbook.account.Scene.EXPIRED;
+import static io.github.servicehandbook.account.Scene.EXPIRY_CHECK;
 import static io.github.servicehandbook.account.Scene.FAILURE;
 import static io.github.servicehandbook.account.Scene.LAST_VALID;
 import static io.github.servicehandbook.account.Scene.RELEASE;
 import static io.github.servicehandbook.account.Scene.SUBJECT;
 import static io.github.servicehandbook.account.Scene.SUCCESS;
-import static io.github.servicehandbook.account.Scene.SWEEP;
 import static io.github.servicehandbook.account.Scene.T0;
 import static io.github.servicehandbook.account.Scene.UNLOCK;
 import static io.github.servicehandbook.account.Scene.WRONG_OLD;
@@ -206,7 +206,8 @@ class LifecycleRowsTest {
     void exactlyTheAgeIsStillValid() {
         assertThat(BY_TIME.checkAccess(ordinary(), LAST_VALID))
                 .isEqualTo(Scene.decision(Access.ALLOWED, null, Duration.ZERO));
-        assertThat(BY_TIME.apply(ordinary(), SWEEP, LAST_VALID).nextState()).isEqualTo(ordinary());
+        assertThat(BY_TIME.apply(ordinary(), EXPIRY_CHECK, LAST_VALID).nextState())
+                .isEqualTo(ordinary());
     }
 
     @Test
@@ -225,8 +226,8 @@ class LifecycleRowsTest {
     @Test
     @DisplayName("L16: a second sweep finds nothing to do")
     void blacklistingHasItsEffectOnce() {
-        Transition first = BY_TIME.apply(ordinary(), SWEEP, EXPIRED);
-        Transition second = BY_TIME.apply(first.nextState(), SWEEP, EXPIRED.plus(MONTH));
+        Transition first = BY_TIME.apply(ordinary(), EXPIRY_CHECK, EXPIRED);
+        Transition second = BY_TIME.apply(first.nextState(), EXPIRY_CHECK, EXPIRED.plus(MONTH));
 
         assertThat(first.effects()).containsExactly(Effect.BLACKLISTED);
         assertThat(first.rejected()).isFalse();
@@ -261,7 +262,7 @@ class LifecycleRowsTest {
         assertThat(release.nextState())
                 .isEqualTo(Models.account()
                         .version(8)
-                        .mustChange(true)
+                        .mustChangePassword(true)
                         .released(true)
                         .build());
         assertThat(BY_TIME.checkAccess(release.nextState(), muchLater))
@@ -292,7 +293,7 @@ class LifecycleRowsTest {
             assertThat(state.consecutiveFailures()).isEqualTo(5);
             assertThat(state.blacklisted()).isFalse();
         });
-        assertThat(BY_TIME.apply(locked(), SWEEP, EXPIRED).nextState().blacklisted())
+        assertThat(BY_TIME.apply(locked(), EXPIRY_CHECK, EXPIRED).nextState().blacklisted())
                 .isTrue();
     }
 
@@ -326,7 +327,7 @@ class LifecycleRowsTest {
 
         assertThat(BY_TIME.checkAccess(state, T0))
                 .isEqualTo(Scene.decision(Access.PASSWORD_CHANGE_ONLY, Set.of(Reason.PASSWORD_AGE_UNKNOWN), null));
-        assertThat(BY_TIME.apply(state, SWEEP, EXPIRED).nextState()).isSameAs(state);
+        assertThat(BY_TIME.apply(state, EXPIRY_CHECK, EXPIRED).nextState()).isSameAs(state);
         assertThat(after(state, T0, changedTo("h2")).passwordSetAt()).contains(T0);
     }
 

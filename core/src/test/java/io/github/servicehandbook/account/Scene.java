@@ -28,7 +28,7 @@ final class Scene {
     static final AccountEvent FAILURE = new LoginFailed();
     static final AccountEvent SUCCESS = new AccountEvent.LoginSucceeded();
     static final AccountEvent WRONG_OLD = new AccountEvent.OldPasswordWrong();
-    static final AccountEvent SWEEP = new AccountEvent.ExpiryChecked();
+    static final AccountEvent EXPIRY_CHECK = new AccountEvent.ExpiryChecked();
     static final AccountEvent UNLOCK = new UnlockApproved("wang", MANAGER);
     static final AccountEvent RELEASE = new AccountEvent.ReleaseApproved("wang", MANAGER);
     static final Subject SUBJECT =

@@ -397,7 +397,7 @@ class ModelJsonTest {
         assertThat(mapper.write(Models.transition()))
                 .isEqualTo("{\"decision\":{\"access\":\"ALLOWED\",\"expiresIn\":\"PT2160H\"," + POLICY_FIGURES
                         + "},\"rejected\":false}");
-        assertThat(mapper.write(Models.refusedTransition()))
+        assertThat(mapper.write(Models.rejectedTransition()))
                 .isEqualTo("{\"decision\":{\"access\":\"DENIED\",\"reasons\":[\"LOCKED\",\"BLACKLISTED\"],"
                         + POLICY_FIGURES + "},\"effects\":[\"BLACKLISTED\"],\"rejected\":true,"
                         + "\"rejectionReason\":\"WRONG_ROLE\"}");

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 import io.github.servicehandbook.Handbook;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.internal.bundle.ContentHolder;
-import io.github.servicehandbook.internal.manifest.EntryKind;
+import io.github.servicehandbook.internal.manifest.EntryFormat;
 import io.github.servicehandbook.ref.TreeId;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
@@ -78,9 +78,9 @@ class ChangeTextTest {
 
     @Test
     void everyKindHasALabel() {
-        assertThat(EntryKind.values())
-                .allSatisfy(kind ->
-                        assertThat(DiffWords.kind(kind.label(), Locale.ENGLISH)).isNotEqualTo(kind.label()));
+        assertThat(EntryFormat.values())
+                .allSatisfy(kind -> assertThat(DiffLabels.kind(kind.label(), Locale.ENGLISH))
+                        .isNotEqualTo(kind.label()));
     }
 
     @Test
@@ -208,11 +208,11 @@ class ChangeTextTest {
     @Test
     void everyPropertyOfTheContentHasALabelInBothLanguages() {
         Handbook handbook = FixtureBundle.withTrees().load();
-        HandbookEntries entries = new HandbookEntries(
+        HandbookDiffEntries entries = new HandbookDiffEntries(
                 handbook, ((ContentHolder) handbook).content().entries());
 
-        TreeEntries tree = new TreeEntries(handbook.troubleshooting().tree(TreeId.of("sms")));
-        List<String> pointers = Arrays.stream(EntryKind.values())
+        TreeDiffEntries tree = new TreeDiffEntries(handbook.troubleshooting().tree(TreeId.of("sms")));
+        List<String> pointers = Arrays.stream(EntryFormat.values())
                 .flatMap(kind -> Stream.concat(entries.of(kind).values().stream(), tree.of(kind).values().stream()))
                 .flatMap(entry -> entry.values().keySet().stream())
                 .filter(pointer -> !pointer.startsWith(FINDING))

@@ -37,8 +37,8 @@ class TallyTest {
         Tally tally = of(times);
         tally.addAll(of(others));
 
-        assertThat(tally.sumSeconds()).isEqualByComparingTo(new BigDecimal(sum, 9));
-        assertThat(read(sum).sumSeconds()).isEqualTo(tally.sumSeconds());
+        assertThat(tally.totalSeconds()).isEqualByComparingTo(new BigDecimal(sum, 9));
+        assertThat(read(sum).totalSeconds()).isEqualTo(tally.totalSeconds());
         assertThat(tally.isConsistent()).isTrue();
         assertThat(tally)
                 .isEqualTo(of(Stream.concat(others.stream(), times.stream()).toList()));
@@ -46,7 +46,7 @@ class TallyTest {
 
     @Test
     void holdsTheSumOfAsManyTimesAsCanBeCounted() {
-        assertThat(read(LARGEST).sumSeconds()).isEqualByComparingTo(new BigDecimal(LARGEST, 9));
+        assertThat(read(LARGEST).totalSeconds()).isEqualByComparingTo(new BigDecimal(LARGEST, 9));
         assertThatThrownBy(() -> read(LARGEST.add(BigInteger.ONE))).isInstanceOf(ArithmeticException.class);
     }
 

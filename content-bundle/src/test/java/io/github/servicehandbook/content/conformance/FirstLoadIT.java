@@ -16,16 +16,16 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class FirstLoadIT {
     private static final List<String> FOR_OTHER_LOADS = List.of(
-            "io.github.servicehandbook.internal.manifest.EntryKind",
-            "io.github.servicehandbook.internal.manifest.Notice",
+            "io.github.servicehandbook.internal.manifest.EntryFormat",
+            "io.github.servicehandbook.internal.manifest.IdNotice",
             "io.github.servicehandbook.internal.overlay.OverlayFile",
             "io.github.servicehandbook.internal.manifest.SignatureCheck",
             "io.github.servicehandbook.internal.json.JsonTree",
             "io.github.servicehandbook.internal.source.FolderFiles",
             "io.github.servicehandbook.internal.source.ZipFiles",
-            "io.github.servicehandbook.internal.tree.Program",
+            "io.github.servicehandbook.internal.tree.InlinedTree",
             "io.github.servicehandbook.internal.tree.space.Analysis",
-            "io.github.servicehandbook.internal.tree.space.Proof",
+            "io.github.servicehandbook.internal.tree.space.TreeVerifier",
             "io.github.servicehandbook.internal.tree.walk.WalkedSession",
             "io.github.servicehandbook.troubleshooting.review.TreeReview");
 

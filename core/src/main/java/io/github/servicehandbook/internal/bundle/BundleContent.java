@@ -1,7 +1,7 @@
 package io.github.servicehandbook.internal.bundle;
 
 import io.github.servicehandbook.codes.BusinessCodes;
-import io.github.servicehandbook.internal.overlay.Entries;
+import io.github.servicehandbook.internal.overlay.EntryIndex;
 import io.github.servicehandbook.password.PasswordPolicy;
 import io.github.servicehandbook.sections.Contents;
 import io.github.servicehandbook.standards.ServiceStandards;
@@ -21,4 +21,4 @@ public record BundleContent(
         PasswordPolicy passwordPolicy,
         TroubleshootingTrees troubleshooting,
         List<List<String>> synonyms,
-        Entries entries) {}
+        EntryIndex entries) {}

@@ -5,35 +5,35 @@ import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.bundle.Overlay;
 import io.github.servicehandbook.bundle.TrustStore;
+import io.github.servicehandbook.internal.content.CitationTargets;
 import io.github.servicehandbook.internal.content.CodesReader;
 import io.github.servicehandbook.internal.content.ContentsReader;
 import io.github.servicehandbook.internal.content.EntryReader;
-import io.github.servicehandbook.internal.content.Links;
+import io.github.servicehandbook.internal.content.IdReferences;
 import io.github.servicehandbook.internal.content.PasswordPolicyReader;
-import io.github.servicehandbook.internal.content.Places;
 import io.github.servicehandbook.internal.content.SearchReader;
 import io.github.servicehandbook.internal.content.StandardsReader;
+import io.github.servicehandbook.internal.content.TreeLinker;
 import io.github.servicehandbook.internal.content.TreeReader;
-import io.github.servicehandbook.internal.content.TreesReader;
 import io.github.servicehandbook.internal.fault.Faults;
 import io.github.servicehandbook.internal.index.IndexedBusinessCodes;
 import io.github.servicehandbook.internal.index.IndexedContents;
 import io.github.servicehandbook.internal.index.IndexedStandards;
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import io.github.servicehandbook.internal.json.JsonTree;
+import io.github.servicehandbook.internal.manifest.BundleFiles;
 import io.github.servicehandbook.internal.manifest.Digests;
+import io.github.servicehandbook.internal.manifest.EntryFormat;
 import io.github.servicehandbook.internal.manifest.EntryKey;
-import io.github.servicehandbook.internal.manifest.EntryKind;
 import io.github.servicehandbook.internal.manifest.Manifest;
 import io.github.servicehandbook.internal.manifest.ManifestReader;
 import io.github.servicehandbook.internal.manifest.NamedSource;
 import io.github.servicehandbook.internal.manifest.SignatureCheck;
-import io.github.servicehandbook.internal.manifest.SourceFiles;
 import io.github.servicehandbook.internal.overlay.AliasCheck;
-import io.github.servicehandbook.internal.overlay.Entries;
-import io.github.servicehandbook.internal.overlay.Layers;
-import io.github.servicehandbook.internal.overlay.NoticeCheck;
+import io.github.servicehandbook.internal.overlay.EntryIndex;
+import io.github.servicehandbook.internal.overlay.IdNoticeCheck;
 import io.github.servicehandbook.internal.overlay.OverlayFile;
+import io.github.servicehandbook.internal.overlay.OverlayMerger;
 import io.github.servicehandbook.internal.overlay.OverlayReader;
 import io.github.servicehandbook.internal.source.BundlePath;
 import io.github.servicehandbook.internal.tree.walk.IndexedTrees;
@@ -97,15 +97,15 @@ public final class BundleReader {
      */
     public static BundleReader open(NamedSource source, @Nullable TrustStore trust, List<Layer> layers, Clock clock) {
         Faults faults = new Faults();
-        SourceFiles files = new SourceFiles(source, faults);
-        JsonFactory factory = JsonInput.newFactory();
+        BundleFiles files = new BundleFiles(source, faults);
+        JsonFactory factory = JsonReader.newFactory();
         byte[] bytes = files.manifest();
         if (bytes != null && trust != null) {
             SignatureCheck.check(
                     files.signature(BundlePath.SIGNATURE), BundlePath.SIGNATURE, bytes, trust, factory, faults);
             faults.throwIfAny();
         }
-        CharBuffer text = bytes == null ? null : SourceFiles.decoded(bytes, Manifest.FILE, faults);
+        CharBuffer text = bytes == null ? null : BundleFiles.decoded(bytes, Manifest.FILE, faults);
         Manifest manifest = bytes == null || text == null
                 ? null
                 : ManifestReader.read(text, source.bundleId(), Digests.sha256(bytes), factory, clock, faults);
@@ -203,9 +203,9 @@ public final class BundleReader {
     public BundleContent content() {
         Faults faults = new Faults();
         faults.addAll(manifestFaults);
-        Layers layers = layers(faults);
-        Links links = new Links(faults);
-        Places places = new Places();
+        OverlayMerger layers = layers(faults);
+        IdReferences links = new IdReferences(faults);
+        CitationTargets places = new CitationTargets();
         ContentsReader contents = new ContentsReader(links, places);
         if (!read(BundlePath.CONTENTS, contents, layers, faults)) {
             links.unknowable(links.sections(), links.clauses());
@@ -223,7 +223,7 @@ public final class BundleReader {
             links.unknowable(links.policyRules());
         }
         SearchReader search = readSearch(links, places, layers, faults);
-        TreesReader trees = readTrees(links, places, layers, faults);
+        TreeLinker trees = readTrees(links, places, layers, faults);
         checkLinks(links, layers, faults);
         faults.throwIfAny();
         List<WalkableTree> linked = linked(trees, layers, faults);
@@ -236,34 +236,34 @@ public final class BundleReader {
                 passwordPolicy,
                 new IndexedTrees(linked),
                 search.synonyms(),
-                new Entries(info(), manifest, layers, () -> layers(new Faults()), this::baseTree));
+                new EntryIndex(info(), manifest, layers, () -> layers(new Faults()), this::baseTree));
     }
 
-    private void checkLinks(Links links, Layers layers, Faults faults) {
+    private void checkLinks(IdReferences links, OverlayMerger layers, Faults faults) {
         links.resolve();
         for (EntryKey removed : layers.removed().keySet()) {
             links.removed(removed.kind(), removed.id());
         }
         AliasCheck.check(manifest.aliases(), links, faults);
-        NoticeCheck.check(manifest, layers, links, faults);
+        IdNoticeCheck.check(manifest, layers, links, faults);
     }
 
     /**
      * Verifies the trees that no build has verified: those of directories and zip files, and those changed by overlays.
      */
-    private List<WalkableTree> linked(TreesReader trees, Layers layers, Faults faults) {
+    private List<WalkableTree> linked(TreeLinker trees, OverlayMerger layers, Faults faults) {
         List<WalkableTree> linked = trees.linked();
         faults.throwIfAny();
         trees.prove(
                 source.isUnproved()
                         ? linked
-                        : TreesReader.changed(linked, layers.edited().keySet()),
-                TreesReader.MAX_STATES);
+                        : TreeLinker.changed(linked, layers.edited().keySet()),
+                TreeLinker.MAX_STATES);
         faults.throwIfAny();
         return linked;
     }
 
-    private SearchReader readSearch(Links links, Places places, Layers layers, Faults faults) {
+    private SearchReader readSearch(IdReferences links, CitationTargets places, OverlayMerger layers, Faults faults) {
         SearchReader search = new SearchReader(links, places);
         if (entry(manifest, BundlePath.SEARCH) != null) {
             read(BundlePath.SEARCH, search, layers, faults);
@@ -271,12 +271,12 @@ public final class BundleReader {
         return search;
     }
 
-    private Layers layers(Faults faults) {
-        return new Layers(manifest, overlays, this::baseTree, faults);
+    private OverlayMerger layers(Faults faults) {
+        return new OverlayMerger(manifest, overlays, this::baseTree, faults);
     }
 
     /** Reports overlays that weaken the password policy without giving the reason why they may. */
-    private void checkRelaxed(PasswordPolicy policy, Layers layers, Faults faults) {
+    private void checkRelaxed(PasswordPolicy policy, OverlayMerger layers, Faults faults) {
         if (!layers.edited().containsKey(BundlePath.PASSWORD_POLICY)) {
             return;
         }
@@ -308,9 +308,9 @@ public final class BundleReader {
 
     /** {@return whether an operation set a figure that became weaker, or may have removed a check} */
     private static boolean relaxes(OverlayFile.Operation operation, PolicyDiff comparison) {
-        return operation.kind() == EntryKind.PASSWORD_POLICY
+        return operation.kind() == EntryFormat.PASSWORD_POLICY
                 ? operation.body().keySet().stream().anyMatch(comparison::relaxes)
-                : operation.kind() == EntryKind.POLICY_RULE
+                : operation.kind() == EntryFormat.POLICY_RULE
                         && Arrays.stream(FindingCode.values()).anyMatch(code -> comparison.relaxes("rules, " + code));
     }
 
@@ -320,18 +320,18 @@ public final class BundleReader {
     private @Nullable Map<String, Object> baseTree(String path) {
         Faults faults = new Faults();
         Manifest.Entry entry = entry(manifest, path);
-        CharBuffer text = entry == null ? null : new SourceFiles(source, faults).verified(entry);
+        CharBuffer text = entry == null ? null : new BundleFiles(source, faults).verified(entry);
         Map<String, Object> tree = new LinkedHashMap<>();
         boolean sound = text != null
-                && JsonInput.readFile(factory, text, path, faults, FaultCode.SYNTAX, json -> {
+                && JsonReader.readFile(factory, text, path, faults, FaultCode.SYNTAX, json -> {
                     Map<String, Object> read = JsonTree.object(JsonTree.read(json));
                     tree.putAll(read == null ? Map.of() : read);
                 });
         return sound && faults.size() == 0 ? tree : null;
     }
 
-    private TreesReader readTrees(Links links, Places places, Layers layers, Faults faults) {
-        TreesReader trees = new TreesReader(faults);
+    private TreeLinker readTrees(IdReferences links, CitationTargets places, OverlayMerger layers, Faults faults) {
+        TreeLinker trees = new TreeLinker(faults);
         String version = manifest.info() == null ? "" : manifest.info().version();
         Set<String> paths = new LinkedHashSet<>();
         for (Manifest.Entry entry : manifest.files()) {
@@ -354,17 +354,17 @@ public final class BundleReader {
     /**
      * {@return whether the file was read to its end} The number of entries is checked only for a file as it is listed.
      */
-    private boolean read(String path, EntryReader reader, Layers layers, Faults faults) {
+    private boolean read(String path, EntryReader reader, OverlayMerger layers, Faults faults) {
         Map<String, Object> edited = layers.edited().get(path);
         if (edited != null) {
             CharBuffer text = CharBuffer.wrap(JsonTree.write(edited).toCharArray());
-            return JsonInput.readFile(factory, text, path, faults, FaultCode.SYNTAX, reader);
+            return JsonReader.readFile(factory, text, path, faults, FaultCode.SYNTAX, reader);
         }
         Manifest.Entry entry = entry(manifest, path);
-        CharBuffer text = entry == null ? null : new SourceFiles(source, faults).verified(entry);
+        CharBuffer text = entry == null ? null : new BundleFiles(source, faults).verified(entry);
         if (entry == null
                 || text == null
-                || !JsonInput.readFile(factory, text, path, faults, FaultCode.SYNTAX, reader)) {
+                || !JsonReader.readFile(factory, text, path, faults, FaultCode.SYNTAX, reader)) {
             return false;
         }
         if (reader.entries() != entry.count()) {

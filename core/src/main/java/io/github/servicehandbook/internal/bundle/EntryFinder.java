@@ -3,9 +3,9 @@ package io.github.servicehandbook.internal.bundle;
 import io.github.servicehandbook.bundle.Lookup;
 import io.github.servicehandbook.bundle.Provenance;
 import io.github.servicehandbook.bundle.Since;
-import io.github.servicehandbook.internal.manifest.EntryKind;
-import io.github.servicehandbook.internal.manifest.Notice;
-import io.github.servicehandbook.internal.overlay.Entries;
+import io.github.servicehandbook.internal.manifest.EntryFormat;
+import io.github.servicehandbook.internal.manifest.IdNotice;
+import io.github.servicehandbook.internal.overlay.EntryIndex;
 import io.github.servicehandbook.internal.text.NearMatches;
 import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.internal.tree.walk.WalkableTree;
@@ -27,32 +27,32 @@ import java.util.stream.Stream;
  */
 public final class EntryFinder {
     private final BundleContent content;
-    private final Map<EntryKind, Map<String, Object>> valuesByKind = new ConcurrentHashMap<>();
+    private final Map<EntryFormat, Map<String, Object>> valuesByKind = new ConcurrentHashMap<>();
 
     public EntryFinder(BundleContent content) {
         this.content = content;
     }
 
     public Lookup find(io.github.servicehandbook.bundle.EntryKind asked, String id) {
-        EntryKind kind = kind(asked);
+        EntryFormat kind = kind(asked);
         Map<String, Object> values = values(kind);
-        Entries entries = content.entries();
+        EntryIndex entries = content.entries();
         Object value = values.get(id);
         if (value != null) {
-            Notice notice = entries.deprecated(kind, id);
+            IdNotice notice = entries.deprecated(kind, id);
             return notice == null
                     ? new Lookup.Found(asked, id, value)
                     : new Lookup.Deprecated(asked, id, value, since(notice), notice.replacedBy());
         }
         List<String> names = new ArrayList<>(List.of(id));
-        names.addAll(kind == EntryKind.NODE ? renamedNode(id) : entries.renamed(kind, id));
+        names.addAll(kind == EntryFormat.NODE ? renamedNode(id) : entries.renamed(kind, id));
         for (String name : names) {
             if (values.containsKey(name)) {
                 return new Lookup.Renamed(asked, id, name, values.get(name));
             }
         }
         for (String name : names) {
-            Notice removed = entries.removed(kind, name);
+            IdNotice removed = entries.removed(kind, name);
             if (removed != null) {
                 return new Lookup.Removed(asked, id, since(removed), removed.replacedBy(), removed.reason());
             }
@@ -68,7 +68,7 @@ public final class EntryFinder {
         int slash = id.indexOf('/');
         String node = id.substring(slash + 1);
         List<String> treeIds = new ArrayList<>(List.of(id.substring(0, Math.max(slash, 0))));
-        treeIds.addAll(content.entries().renamed(EntryKind.TREE, treeIds.get(0)));
+        treeIds.addAll(content.entries().renamed(EntryFormat.TREE, treeIds.get(0)));
         List<String> names = new ArrayList<>();
         trees().filter(tree -> treeIds.contains(tree.id().value())).forEach(tree -> {
             for (TreeNode each : ((WalkableTree) tree).model().content().nodes()) {
@@ -80,14 +80,14 @@ public final class EntryFinder {
         return names;
     }
 
-    /** Splits the text that {@link Entries} composes of an ID, which has no space, and a version. */
-    private static Since since(Notice notice) {
+    /** Splits the text that {@link EntryIndex} composes of an ID, which has no space, and a version. */
+    private static Since since(IdNotice notice) {
         int space = notice.since().indexOf(' ');
         return new Since(notice.since().substring(0, space), notice.since().substring(space + 1));
     }
 
     public Provenance provenance(io.github.servicehandbook.bundle.EntryKind asked, String id, String pointer) {
-        EntryKind kind = kind(asked);
+        EntryFormat kind = kind(asked);
         Map<String, Object> values = values(kind);
         if (!values.containsKey(id)) {
             throw NearMatches.unknown(asked.text(), id, values.keySet());
@@ -99,22 +99,22 @@ public final class EntryFinder {
         return provenance;
     }
 
-    private static EntryKind kind(io.github.servicehandbook.bundle.EntryKind asked) {
-        return Objects.requireNonNull(EntryKind.of(asked.text()));
+    private static EntryFormat kind(io.github.servicehandbook.bundle.EntryKind asked) {
+        return Objects.requireNonNull(EntryFormat.of(asked.text()));
     }
 
     /** {@return the values of a kind by ID, in the order of the handbook} */
-    private Map<String, Object> values(EntryKind kind) {
+    private Map<String, Object> values(EntryFormat kind) {
         return valuesByKind.computeIfAbsent(kind, this::collected);
     }
 
-    private Map<String, Object> collected(EntryKind kind) {
+    private Map<String, Object> collected(EntryFormat kind) {
         Map<String, Object> values = new LinkedHashMap<>();
         kind.parts().forEach(part -> addAll(part, values));
         return values;
     }
 
-    private void addAll(EntryKind kind, Map<String, Object> values) {
+    private void addAll(EntryFormat kind, Map<String, Object> values) {
         switch (kind) {
             case CODE ->
                 content.codes().all().forEach(code -> values.put(code.id().value(), code));

@@ -2,7 +2,7 @@ package io.github.servicehandbook.internal.content;
 
 import io.github.servicehandbook.codes.BusinessCode;
 import io.github.servicehandbook.codes.CodeKind;
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.StandardId;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class CodesReader extends EntryReader {
     private final List<BusinessCode> codes = new ArrayList<>();
 
-    public CodesReader(Links links, Places places) {
+    public CodesReader(IdReferences links, CitationTargets places) {
         super(links, places);
     }
 
@@ -24,7 +24,7 @@ public final class CodesReader extends EntryReader {
     }
 
     @Override
-    public void read(JsonInput json) throws IOException {
+    public void read(JsonReader json) throws IOException {
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             if (name.equals("codes")) {
                 json.beginArray();
@@ -38,7 +38,7 @@ public final class CodesReader extends EntryReader {
         json.require("codes");
     }
 
-    private @Nullable BusinessCode code(JsonInput json) throws IOException {
+    private @Nullable BusinessCode code(JsonReader json) throws IOException {
         CodeId id = null;
         String chineseName = null;
         String englishName = null;

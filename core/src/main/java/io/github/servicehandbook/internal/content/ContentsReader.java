@@ -1,7 +1,7 @@
 package io.github.servicehandbook.internal.content;
 
 import io.github.servicehandbook.bundle.FaultCode;
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import io.github.servicehandbook.ref.ClauseId;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.Origin;
@@ -29,7 +29,7 @@ public final class ContentsReader extends EntryReader {
     private final List<Reference> bibliography = new ArrayList<>();
     private final Map<String, String> placesBySource = new HashMap<>();
 
-    public ContentsReader(Links links, Places places) {
+    public ContentsReader(IdReferences links, CitationTargets places) {
         super(links, places);
     }
 
@@ -47,7 +47,7 @@ public final class ContentsReader extends EntryReader {
     }
 
     @Override
-    public void read(JsonInput json) throws IOException {
+    public void read(JsonReader json) throws IOException {
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "chapters" -> readChapters(json);
@@ -59,21 +59,21 @@ public final class ContentsReader extends EntryReader {
         json.require("chapters", "errata");
     }
 
-    private void readChapters(JsonInput json) throws IOException {
+    private void readChapters(JsonReader json) throws IOException {
         json.beginArray();
         while (nextEntry(json)) {
             addIfPresent(chapters, chapter(json));
         }
     }
 
-    private void readErrata(JsonInput json) throws IOException {
+    private void readErrata(JsonReader json) throws IOException {
         json.beginArray();
         while (nextEntry(json)) {
             addIfPresent(errata, erratum(json));
         }
     }
 
-    private void readBibliography(JsonInput json) throws IOException {
+    private void readBibliography(JsonReader json) throws IOException {
         json.beginArray();
         while (nextEntryOfAtLeastOne(json)) {
             addIfPresent(bibliography, source(json));
@@ -81,7 +81,7 @@ public final class ContentsReader extends EntryReader {
     }
 
     /** Reads a reference to a whole source, which does not have an article. */
-    private @Nullable Reference source(JsonInput json) throws IOException {
+    private @Nullable Reference source(JsonReader json) throws IOException {
         String title = null;
         String number = null;
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
@@ -103,7 +103,7 @@ public final class ContentsReader extends EntryReader {
         return Reference.of(title, number, null);
     }
 
-    private @Nullable Chapter chapter(JsonInput json) throws IOException {
+    private @Nullable Chapter chapter(JsonReader json) throws IOException {
         Heading heading = new Heading();
         Integer number = null;
         List<@Nullable Section> sections = List.of();
@@ -134,7 +134,7 @@ public final class ContentsReader extends EntryReader {
     }
 
     private static void checkChapter(
-            JsonInput json,
+            JsonReader json,
             Heading heading,
             int number,
             List<@Nullable Section> sections,
@@ -154,7 +154,7 @@ public final class ContentsReader extends EntryReader {
         checkClauses(json, heading, clauses);
     }
 
-    private List<@Nullable Section> sections(JsonInput json) throws IOException {
+    private List<@Nullable Section> sections(JsonReader json) throws IOException {
         List<@Nullable Section> sections = new ArrayList<>();
         json.beginArray();
         while (json.nextItem()) {
@@ -163,7 +163,7 @@ public final class ContentsReader extends EntryReader {
         return sections;
     }
 
-    private @Nullable Section section(JsonInput json) throws IOException {
+    private @Nullable Section section(JsonReader json) throws IOException {
         Heading heading = new Heading();
         List<@Nullable Clause> clauses = List.of();
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
@@ -188,7 +188,7 @@ public final class ContentsReader extends EntryReader {
                 present(clauses));
     }
 
-    private static void checkClauses(JsonInput json, Heading heading, List<@Nullable Clause> clauses) {
+    private static void checkClauses(JsonReader json, Heading heading, List<@Nullable Clause> clauses) {
         for (Clause clause : clauses) {
             if (clause == null) {
                 continue;
@@ -209,7 +209,7 @@ public final class ContentsReader extends EntryReader {
         }
     }
 
-    private List<@Nullable Clause> clauses(JsonInput json) throws IOException {
+    private List<@Nullable Clause> clauses(JsonReader json) throws IOException {
         List<@Nullable Clause> clauses = new ArrayList<>();
         json.beginArray();
         while (json.nextItem()) {
@@ -218,7 +218,7 @@ public final class ContentsReader extends EntryReader {
         return clauses;
     }
 
-    private @Nullable Clause clause(JsonInput json) throws IOException {
+    private @Nullable Clause clause(JsonReader json) throws IOException {
         ClauseId id = null;
         String label = null;
         Integer page = null;
@@ -255,7 +255,7 @@ public final class ContentsReader extends EntryReader {
         return clause;
     }
 
-    private static void checkChildren(JsonInput json, ClauseId parent, List<@Nullable Clause> children) {
+    private static void checkChildren(JsonReader json, ClauseId parent, List<@Nullable Clause> children) {
         String prefix = parent.value() + ".";
         for (Clause child : children) {
             if (child == null) {
@@ -270,7 +270,7 @@ public final class ContentsReader extends EntryReader {
         }
     }
 
-    private @Nullable Erratum erratum(JsonInput json) throws IOException {
+    private @Nullable Erratum erratum(JsonReader json) throws IOException {
         String where = null;
         String asPrinted = null;
         String corrected = null;
@@ -310,7 +310,7 @@ public final class ContentsReader extends EntryReader {
         private @Nullable Integer page;
         private Section.@Nullable Status status;
 
-        void read(String name, JsonInput json) throws IOException {
+        void read(String name, JsonReader json) throws IOException {
             switch (name) {
                 case "id" -> id = declare(links().sections(), sectionId(json), json);
                 case "title" -> title = json.string();

@@ -1,7 +1,7 @@
 package io.github.servicehandbook.internal.content;
 
 import io.github.servicehandbook.bundle.FaultCode;
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.ref.ClauseId;
 import io.github.servicehandbook.ref.CodeId;
@@ -24,28 +24,28 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe.
  */
-public abstract class EntryReader implements JsonInput.Body {
+public abstract class EntryReader implements JsonReader.Handler {
     private static final int MAX_PAGE = 9999;
 
-    private final Links links;
-    private final Places places;
+    private final IdReferences links;
+    private final CitationTargets places;
     private int entries;
 
-    EntryReader(Links links, Places places) {
+    EntryReader(IdReferences links, CitationTargets places) {
         this.links = links;
         this.places = places;
     }
 
-    final Links links() {
+    final IdReferences links() {
         return links;
     }
 
-    final Places places() {
+    final CitationTargets places() {
         return places;
     }
 
     /** Declares the ID just read and returns it. Ignores null, an ID with a fault of its own. */
-    static <T> @Nullable T declare(Links.Ids ids, @Nullable T id, JsonInput json) {
+    static <T> @Nullable T declare(IdReferences.Ids ids, @Nullable T id, JsonReader json) {
         if (id != null) {
             ids.declare(id.toString(), json);
         }
@@ -53,7 +53,7 @@ public abstract class EntryReader implements JsonInput.Body {
     }
 
     /** Refers to the ID just read, which the bundle must contain, and returns it. Ignores null, an ID with a fault. */
-    private static <T> @Nullable T refer(Links.Ids ids, @Nullable T id, JsonInput json) {
+    private static <T> @Nullable T refer(IdReferences.Ids ids, @Nullable T id, JsonReader json) {
         if (id != null) {
             ids.refer(id.toString(), json);
         }
@@ -66,7 +66,7 @@ public abstract class EntryReader implements JsonInput.Body {
     }
 
     /** Advances to the next element of a top-level array of the file. */
-    final boolean nextEntry(JsonInput json) throws IOException {
+    final boolean nextEntry(JsonReader json) throws IOException {
         boolean more = json.nextElement();
         if (more) {
             entries++;
@@ -75,7 +75,7 @@ public abstract class EntryReader implements JsonInput.Body {
     }
 
     /** Like {@link #nextEntry}, for an array that must be left out of the file instead of being empty. */
-    final boolean nextEntryOfAtLeastOne(JsonInput json) throws IOException {
+    final boolean nextEntryOfAtLeastOne(JsonReader json) throws IOException {
         boolean more = json.nextItem();
         if (more) {
             entries++;
@@ -83,7 +83,7 @@ public abstract class EntryReader implements JsonInput.Body {
         return more;
     }
 
-    final @Nullable CodeId codeId(JsonInput json) throws IOException {
+    final @Nullable CodeId codeId(JsonReader json) throws IOException {
         String text = json.string();
         try {
             return text == null ? null : CodeId.of(text);
@@ -93,7 +93,7 @@ public abstract class EntryReader implements JsonInput.Body {
         }
     }
 
-    final @Nullable SectionId sectionId(JsonInput json) throws IOException {
+    final @Nullable SectionId sectionId(JsonReader json) throws IOException {
         String text = json.string();
         try {
             return text == null ? null : SectionId.of(text);
@@ -103,7 +103,7 @@ public abstract class EntryReader implements JsonInput.Body {
         }
     }
 
-    final @Nullable ClauseId clauseId(JsonInput json) throws IOException {
+    final @Nullable ClauseId clauseId(JsonReader json) throws IOException {
         String text = json.string();
         try {
             return text == null ? null : ClauseId.of(text);
@@ -113,7 +113,7 @@ public abstract class EntryReader implements JsonInput.Body {
         }
     }
 
-    final @Nullable StandardId standardId(JsonInput json) throws IOException {
+    final @Nullable StandardId standardId(JsonReader json) throws IOException {
         String text = json.string();
         try {
             return text == null ? null : StandardId.of(text);
@@ -123,7 +123,7 @@ public abstract class EntryReader implements JsonInput.Body {
         }
     }
 
-    static @Nullable NodeId nodeId(JsonInput json) throws IOException {
+    static @Nullable NodeId nodeId(JsonReader json) throws IOException {
         String text = json.string();
         try {
             return text == null ? null : NodeId.of(text);
@@ -133,7 +133,7 @@ public abstract class EntryReader implements JsonInput.Body {
         }
     }
 
-    final @Nullable TreeId treeId(JsonInput json) throws IOException {
+    final @Nullable TreeId treeId(JsonReader json) throws IOException {
         String text = json.string();
         try {
             return text == null ? null : TreeId.of(text);
@@ -144,12 +144,12 @@ public abstract class EntryReader implements JsonInput.Body {
     }
 
     /** Reads a name with the syntax of node IDs: that of a fact, an option or an outcome. */
-    static @Nullable String slug(JsonInput json) throws IOException {
+    static @Nullable String slug(JsonReader json) throws IOException {
         NodeId id = nodeId(json);
         return id == null ? null : id.value();
     }
 
-    static List<String> slugs(JsonInput json) throws IOException {
+    static List<String> slugs(JsonReader json) throws IOException {
         List<String> slugs = new ArrayList<>();
         json.beginArray();
         while (json.nextItem()) {
@@ -159,7 +159,7 @@ public abstract class EntryReader implements JsonInput.Body {
     }
 
     /** Reads a flag. Only true is valid; false is expressed by leaving out the property. */
-    static boolean flag(JsonInput json) throws IOException {
+    static boolean flag(JsonReader json) throws IOException {
         Boolean value = json.bool();
         if (Boolean.FALSE.equals(value)) {
             json.fault(FaultCode.VALUE, "must be true or omitted");
@@ -167,35 +167,35 @@ public abstract class EntryReader implements JsonInput.Body {
         return Boolean.TRUE.equals(value);
     }
 
-    private static void badId(JsonInput json, IllegalArgumentException e) {
+    private static void badId(JsonReader json, IllegalArgumentException e) {
         json.fault(FaultCode.VALUE, String.valueOf(e.getMessage()));
     }
 
-    final @Nullable CodeId codeReference(JsonInput json) throws IOException {
+    final @Nullable CodeId codeReference(JsonReader json) throws IOException {
         return refer(links.codes(), codeId(json), json);
     }
 
-    final @Nullable StandardId timeLimitReference(JsonInput json) throws IOException {
+    final @Nullable StandardId timeLimitReference(JsonReader json) throws IOException {
         return refer(links.timeLimits(), standardId(json), json);
     }
 
-    private @Nullable StandardId standardReference(JsonInput json) throws IOException {
+    private @Nullable StandardId standardReference(JsonReader json) throws IOException {
         return refer(links.standards(), standardId(json), json);
     }
 
-    private @Nullable SectionId sectionReference(JsonInput json) throws IOException {
+    private @Nullable SectionId sectionReference(JsonReader json) throws IOException {
         return refer(links.sections(), sectionId(json), json);
     }
 
-    final @Nullable ClauseId clauseReference(JsonInput json) throws IOException {
+    final @Nullable ClauseId clauseReference(JsonReader json) throws IOException {
         return refer(links.clauses(), clauseId(json), json);
     }
 
-    final @Nullable TreeId treeReference(JsonInput json) throws IOException {
+    final @Nullable TreeId treeReference(JsonReader json) throws IOException {
         return refer(links.trees(), treeId(json), json);
     }
 
-    final List<CodeId> codeReferences(JsonInput json) throws IOException {
+    final List<CodeId> codeReferences(JsonReader json) throws IOException {
         List<CodeId> ids = new ArrayList<>();
         json.beginArray();
         while (json.nextItem()) {
@@ -204,7 +204,7 @@ public abstract class EntryReader implements JsonInput.Body {
         return ids;
     }
 
-    final List<StandardId> standardReferences(JsonInput json) throws IOException {
+    final List<StandardId> standardReferences(JsonReader json) throws IOException {
         List<StandardId> ids = new ArrayList<>();
         json.beginArray();
         while (json.nextItem()) {
@@ -219,7 +219,7 @@ public abstract class EntryReader implements JsonInput.Body {
         }
     }
 
-    static @Nullable Duration duration(JsonInput json) throws IOException {
+    static @Nullable Duration duration(JsonReader json) throws IOException {
         String text = json.string();
         if (text == null) {
             return null;
@@ -236,15 +236,15 @@ public abstract class EntryReader implements JsonInput.Body {
         } catch (DateTimeException e) {
             // Reported below, like any other text that is not a duration.
         }
-        json.bad("a positive ISO 8601 duration in its shortest form, such as PT1M30S");
+        json.expected("a positive ISO 8601 duration in its shortest form, such as PT1M30S");
         return null;
     }
 
-    static @Nullable Integer pageNumber(JsonInput json) throws IOException {
+    static @Nullable Integer pageNumber(JsonReader json) throws IOException {
         return json.integer(1, MAX_PAGE);
     }
 
-    final @Nullable Citation citation(JsonInput json) throws IOException {
+    final @Nullable Citation citation(JsonReader json) throws IOException {
         SectionId section = null;
         ClauseId clause = null;
         String label = null;
@@ -277,7 +277,7 @@ public abstract class EntryReader implements JsonInput.Body {
     /**
      * Checks an origin: handbook text has neither references nor a note, and authored text has at least one of them.
      */
-    static void checkOrigin(JsonInput json, Origin origin, List<Reference> references, @Nullable String note) {
+    static void checkOrigin(JsonReader json, Origin origin, List<Reference> references, @Nullable String note) {
         boolean explained = !references.isEmpty() || note != null;
         if (origin == Origin.AUTHORED && !explained) {
             json.fault(FaultCode.ORIGIN, "origin AUTHORED requires a reference or a note");
@@ -287,7 +287,7 @@ public abstract class EntryReader implements JsonInput.Body {
         }
     }
 
-    private void checkPlace(JsonInput json, Citation citation) {
+    private void checkPlace(JsonReader json, Citation citation) {
         if (citation.clause().isPresent()) {
             Clause clause = places.clause(citation.clause().get());
             if (clause != null && !agree(clause, citation)) {
@@ -310,7 +310,7 @@ public abstract class EntryReader implements JsonInput.Body {
                 && clause.id().section().value().equals(citation.section().value());
     }
 
-    static List<Reference> references(JsonInput json) throws IOException {
+    static List<Reference> references(JsonReader json) throws IOException {
         List<Reference> references = new ArrayList<>();
         json.beginArray();
         while (json.nextItem()) {
@@ -319,7 +319,7 @@ public abstract class EntryReader implements JsonInput.Body {
         return references;
     }
 
-    private static @Nullable Reference reference(JsonInput json) throws IOException {
+    private static @Nullable Reference reference(JsonReader json) throws IOException {
         String title = null;
         String number = null;
         String article = null;

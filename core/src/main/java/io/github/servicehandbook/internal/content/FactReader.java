@@ -1,7 +1,7 @@
 package io.github.servicehandbook.internal.content;
 
 import io.github.servicehandbook.bundle.FaultCode;
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import io.github.servicehandbook.troubleshooting.AnswerSpec;
 import io.github.servicehandbook.troubleshooting.Fact;
 import java.io.IOException;
@@ -37,7 +37,7 @@ final class FactReader {
     private FactReader() {}
 
     /** {@return the fact, or null with a recorded fault} */
-    static @Nullable Fact read(JsonInput json) throws IOException {
+    static @Nullable Fact read(JsonReader json) throws IOException {
         FactReader reader = new FactReader();
         for (String property = json.firstProperty(); property != null; property = json.nextProperty()) {
             reader.readProperty(property, json);
@@ -46,7 +46,7 @@ final class FactReader {
         return reader.fact(json);
     }
 
-    private void readProperty(String property, JsonInput json) throws IOException {
+    private void readProperty(String property, JsonReader json) throws IOException {
         switch (property) {
             case "name" -> name = EntryReader.slug(json);
             case "kind" -> kind = json.constant(AnswerSpec.Kind.values());
@@ -63,7 +63,7 @@ final class FactReader {
         }
     }
 
-    private @Nullable Fact fact(JsonInput json) {
+    private @Nullable Fact fact(JsonReader json) {
         if (name == null || kind == null || label == null || labelEn == null) {
             return null;
         }
@@ -75,7 +75,7 @@ final class FactReader {
         }
     }
 
-    private Fact.@Nullable Bounds bounds(JsonInput json) {
+    private Fact.@Nullable Bounds bounds(JsonReader json) {
         if (least != null && most != null && scale != null) {
             return new Fact.Bounds(least, most, scale, Optional.ofNullable(unit));
         }
@@ -85,7 +85,7 @@ final class FactReader {
         return null;
     }
 
-    private static List<Fact.Option> options(JsonInput json) throws IOException {
+    private static List<Fact.Option> options(JsonReader json) throws IOException {
         List<Fact.Option> options = new ArrayList<>();
         Map<String, String> places = new HashMap<>();
         json.beginArray();
@@ -101,7 +101,7 @@ final class FactReader {
         return options;
     }
 
-    private static Fact.@Nullable Option option(JsonInput json) throws IOException {
+    private static Fact.@Nullable Option option(JsonReader json) throws IOException {
         String id = null;
         String label = null;
         String labelEn = null;

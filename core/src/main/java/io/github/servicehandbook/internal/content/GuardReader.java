@@ -2,7 +2,7 @@ package io.github.servicehandbook.internal.content;
 
 import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import io.github.servicehandbook.internal.text.NearMatches;
 import io.github.servicehandbook.internal.tree.Guard;
 import io.github.servicehandbook.troubleshooting.AnswerSpec;
@@ -33,7 +33,7 @@ final class GuardReader {
     }
 
     @Nullable
-    Guard read(JsonInput json) throws IOException {
+    Guard read(JsonReader json) throws IOException {
         if (!json.beginObject()) {
             return null;
         }
@@ -44,7 +44,7 @@ final class GuardReader {
         }
         Guard guard = parts.shapes == 1 ? parts.guard() : null;
         if (guard == null) {
-            json.bad(
+            json.expected(
                     "exactly one of known, all, any, not, or fact with one of is, in, has, atLeast, above, atMost, below");
         } else if (!guard.fact().isEmpty()) {
             tests.add(new Condition(guard, json.file(), json.pointer()));
@@ -52,7 +52,7 @@ final class GuardReader {
         return guard;
     }
 
-    private void read(String name, JsonInput json, Parts parts) throws IOException {
+    private void read(String name, JsonReader json, Parts parts) throws IOException {
         switch (name) {
             case "fact" -> parts.fact = EntryReader.slug(json);
             case "is" -> parts.yes = parts.shape(json.bool());
@@ -70,7 +70,7 @@ final class GuardReader {
         }
     }
 
-    private List<Guard> list(JsonInput json) throws IOException {
+    private List<Guard> list(JsonReader json) throws IOException {
         List<Guard> guards = new ArrayList<>();
         json.beginArray();
         while (json.nextItem()) {
@@ -79,7 +79,7 @@ final class GuardReader {
         return guards;
     }
 
-    private static Set<String> options(JsonInput json) throws IOException {
+    private static Set<String> options(JsonReader json) throws IOException {
         return new LinkedHashSet<>(EntryReader.slugs(json));
     }
 

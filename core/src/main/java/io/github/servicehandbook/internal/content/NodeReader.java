@@ -2,11 +2,11 @@ package io.github.servicehandbook.internal.content;
 
 import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import io.github.servicehandbook.internal.text.NearMatches;
 import io.github.servicehandbook.internal.tree.Guard;
+import io.github.servicehandbook.internal.tree.Routing;
 import io.github.servicehandbook.internal.tree.TreeNode;
-import io.github.servicehandbook.internal.tree.Ways;
 import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.NodeId;
@@ -69,7 +69,7 @@ final class NodeReader {
         private int maxVisits;
         private @Nullable NodeId exhausted;
         private boolean first;
-        private List<Ways.Route> routes = List.of();
+        private List<Routing.Route> routes = List.of();
         private @Nullable NodeId otherwise;
         private @Nullable NodeId unknown;
         private @Nullable TreeId tree;
@@ -83,13 +83,13 @@ final class NodeReader {
         private List<String> exports = List.of();
         private List<TreeNode.Escalation.Due> due = List.of();
 
-        Ways ways() {
-            return new Ways(first, List.copyOf(routes), otherwise, unknown);
+        Routing ways() {
+            return new Routing(first, List.copyOf(routes), otherwise, unknown);
         }
     }
 
     @Nullable
-    TreeNode node(JsonInput json, Map<String, Fact> facts) throws IOException {
+    TreeNode node(JsonReader json, Map<String, Fact> facts) throws IOException {
         Parts parts = new Parts();
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             if (!readCommon(name, json, parts) && !readAsking(name, json, parts) && !readOther(name, json, parts)) {
@@ -110,7 +110,7 @@ final class NodeReader {
         };
     }
 
-    private boolean readCommon(String name, JsonInput json, Parts parts) throws IOException {
+    private boolean readCommon(String name, JsonReader json, Parts parts) throws IOException {
         switch (name) {
             case "id" -> parts.id = declaredId(json);
             case "kind" -> parts.kind = json.constant(Kind.values());
@@ -130,7 +130,7 @@ final class NodeReader {
         return true;
     }
 
-    private boolean readAsking(String name, JsonInput json, Parts parts) throws IOException {
+    private boolean readAsking(String name, JsonReader json, Parts parts) throws IOException {
         switch (name) {
             case "fact" -> parts.fact = EntryReader.slug(json);
             case "allowUnknown" -> parts.allowUnknown = EntryReader.flag(json);
@@ -145,7 +145,7 @@ final class NodeReader {
         return true;
     }
 
-    private boolean readOther(String name, JsonInput json, Parts parts) throws IOException {
+    private boolean readOther(String name, JsonReader json, Parts parts) throws IOException {
         switch (name) {
             case "tree" -> parts.tree = entries.treeReference(json);
             case "outcomes" -> parts.outcomes = outcomes(json);
@@ -164,7 +164,7 @@ final class NodeReader {
         return true;
     }
 
-    private @Nullable NodeId declaredId(JsonInput json) throws IOException {
+    private @Nullable NodeId declaredId(JsonReader json) throws IOException {
         NodeId id = EntryReader.nodeId(json);
         if (id != null) {
             String place = places.putIfAbsent(id.value(), json.pointer());
@@ -177,7 +177,7 @@ final class NodeReader {
 
     /** Reads the ID of a node of this tree, which may be declared later in the file. */
     @Nullable
-    NodeId target(JsonInput json) throws IOException {
+    NodeId target(JsonReader json) throws IOException {
         NodeId id = EntryReader.nodeId(json);
         if (id != null) {
             targets.add(new Pending(id.value(), json.file(), json.pointer()));
@@ -185,7 +185,7 @@ final class NodeReader {
         return id;
     }
 
-    private @Nullable String factName(JsonInput json) throws IOException {
+    private @Nullable String factName(JsonReader json) throws IOException {
         String name = EntryReader.slug(json);
         if (name != null) {
             factNames.add(new Pending(name, json.file(), json.pointer()));
@@ -193,7 +193,7 @@ final class NodeReader {
         return name;
     }
 
-    private List<String> factNames(JsonInput json) throws IOException {
+    private List<String> factNames(JsonReader json) throws IOException {
         List<String> names = new ArrayList<>();
         json.beginArray();
         while (json.nextItem()) {
@@ -202,7 +202,7 @@ final class NodeReader {
         return names;
     }
 
-    private static boolean first(JsonInput json) throws IOException {
+    private static boolean first(JsonReader json) throws IOException {
         String policy = json.string();
         if (policy != null && !policy.equals("FIRST")) {
             json.fault(FaultCode.VALUE, "policy must be FIRST or omitted");
@@ -210,8 +210,8 @@ final class NodeReader {
         return policy != null;
     }
 
-    private List<Ways.Route> routes(JsonInput json) throws IOException {
-        List<Ways.Route> routes = new ArrayList<>();
+    private List<Routing.Route> routes(JsonReader json) throws IOException {
+        List<Routing.Route> routes = new ArrayList<>();
         json.beginArray();
         while (json.nextItem()) {
             EntryReader.addIfPresent(routes, route(json));
@@ -219,7 +219,7 @@ final class NodeReader {
         return routes;
     }
 
-    private Ways.@Nullable Route route(JsonInput json) throws IOException {
+    private Routing.@Nullable Route route(JsonReader json) throws IOException {
         Guard when = null;
         NodeId to = null;
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
@@ -230,10 +230,10 @@ final class NodeReader {
             }
         }
         json.require("when", "to");
-        return when == null || to == null ? null : new Ways.Route(when, to);
+        return when == null || to == null ? null : new Routing.Route(when, to);
     }
 
-    private Map<String, Guard> showWhen(JsonInput json) throws IOException {
+    private Map<String, Guard> showWhen(JsonReader json) throws IOException {
         Map<String, Guard> shown = new LinkedHashMap<>();
         json.beginArray();
         while (json.nextItem()) {
@@ -242,7 +242,7 @@ final class NodeReader {
         return shown;
     }
 
-    private void readShowWhen(JsonInput json, Map<String, Guard> shown) throws IOException {
+    private void readShowWhen(JsonReader json, Map<String, Guard> shown) throws IOException {
         String option = null;
         Guard when = null;
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
@@ -258,7 +258,7 @@ final class NodeReader {
         }
     }
 
-    private List<TreeNode.Call.Return> outcomes(JsonInput json) throws IOException {
+    private List<TreeNode.Call.Return> outcomes(JsonReader json) throws IOException {
         List<TreeNode.Call.Return> outcomes = new ArrayList<>();
         json.beginArray();
         while (json.nextItem()) {
@@ -281,7 +281,7 @@ final class NodeReader {
         return false;
     }
 
-    private TreeNode.Call.@Nullable Return outcome(JsonInput json) throws IOException {
+    private TreeNode.Call.@Nullable Return outcome(JsonReader json) throws IOException {
         if (!json.beginObject()) {
             return null;
         }
@@ -304,7 +304,7 @@ final class NodeReader {
         return code == null ? null : new TreeNode.Call.Return(code, to);
     }
 
-    private List<TreeNode.Escalation.Raise> raises(JsonInput json) throws IOException {
+    private List<TreeNode.Escalation.Raise> raises(JsonReader json) throws IOException {
         List<TreeNode.Escalation.Raise> raises = new ArrayList<>();
         json.beginArray();
         while (json.nextItem()) {
@@ -313,7 +313,7 @@ final class NodeReader {
         return raises;
     }
 
-    private TreeNode.Escalation.@Nullable Raise raise(JsonInput json) throws IOException {
+    private TreeNode.Escalation.@Nullable Raise raise(JsonReader json) throws IOException {
         Guard when = null;
         String severity = null;
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
@@ -327,7 +327,7 @@ final class NodeReader {
         return when == null || severity == null ? null : new TreeNode.Escalation.Raise(when, severity);
     }
 
-    private List<TreeNode.Escalation.Due> due(JsonInput json) throws IOException {
+    private List<TreeNode.Escalation.Due> due(JsonReader json) throws IOException {
         List<TreeNode.Escalation.Due> due = new ArrayList<>();
         json.beginArray();
         while (json.nextItem()) {
@@ -336,7 +336,7 @@ final class NodeReader {
         return due;
     }
 
-    private TreeNode.Escalation.@Nullable Due dueTime(JsonInput json) throws IOException {
+    private TreeNode.Escalation.@Nullable Due dueTime(JsonReader json) throws IOException {
         Guard when = null;
         Duration within = null;
         Citation citation = null;
@@ -352,7 +352,7 @@ final class NodeReader {
         return within == null || citation == null ? null : new TreeNode.Escalation.Due(when, within, citation);
     }
 
-    private @Nullable TreeNode asking(JsonInput json, TreeNode.Head head, Parts parts, Map<String, Fact> facts) {
+    private @Nullable TreeNode asking(JsonReader json, TreeNode.Head head, Parts parts, Map<String, Fact> facts) {
         json.require("fact");
         if ((parts.maxVisits > 0) != (parts.exhausted != null)) {
             json.fault(FaultCode.VALUE, "maxVisits and exhausted must be given together");
@@ -378,12 +378,12 @@ final class NodeReader {
                 : new TreeNode.Check(head, question, parts.ways());
     }
 
-    private static @Nullable TreeNode call(JsonInput json, TreeNode.Head head, Parts parts) {
+    private static @Nullable TreeNode call(JsonReader json, TreeNode.Head head, Parts parts) {
         json.require("tree", "outcomes");
         return parts.tree == null ? null : new TreeNode.Call(head, parts.tree, parts.outcomes);
     }
 
-    private static @Nullable TreeNode ending(JsonInput json, TreeNode.Head head, Parts parts) {
+    private static @Nullable TreeNode ending(JsonReader json, TreeNode.Head head, Parts parts) {
         json.require("outcomeCode", "citation");
         if (parts.outcomeCode == null || parts.citation == null) {
             return null;

@@ -1,7 +1,7 @@
 package io.github.servicehandbook.internal.content;
 
 import io.github.servicehandbook.bundle.FaultCode;
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import io.github.servicehandbook.password.ExpiryBasis;
 import io.github.servicehandbook.password.FindingCode;
 import io.github.servicehandbook.password.PasswordPolicy;
@@ -53,7 +53,7 @@ public final class PasswordPolicyReader extends EntryReader {
     private boolean rulesAreSound;
     private final Set<String> parametersWithRule = new HashSet<>();
 
-    public PasswordPolicyReader(Links links, Places places) {
+    public PasswordPolicyReader(IdReferences links, CitationTargets places) {
         super(links, places);
     }
 
@@ -62,7 +62,7 @@ public final class PasswordPolicyReader extends EntryReader {
     }
 
     @Override
-    public void read(JsonInput json) throws IOException {
+    public void read(JsonReader json) throws IOException {
         boolean hasZone = false;
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             hasZone |= name.equals(ZONE);
@@ -92,7 +92,7 @@ public final class PasswordPolicyReader extends EntryReader {
         policy = policy(json);
     }
 
-    private @Nullable PasswordPolicy policy(JsonInput json) {
+    private @Nullable PasswordPolicy policy(JsonReader json) {
         Integer minLength = figures.get("minLength");
         Integer maxLength = figures.get("maxLength");
         Integer minClasses = figures.get("minClasses");
@@ -130,7 +130,7 @@ public final class PasswordPolicyReader extends EntryReader {
     }
 
     /** Reports each line of the policy's message as a fault. A line begins with the property that is wrong. */
-    private static void noteEachLine(JsonInput json, String faults) {
+    private static void noteEachLine(JsonReader json, String faults) {
         for (String fault : faults.split("\n", -1)) {
             int colon = fault.indexOf(": ");
             String property = fault.substring(0, colon);
@@ -139,7 +139,7 @@ public final class PasswordPolicyReader extends EntryReader {
         }
     }
 
-    private static @Nullable ZoneId zone(JsonInput json) throws IOException {
+    private static @Nullable ZoneId zone(JsonReader json) throws IOException {
         String id = json.string();
         if (id == null) {
             return null;
@@ -147,19 +147,19 @@ public final class PasswordPolicyReader extends EntryReader {
         try {
             return ZoneId.of(id);
         } catch (DateTimeException e) {
-            json.bad("an IANA time zone or an offset, such as Asia/Shanghai");
+            json.expected("an IANA time zone or an offset, such as Asia/Shanghai");
             return null;
         }
     }
 
-    private void readCommonPasswords(JsonInput json) throws IOException {
+    private void readCommonPasswords(JsonReader json) throws IOException {
         json.beginArray();
         while (nextEntry(json)) {
             addIfPresent(commonPasswords, json.string());
         }
     }
 
-    private void readRules(JsonInput json) throws IOException {
+    private void readRules(JsonReader json) throws IOException {
         rulesAreSound = json.isArray();
         json.beginArray();
         while (nextEntry(json)) {
@@ -169,7 +169,7 @@ public final class PasswordPolicyReader extends EntryReader {
         }
     }
 
-    private @Nullable PolicyRule rule(JsonInput json) throws IOException {
+    private @Nullable PolicyRule rule(JsonReader json) throws IOException {
         StandardId id = null;
         String chineseText = null;
         String englishText = null;
@@ -199,7 +199,7 @@ public final class PasswordPolicyReader extends EntryReader {
         return PolicyRule.of(id.value(), chineseText, englishText, parameters, checks, stated, citation);
     }
 
-    private static List<FindingCode> checks(JsonInput json) throws IOException {
+    private static List<FindingCode> checks(JsonReader json) throws IOException {
         List<FindingCode> checks = new ArrayList<>();
         json.beginArray();
         while (json.nextItem()) {
@@ -209,7 +209,7 @@ public final class PasswordPolicyReader extends EntryReader {
     }
 
     /** Reads the names of the parameters. Each parameter belongs to one rule, even if that rule has other faults. */
-    private List<String> claimed(JsonInput json) throws IOException {
+    private List<String> claimed(JsonReader json) throws IOException {
         List<String> parameters = json.strings();
         for (String parameter : parameters) {
             if (!parameter.equals(ZONE) && !List.of(PARAMETERS).contains(parameter)) {
@@ -222,7 +222,7 @@ public final class PasswordPolicyReader extends EntryReader {
         return parameters;
     }
 
-    private void checkHasItsRule(String parameter, JsonInput json) {
+    private void checkHasItsRule(String parameter, JsonReader json) {
         if (!parametersWithRule.contains(parameter)) {
             json.fault(
                     FaultCode.STRUCTURE,

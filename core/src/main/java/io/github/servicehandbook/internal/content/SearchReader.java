@@ -1,6 +1,6 @@
 package io.github.servicehandbook.internal.content;
 
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +10,7 @@ public final class SearchReader extends EntryReader {
 
     private final List<List<String>> synonyms = new ArrayList<>();
 
-    public SearchReader(Links links, Places places) {
+    public SearchReader(IdReferences links, CitationTargets places) {
         super(links, places);
     }
 
@@ -19,7 +19,7 @@ public final class SearchReader extends EntryReader {
     }
 
     @Override
-    public void read(JsonInput json) throws IOException {
+    public void read(JsonReader json) throws IOException {
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             if (name.equals("synonyms")) {
                 json.beginArray();
@@ -33,10 +33,10 @@ public final class SearchReader extends EntryReader {
         json.require("synonyms");
     }
 
-    private static List<String> group(JsonInput json) throws IOException {
+    private static List<String> group(JsonReader json) throws IOException {
         List<String> words = json.strings();
         if (words.size() == 1) {
-            json.bad("at least two words");
+            json.expected("at least two words");
         }
         return words;
     }

@@ -1,6 +1,6 @@
 package io.github.servicehandbook.internal.content;
 
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.ref.StandardId;
 import io.github.servicehandbook.standards.ConductRule;
@@ -18,7 +18,7 @@ public final class StandardsReader extends EntryReader {
     private final List<TimeLimit> timeLimits = new ArrayList<>();
     private final List<ConductRule> conductRules = new ArrayList<>();
 
-    public StandardsReader(Links links, Places places) {
+    public StandardsReader(IdReferences links, CitationTargets places) {
         super(links, places);
     }
 
@@ -31,7 +31,7 @@ public final class StandardsReader extends EntryReader {
     }
 
     @Override
-    public void read(JsonInput json) throws IOException {
+    public void read(JsonReader json) throws IOException {
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "timeLimits" -> readTimeLimits(json);
@@ -42,21 +42,21 @@ public final class StandardsReader extends EntryReader {
         json.require("timeLimits", "conductRules");
     }
 
-    private void readTimeLimits(JsonInput json) throws IOException {
+    private void readTimeLimits(JsonReader json) throws IOException {
         json.beginArray();
         while (nextEntry(json)) {
             addIfPresent(timeLimits, timeLimit(json));
         }
     }
 
-    private void readConductRules(JsonInput json) throws IOException {
+    private void readConductRules(JsonReader json) throws IOException {
         json.beginArray();
         while (nextEntry(json)) {
             addIfPresent(conductRules, conductRule(json));
         }
     }
 
-    private @Nullable TimeLimit timeLimit(JsonInput json) throws IOException {
+    private @Nullable TimeLimit timeLimit(JsonReader json) throws IOException {
         StandardId id = null;
         String chineseName = null;
         String englishName = null;
@@ -84,7 +84,7 @@ public final class StandardsReader extends EntryReader {
         return TimeLimit.of(id, chineseName, englishName, phase, limit, citation);
     }
 
-    private @Nullable ConductRule conductRule(JsonInput json) throws IOException {
+    private @Nullable ConductRule conductRule(JsonReader json) throws IOException {
         StandardId id = null;
         ConductRule.Kind kind = null;
         ConductRule.Audience audience = null;
@@ -109,7 +109,7 @@ public final class StandardsReader extends EntryReader {
         return ConductRule.of(id, kind, audience, requirement, measure, citation);
     }
 
-    private static @Nullable Measure measure(JsonInput json) throws IOException {
+    private static @Nullable Measure measure(JsonReader json) throws IOException {
         String quantity = null;
         String unit = null;
         BigDecimal bound = null;
@@ -130,7 +130,7 @@ public final class StandardsReader extends EntryReader {
         return Measure.of(quantity, unit, bound, upper);
     }
 
-    private @Nullable StandardId declaredId(Links.Ids ids, JsonInput json) throws IOException {
+    private @Nullable StandardId declaredId(IdReferences.Ids ids, JsonReader json) throws IOException {
         StandardId id = declare(links().standards(), standardId(json), json);
         if (id != null) {
             ids.declareAlso(id.value(), json);

@@ -2,7 +2,7 @@ package io.github.servicehandbook.internal.content;
 
 import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import io.github.servicehandbook.internal.source.BundlePath;
 import io.github.servicehandbook.internal.tree.TreeModel;
 import io.github.servicehandbook.internal.tree.TreeNode;
@@ -31,7 +31,7 @@ public final class TreeReader extends EntryReader {
     private @Nullable Citation citation;
     private @Nullable NodeId root;
 
-    public TreeReader(Links links, Places places, Faults faults, String contentVersion) {
+    public TreeReader(IdReferences links, CitationTargets places, Faults faults, String contentVersion) {
         super(links, places);
         this.contentVersion = contentVersion;
         nodeReader = new NodeReader(this, faults);
@@ -55,7 +55,7 @@ public final class TreeReader extends EntryReader {
     }
 
     @Override
-    public void read(JsonInput json) throws IOException {
+    public void read(JsonReader json) throws IOException {
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "id" -> id = declaredId(json);
@@ -79,22 +79,22 @@ public final class TreeReader extends EntryReader {
         }
     }
 
-    private void declareNode(String node, JsonInput json) {
+    private void declareNode(String node, JsonReader json) {
         if (id != null) {
             links().nodes().declareAlso(id + "/" + node, json);
         }
     }
 
     /** Reads the ID of the tree, which must match the name of the file. */
-    private @Nullable TreeId declaredId(JsonInput json) throws IOException {
+    private @Nullable TreeId declaredId(JsonReader json) throws IOException {
         TreeId tree = declare(links().trees(), treeId(json), json);
         if (tree != null && !json.file().equals(BundlePath.tree(tree.value()))) {
-            json.bad("the file name without .json");
+            json.expected("the file name without .json");
         }
         return tree;
     }
 
-    private void readFacts(JsonInput json) throws IOException {
+    private void readFacts(JsonReader json) throws IOException {
         Map<String, String> factPlaces = new HashMap<>();
         json.beginArray();
         while (nextEntry(json)) {
@@ -108,7 +108,7 @@ public final class TreeReader extends EntryReader {
         }
     }
 
-    private void readNodes(JsonInput json) throws IOException {
+    private void readNodes(JsonReader json) throws IOException {
         json.beginArray();
         while (nextEntry(json)) {
             addIfPresent(nodes, nodeReader.node(json, facts));

@@ -15,21 +15,21 @@ public final class Faults {
     private static final int KEPT = 1000;
 
     private final List<Fault> kept = new ArrayList<>();
-    private int left;
+    private int omitted;
 
     /** Records a fault. Hostile content cannot make the list grow without bound. */
     public void add(FaultCode code, String file, String pointer, String message) {
         if (kept.size() < KEPT) {
             kept.add(new Fault(code, visible(file), visible(pointer), visible(message)));
         } else {
-            left++;
+            omitted++;
         }
     }
 
     /** Adds the faults recorded by another collector. */
     public void addAll(Faults others) {
         kept.addAll(others.kept);
-        left += others.left;
+        omitted += others.omitted;
     }
 
     /** {@return a text without hidden characters, so that content in a fault cannot forge a line of a log} */
@@ -48,7 +48,7 @@ public final class Faults {
         return visible.toString();
     }
 
-    public List<Fault> noted() {
+    public List<Fault> list() {
         return List.copyOf(kept);
     }
 
@@ -58,7 +58,7 @@ public final class Faults {
     }
 
     public int size() {
-        return kept.size() + left;
+        return kept.size() + omitted;
     }
 
     /** Throws all faults recorded so far, if there are any. */
@@ -66,8 +66,8 @@ public final class Faults {
         if (kept.isEmpty()) {
             return;
         }
-        if (left > 0) {
-            kept.add(new Fault(FaultCode.LIMIT, "", "", left + " more faults omitted; fix these first"));
+        if (omitted > 0) {
+            kept.add(new Fault(FaultCode.LIMIT, "", "", omitted + " more faults omitted; fix these first"));
         }
         throw new HandbookContentException(kept);
     }

@@ -29,13 +29,13 @@ public final class JsonText {
      * @throws IllegalArgumentException if the text is too long or has faults; lists the first faults, none of which
      *     quotes a value
      */
-    public static void read(String json, int most, JsonInput.Body body) {
+    public static void read(String json, int most, JsonReader.Handler body) {
         if (json.length() > most) {
             throw new IllegalArgumentException("json: " + json.length() + " characters; expected at most " + most);
         }
         Faults faults = new Faults();
         CharBuffer text = CharBuffer.wrap(json.toCharArray());
-        JsonInput.readFile(JsonInput.newFactory(), text, "", faults, FaultCode.SYNTAX, body);
+        JsonReader.readFile(JsonReader.newFactory(), text, "", faults, FaultCode.SYNTAX, body);
         if (faults.size() > 0) {
             throw new IllegalArgumentException(message(faults));
         }
@@ -47,16 +47,16 @@ public final class JsonText {
      *
      * @param noun the name of the text in the fault, such as {@code the report}
      */
-    public static void checkFormat(JsonInput json, int newest, String noun) throws IOException {
+    public static void checkFormat(JsonReader json, int newest, String noun) throws IOException {
         Integer format = json.integer(1, Integer.MAX_VALUE);
         if (format != null && format > newest) {
-            json.bad("format " + newest + "; a newer version of this library wrote " + noun);
+            json.expected("format " + newest + "; a newer version of this library wrote " + noun);
         }
     }
 
     private static String message(Faults faults) {
         StringJoiner message = new StringJoiner("; ", "json: ", "");
-        List<Fault> noted = faults.noted();
+        List<Fault> noted = faults.list();
         for (Fault fault : noted.subList(0, Math.min(SHOWN, noted.size()))) {
             boolean shown = NAMES.matcher(fault.pointer()).matches();
             message.add(shown ? fault.pointer() + ": " + fault.message() : fault.message());

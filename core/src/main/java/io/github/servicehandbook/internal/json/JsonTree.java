@@ -27,7 +27,7 @@ public final class JsonTree {
     private JsonTree() {}
 
     /** Reads any value. The input's factory limits its depth. */
-    public static Object read(JsonInput json) throws IOException {
+    public static Object read(JsonReader json) throws IOException {
         return switch (json.parser().currentToken()) {
             case START_OBJECT -> readObject(json);
             case START_ARRAY -> readArray(json);
@@ -39,7 +39,7 @@ public final class JsonTree {
         };
     }
 
-    private static Map<String, Object> readObject(JsonInput json) throws IOException {
+    private static Map<String, Object> readObject(JsonReader json) throws IOException {
         Map<String, Object> object = new LinkedHashMap<>();
         json.beginObject();
         String name;
@@ -49,7 +49,7 @@ public final class JsonTree {
         return object;
     }
 
-    private static List<Object> readArray(JsonInput json) throws IOException {
+    private static List<Object> readArray(JsonReader json) throws IOException {
         List<Object> array = new ArrayList<>();
         while (json.nextElement()) {
             array.add(read(json));
@@ -134,12 +134,12 @@ public final class JsonTree {
 
     /** Returns the tree as JSON. */
     public static String write(Object value) {
-        JsonOutput json = new JsonOutput();
+        JsonWriter json = new JsonWriter();
         write(value, json);
         return json.toString();
     }
 
-    private static void write(Object value, JsonOutput json) {
+    private static void write(Object value, JsonWriter json) {
         if (value instanceof Map<?, ?> map) {
             json.beginObject();
             map.forEach((name, member) -> {

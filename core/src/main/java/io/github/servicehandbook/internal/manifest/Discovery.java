@@ -95,7 +95,7 @@ public final class Discovery {
      * library, a second time.
      */
     private void noteOnce(FaultCode code, String message) {
-        for (Fault fault : faults.noted()) {
+        for (Fault fault : faults.list()) {
             if (fault.message().equals(message)) {
                 return;
             }
@@ -118,7 +118,7 @@ public final class Discovery {
     /** {@return the only source, if all copies found are identical} */
     private Found single() {
         List<String> notices = new ArrayList<>();
-        for (Fault fault : faults.noted()) {
+        for (Fault fault : faults.list()) {
             notices.add("ignored: " + fault.message());
         }
         NamedSource first = found.get(0);
@@ -188,12 +188,12 @@ public final class Discovery {
         URLConnection connection = url.openConnection();
         connection.setUseCaches(false);
         try (InputStream in = connection.getInputStream()) {
-            return Digests.sha256(in.readNBytes(SourceFiles.MAX_MANIFEST_BYTES + 1));
+            return Digests.sha256(in.readNBytes(BundleFiles.MAX_MANIFEST_BYTES + 1));
         }
     }
 
     private String digest(NamedSource named) {
-        byte[] manifest = new SourceFiles(named, faults).manifest();
+        byte[] manifest = new BundleFiles(named, faults).manifest();
         if (manifest == null) {
             faults.throwIfAny();
             return "";

@@ -20,8 +20,8 @@ public record Manifest(
         List<Entry> files,
         boolean listComplete,
         Map<String, Map<String, String>> aliases,
-        Map<EntryKey, Notice> deprecations,
-        Map<EntryKey, Notice> tombstones) {
+        Map<EntryKey, IdNotice> deprecations,
+        Map<EntryKey, IdNotice> tombstones) {
     public static final String FILE = BundlePath.MANIFEST;
     public static final int FORMAT = 1;
 
@@ -29,22 +29,23 @@ public record Manifest(
     public record Entry(String path, int bytes, int count, String sha256) {}
 
     /** {@return the former IDs of a kind, each with the ID that it was renamed to} */
-    public Map<String, String> aliases(EntryKind kind) {
-        EntryKind listed = kind.aliasKind();
+    public Map<String, String> aliases(EntryFormat kind) {
+        EntryFormat listed = kind.aliasKind();
         return listed == null ? Map.of() : aliases.getOrDefault(listed.label(), Map.of());
     }
 
     /** {@return the status of an ID that was renamed or removed, in words, or null if the bundle did neither} */
     public @Nullable String fate(EntryKey entry) {
-        EntryKind kind = entry.kind();
+        EntryFormat kind = entry.kind();
         String renamed = aliases(kind).get(entry.id());
         if (renamed != null) {
             return "was renamed to " + renamed;
         }
-        Notice notice = tombstones.get(entry);
-        if (notice == null && kind.aliasKind() == EntryKind.STANDARD) {
-            boolean isLimit = kind == EntryKind.TIME_LIMIT;
-            notice = tombstones.get(new EntryKey(isLimit ? EntryKind.CONDUCT_RULE : EntryKind.TIME_LIMIT, entry.id()));
+        IdNotice notice = tombstones.get(entry);
+        if (notice == null && kind.aliasKind() == EntryFormat.STANDARD) {
+            boolean isLimit = kind == EntryFormat.TIME_LIMIT;
+            notice = tombstones.get(
+                    new EntryKey(isLimit ? EntryFormat.CONDUCT_RULE : EntryFormat.TIME_LIMIT, entry.id()));
         }
         return notice == null ? null : "was removed in " + notice.since();
     }

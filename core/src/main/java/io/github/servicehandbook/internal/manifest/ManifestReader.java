@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import io.github.servicehandbook.internal.source.BundlePath;
 import java.io.IOException;
 import java.nio.CharBuffer;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe.
  */
-public final class ManifestReader implements JsonInput.Body {
+public final class ManifestReader implements JsonReader.Handler {
     static final int MAX_FILE_BYTES = 8 << 20;
 
     private final @Nullable String expectedId;
@@ -32,8 +32,8 @@ public final class ManifestReader implements JsonInput.Body {
     private final List<Manifest.Entry> files = new ArrayList<>();
     private final Map<String, Map<String, String>> aliases = new LinkedHashMap<>();
     private final List<String> notices = new ArrayList<>();
-    private Map<EntryKey, Notice> deprecations = Map.of();
-    private Map<EntryKey, Notice> tombstones = Map.of();
+    private Map<EntryKey, IdNotice> deprecations = Map.of();
+    private Map<EntryKey, IdNotice> tombstones = Map.of();
     private final @Nullable SemVer core = CoreVersion.current();
     private @Nullable String id;
     private @Nullable BundleInfo info;
@@ -59,9 +59,9 @@ public final class ManifestReader implements JsonInput.Body {
             JsonFactory factory,
             Clock clock,
             Faults faults) {
-        FormatGate.check(text, factory, faults);
+        FormatCheck.check(text, factory, faults);
         ManifestReader reader = new ManifestReader(expectedId, digest, clock);
-        boolean sound = JsonInput.readFile(factory, text, Manifest.FILE, faults, FaultCode.MANIFEST, reader);
+        boolean sound = JsonReader.readFile(factory, text, Manifest.FILE, faults, FaultCode.MANIFEST, reader);
         return sound && reader.compatible
                 ? new Manifest(
                         reader.info,
@@ -74,7 +74,7 @@ public final class ManifestReader implements JsonInput.Body {
     }
 
     @Override
-    public void read(JsonInput json) throws IOException {
+    public void read(JsonReader json) throws IOException {
         String version = null;
         String edition = null;
         String language = null;
@@ -109,14 +109,14 @@ public final class ManifestReader implements JsonInput.Body {
      *
      * @param noun the noun for the owner of the ID
      */
-    public static @Nullable String id(JsonInput json, @Nullable String expected, String noun) throws IOException {
+    public static @Nullable String id(JsonReader json, @Nullable String expected, String noun) throws IOException {
         String text = json.string();
         if (text != null && expected != null && !text.equals(expected)) {
             json.fault(
                     FaultCode.MANIFEST,
                     noun + " ID does not match the source, which expects " + expected + "; correct one of them");
         } else if (text != null && !BundlePath.isBundleId(text)) {
-            json.bad("a bundle ID of 1 to 64 characters 0-9, a-z and -");
+            json.expected("a bundle ID of 1 to 64 characters 0-9, a-z and -");
         } else {
             return text;
         }
@@ -124,20 +124,20 @@ public final class ManifestReader implements JsonInput.Body {
     }
 
     /** {@return a version, or null with a recorded fault if it is not valid} */
-    public static @Nullable String version(JsonInput json) throws IOException {
+    public static @Nullable String version(JsonReader json) throws IOException {
         String text = json.string();
         if (text != null && SemVer.parse(text) == null) {
-            json.bad("a Semantic Versioning 2.0 version such as 1.2.0");
+            json.expected("a Semantic Versioning 2.0 version such as 1.2.0");
             return null;
         }
         return text;
     }
 
-    private void checkReleaseDate(JsonInput json) throws IOException {
+    private void checkReleaseDate(JsonReader json) throws IOException {
         String text = json.string();
         Instant releasedAt = text == null ? null : UtcInstant.parse(text);
         if (text != null && releasedAt == null) {
-            json.bad("an instant in UTC such as 2026-11-22T00:00:00Z");
+            json.expected("an instant in UTC such as 2026-11-22T00:00:00Z");
         } else if (releasedAt != null && releasedAt.isAfter(clock.instant())) {
             notices.add("release date " + text + " is in the future; check the system clock");
         }
@@ -155,7 +155,7 @@ public final class ManifestReader implements JsonInput.Body {
         return true;
     }
 
-    private void checkRequirements(JsonInput json) throws IOException {
+    private void checkRequirements(JsonReader json) throws IOException {
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             if (name.equals("core")) {
                 checkCore(json);
@@ -165,11 +165,11 @@ public final class ManifestReader implements JsonInput.Body {
         }
     }
 
-    private void checkCore(JsonInput json) throws IOException {
+    private void checkCore(JsonReader json) throws IOException {
         String text = json.string();
         VersionRange range = text == null ? null : VersionRange.parse(text);
         if (text != null && range == null) {
-            json.bad("a range of versions such as >=1.4.0 <2.0.0");
+            json.expected("a range of versions such as >=1.4.0 <2.0.0");
         } else if (range != null && core == null) {
             notices.add(
                     "development build of service-handbook-core without a version; range " + text + " was not checked");
@@ -178,7 +178,7 @@ public final class ManifestReader implements JsonInput.Body {
         }
     }
 
-    private void checkMinReader(JsonInput json) throws IOException {
+    private void checkMinReader(JsonReader json) throws IOException {
         String text = version(json);
         SemVer least = text == null ? null : SemVer.parse(text);
         // A pre-release of the minimum version can read what that version will read.
@@ -187,7 +187,7 @@ public final class ManifestReader implements JsonInput.Body {
         }
     }
 
-    private void incompatible(JsonInput json, String range) {
+    private void incompatible(JsonReader json, String range) {
         compatible = false;
         json.fault(
                 FaultCode.INCOMPATIBLE,
@@ -196,16 +196,16 @@ public final class ManifestReader implements JsonInput.Body {
     }
 
     /** Reads a language: letters, digits and hyphens as in a BCP 47 tag. Whether the language exists is not checked. */
-    private static @Nullable String language(JsonInput json) throws IOException {
+    private static @Nullable String language(JsonReader json) throws IOException {
         String text = json.string();
         if (text != null && !isTag(text)) {
-            json.bad("a BCP 47 tag such as zh-CN");
+            json.expected("a BCP 47 tag such as zh-CN");
             return null;
         }
         return text;
     }
 
-    private void readFiles(JsonInput json) throws IOException {
+    private void readFiles(JsonReader json) throws IOException {
         listComplete = json.isArray();
         json.beginArray();
         Set<String> paths = new HashSet<>();
@@ -221,7 +221,7 @@ public final class ManifestReader implements JsonInput.Body {
         }
     }
 
-    private static Manifest.@Nullable Entry file(JsonInput json) throws IOException {
+    private static Manifest.@Nullable Entry file(JsonReader json) throws IOException {
         String path = null;
         Integer bytes = null;
         Integer count = null;
@@ -242,7 +242,7 @@ public final class ManifestReader implements JsonInput.Body {
         return new Manifest.Entry(path, bytes, count, sha256);
     }
 
-    private static @Nullable String path(JsonInput json) throws IOException {
+    private static @Nullable String path(JsonReader json) throws IOException {
         String path = json.string();
         if (path != null && !BundlePath.isValid(path)) {
             json.fault(
@@ -253,16 +253,16 @@ public final class ManifestReader implements JsonInput.Body {
         return path;
     }
 
-    private static @Nullable String sha256(JsonInput json) throws IOException {
+    private static @Nullable String sha256(JsonReader json) throws IOException {
         String text = json.string();
         if (text != null && !Digests.isSha256(text)) {
-            json.bad("64 lower-case hexadecimal digits");
+            json.expected("64 lower-case hexadecimal digits");
             return null;
         }
         return text;
     }
 
-    private void readAliases(JsonInput json) throws IOException {
+    private void readAliases(JsonReader json) throws IOException {
         for (String kind = json.firstProperty(); kind != null; kind = json.nextProperty()) {
             Map<String, String> ofKind = new LinkedHashMap<>();
             aliases.put(kind, ofKind);

@@ -3,8 +3,8 @@ package io.github.servicehandbook.internal.manifest;
 import io.github.servicehandbook.bundle.ContentSource;
 import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
+import io.github.servicehandbook.internal.source.BundleDirectory;
 import io.github.servicehandbook.internal.source.BundlePath;
-import io.github.servicehandbook.internal.source.ListedFiles;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +33,7 @@ public record NamedSource(ContentSource source, @Nullable String bundleId, Strin
     /** {@return the source with its name and location, or null with a recorded fault} */
     public static @Nullable NamedSource of(ContentSource source, Faults faults) {
         try {
-            if (source instanceof ListedFiles files) {
+            if (source instanceof BundleDirectory files) {
                 return new NamedSource(source, null, files.description());
             }
             String id = source.bundleId();
@@ -49,7 +49,7 @@ public record NamedSource(ContentSource source, @Nullable String bundleId, Strin
 
     /** {@return whether the source is a directory or a zip file, whose content no build has verified} */
     public boolean isUnproved() {
-        return source instanceof ListedFiles;
+        return source instanceof BundleDirectory;
     }
 
     private static void fault(ContentSource source, String what, Faults faults) {

@@ -1,7 +1,7 @@
 package io.github.servicehandbook.internal.manifest;
 
 import io.github.servicehandbook.bundle.FaultCode;
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Not thread-safe.
  */
 final class NoticeReader {
-    private @Nullable EntryKind kind;
+    private @Nullable EntryFormat kind;
     private @Nullable String id;
     private @Nullable String since;
     private @Nullable String replacedBy;
@@ -27,8 +27,8 @@ final class NoticeReader {
      *
      * @param needsReason whether each element must give a reason
      */
-    static Map<EntryKey, Notice> read(JsonInput json, boolean needsReason) throws IOException {
-        Map<EntryKey, Notice> notices = new LinkedHashMap<>();
+    static Map<EntryKey, IdNotice> read(JsonReader json, boolean needsReason) throws IOException {
+        Map<EntryKey, IdNotice> notices = new LinkedHashMap<>();
         json.beginArray();
         while (json.nextItem()) {
             new NoticeReader().readOne(json, needsReason, notices);
@@ -36,7 +36,7 @@ final class NoticeReader {
         return notices;
     }
 
-    private void readOne(JsonInput json, boolean needsReason, Map<EntryKey, Notice> notices) throws IOException {
+    private void readOne(JsonReader json, boolean needsReason, Map<EntryKey, IdNotice> notices) throws IOException {
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "kind" -> kind = kind(json);
@@ -54,8 +54,8 @@ final class NoticeReader {
         if (kind != null && id != null && since != null) {
             EntryKey entry = new EntryKey(kind, id);
             String why = reason == null ? "" : reason;
-            Notice notice = new Notice(since, replacedBy, why, Manifest.FILE, json.pointer());
-            Notice first = notices.putIfAbsent(entry, notice);
+            IdNotice notice = new IdNotice(since, replacedBy, why, Manifest.FILE, json.pointer());
+            IdNotice first = notices.putIfAbsent(entry, notice);
             if (first != null) {
                 String place = first.file() + "#" + first.pointer();
                 json.fault(FaultCode.DUPLICATE_ID, "duplicate " + entry + "; first at " + place);
@@ -64,11 +64,11 @@ final class NoticeReader {
     }
 
     /** Reads any kind except the password policy, which every handbook has. */
-    private static @Nullable EntryKind kind(JsonInput json) throws IOException {
+    private static @Nullable EntryFormat kind(JsonReader json) throws IOException {
         String text = json.string();
-        EntryKind kind = text == null ? null : EntryKind.entry(text);
-        if (text != null && (kind == null || kind == EntryKind.PASSWORD_POLICY)) {
-            json.bad("one of " + EntryKind.entryLabels() + " without password-policy");
+        EntryFormat kind = text == null ? null : EntryFormat.entry(text);
+        if (text != null && (kind == null || kind == EntryFormat.PASSWORD_POLICY)) {
+            json.expected("one of " + EntryFormat.entryLabels() + " without password-policy");
             return null;
         }
         return kind;

@@ -62,7 +62,7 @@ public final class SemVer implements Comparable<SemVer> {
      * {@return whether this is a version of initial development (section 4) or a pre-release (section 9)} Anything may
      * change after such a version.
      */
-    public boolean promisesNothing() {
+    public boolean isUnstable() {
         return isPreRelease() || core[0].equals("0");
     }
 

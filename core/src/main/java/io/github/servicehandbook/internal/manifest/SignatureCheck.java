@@ -5,7 +5,7 @@ import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.bundle.TrustStore;
 import io.github.servicehandbook.internal.fault.Faults;
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import java.io.IOException;
 import java.nio.CharBuffer;
 import java.security.GeneralSecurityException;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe.
  */
-public final class SignatureCheck implements JsonInput.Body {
+public final class SignatureCheck implements JsonReader.Handler {
     private static final int SIGNATURE_BYTES = 64;
     private static final Pattern KEY = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
@@ -61,14 +61,14 @@ public final class SignatureCheck implements JsonInput.Body {
             return;
         }
         Faults found = new Faults();
-        CharBuffer text = SourceFiles.decoded(signature, file, found);
+        CharBuffer text = BundleFiles.decoded(signature, file, found);
         if (text != null) {
-            JsonInput.readFile(factory, text, file, found, FaultCode.SIGNATURE, check);
+            JsonReader.readFile(factory, text, file, found, FaultCode.SIGNATURE, check);
         }
         if (found.size() == 0) {
             check.checkSomeoneIsTrusted(found);
         }
-        for (Fault fault : found.noted()) {
+        for (Fault fault : found.list()) {
             faults.add(FaultCode.SIGNATURE, fault.file(), fault.pointer(), fault.message());
         }
     }
@@ -102,7 +102,7 @@ public final class SignatureCheck implements JsonInput.Body {
     }
 
     @Override
-    public void read(JsonInput json) throws IOException {
+    public void read(JsonReader json) throws IOException {
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "format" -> json.integer(1, 1);
@@ -113,14 +113,14 @@ public final class SignatureCheck implements JsonInput.Body {
         json.require("format", "signatures");
     }
 
-    private void readSignatures(JsonInput json) throws IOException {
+    private void readSignatures(JsonReader json) throws IOException {
         json.beginArray();
         while (json.nextElement()) {
             readSignature(json);
         }
     }
 
-    private void readSignature(JsonInput json) throws IOException {
+    private void readSignature(JsonReader json) throws IOException {
         String key = null;
         byte[] signature = null;
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
@@ -136,7 +136,7 @@ public final class SignatureCheck implements JsonInput.Body {
         }
     }
 
-    private void check(String signer, byte[] signature, JsonInput json) {
+    private void check(String signer, byte[] signature, JsonReader json) {
         PublicKey key = trust.keys().get(signer);
         if (!signers.add(signer)) {
             json.faultAt("key", FaultCode.SIGNATURE, "duplicate key");
@@ -149,16 +149,16 @@ public final class SignatureCheck implements JsonInput.Body {
         }
     }
 
-    private static @Nullable String key(JsonInput json) throws IOException {
+    private static @Nullable String key(JsonReader json) throws IOException {
         String text = json.string();
         if (text != null && !KEY.matcher(text).matches()) {
-            json.bad("a key ID of 1 to 64 characters 0-9, a-z and -");
+            json.expected("a key ID of 1 to 64 characters 0-9, a-z and -");
             return null;
         }
         return text;
     }
 
-    private static byte @Nullable [] signature(JsonInput json) throws IOException {
+    private static byte @Nullable [] signature(JsonReader json) throws IOException {
         String text = json.string();
         if (text != null) {
             try {
@@ -169,7 +169,7 @@ public final class SignatureCheck implements JsonInput.Body {
             } catch (IllegalArgumentException e) {
                 // Reported below, as for any other length.
             }
-            json.bad(SIGNATURE_BYTES + " bytes in Base64 (RFC 4648, section 4)");
+            json.expected(SIGNATURE_BYTES + " bytes in Base64 (RFC 4648, section 4)");
         }
         return null;
     }

@@ -1,9 +1,9 @@
 package io.github.servicehandbook.internal.overlay;
 
 import io.github.servicehandbook.bundle.FaultCode;
-import io.github.servicehandbook.internal.content.Links;
+import io.github.servicehandbook.internal.content.IdReferences;
 import io.github.servicehandbook.internal.fault.Faults;
-import io.github.servicehandbook.internal.manifest.EntryKind;
+import io.github.servicehandbook.internal.manifest.EntryFormat;
 import io.github.servicehandbook.internal.manifest.Manifest;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,9 +16,9 @@ public final class AliasCheck {
 
     private AliasCheck() {}
 
-    public static void check(Map<String, Map<String, String>> aliases, Links links, Faults faults) {
+    public static void check(Map<String, Map<String, String>> aliases, IdReferences links, Faults faults) {
         for (Map.Entry<String, Map<String, String>> ofKind : aliases.entrySet()) {
-            EntryKind kind = EntryKind.of(ofKind.getKey());
+            EntryFormat kind = EntryFormat.of(ofKind.getKey());
             if (kind == null || kind.aliasKind() != kind) {
                 add(faults, ofKind.getKey(), null, "unknown kind; expected code, section, clause, standard or tree");
             } else if (!links.of(kind).isUnknowable()) {
@@ -32,11 +32,12 @@ public final class AliasCheck {
         }
     }
 
-    private static @Nullable String problem(EntryKind kind, String oldId, Map<String, String> aliases, Links links) {
+    private static @Nullable String problem(
+            EntryFormat kind, String oldId, Map<String, String> aliases, IdReferences links) {
         if (!kind.isId(oldId) || !kind.isId(aliases.getOrDefault(oldId, ""))) {
             return "invalid ID; both sides must be valid IDs of this kind";
         }
-        Links.Ids ids = links.of(kind);
+        IdReferences.Ids ids = links.of(kind);
         if (ids.has(oldId)) {
             return "entry still exists; remove the alias or the entry";
         }

@@ -1,7 +1,7 @@
 package io.github.servicehandbook.internal.overlay;
 
 import io.github.servicehandbook.bundle.BundleInfo;
-import io.github.servicehandbook.internal.manifest.EntryKind;
+import io.github.servicehandbook.internal.manifest.EntryFormat;
 import io.github.servicehandbook.internal.source.BundlePath;
 import java.util.Comparator;
 import java.util.List;
@@ -45,7 +45,7 @@ public record OverlayFile(
     public record Operation(
             int number,
             Op op,
-            EntryKind kind,
+            EntryFormat kind,
             String id,
             @Nullable String parent,
             Map<String, Object> body,

@@ -5,16 +5,16 @@ import io.github.servicehandbook.bundle.BundleInfo;
 import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.bundle.TrustStore;
 import io.github.servicehandbook.internal.fault.Faults;
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import io.github.servicehandbook.internal.json.JsonTree;
+import io.github.servicehandbook.internal.manifest.BundleFiles;
 import io.github.servicehandbook.internal.manifest.Digests;
-import io.github.servicehandbook.internal.manifest.EntryKind;
+import io.github.servicehandbook.internal.manifest.EntryFormat;
 import io.github.servicehandbook.internal.manifest.Manifest;
 import io.github.servicehandbook.internal.manifest.ManifestReader;
 import io.github.servicehandbook.internal.manifest.NamedSource;
 import io.github.servicehandbook.internal.manifest.SemVer;
 import io.github.servicehandbook.internal.manifest.SignatureCheck;
-import io.github.servicehandbook.internal.manifest.SourceFiles;
 import io.github.servicehandbook.internal.manifest.VersionRange;
 import io.github.servicehandbook.internal.overlay.OverlayFile.Op;
 import io.github.servicehandbook.internal.overlay.OverlayFile.Operation;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not thread-safe.
  */
-public final class OverlayReader implements JsonInput.Body {
+public final class OverlayReader implements JsonReader.Handler {
     private final @Nullable String expectedId;
     private final Manifest base;
     private final List<Operation> operations = new ArrayList<>();
@@ -56,17 +56,17 @@ public final class OverlayReader implements JsonInput.Body {
             JsonFactory factory,
             Faults faults) {
         Faults own = new Faults();
-        SourceFiles files = new SourceFiles(source, own);
+        BundleFiles files = new BundleFiles(source, own);
         byte[] bytes = files.overlay();
         String file = (source.bundleId() == null ? source.place() : source.bundleId()) + "/" + OverlayFile.FILE;
         if (bytes != null && trust != null) {
             byte[] signature = files.signature(BundlePath.OVERLAY_SIGNATURE);
             SignatureCheck.check(signature, file + ".sig", bytes, trust, factory, own);
         }
-        CharBuffer text = bytes == null || own.size() > 0 ? null : SourceFiles.decoded(bytes, file, own);
+        CharBuffer text = bytes == null || own.size() > 0 ? null : BundleFiles.decoded(bytes, file, own);
         OverlayReader reader = new OverlayReader(source.bundleId(), base);
         if (text != null) {
-            JsonInput.readFile(factory, text, file, own, FaultCode.SYNTAX, reader);
+            JsonReader.readFile(factory, text, file, own, FaultCode.SYNTAX, reader);
         }
         faults.addAll(own);
         if (own.size() > 0 || bytes == null || reader.id == null || reader.version == null) {
@@ -85,7 +85,7 @@ public final class OverlayReader implements JsonInput.Body {
     }
 
     @Override
-    public void read(JsonInput json) throws IOException {
+    public void read(JsonReader json) throws IOException {
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "format" -> checkFormat(json);
@@ -101,7 +101,7 @@ public final class OverlayReader implements JsonInput.Body {
         json.require("format", "id", "version", "title", "base", "operations");
     }
 
-    private static void checkFormat(JsonInput json) throws IOException {
+    private static void checkFormat(JsonReader json) throws IOException {
         Integer format = json.integer(1, Integer.MAX_VALUE);
         if (format != null && format > Manifest.FORMAT) {
             json.fault(
@@ -110,7 +110,7 @@ public final class OverlayReader implements JsonInput.Body {
         }
     }
 
-    private void checkBase(JsonInput json) throws IOException {
+    private void checkBase(JsonReader json) throws IOException {
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "id" -> checkBaseId(json);
@@ -121,7 +121,7 @@ public final class OverlayReader implements JsonInput.Body {
         json.require("id", "range");
     }
 
-    private void checkBaseId(JsonInput json) throws IOException {
+    private void checkBaseId(JsonReader json) throws IOException {
         String text = json.string();
         if (text != null && base.info() != null && !text.equals(base.info().id())) {
             json.fault(
@@ -131,11 +131,11 @@ public final class OverlayReader implements JsonInput.Body {
         }
     }
 
-    private void checkRange(JsonInput json) throws IOException {
+    private void checkRange(JsonReader json) throws IOException {
         String text = json.string();
         VersionRange range = text == null ? null : VersionRange.parse(text);
         if (text != null && range == null) {
-            json.bad("a range of versions such as >=1.4.0 <2.0.0");
+            json.expected("a range of versions such as >=1.4.0 <2.0.0");
         } else if (range != null && base.info() != null) {
             SemVer present = SemVer.parse(base.info().version());
             if (present != null && !range.contains(present)) {
@@ -147,7 +147,7 @@ public final class OverlayReader implements JsonInput.Body {
         }
     }
 
-    private static @Nullable String reason(JsonInput json) throws IOException {
+    private static @Nullable String reason(JsonReader json) throws IOException {
         String reason = null;
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             if (name.equals("reason")) {
@@ -160,7 +160,7 @@ public final class OverlayReader implements JsonInput.Body {
         return reason;
     }
 
-    private void readOperations(JsonInput json) throws IOException {
+    private void readOperations(JsonReader json) throws IOException {
         json.beginArray();
         for (int number = 0; json.nextItem(); number++) {
             Operation operation = operation(number, json);
@@ -173,7 +173,7 @@ public final class OverlayReader implements JsonInput.Body {
     /** The properties of an operation while it is read. */
     private static final class Parts {
         private @Nullable Op op;
-        private @Nullable EntryKind kind;
+        private @Nullable EntryFormat kind;
         private @Nullable String id;
         private @Nullable String parent;
         private @Nullable Map<String, Object> body;
@@ -181,7 +181,7 @@ public final class OverlayReader implements JsonInput.Body {
         private @Nullable String reason;
     }
 
-    private static @Nullable Operation operation(int number, JsonInput json) throws IOException {
+    private static @Nullable Operation operation(int number, JsonReader json) throws IOException {
         Parts parts = new Parts();
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
@@ -202,7 +202,7 @@ public final class OverlayReader implements JsonInput.Body {
         checkParts(parts.op, parts.kind, json);
         String id = parts.op == Op.ADD ? addedId(parts) : parts.id;
         if (id == null || !isPlace(parts.kind, id)) {
-            json.bad(parts.op == Op.ADD ? "an entry with an ID" : "an ID; for a node, tree/node");
+            json.expected(parts.op == Op.ADD ? "an entry with an ID" : "an ID; for a node, tree/node");
             return null;
         }
         return new Operation(
@@ -216,7 +216,7 @@ public final class OverlayReader implements JsonInput.Body {
                 parts.reason == null ? "" : parts.reason);
     }
 
-    private static void checkParts(Op op, EntryKind kind, JsonInput json) {
+    private static void checkParts(Op op, EntryFormat kind, JsonReader json) {
         switch (op) {
             case ADD -> {
                 json.require("entry");
@@ -242,44 +242,44 @@ public final class OverlayReader implements JsonInput.Body {
     }
 
     /** {@return whether an ID can name a file, if the entry has its own file} */
-    private static boolean isPlace(EntryKind kind, String id) {
-        return kind == EntryKind.NODE
+    private static boolean isPlace(EntryFormat kind, String id) {
+        return kind == EntryFormat.NODE
                 ? id.matches("[a-z0-9-]+/[a-z0-9-]+") && BundlePath.isValid(kind.file(id))
-                : kind != EntryKind.TREE || (!id.contains("/") && BundlePath.isValid(kind.file(id)));
+                : kind != EntryFormat.TREE || (!id.contains("/") && BundlePath.isValid(kind.file(id)));
     }
 
     private static @Nullable String addedId(Parts parts) {
         Object id = parts.body == null ? null : parts.body.get("id");
-        if (!(id instanceof String text) || (parts.kind == EntryKind.NODE && parts.parent == null)) {
+        if (!(id instanceof String text) || (parts.kind == EntryFormat.NODE && parts.parent == null)) {
             return null;
         }
-        return parts.kind == EntryKind.NODE ? parts.parent + "/" + text : text;
+        return parts.kind == EntryFormat.NODE ? parts.parent + "/" + text : text;
     }
 
-    private static @Nullable Op op(JsonInput json) throws IOException {
+    private static @Nullable Op op(JsonReader json) throws IOException {
         String text = json.string();
         for (Op op : Op.values()) {
             if (op.name().toLowerCase(Locale.ROOT).equals(text)) {
                 return op;
             }
         }
-        json.bad("add, patch, deprecate or tombstone");
+        json.expected("add, patch, deprecate or tombstone");
         return null;
     }
 
-    private static @Nullable EntryKind kind(JsonInput json) throws IOException {
+    private static @Nullable EntryFormat kind(JsonReader json) throws IOException {
         String text = json.string();
-        EntryKind kind = text == null ? null : EntryKind.entry(text);
+        EntryFormat kind = text == null ? null : EntryFormat.entry(text);
         if (text != null && kind == null) {
-            json.bad("one of " + EntryKind.entryLabels());
+            json.expected("one of " + EntryFormat.entryLabels());
         }
         return kind;
     }
 
-    private static Map<String, Object> object(JsonInput json) throws IOException {
+    private static Map<String, Object> object(JsonReader json) throws IOException {
         Map<String, Object> object = JsonTree.object(JsonTree.read(json));
         if (object == null) {
-            json.bad("an object");
+            json.expected("an object");
             return new LinkedHashMap<>();
         }
         return object;

@@ -27,7 +27,7 @@ final class Alignment {
         HALF
     }
 
-    private final Typed typed;
+    private final TypedQuery typed;
     private final Tolerance tolerance;
     private final long end;
     private long whole;
@@ -40,7 +40,7 @@ final class Alignment {
 
     private Grade grade = Grade.EXACT;
 
-    Alignment(Typed typed, Tolerance tolerance) {
+    Alignment(TypedQuery typed, Tolerance tolerance) {
         this.typed = typed;
         this.tolerance = tolerance;
         end = 1L << typed.length();
@@ -52,7 +52,7 @@ final class Alignment {
     }
 
     /** Returns the end of a match that starts at the given position of the target, or -1 if there is none. */
-    int end(Target target, int from) {
+    int end(SearchTarget target, int from) {
         whole = 1;
         rare = 0;
         initials = 0;
@@ -60,13 +60,13 @@ final class Alignment {
         wrong = 0;
         swapped = 0;
         for (int i = from; i < target.length(); i++) {
-            if (target.isPassedOver(i)) {
+            if (target.isSkipped(i)) {
                 continue;
             }
             step(target, i);
             long places = whole | rare | initials | sounding | wrong;
             if ((places & end) != 0) {
-                grade = reached();
+                grade = gradeOfMatch();
                 return i + 1;
             }
             if ((places | swapped) == 0) {
@@ -76,7 +76,7 @@ final class Alignment {
         return -1;
     }
 
-    private Grade reached() {
+    private Grade gradeOfMatch() {
         if ((whole & end) != 0) {
             return typed.hasLetters() ? Grade.PINYIN : Grade.EXACT;
         }
@@ -90,7 +90,7 @@ final class Alignment {
     }
 
     /** Advances all alignments by one character of the target. */
-    private void step(Target target, int i) {
+    private void step(SearchTarget target, int i) {
         long fromWhole = whole;
         long fromRare = rare;
         long fromInitials = initials;
@@ -112,7 +112,7 @@ final class Alignment {
             if (has(fromWhole, at)) {
                 whole |= usual;
                 rare |= other;
-                takeDifferences(target, i, at);
+                addDifferences(target, i, at);
             }
             rare |= has(fromRare, at) ? usual | other : 0;
             initials |= has(fromInitials, at) ? usual | other : 0;
@@ -129,7 +129,7 @@ final class Alignment {
         return (places >> at & 1) == 1;
     }
 
-    private void takeDifferences(Target target, int i, int at) {
+    private void addDifferences(SearchTarget target, int i, int at) {
         if (tolerance == Tolerance.HOMOPHONE) {
             sounding |= sameSound(target, i, at);
         } else if (tolerance == Tolerance.TYPO) {
@@ -139,12 +139,12 @@ final class Alignment {
     }
 
     /** Returns the positions after the character itself or its most common reading. */
-    private long usual(Target target, int i, int at) {
+    private long usual(SearchTarget target, int i, int at) {
         long next = typed.key(at) == target.at(i) ? 1L << (at + 1) : 0;
         return target.sounds(i).length == 0 ? next : next | syllable(target.sounds(i)[0], at);
     }
 
-    private long otherReadings(Target target, int i, int at) {
+    private long otherReadings(SearchTarget target, int i, int at) {
         long next = 0;
         for (int k = 1; k < target.sounds(i).length; k++) {
             next |= syllable(target.sounds(i)[k], at);
@@ -167,7 +167,7 @@ final class Alignment {
      * Returns the positions after a syllable without its last letter, a letter of the next syllable, and that last
      * letter.
      */
-    private long swapped(Target target, int i, int at) {
+    private long swapped(SearchTarget target, int i, int at) {
         long next = 0;
         for (String syllable : target.sounds(i)) {
             int last = at + syllable.length();
@@ -182,7 +182,7 @@ final class Alignment {
     }
 
     /** Returns the positions after the rest of a syllable whose first letter was typed two positions earlier. */
-    private long restOfSwapped(Target target, int i, int at) {
+    private long restOfSwapped(SearchTarget target, int i, int at) {
         long next = 0;
         for (String syllable : target.sounds(i)) {
             if (syllable.charAt(0) == typed.key(at - 2) && typed.hasSyllable(at, syllable.substring(1))) {
@@ -193,29 +193,29 @@ final class Alignment {
     }
 
     /** Returns the positions after an initial: the first letter, or zh, ch or sh. */
-    private long initial(Target target, int i, int at) {
+    private long initial(SearchTarget target, int i, int at) {
         char key = typed.key(at);
-        if (!Folding.isLetter(key) || !Folding.isHan(target.at(i)) || !target.mayBegin(i, key)) {
+        if (!Folding.isLetter(key) || !Folding.isHan(target.at(i)) || !target.mayStart(i, key)) {
             return 0;
         }
         boolean two = (key == 'z' || key == 'c' || key == 's') && at + 1 < typed.length() && typed.key(at + 1) == 'h';
         return 1L << (at + 1) | (two ? 1L << (at + 2) : 0);
     }
 
-    private long sameSound(Target target, int i, int at) {
-        return Folding.isHan(typed.key(at)) && Sounds.areShared(typed.sounds(at), target.sounds(i))
+    private long sameSound(SearchTarget target, int i, int at) {
+        return Folding.isHan(typed.key(at)) && PinyinReadings.areShared(typed.sounds(at), target.sounds(i))
                 ? 1L << (at + 1)
                 : 0;
     }
 
     /** Returns the positions after a wrong or missing key, or after a syllable at edit distance 1. */
-    private long mistyped(Target target, int i, int at) {
+    private long mistyped(SearchTarget target, int i, int at) {
         long next = 1L << at;
         if (Folding.isLetter(typed.key(at)) && Folding.isHan(target.at(i))) {
             next = 0;
             for (String syllable : target.sounds(i)) {
                 for (int length = syllable.length() - 1; length <= syllable.length() + 1; length++) {
-                    if (length > 0 && at + length <= typed.length() && typed.isOneMistake(at, length, syllable)) {
+                    if (length > 0 && at + length <= typed.length() && typed.isTypoOf(at, length, syllable)) {
                         next |= 1L << (at + length);
                     }
                 }

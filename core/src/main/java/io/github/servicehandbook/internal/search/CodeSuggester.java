@@ -16,44 +16,44 @@ import java.util.List;
  */
 public final class CodeSuggester {
     /** The minimum number of keys for a typo match; fewer keys with a typo match too many targets. */
-    private static final int MIN_KEYS_WITH_A_MISTAKE = 4;
+    private static final int MIN_KEYS_FOR_TYPO = 4;
 
     private static final Comparator<CodeMatch> BEST_FIRST =
             Comparator.comparingDouble(CodeMatch::score).reversed();
 
     private final List<BusinessCode> codes;
     /** The targets of each code, its number first. */
-    private final Target[][] targets;
+    private final SearchTarget[][] targets;
 
     public CodeSuggester(List<BusinessCode> codes) {
         this.codes = codes;
-        targets = new Target[codes.size()][];
+        targets = new SearchTarget[codes.size()][];
         for (int i = 0; i < targets.length; i++) {
             targets[i] = targets(codes.get(i));
         }
     }
 
-    private static Target[] targets(BusinessCode code) {
-        List<Target> all = new ArrayList<>();
-        all.add(new Target(Target.Kind.NUMBER, code.id().value()));
-        code.name().ifPresent(name -> all.add(new Target(Target.Kind.NAME, name)));
-        code.searchWords().forEach(word -> all.add(new Target(Target.Kind.WORD, word)));
-        return all.toArray(Target[]::new);
+    private static SearchTarget[] targets(BusinessCode code) {
+        List<SearchTarget> all = new ArrayList<>();
+        all.add(new SearchTarget(SearchTarget.Kind.NUMBER, code.id().value()));
+        code.name().ifPresent(name -> all.add(new SearchTarget(SearchTarget.Kind.NAME, name)));
+        code.searchWords().forEach(word -> all.add(new SearchTarget(SearchTarget.Kind.WORD, word)));
+        return all.toArray(SearchTarget[]::new);
     }
 
     /** Returns the matches, best first. Ties keep the order of the codes. */
     public List<CodeMatch> suggest(String text, int maxResults) {
-        Typed typed = Typed.of(text);
+        TypedQuery typed = TypedQuery.of(text);
         if (typed == null) {
             return List.of();
         }
         CodeId number = CodeId.parse(text).orElse(null);
         for (Tolerance tolerance : Tolerance.values()) {
-            if (tolerance == Tolerance.TYPO && typed.length() < MIN_KEYS_WITH_A_MISTAKE) {
+            if (tolerance == Tolerance.TYPO && typed.length() < MIN_KEYS_FOR_TYPO) {
                 continue;
             }
             List<CodeMatch> found = new ArrayList<>();
-            Matching matching = new Matching(typed, number, tolerance);
+            CodeMatcher matching = new CodeMatcher(typed, number, tolerance);
             for (int i = 0; i < targets.length; i++) {
                 CodeMatch match = matching.best(codes.get(i), targets[i]);
                 if (match != null) {

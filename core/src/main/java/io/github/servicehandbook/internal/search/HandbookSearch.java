@@ -23,8 +23,8 @@ public final class HandbookSearch {
     private static final double MIN_SHARE = 0.2;
 
     private final TextIndex index;
-    private final Concepts concepts;
-    private final Repair repair;
+    private final Synonyms concepts;
+    private final QueryCorrection repair;
     private final List<Document> documents;
 
     public HandbookSearch(
@@ -33,12 +33,12 @@ public final class HandbookSearch {
             ServiceStandards standards,
             TroubleshootingTrees trees,
             List<List<String>> synonyms) {
-        documents = Documents.of(codes, contents, standards, trees);
-        concepts = new Concepts(synonyms);
+        documents = DocumentFactory.of(codes, contents, standards, trees);
+        concepts = new Synonyms(synonyms);
         index = new TextIndex(documents, concepts);
-        List<String> words = new ArrayList<>(Questions.words());
+        List<String> words = new ArrayList<>(StopWords.words());
         synonyms.forEach(words::addAll);
-        repair = new Repair(new Vocabulary(index, words));
+        repair = new QueryCorrection(new CharacterBigrams(index, words));
     }
 
     /** Returns the hits, best first. Ties keep the order of the documents. */
@@ -52,9 +52,9 @@ public final class HandbookSearch {
         float whole = 0;
         BitSet found = new BitSet(index.size());
         for (Map.Entry<String, Float> term : terms.entrySet()) {
-            TextIndex.Posting posting = index.posting(term.getKey());
+            TextIndex.PostingList posting = index.posting(term.getKey());
             float weight = term.getValue();
-            boolean isSignificant = weight >= Terms.PAIR;
+            boolean isSignificant = weight >= Tokenizer.PAIR;
             whole += isSignificant ? weight : 0;
             if (posting != null) {
                 found.set(posting.number());
@@ -67,21 +67,21 @@ public final class HandbookSearch {
         return hits(ranking(scores, shares, whole, maxResults), found);
     }
 
-    private Ranking ranking(float[] scores, float[] shares, float whole, int maxResults) {
-        Ranking ranking = new Ranking(scores.length, maxResults);
+    private TopHits ranking(float[] scores, float[] shares, float whole, int maxResults) {
+        TopHits ranking = new TopHits(scores.length, maxResults);
         double threshold = 0;
         for (int i = 0; i < scores.length; i++) {
             double share = whole == 0 ? 1 : shares[i] / whole;
             double score = scores[i] * (MIN_SHARE + (1 - MIN_SHARE) * share);
             if (score > threshold) {
                 ranking.add(i, score);
-                threshold = ranking.least();
+                threshold = ranking.threshold();
             }
         }
         return ranking;
     }
 
-    private List<SearchHit> hits(Ranking ranking, BitSet terms) {
+    private List<SearchHit> hits(TopHits ranking, BitSet terms) {
         SearchHit[] hits = new SearchHit[ranking.size()];
         for (int i = 0; i < hits.length; i++) {
             int document = ranking.document(i);
@@ -96,15 +96,15 @@ public final class HandbookSearch {
         Map<String, Float> terms = new HashMap<>();
         char[] query = Folding.folded(text.length() > MAX_QUERY ? text.substring(0, MAX_QUERY) : text);
         char[] meant = repair.of(query);
-        Terms.Sink sink = (term, start, end, weight) -> terms.merge(term, weight, Float::max);
-        char[] rest = Questions.without(meant, index::has, sink);
-        Terms.concepts(meant, concepts, sink);
-        Terms.words(rest, sink);
-        Terms.of(Questions.closed(meant, rest), concepts, sink);
+        Tokenizer.TokenConsumer sink = (term, start, end, weight) -> terms.merge(term, weight, Float::max);
+        char[] rest = StopWords.without(meant, index::has, sink);
+        Tokenizer.concepts(meant, concepts, sink);
+        Tokenizer.words(rest, sink);
+        Tokenizer.of(StopWords.closed(meant, rest), concepts, sink);
         if (terms.isEmpty()) {
-            Terms.words(meant, sink);
+            Tokenizer.words(meant, sink);
         }
-        terms.remove(terms.containsKey(Terms.SOME_TIME) ? Terms.SOME_NUMBER : "");
+        terms.remove(terms.containsKey(Tokenizer.SOME_TIME) ? Tokenizer.SOME_NUMBER : "");
         return terms;
     }
 }

@@ -21,13 +21,13 @@ final class TextIndex {
     private static final float LIKE = 0.4f;
 
     /** A posting list: the documents that contain a term, ascending, and its weight in each. */
-    static final class Posting {
+    static final class PostingList {
         private final int number;
         private int[] documents = {0};
         private float[] counts = {0};
         private int size;
 
-        private Posting(int number) {
+        private PostingList(int number) {
             this.number = number;
         }
 
@@ -81,20 +81,20 @@ final class TextIndex {
         }
     }
 
-    private final Map<String, Posting> postings = new HashMap<>();
+    private final Map<String, PostingList> postings = new HashMap<>();
     private final List<Document> documents;
-    private final Places[] places;
+    private final TermPositions[] places;
 
-    TextIndex(List<Document> documents, Concepts concepts) {
+    TextIndex(List<Document> documents, Synonyms concepts) {
         this.documents = documents;
-        places = new Places[documents.size()];
-        Places.Builder builder = new Places.Builder();
+        places = new TermPositions[documents.size()];
+        TermPositions.Builder builder = new TermPositions.Builder();
         float sum = 0;
         for (int i = 0; i < places.length; i++) {
             int document = i;
             add(documents.get(i).text(), concepts, (term, start, end, weight) -> {
-                Posting posting = count(term, document, TEXT, concepts);
-                builder.add(posting.number, start, end, Terms.isSingle(term));
+                PostingList posting = count(term, document, TEXT, concepts);
+                builder.add(posting.number, start, end, Tokenizer.isSingle(term));
             });
             places[i] = builder.build();
             add(
@@ -107,16 +107,16 @@ final class TextIndex {
         postings.values().forEach(posting -> posting.weigh(norms));
     }
 
-    private static void add(String text, Concepts concepts, Terms.Sink sink) {
-        Terms.of(Folding.folded(text), concepts, sink);
+    private static void add(String text, Synonyms concepts, Tokenizer.TokenConsumer sink) {
+        Tokenizer.of(Folding.folded(text), concepts, sink);
     }
 
     /** Counts a term. For a concept, also counts once the parts of its words that the document does not have. */
-    private Posting count(String term, int document, float field, Concepts concepts) {
-        Posting posting = posting(term, postings);
+    private PostingList count(String term, int document, float field, Synonyms concepts) {
+        PostingList posting = posting(term, postings);
         if (!posting.isLast(document)) {
             for (String part : concepts.parts(term)) {
-                Posting like = posting(part, postings);
+                PostingList like = posting(part, postings);
                 if (!like.isLast(document)) {
                     like.count(document, field * LIKE);
                 }
@@ -126,10 +126,10 @@ final class TextIndex {
         return posting;
     }
 
-    private static Posting posting(String term, Map<String, Posting> postings) {
-        Posting posting = postings.get(term);
+    private static PostingList posting(String term, Map<String, PostingList> postings) {
+        PostingList posting = postings.get(term);
         if (posting == null) {
-            posting = new Posting(postings.size());
+            posting = new PostingList(postings.size());
             postings.put(term, posting);
         }
         return posting;
@@ -145,7 +145,7 @@ final class TextIndex {
     }
 
     @Nullable
-    Posting posting(String term) {
+    PostingList posting(String term) {
         return postings.get(term);
     }
 
@@ -163,7 +163,7 @@ final class TextIndex {
     }
 
     /** Returns the positions of terms in the text of a document. */
-    Places places(int document) {
+    TermPositions places(int document) {
         return places[document];
     }
 }

@@ -61,7 +61,7 @@ public final class BundlePath {
     }
 
     /** Returns whether a bundle may contain the file even if its manifest does not list it. */
-    public static boolean isBesideTheList(String path) {
+    public static boolean isUnlistedAllowed(String path) {
         return BESIDE_THE_LIST.contains(path) || path.startsWith("schema/");
     }
 
@@ -69,7 +69,7 @@ public final class BundlePath {
     static void check(String path) throws RefusedException {
         if (!isValid(path) && !path.equals(SIGNATURE) && !path.equals(OVERLAY_SIGNATURE)) {
             throw new RefusedException(
-                    Problem.Reason.PATH,
+                    FileRejection.Reason.PATH,
                     "",
                     "invalid path; expected lower-case letters, digits and hyphens between slashes, then .json");
         }

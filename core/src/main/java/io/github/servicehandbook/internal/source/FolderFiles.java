@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Files in a directory. Links to files within the directory are followed. Links that leave it and links to directories
  * are not.
  */
-public final class FolderFiles implements ListedFiles {
+public final class FolderFiles implements BundleDirectory {
     private static final int MAX_DEPTH = 16;
 
     private final Path root;
@@ -28,7 +28,7 @@ public final class FolderFiles implements ListedFiles {
 
     @Override
     public String description() {
-        return Places.describe("folder", root);
+        return LocalFiles.describe("folder", root);
     }
 
     @Override
@@ -42,9 +42,9 @@ public final class FolderFiles implements ListedFiles {
             return null;
         }
         if (!file.startsWith(realRoot)) {
-            throw new RefusedException(Problem.Reason.PATH, path, Walk.OUTSIDE);
+            throw new RefusedException(FileRejection.Reason.PATH, path, Walk.OUTSIDE);
         }
-        return Places.read(file, most);
+        return LocalFiles.read(file, most);
     }
 
     @Override
@@ -75,9 +75,10 @@ public final class FolderFiles implements ListedFiles {
             String name = name(file);
             String wrong = attributes.isSymbolicLink() ? wrongWithLink(file) : null;
             if (wrong != null) {
-                listing.refuse(Problem.Reason.PATH, name, wrong);
+                listing.refuse(FileRejection.Reason.PATH, name, wrong);
             } else if (attributes.isDirectory()) {
-                listing.refuse(Problem.Reason.LIMIT, name, "directories are nested more than " + MAX_DEPTH + " deep");
+                listing.refuse(
+                        FileRejection.Reason.LIMIT, name, "directories are nested more than " + MAX_DEPTH + " deep");
             } else {
                 listing.add(name);
             }
@@ -110,7 +111,7 @@ public final class FolderFiles implements ListedFiles {
             if (seen <= MAX_FILES) {
                 return FileVisitResult.CONTINUE;
             }
-            listing.refuse(Problem.Reason.LIMIT, "", "more than " + MAX_FILES + " files and directories");
+            listing.refuse(FileRejection.Reason.LIMIT, "", "more than " + MAX_FILES + " files and directories");
             return FileVisitResult.TERMINATE;
         }
     }

@@ -12,7 +12,7 @@ import java.util.Map;
  * <p>Not thread-safe.
  */
 final class Listing {
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<FileRejection> problems = new ArrayList<>();
     private final List<String> paths = new ArrayList<>();
     private final Map<String, String> byLowerCase = new HashMap<>();
 
@@ -20,21 +20,21 @@ final class Listing {
     void add(String name) {
         String hazard = BundlePath.hazard(name);
         if (hazard != null) {
-            refuse(Problem.Reason.PATH, name, hazard);
+            refuse(FileRejection.Reason.PATH, name, hazard);
             return;
         }
         String same = byLowerCase.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
         if (name.equals(same)) {
-            refuse(Problem.Reason.ZIP, name, "duplicate entry");
+            refuse(FileRejection.Reason.ZIP, name, "duplicate entry");
         } else if (same != null) {
-            refuse(Problem.Reason.PATH, name, "differs from " + same + " only by case");
+            refuse(FileRejection.Reason.PATH, name, "differs from " + same + " only by case");
         } else {
             paths.add(name);
         }
     }
 
-    void refuse(Problem.Reason reason, String file, String message) {
-        problems.add(new Problem(reason, file, message));
+    void refuse(FileRejection.Reason reason, String file, String message) {
+        problems.add(new FileRejection(reason, file, message));
     }
 
     /** Returns the names in order, if no name was rejected. */

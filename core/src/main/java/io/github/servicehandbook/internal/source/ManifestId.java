@@ -18,7 +18,7 @@ public final class ManifestId {
     private ManifestId() {}
 
     /** Returns the ID in the manifest. */
-    public static String of(ListedFiles files) throws IOException {
+    public static String of(BundleDirectory files) throws IOException {
         byte[] manifest = files.read(BundlePath.MANIFEST, MAX_BYTES + 1);
         manifest = manifest == null ? files.read(BundlePath.OVERLAY, MAX_BYTES + 1) : manifest;
         if (manifest == null) {
@@ -62,6 +62,6 @@ public final class ManifestId {
     }
 
     private static RefusedException refused(String what) {
-        return new RefusedException(Problem.Reason.MANIFEST, BundlePath.MANIFEST, what);
+        return new RefusedException(FileRejection.Reason.MANIFEST, BundlePath.MANIFEST, what);
     }
 }

@@ -7,18 +7,18 @@ import java.util.List;
 public final class RefusedException extends IOException {
     private static final long serialVersionUID = 1L;
 
-    private final Problem[] problems;
+    private final FileRejection[] problems;
 
-    RefusedException(List<Problem> problems) {
+    RefusedException(List<FileRejection> problems) {
         super(problems.toString());
-        this.problems = problems.toArray(new Problem[0]);
+        this.problems = problems.toArray(new FileRejection[0]);
     }
 
-    RefusedException(Problem.Reason reason, String file, String message) {
-        this(List.of(new Problem(reason, file, message)));
+    RefusedException(FileRejection.Reason reason, String file, String message) {
+        this(List.of(new FileRejection(reason, file, message)));
     }
 
-    public List<Problem> problems() {
+    public List<FileRejection> problems() {
         return List.of(problems);
     }
 }

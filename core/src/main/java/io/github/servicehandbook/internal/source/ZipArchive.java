@@ -1,6 +1,6 @@
 package io.github.servicehandbook.internal.source;
 
-import io.github.servicehandbook.internal.source.Problem.Reason;
+import io.github.servicehandbook.internal.source.FileRejection.Reason;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -55,8 +55,8 @@ final class ZipArchive {
         int count = 0;
         while (at < end.offset()) {
             count++;
-            if (count > ListedFiles.MAX_FILES) {
-                throw new RefusedException(Reason.LIMIT, "", "more than " + ListedFiles.MAX_FILES + " entries");
+            if (count > BundleDirectory.MAX_FILES) {
+                throw new RefusedException(Reason.LIMIT, "", "more than " + BundleDirectory.MAX_FILES + " entries");
             }
             ZipEntryBytes entry = ZipEntryBytes.at(bytes, at, end);
             take(entry);
@@ -93,8 +93,9 @@ final class ZipArchive {
     /** Checks the stated size. Unpacking verifies it and never exceeds it by more than one byte. */
     private void checkSize(ZipEntryBytes entry) {
         total += entry.size();
-        if (entry.size() > ListedFiles.MAX_FILE_BYTES) {
-            listing.refuse(Reason.LIMIT, entry.name(), "unpacks to more than " + ListedFiles.MAX_FILE_BYTES + " bytes");
+        if (entry.size() > BundleDirectory.MAX_FILE_BYTES) {
+            listing.refuse(
+                    Reason.LIMIT, entry.name(), "unpacks to more than " + BundleDirectory.MAX_FILE_BYTES + " bytes");
         } else if (entry.size() > RATIO_FROM_BYTES && entry.size() / MAX_RATIO > entry.packed()) {
             listing.refuse(Reason.LIMIT, entry.name(), "unpacks to more than " + MAX_RATIO + " times its size");
         }
@@ -115,7 +116,7 @@ final class ZipArchive {
                         Reason.ZIP,
                         all.get(i).name(),
                         "entry overlaps entry "
-                                + new Problem(Reason.ZIP, all.get(i - 1).name(), "").file());
+                                + new FileRejection(Reason.ZIP, all.get(i - 1).name(), "").file());
             }
         }
     }

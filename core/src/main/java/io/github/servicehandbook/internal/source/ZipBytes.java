@@ -41,7 +41,7 @@ final class ZipBytes {
         }
         if (entries == SHORT) {
             throw new RefusedException(
-                    Problem.Reason.LIMIT, "", "more than " + ListedFiles.MAX_FILES + " entries in the zip");
+                    FileRejection.Reason.LIMIT, "", "more than " + BundleDirectory.MAX_FILES + " entries in the zip");
         }
         if (directory + u4(at + 12) != at) {
             throw broken("has no central directory before its end record");
@@ -93,6 +93,6 @@ final class ZipBytes {
     }
 
     RefusedException broken(String what) {
-        return new RefusedException(Problem.Reason.ZIP, "", "the zip " + what);
+        return new RefusedException(FileRejection.Reason.ZIP, "", "the zip " + what);
     }
 }

@@ -160,6 +160,6 @@ final class ZipEntryBytes {
     }
 
     private RefusedException refused(String what) {
-        return new RefusedException(Problem.Reason.ZIP, name, what);
+        return new RefusedException(FileRejection.Reason.ZIP, name, what);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A zip with the bundle at its top level. Each call reads the whole file, so that one call sees one state of it. */
-public final class ZipFiles implements ListedFiles {
+public final class ZipFiles implements BundleDirectory {
     static final int MAX_ZIP_BYTES = 32 << 20;
 
     private final Path file;
@@ -18,7 +18,7 @@ public final class ZipFiles implements ListedFiles {
 
     @Override
     public String description() {
-        return Places.describe("zip", file);
+        return LocalFiles.describe("zip", file);
     }
 
     @Override
@@ -34,9 +34,10 @@ public final class ZipFiles implements ListedFiles {
     }
 
     private ZipArchive archive() throws IOException {
-        byte[] bytes = Places.read(file.toRealPath(), MAX_ZIP_BYTES + 1);
+        byte[] bytes = LocalFiles.read(file.toRealPath(), MAX_ZIP_BYTES + 1);
         if (bytes.length > MAX_ZIP_BYTES) {
-            throw new RefusedException(Problem.Reason.LIMIT, "", "a zip of more than " + MAX_ZIP_BYTES + " bytes");
+            throw new RefusedException(
+                    FileRejection.Reason.LIMIT, "", "a zip of more than " + MAX_ZIP_BYTES + " bytes");
         }
         return ZipArchive.of(bytes);
     }

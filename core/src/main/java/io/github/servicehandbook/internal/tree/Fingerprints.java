@@ -28,7 +28,7 @@ record Fingerprints(String structure, String content) {
         }
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(TreeText.of(tree, wording).getBytes(StandardCharsets.UTF_8));
+            sha.update(TreeJson.of(tree, wording).getBytes(StandardCharsets.UTF_8));
             called.values().forEach(digest -> sha.update(digest.getBytes(StandardCharsets.US_ASCII)));
             return HexFormat.of().formatHex(sha.digest());
         } catch (NoSuchAlgorithmException e) {

@@ -12,13 +12,13 @@ public final class Renames {
     private Renames() {}
 
     /** Returns whether a node has or had an ID. */
-    public static boolean isNode(Position position, NodeId id) {
+    public static boolean isNode(ProgramPoint position, NodeId id) {
         return position.node().id().equals(id)
                 || position.node().head().formerly().contains(id.value());
     }
 
     /** Returns whether the calls that lead to a node match a path, by current or former IDs. */
-    public static boolean isPath(Position position, String path) {
+    public static boolean isPath(ProgramPoint position, String path) {
         if (position.path().equals(path)) {
             return true;
         }

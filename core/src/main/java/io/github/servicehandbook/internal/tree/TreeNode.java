@@ -81,20 +81,20 @@ public abstract sealed class TreeNode {
                 @Nullable NodeId exhausted) {}
 
         private final Question question;
-        private final Ways ways;
+        private final Routing routing;
 
-        private Asking(Head head, Question question, Ways ways) {
+        private Asking(Head head, Question question, Routing ways) {
             super(head);
             this.question = question;
-            this.ways = ways;
+            this.routing = ways;
         }
 
         public final Question question() {
             return question;
         }
 
-        public final Ways ways() {
-            return ways;
+        public final Routing routing() {
+            return routing;
         }
 
         public final AnswerSpec answerSpec() {
@@ -198,29 +198,29 @@ public abstract sealed class TreeNode {
 
     /** A question to the customer. */
     public static final class Question extends Asking implements Node.Question {
-        public Question(Head head, Asking.Question question, Ways ways) {
+        public Question(Head head, Asking.Question question, Routing ways) {
             super(head, question, ways);
         }
     }
 
     /** A check by the clerk. */
     public static final class Check extends Asking implements Node.Check {
-        public Check(Head head, Asking.Question question, Ways ways) {
+        public Check(Head head, Asking.Question question, Routing ways) {
             super(head, question, ways);
         }
     }
 
     /** A fork. */
     public static final class Decision extends TreeNode implements Node.Decision {
-        private final Ways ways;
+        private final Routing routing;
 
-        public Decision(Head head, Ways ways) {
+        public Decision(Head head, Routing ways) {
             super(head);
-            this.ways = ways;
+            this.routing = ways;
         }
 
-        public Ways ways() {
-            return ways;
+        public Routing routing() {
+            return routing;
         }
     }
 

@@ -45,13 +45,13 @@ public final class TreeStructure {
         structure.checkFacts();
         structure.checkFormerIds();
         structure.checkTickets();
-        if (tree.size() > Program.MAX_POSITIONS) {
-            structure.add(Rule.TREE_TOO_LARGE, "", "" + tree.size(), "" + Program.MAX_POSITIONS);
+        if (tree.size() > InlinedTree.MAX_POSITIONS) {
+            structure.add(FindingRule.TREE_TOO_LARGE, "", "" + tree.size(), "" + InlinedTree.MAX_POSITIONS);
         }
         return List.copyOf(structure.findings);
     }
 
-    private void add(Rule rule, String pointer, String... details) {
+    private void add(FindingRule rule, String pointer, String... details) {
         findings.add(rule.at(pointer, details));
     }
 
@@ -62,10 +62,10 @@ public final class TreeStructure {
     private void link(int number) {
         TreeNode node = nodes.get(number);
         if (node instanceof TreeNode.Asking asking) {
-            linkWays(number, asking.ways());
+            linkRoutes(number, asking.routing());
             link(number, asking.question().exhausted());
         } else if (node instanceof TreeNode.Decision decision) {
-            linkWays(number, decision.ways());
+            linkRoutes(number, decision.routing());
         } else if (node instanceof TreeNode.Call call) {
             for (TreeNode.Call.Return way : call.returns()) {
                 link(number, way.to());
@@ -73,8 +73,8 @@ public final class TreeStructure {
         }
     }
 
-    private void linkWays(int number, Ways ways) {
-        for (Ways.Route route : ways.routes()) {
+    private void linkRoutes(int number, Routing ways) {
+        for (Routing.Route route : ways.routes()) {
             link(number, route.to());
         }
         link(number, ways.otherwise());
@@ -95,7 +95,7 @@ public final class TreeStructure {
             if (mayEnd(nodes.get(i))) {
                 ends.add(i);
             } else if (successors.get(i).isEmpty()) {
-                add(Rule.DEAD_END, pointer(i), nodes.get(i).toString());
+                add(FindingRule.DEAD_END, pointer(i), nodes.get(i).toString());
                 ends.add(i);
             }
         }
@@ -105,10 +105,10 @@ public final class TreeStructure {
         for (int i = 0; i < nodes.size(); i++) {
             if (!reachable.get(i)) {
                 if (!nodes.get(i).head().staged()) {
-                    add(Rule.UNREACHABLE_NODE, pointer(i), nodes.get(i).toString());
+                    add(FindingRule.UNREACHABLE_NODE, pointer(i), nodes.get(i).toString());
                 }
             } else if (!ending.get(i)) {
-                add(Rule.TRAP, pointer(i), nodes.get(i).toString());
+                add(FindingRule.TRAP, pointer(i), nodes.get(i).toString());
             }
         }
     }
@@ -156,7 +156,7 @@ public final class TreeStructure {
                 seen.set(at);
                 cycle.append(cycle.length() == 0 ? "" : " → ").append(nodes.get(at));
             }
-            add(Rule.UNBOUNDED_CYCLE, pointer(first), cycle.toString());
+            add(FindingRule.UNBOUNDED_CYCLE, pointer(first), cycle.toString());
         }
     }
 
@@ -201,7 +201,7 @@ public final class TreeStructure {
                     handled.add(code);
                     if (!possible.contains(code)) {
                         add(
-                                Rule.NO_SUCH_OUTCOME,
+                                FindingRule.NO_SUCH_OUTCOME,
                                 pointer(i) + "/outcomes/" + k + "/code",
                                 call.tree().value(),
                                 code);
@@ -210,7 +210,7 @@ public final class TreeStructure {
                 for (String code : possible) {
                     if (!handled.contains(code)) {
                         add(
-                                Rule.UNHANDLED_OUTCOME,
+                                FindingRule.UNHANDLED_OUTCOME,
                                 pointer(i) + "/outcomes",
                                 call.tree().value(),
                                 code);
@@ -227,7 +227,7 @@ public final class TreeStructure {
                     Fact known = Objects.requireNonNull(tree.factsByName().get(fact.name()));
                     if (!fact.equals(known)) {
                         add(
-                                Rule.CONFLICTING_FACT,
+                                FindingRule.CONFLICTING_FACT,
                                 pointer(i) + "/tree",
                                 call.tree().value(),
                                 fact.name());
@@ -258,7 +258,7 @@ public final class TreeStructure {
     private void checkFormerIds(List<String> formerly, String pointer, Set<String> taken) {
         for (int i = 0; i < formerly.size(); i++) {
             if (!taken.add(formerly.get(i))) {
-                add(Rule.FORMER_ID, pointer + "/formerly/" + i, formerly.get(i));
+                add(FindingRule.FORMER_ID, pointer + "/formerly/" + i, formerly.get(i));
             }
         }
     }
@@ -267,10 +267,10 @@ public final class TreeStructure {
         for (int i = 0; i < nodes.size(); i++) {
             if (nodes.get(i) instanceof TreeNode.Escalation escalation) {
                 if (escalation.ticket().ticketType() == null) {
-                    add(Rule.TICKET_FIELD_MISSING, pointer(i), escalation.toString(), "ticketType");
+                    add(FindingRule.TICKET_FIELD_MISSING, pointer(i), escalation.toString(), "ticketType");
                 }
                 if (escalation.ticket().severity() == null) {
-                    add(Rule.TICKET_FIELD_MISSING, pointer(i), escalation.toString(), "severity");
+                    add(FindingRule.TICKET_FIELD_MISSING, pointer(i), escalation.toString(), "severity");
                 }
             }
         }

@@ -1,9 +1,9 @@
 package io.github.servicehandbook.troubleshooting.review;
 
-import io.github.servicehandbook.internal.tree.Position;
+import io.github.servicehandbook.internal.tree.ProgramPoint;
+import io.github.servicehandbook.internal.tree.TreeJson;
 import io.github.servicehandbook.internal.tree.TreeModel;
 import io.github.servicehandbook.internal.tree.TreeNode;
-import io.github.servicehandbook.internal.tree.TreeText;
 import io.github.servicehandbook.internal.tree.space.Analysis;
 import io.github.servicehandbook.internal.tree.space.OutcomeComparison;
 import io.github.servicehandbook.internal.tree.walk.WalkableTree;
@@ -41,7 +41,7 @@ final class Differences {
     /** A tree and all that it calls; the tree itself under an empty name, so that it may be called otherwise now. */
     private static Map<String, TreeModel> trees(Analysis tree) {
         Map<String, TreeModel> trees = new TreeMap<>();
-        for (Position position : tree.program().positions()) {
+        for (ProgramPoint position : tree.program().positions()) {
             trees.put(position.path().isEmpty() ? "" : position.tree().id().value(), position.tree());
         }
         return trees;
@@ -105,7 +105,7 @@ final class Differences {
             }
         }
         gone.forEach(id -> add(tree, "has no option " + older.name() + "/" + id + " any more"));
-        if (structural.size() == unchanged && !TreeText.of(older).equals(TreeText.of(newer))) {
+        if (structural.size() == unchanged && !TreeJson.of(older).equals(TreeJson.of(newer))) {
             add(tree, "has the fact " + older.name() + " changed");
         }
     }
@@ -118,7 +118,7 @@ final class Differences {
             TreeNode other = after.remove(node.toString());
             if (other == null) {
                 gone.add(node);
-            } else if (!TreeText.of(node).equals(TreeText.of(other))) {
+            } else if (!TreeJson.of(node).equals(TreeJson.of(other))) {
                 add(newer.id(), "has the node " + node + " changed");
             }
         }

@@ -3,7 +3,7 @@ package io.github.servicehandbook.troubleshooting.review;
 import io.github.servicehandbook.internal.text.Languages;
 import io.github.servicehandbook.internal.tree.TreeModel;
 import io.github.servicehandbook.internal.tree.TreeNode;
-import io.github.servicehandbook.troubleshooting.review.Links.Link;
+import io.github.servicehandbook.troubleshooting.review.DiagramEdges.Link;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A tree as boxes and arrows in one language, independent of the notation. {@link Links} defines the numbers of the
+ * A tree as boxes and arrows in one language, independent of the notation. {@link DiagramEdges} defines the numbers of the
  * boxes; the end marker is omitted if no arrow leads to it.
  */
 record Drawing(List<Box> boxes, List<Arrow> arrows) {
@@ -40,8 +40,8 @@ record Drawing(List<Box> boxes, List<Arrow> arrows) {
     /** An arrow with or without lines. */
     record Arrow(int from, int to, List<String> lines, boolean taken) {}
 
-    static Drawing of(TreeModel tree, Overlay overlay, Locale locale) {
-        Map<Link, Set<String>> links = Links.of(tree, locale);
+    static Drawing of(TreeModel tree, DiagramAnnotations overlay, Locale locale) {
+        Map<Link, Set<String>> links = DiagramEdges.of(tree, locale);
         List<Box> boxes = new ArrayList<>();
         boxes.add(box(Kind.START, tree.id().value(), overlay, boxes.size(), locale, tree.title(locale)));
         for (TreeNode node : tree.content().nodes()) {
@@ -57,7 +57,8 @@ record Drawing(List<Box> boxes, List<Arrow> arrows) {
         return new Drawing(boxes, arrows);
     }
 
-    private static Box box(Kind kind, String id, Overlay overlay, int number, Locale locale, String... texts) {
+    private static Box box(
+            Kind kind, String id, DiagramAnnotations overlay, int number, Locale locale, String... texts) {
         List<String> lines = lines(List.of(texts));
         if (lines.isEmpty()) {
             lines.add(id);
@@ -78,7 +79,7 @@ record Drawing(List<Box> boxes, List<Arrow> arrows) {
         return kind == Kind.RESOLUTION || kind == Kind.ESCALATION || kind == Kind.END;
     }
 
-    private static Arrow arrow(Link link, Set<String> words, Overlay overlay) {
+    private static Arrow arrow(Link link, Set<String> words, DiagramAnnotations overlay) {
         List<String> lines = lines(words);
         long taken = overlay.taken().getOrDefault(link, 0L);
         if (overlay.counted()) {

@@ -1,6 +1,6 @@
 package io.github.servicehandbook.troubleshooting.review;
 
-import io.github.servicehandbook.internal.json.JsonOutput;
+import io.github.servicehandbook.internal.json.JsonWriter;
 import io.github.servicehandbook.troubleshooting.review.PathStatistics.Location;
 import io.github.servicehandbook.troubleshooting.review.PathStatistics.Step;
 import java.util.Map;
@@ -10,7 +10,7 @@ import java.util.TreeMap;
 final class StatisticsJson {
     static final int FORMAT = 1;
 
-    private final JsonOutput json = new JsonOutput();
+    private final JsonWriter json = new JsonWriter();
     private final Map<Location, Integer> numbers = new TreeMap<>();
 
     private StatisticsJson(PathStatistics statistics) {
@@ -82,7 +82,7 @@ final class StatisticsJson {
         return number;
     }
 
-    private JsonOutput number(String name, long number) {
+    private JsonWriter number(String name, long number) {
         return json.name(name).raw(Long.toString(number));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.servicehandbook.troubleshooting.review;
 
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import io.github.servicehandbook.internal.json.JsonText;
 import io.github.servicehandbook.ref.NodeId;
 import io.github.servicehandbook.ref.TreeId;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Parses and validates statistics. Not thread-safe. */
-final class StatisticsReader implements JsonInput.Body {
+final class StatisticsReader implements JsonReader.Handler {
     private static final int MAX_CHARACTERS = 10_000_000;
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
     /** Invalid IDs are not repeated in messages, because they may contain personal data. */
@@ -63,7 +63,7 @@ final class StatisticsReader implements JsonInput.Body {
     }
 
     @Override
-    public void read(JsonInput json) throws IOException {
+    public void read(JsonReader json) throws IOException {
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
             switch (name) {
                 case "format" -> JsonText.checkFormat(json, StatisticsJson.FORMAT, "the statistics");
@@ -78,7 +78,7 @@ final class StatisticsReader implements JsonInput.Body {
         json.require("format", "tree", "structure");
     }
 
-    private void readPlace(JsonInput json) throws IOException {
+    private void readPlace(JsonReader json) throws IOException {
         if (!json.beginObject()) {
             return;
         }
@@ -98,14 +98,14 @@ final class StatisticsReader implements JsonInput.Body {
         }
         json.require("node");
         if (countPassed == 0 && countOpen == 0) {
-            json.bad("visited, openAt or both");
+            json.expected("visited, openAt or both");
         }
         Location place = node == null ? null : place(path, node, json);
         if (place != null) {
             places.add(place);
             boolean twice = passed.containsKey(place) || open.containsKey(place);
             if (twice) {
-                json.bad("each location once");
+                json.expected("each location once");
             }
             put(passed, place, countPassed);
             put(open, place, countOpen);
@@ -118,7 +118,7 @@ final class StatisticsReader implements JsonInput.Body {
         }
     }
 
-    private void readStep(JsonInput json) throws IOException {
+    private void readStep(JsonReader json) throws IOException {
         Integer from = null;
         Integer to = null;
         long count = 0;
@@ -136,7 +136,7 @@ final class StatisticsReader implements JsonInput.Body {
         }
     }
 
-    private void readOutcome(JsonInput json) throws IOException {
+    private void readOutcome(JsonReader json) throws IOException {
         NodeId code = null;
         long count = 0;
         for (String name = json.firstProperty(); name != null; name = json.nextProperty()) {
@@ -148,23 +148,23 @@ final class StatisticsReader implements JsonInput.Body {
         }
         json.require("code", "count");
         if (code != null && outcomes.put(code.value(), count) != null) {
-            json.bad("each outcome once");
+            json.expected("each outcome once");
         }
     }
 
-    private static @Nullable String fingerprint(JsonInput json) throws IOException {
+    private static @Nullable String fingerprint(JsonReader json) throws IOException {
         String text = json.string();
         if (text != null && !FINGERPRINT.matcher(text).matches()) {
-            json.bad("64 hexadecimal digits");
+            json.expected("64 hexadecimal digits");
         }
         return text;
     }
 
-    private static @Nullable Location place(String path, NodeId node, JsonInput json) {
+    private static @Nullable Location place(String path, NodeId node, JsonReader json) {
         try {
             return new Location(path, node);
         } catch (IllegalArgumentException e) {
-            json.bad("a path of calls, each tree:node");
+            json.expected("a path of calls, each tree:node");
             return null;
         }
     }

@@ -5,11 +5,11 @@ import io.github.servicehandbook.troubleshooting.Session;
 import java.util.Locale;
 
 /** A diagram of a tree with optional counts and highlights. */
-record TreeDiagram(WalkableTree tree, Overlay overlay) implements Diagram {
+record TreeDiagram(WalkableTree tree, DiagramAnnotations overlay) implements Diagram {
     @Override
     public Diagram highlight(Session session) {
         PathStatistics one = PathStatistics.empty(tree).add(session);
-        return new TreeDiagram(tree, Overlay.of(tree.model(), one, false));
+        return new TreeDiagram(tree, DiagramAnnotations.of(tree.model(), one, false));
     }
 
     @Override
@@ -19,7 +19,7 @@ record TreeDiagram(WalkableTree tree, Overlay overlay) implements Diagram {
             throw new IllegalArgumentException(
                     "statistics: of another tree, or of another structure of the tree " + tree.id());
         }
-        return new TreeDiagram(tree, Overlay.of(tree.model(), statistics, true));
+        return new TreeDiagram(tree, DiagramAnnotations.of(tree.model(), statistics, true));
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.servicehandbook.troubleshooting.review;
 
 import io.github.servicehandbook.internal.tree.TreeStructure;
-import io.github.servicehandbook.internal.tree.space.Proof;
+import io.github.servicehandbook.internal.tree.space.TreeVerifier;
 import io.github.servicehandbook.internal.tree.walk.WalkableTree;
 import io.github.servicehandbook.troubleshooting.TreeFinding;
 import io.github.servicehandbook.troubleshooting.TroubleshootingTree;
@@ -52,7 +52,7 @@ public final class TreeReview {
         if (!structure.isEmpty()) {
             return new VerificationReport(structure, true);
         }
-        Proof.Result proof = Proof.of(tree.analysis());
+        TreeVerifier.Result proof = TreeVerifier.of(tree.analysis());
         return new VerificationReport(proof.findings(), proof.conclusive());
     }
 
@@ -63,7 +63,7 @@ public final class TreeReview {
      * @throws IllegalStateException if the tree has too many states
      */
     public PathSpace paths() {
-        return new Walks(tree);
+        return new StatePaths(tree);
     }
 
     /**
@@ -83,7 +83,7 @@ public final class TreeReview {
      * @return the diagram without a walk or statistics
      */
     public Diagram diagram() {
-        return new TreeDiagram(tree, Overlay.NONE);
+        return new TreeDiagram(tree, DiagramAnnotations.NONE);
     }
 
     /** Returns the ID of the tree. */

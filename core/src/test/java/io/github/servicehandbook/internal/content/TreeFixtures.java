@@ -3,7 +3,7 @@ package io.github.servicehandbook.internal.content;
 import io.github.servicehandbook.bundle.Fault;
 import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.internal.fault.Faults;
-import io.github.servicehandbook.internal.json.JsonInput;
+import io.github.servicehandbook.internal.json.JsonReader;
 import io.github.servicehandbook.internal.source.BundlePath;
 import io.github.servicehandbook.internal.tree.TreeModel;
 import io.github.servicehandbook.internal.tree.walk.WalkableTree;
@@ -26,7 +26,7 @@ public final class TreeFixtures {
         TreeReader reader = read(json, faults);
         TreeModel.Content content = reader.content();
         if (faults.size() > 0 || content == null) {
-            throw new AssertionError("the fixture has faults: " + faults.noted());
+            throw new AssertionError("the fixture has faults: " + faults.list());
         }
         Map<String, TreeModel> byId = new HashMap<>();
         for (WalkableTree tree : called) {
@@ -39,15 +39,15 @@ public final class TreeFixtures {
     public static List<Fault> faults(String json) {
         Faults faults = new Faults();
         read(json, faults);
-        return faults.noted();
+        return faults.list();
     }
 
     private static TreeReader read(String json, Faults faults) {
         Matcher id = ID.matcher(json);
         String file = id.find() ? BundlePath.tree(id.group(1)) : "trees/none.json";
-        TreeReader reader = new TreeReader(new Links(faults), new Places(), faults, "1.0.0");
+        TreeReader reader = new TreeReader(new IdReferences(faults), new CitationTargets(), faults, "1.0.0");
         CharBuffer text = CharBuffer.wrap(json.toCharArray());
-        JsonInput.readFile(JsonInput.newFactory(), text, file, faults, FaultCode.SYNTAX, reader);
+        JsonReader.readFile(JsonReader.newFactory(), text, file, faults, FaultCode.SYNTAX, reader);
         return reader;
     }
 }

@@ -26,8 +26,8 @@ class JsonPointerTest {
     /** Reads an object with a list of objects that may have no property. */
     private static String pointerOfUnknown(String text) {
         Faults faults = new Faults();
-        JsonInput.readFile(
-                JsonInput.newFactory(),
+        JsonReader.readFile(
+                JsonReader.newFactory(),
                 CharBuffer.wrap(text.toCharArray()),
                 "a.json",
                 faults,
@@ -44,7 +44,7 @@ class JsonPointerTest {
                     }
                     json.nextProperty();
                 });
-        assertThat(faults.noted()).extracting(fault -> fault.code().text()).containsExactly("E-PROPERTY");
-        return faults.noted().get(0).pointer();
+        assertThat(faults.list()).extracting(fault -> fault.code().text()).containsExactly("E-PROPERTY");
+        return faults.list().get(0).pointer();
     }
 }

@@ -15,14 +15,14 @@ class JsonTreeTest {
     private static Map<String, Object> read(String json) {
         Map<String, Object> tree = new LinkedHashMap<>();
         Faults faults = new Faults();
-        JsonInput.readFile(
-                JsonInput.newFactory(),
+        JsonReader.readFile(
+                JsonReader.newFactory(),
                 CharBuffer.wrap(json.toCharArray()),
                 "test.json",
                 faults,
                 FaultCode.SYNTAX,
                 input -> tree.putAll(JsonTree.object(JsonTree.read(input))));
-        assertThat(faults.noted()).isEmpty();
+        assertThat(faults.list()).isEmpty();
         return tree;
     }
 

@@ -188,7 +188,7 @@ class SemVerTest {
     @ParameterizedTest
     @CsvSource({"0.9.9, true", "0.0.0, true", "1.0.0, false", "1.0.0-rc.1, true", "10.0.0+a, false"})
     void promisesNothingBeforeTheFirstReleaseAndInAPreRelease(String version, boolean nothing) {
-        assertThat(version(version).promisesNothing()).isEqualTo(nothing);
+        assertThat(version(version).isUnstable()).isEqualTo(nothing);
     }
 
     @Property

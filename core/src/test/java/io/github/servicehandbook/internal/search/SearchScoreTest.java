@@ -26,15 +26,15 @@ class SearchScoreTest {
     private static final Handbook HANDBOOK = FixtureBundle.withTrees().load();
     private static final List<List<String>> SYNONYMS = List.of(List.of("门户", "网络"), List.of("号", "代码"));
     private static final List<Document> DOCUMENTS =
-            Documents.of(HANDBOOK.codes(), HANDBOOK.contents(), HANDBOOK.standards(), HANDBOOK.troubleshooting());
+            DocumentFactory.of(HANDBOOK.codes(), HANDBOOK.contents(), HANDBOOK.standards(), HANDBOOK.troubleshooting());
     private final HandbookSearch search = new HandbookSearch(
             HANDBOOK.codes(), HANDBOOK.contents(), HANDBOOK.standards(), HANDBOOK.troubleshooting(), SYNONYMS);
 
     private static Map<String, Double> counts(String text) {
         Map<String, Double> counts = new HashMap<>();
-        Terms.of(
+        Tokenizer.of(
                 Folding.folded(text),
-                new Concepts(SYNONYMS),
+                new Synonyms(SYNONYMS),
                 (term, start, end, weight) -> counts.merge(term, 1.0, Double::sum));
         return counts;
     }
@@ -91,12 +91,12 @@ class SearchScoreTest {
 
     private static Map<String, Double> expected(String query) {
         Map<String, Float> terms = new HashMap<>();
-        Terms.of(
+        Tokenizer.of(
                 Folding.folded(query),
-                new Concepts(SYNONYMS),
+                new Synonyms(SYNONYMS),
                 (term, start, end, weight) -> terms.merge(term, weight, Math::max));
-        if (terms.containsKey(Terms.SOME_TIME)) {
-            terms.remove(Terms.SOME_NUMBER);
+        if (terms.containsKey(Tokenizer.SOME_TIME)) {
+            terms.remove(Tokenizer.SOME_NUMBER);
         }
         Map<String, Double> scores = new LinkedHashMap<>();
         for (Document document : DOCUMENTS) {

@@ -14,7 +14,7 @@ public final class RuleDetails {
     private RuleDetails() {}
 
     public static String of(TreeFinding finding) {
-        String sentence = Rule.valueOf(finding.code()).at("", "<>", "<>").message(Locale.ENGLISH);
+        String sentence = FindingRule.valueOf(finding.code()).at("", "<>", "<>").message(Locale.ENGLISH);
         String regex = "\\Q" + sentence.replace("<>", "\\E(.*)\\Q") + "\\E(.*)";
         Matcher matcher = Pattern.compile(regex).matcher(finding.message(Locale.ENGLISH));
         assertThat(matcher.matches()).as(finding.toString()).isTrue();

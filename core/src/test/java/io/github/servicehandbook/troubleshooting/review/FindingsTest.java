@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.servicehandbook.internal.content.TreeFixtures;
-import io.github.servicehandbook.internal.tree.Rule;
+import io.github.servicehandbook.internal.tree.FindingRule;
 import io.github.servicehandbook.internal.tree.walk.WalkableTree;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.TreeFinding;
@@ -46,8 +46,9 @@ class FindingsTest {
     void everyRuleHasAnEntryInItsOrder() {
         assertThat(CATALOGUE)
                 .extracting(entry -> entry.get("code").asText())
-                .containsExactlyElementsOf(
-                        Arrays.stream(Rule.values()).map(Rule::name).toList());
+                .containsExactlyElementsOf(Arrays.stream(FindingRule.values())
+                        .map(FindingRule::name)
+                        .toList());
     }
 
     @Test

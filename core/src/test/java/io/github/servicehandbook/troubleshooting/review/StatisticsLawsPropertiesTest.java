@@ -197,7 +197,7 @@ class StatisticsLawsPropertiesTest {
                 marked.add(i);
             }
         }
-        List<Integer> reached = new ArrayList<>(List.of(Links.START));
+        List<Integer> reached = new ArrayList<>(List.of(DiagramEdges.START));
         for (int i = 0; i < reached.size(); i++) {
             for (Drawing.Arrow arrow : drawing.arrows()) {
                 if (arrow.taken() && arrow.from() == reached.get(i) && !reached.contains(arrow.to())) {

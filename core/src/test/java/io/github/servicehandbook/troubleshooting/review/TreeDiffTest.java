@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.servicehandbook.internal.tree.FactValues;
 import io.github.servicehandbook.internal.tree.TreeNode;
-import io.github.servicehandbook.internal.tree.space.Domains;
+import io.github.servicehandbook.internal.tree.space.AnswerClasses;
 import io.github.servicehandbook.internal.tree.walk.RandomTrees;
 import io.github.servicehandbook.internal.tree.walk.ThreeQuestions;
 import io.github.servicehandbook.internal.tree.walk.Trees;
@@ -95,8 +95,8 @@ class TreeDiffTest {
     void findsEveryOtherEndThatThereIs(@ForAll long seed) {
         WalkableTree older = RandomTrees.read(RandomTrees.sound(seed, 5));
         WalkableTree newer = RandomTrees.read(RandomTrees.sound(seed + 1, 5));
-        Domains domains =
-                new Domains(older.analysis().program(), newer.analysis().program());
+        AnswerClasses domains =
+                new AnswerClasses(older.analysis().program(), newer.analysis().program());
         Set<String> expected = new HashSet<>();
         collect(older.start(), newer.start(), true, domains, expected, new int[1]);
 
@@ -111,7 +111,7 @@ class TreeDiffTest {
     }
 
     private static void collect(
-            Session older, Session newer, boolean same, Domains domains, Set<String> ends, int[] walks) {
+            Session older, Session newer, boolean same, AnswerClasses domains, Set<String> ends, int[] walks) {
         if (!(older.current() instanceof TreeNode.Asking asking)) {
             Assume.that(++walks[0] < 20_000);
             String before = older.outcome().map(Outcome::code).orElseThrow();

@@ -1,9 +1,9 @@
 package io.github.servicehandbook.troubleshooting.review;
 
 import io.github.servicehandbook.internal.tree.Guard;
+import io.github.servicehandbook.internal.tree.Routing;
 import io.github.servicehandbook.internal.tree.TreeModel;
 import io.github.servicehandbook.internal.tree.TreeNode;
-import io.github.servicehandbook.internal.tree.Ways;
 import io.github.servicehandbook.internal.tree.walk.WalkableTree;
 import io.github.servicehandbook.ref.NodeId;
 import io.github.servicehandbook.ref.TreeId;
@@ -33,7 +33,7 @@ final class WordedTrees {
         TreeNode question = new TreeNode.Question(
                 head(NodeId.of("q-1"), text),
                 new TreeNode.Asking.Question(fact, false, false, Map.of(), 0, null),
-                new Ways(false, List.of(new Ways.Route(Guard.in("f", Set.of("a")), ENDING)), null, null));
+                new Routing(false, List.of(new Routing.Route(Guard.in("f", Set.of("a")), ENDING)), null, null));
         TreeNode ending = new TreeNode.Resolution(head(ENDING, text), "done", SmallTree.TREE.citation());
         return new WalkableTree(new TreeModel(
                 new TreeModel.Content(

@@ -1,6 +1,6 @@
 package io.github.servicehandbook.internal.tree.space;
 
-import io.github.servicehandbook.internal.tree.Position;
+import io.github.servicehandbook.internal.tree.ProgramPoint;
 import io.github.servicehandbook.internal.tree.Renames;
 import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.internal.tree.space.StateSpace.Edge;
@@ -57,7 +57,7 @@ public final class OutcomeComparison {
     private final Map<String, Change> changes = new LinkedHashMap<>();
 
     private OutcomeComparison(Analysis older, Analysis newer) {
-        this.older = StateSpace.ofUninformed(older, new Domains(older.program(), newer.program()));
+        this.older = StateSpace.ofUninformed(older, new AnswerClasses(older.program(), newer.program()));
         this.newer = StateSpace.unexplored(newer, newer.domains());
     }
 
@@ -105,7 +105,7 @@ public final class OutcomeComparison {
     }
 
     /** Returns the newer tree's target for an answer of the older tree; null if it does not ask or accept it. */
-    private @Nullable Edge answered(Position asked, State at, Answer answer) {
+    private @Nullable Edge answered(ProgramPoint asked, State at, Answer answer) {
         TreeNode.Asking asking = at.position().asking();
         if (at.isExhausted()
                 || asking == null

@@ -1,8 +1,8 @@
 package io.github.servicehandbook.internal.tree.space;
 
 import io.github.servicehandbook.internal.tree.FactValues;
-import io.github.servicehandbook.internal.tree.Position;
-import io.github.servicehandbook.internal.tree.Program;
+import io.github.servicehandbook.internal.tree.InlinedTree;
+import io.github.servicehandbook.internal.tree.ProgramPoint;
 import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.troubleshooting.Answer;
 import io.github.servicehandbook.troubleshooting.Fact;
@@ -27,7 +27,7 @@ public final class StateSpace {
      * A step to another state.
      *
      * @param answer the answer, or null if the step asks no question
-     * @param way the way on, see {@link Position#way}
+     * @param way the way on, see {@link ProgramPoint#route}
      */
     public record Edge(@Nullable Answer answer, int way, State to) {
         /** Returns whether the step asks a question. */
@@ -39,10 +39,10 @@ public final class StateSpace {
     /** A node with its live facts, the facts that the host provided, and the visits of nodes with a limit. */
     public static final class State implements FactValues {
         private final int index;
-        private final Position position;
+        private final ProgramPoint position;
         private final Map<String, Answer> values;
         private final Map<String, Answer> given;
-        private final Map<Position, Integer> visits;
+        private final Map<ProgramPoint, Integer> visits;
         private final @Nullable State from;
         /** The answer in the previous state, or null if no question was asked. */
         private final @Nullable Answer by;
@@ -51,10 +51,10 @@ public final class StateSpace {
 
         private State(
                 int index,
-                Position position,
+                ProgramPoint position,
                 Map<String, Answer> values,
                 Map<String, Answer> given,
-                Map<Position, Integer> visits,
+                Map<ProgramPoint, Integer> visits,
                 @Nullable State from,
                 @Nullable Answer by) {
             this.index = index;
@@ -70,7 +70,7 @@ public final class StateSpace {
             return index;
         }
 
-        public Position position() {
+        public ProgramPoint position() {
             return position;
         }
 
@@ -99,15 +99,18 @@ public final class StateSpace {
     }
 
     private record Key(
-            Position position, Map<String, Answer> values, Map<String, Answer> given, Map<Position, Integer> visits) {}
+            ProgramPoint position,
+            Map<String, Answer> values,
+            Map<String, Answer> given,
+            Map<ProgramPoint, Integer> visits) {}
 
-    private final Relevance relevance;
-    private final Domains domains;
+    private final Liveness relevance;
+    private final AnswerClasses domains;
     private final Map<Key, State> known = new HashMap<>();
     private final List<State> states = new ArrayList<>();
     private boolean conclusive = true;
 
-    private StateSpace(Analysis tree, Domains domains) {
+    private StateSpace(Analysis tree, AnswerClasses domains) {
         relevance = tree.relevance();
         this.domains = domains;
     }
@@ -118,14 +121,14 @@ public final class StateSpace {
     }
 
     /** Explores from the start with no known facts, using the answers of these domains. */
-    static StateSpace ofUninformed(Analysis tree, Domains domains) {
+    static StateSpace ofUninformed(Analysis tree, AnswerClasses domains) {
         StateSpace space = unexplored(tree, domains);
         space.explore();
         return space;
     }
 
     /** Creates only the start state with no known facts; {@link #settled} and {@link #answered} continue from it. */
-    static StateSpace unexplored(Analysis tree, Domains domains) {
+    static StateSpace unexplored(Analysis tree, AnswerClasses domains) {
         StateSpace space = new StateSpace(tree, domains);
         space.state(tree.program().root(), Map.of(), Map.of(), Map.of(), null, null);
         return space;
@@ -145,7 +148,7 @@ public final class StateSpace {
     }
 
     /** Returns all combinations of facts that a host can provide; only some if there are too many. */
-    private List<Map<String, Answer>> starts(Program program) {
+    private List<Map<String, Answer>> starts(InlinedTree program) {
         List<Map<String, Answer>> starts = new ArrayList<>(List.of(Map.of()));
         for (Fact fact : program.facts().values()) {
             if (!relevance.mayBeRead(fact.name(), program.root())) {
@@ -178,10 +181,10 @@ public final class StateSpace {
      */
     public static Remaining remaining(
             Analysis tree,
-            Position here,
+            ProgramPoint here,
             Map<String, Answer> facts,
             Map<String, Answer> known,
-            Map<Position, Integer> visits) {
+            Map<ProgramPoint, Integer> visits) {
         StateSpace space = new StateSpace(tree, tree.domains());
         Map<String, Answer> values = new HashMap<>(facts);
         values.values().removeIf(Answer.Unknown.class::isInstance);
@@ -289,8 +292,8 @@ public final class StateSpace {
     /** Returns the edge of a node that does not ask; null at an outcome or without a matching route. */
     private @Nullable Edge onward(State state) {
         boolean decides = state.position.node() instanceof TreeNode.Decision;
-        int way = decides ? state.position.way(state) : Position.WAY_ONWARD;
-        Position to = state.position.target(way);
+        int way = decides ? state.position.route(state) : ProgramPoint.ROUTE_ONWARD;
+        ProgramPoint to = state.position.target(way);
         return to == null ? null : new Edge(null, way, state(to, state.values, state.visits, state, null));
     }
 
@@ -303,12 +306,12 @@ public final class StateSpace {
         } else {
             values.put(state.position.fact(), answer);
         }
-        int way = state.position.way(values::get);
-        Position to = state.position.target(way);
+        int way = state.position.route(values::get);
+        ProgramPoint to = state.position.target(way);
         if (to == null) {
             return null;
         }
-        Map<Position, Integer> visits = new HashMap<>(state.visits);
+        Map<ProgramPoint, Integer> visits = new HashMap<>(state.visits);
         visits.merge(state.position, 1, Integer::sum);
         Answer given = asked ? answer : null;
         return new Edge(given, way, state(to, values, visits, state, given));
@@ -316,26 +319,26 @@ public final class StateSpace {
 
     /** Returns the state that follows another one. */
     private State state(
-            Position position,
+            ProgramPoint position,
             Map<String, Answer> values,
-            Map<Position, Integer> visits,
+            Map<ProgramPoint, Integer> visits,
             State from,
             @Nullable Answer by) {
         return state(position, values, from.given, visits, from, by);
     }
 
     private State state(
-            Position position,
+            ProgramPoint position,
             Map<String, Answer> values,
             Map<String, Answer> given,
-            Map<Position, Integer> visits,
+            Map<ProgramPoint, Integer> visits,
             @Nullable State from,
             @Nullable Answer by) {
         Map<String, Answer> askable = new HashMap<>(given);
         askable.keySet().removeIf(fact -> !relevance.mayBeAsked(fact, position));
         Map<String, Answer> readable = new HashMap<>(values);
         readable.keySet().removeIf(fact -> !relevance.mayBeRead(fact, position));
-        Map<Position, Integer> countable = new HashMap<>(visits);
+        Map<ProgramPoint, Integer> countable = new HashMap<>(visits);
         countable.keySet().removeIf(limited -> !relevance.mayBeVisited(limited, position));
         return known.computeIfAbsent(new Key(position, readable, askable, countable), key -> {
             State state = new State(states.size(), position, readable, askable, countable, from, by);

@@ -1,6 +1,6 @@
 package io.github.servicehandbook.internal.tree.walk;
 
-import io.github.servicehandbook.internal.tree.Position;
+import io.github.servicehandbook.internal.tree.ProgramPoint;
 import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.troubleshooting.Amendment;
 import io.github.servicehandbook.troubleshooting.Answer;
@@ -10,7 +10,7 @@ import java.util.List;
 /** The answers of a walk, replayed where another walk asks for them. Not thread-safe. */
 final class Replay {
     private final WalkedSession old;
-    private final List<Position> asked = new ArrayList<>();
+    private final List<ProgramPoint> asked = new ArrayList<>();
     private final List<Answer> answers;
     private final List<Integer> kept = new ArrayList<>();
     private final boolean[] used;

@@ -1,6 +1,6 @@
 package io.github.servicehandbook.internal.tree.walk;
 
-import io.github.servicehandbook.internal.tree.Position;
+import io.github.servicehandbook.internal.tree.ProgramPoint;
 import io.github.servicehandbook.internal.tree.Renames;
 import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.ref.NodeId;
@@ -101,7 +101,7 @@ final class Resumer {
         drift.add(Drift.of(kind, node, message, messageEn));
     }
 
-    private void addRouteChanged(NodeId node, Position now) {
+    private void addRouteChanged(NodeId node, ProgramPoint now) {
         add(
                 Drift.Kind.ROUTE_CHANGED,
                 node,
@@ -109,11 +109,11 @@ final class Resumer {
                 "The same answers now lead to \"" + textEn(now) + "\".");
     }
 
-    private static String text(Position position) {
+    private static String text(ProgramPoint position) {
         return position.node().text(Locale.CHINESE);
     }
 
-    private static String textEn(Position position) {
+    private static String textEn(ProgramPoint position) {
         return position.node().text(Locale.ENGLISH);
     }
 
@@ -152,10 +152,10 @@ final class Resumer {
     }
 
     private @Nullable WalkedSession next(WalkedSession session, SessionSnapshot.Step step) {
-        Position here = session.here();
+        ProgramPoint here = session.here();
         TreeNode.Asking asking = here.asking();
         if (asking == null || !Renames.isPath(here, step.path()) || !isNode(here, step.node())) {
-            miss(here, step);
+            explainMismatch(here, step);
             return null;
         }
         Answer answer = renamed(asking.fact(), step.answer(), step.node());
@@ -171,9 +171,9 @@ final class Resumer {
     }
 
     /** Records the reason why the tree does not ask the answered question. */
-    private void miss(Position here, SessionSnapshot.Step step) {
-        Position asked = null;
-        for (Position position : tree.program().positions()) {
+    private void explainMismatch(ProgramPoint here, SessionSnapshot.Step step) {
+        ProgramPoint asked = null;
+        for (ProgramPoint position : tree.program().positions()) {
             if (Renames.isPath(position, step.path()) && Renames.isNode(position, step.node())) {
                 asked = position;
             }
@@ -196,11 +196,11 @@ final class Resumer {
         }
     }
 
-    private static boolean leadsTo(Position from, Position to) {
-        Deque<Position> open = new ArrayDeque<>(List.of(from));
+    private static boolean leadsTo(ProgramPoint from, ProgramPoint to) {
+        Deque<ProgramPoint> open = new ArrayDeque<>(List.of(from));
         BitSet seen = new BitSet();
         while (!open.isEmpty()) {
-            Position position = open.pop();
+            ProgramPoint position = open.pop();
             if (position == to) {
                 return true;
             }
@@ -213,7 +213,7 @@ final class Resumer {
     }
 
     /** Returns whether a node has or had an ID; records a renaming. */
-    private boolean isNode(Position position, NodeId id) {
+    private boolean isNode(ProgramPoint position, NodeId id) {
         if (!Renames.isNode(position, id)) {
             return false;
         }

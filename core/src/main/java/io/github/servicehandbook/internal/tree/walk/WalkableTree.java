@@ -1,10 +1,10 @@
 package io.github.servicehandbook.internal.tree.walk;
 
 import io.github.servicehandbook.internal.text.NearMatches;
-import io.github.servicehandbook.internal.tree.Program;
+import io.github.servicehandbook.internal.tree.InlinedTree;
+import io.github.servicehandbook.internal.tree.TreeJson;
 import io.github.servicehandbook.internal.tree.TreeModel;
 import io.github.servicehandbook.internal.tree.TreeNode;
-import io.github.servicehandbook.internal.tree.TreeText;
 import io.github.servicehandbook.internal.tree.space.Analysis;
 import io.github.servicehandbook.ref.Citation;
 import io.github.servicehandbook.ref.NodeId;
@@ -49,7 +49,7 @@ public final class WalkableTree implements TroubleshootingTree {
         return known;
     }
 
-    Program program() {
+    InlinedTree program() {
         return analysis().program();
     }
 
@@ -128,7 +128,7 @@ public final class WalkableTree implements TroubleshootingTree {
 
     @Override
     public String toJson() {
-        return TreeText.of(model, true);
+        return TreeJson.of(model, true);
     }
 
     @Override

@@ -2,7 +2,7 @@ package io.github.servicehandbook.internal.tree.walk;
 
 import io.github.servicehandbook.internal.text.NearMatches;
 import io.github.servicehandbook.internal.tree.FactValues;
-import io.github.servicehandbook.internal.tree.Position;
+import io.github.servicehandbook.internal.tree.ProgramPoint;
 import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.internal.tree.space.StateSpace;
 import io.github.servicehandbook.troubleshooting.Amendment;
@@ -38,7 +38,7 @@ final class WalkedSession implements Session, FactValues {
     private final @Nullable WalkedSession previous;
     private final @Nullable Answer given;
     private final int step;
-    private final Position here;
+    private final ProgramPoint here;
 
     /** The start of a walk. */
     private record Start(WalkableTree tree, Map<String, Answer> known) {}
@@ -49,12 +49,16 @@ final class WalkedSession implements Session, FactValues {
      * @param first the target of the answer if it does not depend on facts, or null
      */
     private WalkedSession(
-            Start start, @Nullable WalkedSession previous, @Nullable Answer given, int step, @Nullable Position first) {
+            Start start,
+            @Nullable WalkedSession previous,
+            @Nullable Answer given,
+            int step,
+            @Nullable ProgramPoint first) {
         this.start = start;
         this.previous = previous;
         this.given = given;
         this.step = step;
-        this.here = settled(first == null ? first() : first, null);
+        this.here = skipAutomatic(first == null ? first() : first, null);
     }
 
     static WalkedSession start(WalkableTree tree, Map<String, Answer> knownFacts) {
@@ -74,7 +78,8 @@ final class WalkedSession implements Session, FactValues {
             }
             known.put(fact.name(), answer);
         }
-        return new WalkedSession(new Start(tree, Collections.unmodifiableMap(known)), null, null, 0, null).rested();
+        return new WalkedSession(new Start(tree, Collections.unmodifiableMap(known)), null, null, 0, null)
+                .advanceToPrompt();
     }
 
     private static String suggestion(String name, Map<String, Fact> facts) {
@@ -83,15 +88,15 @@ final class WalkedSession implements Session, FactValues {
     }
 
     /** Returns the target of the last answer, or the root at the start. */
-    private Position first() {
-        return previous == null ? start.tree().program().root() : led(previous.here);
+    private ProgramPoint first() {
+        return previous == null ? start.tree().program().root() : routeFrom(previous.here);
     }
 
     /** Follows automatic steps to a node that asks, or to the outcome. */
-    private Position settled(Position first, @Nullable Consumer<Position> passed) {
-        Position at = first;
+    private ProgramPoint skipAutomatic(ProgramPoint first, @Nullable Consumer<ProgramPoint> passed) {
+        ProgramPoint at = first;
         while (true) {
-            Position next = passedOver(at);
+            ProgramPoint next = nextAutomatic(at);
             if (next == null) {
                 return at;
             }
@@ -103,9 +108,9 @@ final class WalkedSession implements Session, FactValues {
     }
 
     /** Returns the next link from a node that does not ask, or null if the walk stops there. */
-    private @Nullable Position passedOver(Position at) {
+    private @Nullable ProgramPoint nextAutomatic(ProgramPoint at) {
         if (at.node() instanceof TreeNode.Decision) {
-            return led(at);
+            return routeFrom(at);
         }
         TreeNode.Asking asking = at.asking();
         if (asking != null) {
@@ -115,8 +120,8 @@ final class WalkedSession implements Session, FactValues {
         return at.onward();
     }
 
-    private Position led(Position from) {
-        Position to = from.routed(this);
+    private ProgramPoint routeFrom(ProgramPoint from) {
+        ProgramPoint to = from.follow(this);
         if (to == null) {
             throw new IllegalStateException("tree " + from.tree().id() + ": no route from node " + from.node()
                     + " matches; call TreeReview.of(tree).verify() for details");
@@ -124,7 +129,7 @@ final class WalkedSession implements Session, FactValues {
         return to;
     }
 
-    private int visits(Position position) {
+    private int visits(ProgramPoint position) {
         int visits = 0;
         for (WalkedSession at = previous; at != null; at = at.previous) {
             visits += at.here == position ? 1 : 0;
@@ -133,8 +138,8 @@ final class WalkedSession implements Session, FactValues {
     }
 
     /** Returns the visits of each node with a limit, without the current visit. */
-    private Map<Position, Integer> visits() {
-        Map<Position, Integer> visits = new HashMap<>();
+    private Map<ProgramPoint, Integer> visits() {
+        Map<ProgramPoint, Integer> visits = new HashMap<>();
         for (WalkedSession at = previous; at != null; at = at.previous) {
             TreeNode.Asking asking = at.here.asking();
             if (asking != null && asking.question().maxVisits() > 0) {
@@ -145,7 +150,7 @@ final class WalkedSession implements Session, FactValues {
     }
 
     /** Follows automatic answers. */
-    private WalkedSession rested() {
+    private WalkedSession advanceToPrompt() {
         WalkedSession at = this;
         Answer automatic;
         while ((automatic = at.automatic()) != null) {
@@ -176,7 +181,7 @@ final class WalkedSession implements Session, FactValues {
         return start.tree();
     }
 
-    Position here() {
+    ProgramPoint here() {
         return here;
     }
 
@@ -212,9 +217,9 @@ final class WalkedSession implements Session, FactValues {
                     "这一步已经回答过，请刷新页面后继续。",
                     "This step has already been answered. Refresh the page and continue.");
         }
-        Position chosen = here.chosen(answer);
+        ProgramPoint chosen = here.chosen(answer);
         if (chosen != null) {
-            return new StepResult.Advanced(new WalkedSession(start, this, answer, step + 1, chosen).rested());
+            return new StepResult.Advanced(new WalkedSession(start, this, answer, step + 1, chosen).advanceToPrompt());
         }
         TreeNode.Asking asking = here.asking();
         if (asking == null) {
@@ -233,7 +238,7 @@ final class WalkedSession implements Session, FactValues {
 
     /** After an answer that has no problem. */
     WalkedSession advanced(Answer answer) {
-        return new WalkedSession(start, this, answer, step + 1, null).rested();
+        return new WalkedSession(start, this, answer, step + 1, null).advanceToPrompt();
     }
 
     /** The session that was asked for the last answer; null if none was given. */
@@ -330,7 +335,7 @@ final class WalkedSession implements Session, FactValues {
         List<WalkedSession> links = links();
         for (int i = 0; i < links.size(); i++) {
             WalkedSession link = links.get(i);
-            link.settled(link.first(), position -> trace.add(link.entry(position, null, false, true)));
+            link.skipAutomatic(link.first(), position -> trace.add(link.entry(position, null, false, true)));
             if (i + 1 < links.size()) {
                 trace.add(links.get(i + 1).entryOfAnswer(link));
             }
@@ -349,7 +354,7 @@ final class WalkedSession implements Session, FactValues {
         return entry(asked.here, withheld ? null : answer, prefilled, automatic);
     }
 
-    private TraceEntry entry(Position position, @Nullable Answer answer, boolean prefilled, boolean automatic) {
+    private TraceEntry entry(ProgramPoint position, @Nullable Answer answer, boolean prefilled, boolean automatic) {
         return new TraceEntry(
                 step,
                 position.node().id(),
@@ -367,7 +372,9 @@ final class WalkedSession implements Session, FactValues {
 
     @Override
     public Optional<Outcome> outcome() {
-        return here.node() instanceof TreeNode.Ending ending ? Optional.of(Ended.of(this, ending)) : Optional.empty();
+        return here.node() instanceof TreeNode.Ending ending
+                ? Optional.of(DefaultOutcome.of(this, ending))
+                : Optional.empty();
     }
 
     @Override
@@ -376,7 +383,7 @@ final class WalkedSession implements Session, FactValues {
         List<WalkedSession> asked = askedSessions();
         List<Answer> answers = answers();
         for (int i = 0; i < asked.size(); i++) {
-            Position position = asked.get(i).here;
+            ProgramPoint position = asked.get(i).here;
             steps.add(new SessionSnapshot.Step(position.path(), position.node().id(), answers.get(i)));
         }
         return new SessionSnapshot(

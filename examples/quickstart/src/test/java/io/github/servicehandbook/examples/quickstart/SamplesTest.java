@@ -11,6 +11,7 @@ import io.github.servicehandbook.account.AccountLifecycle;
 import io.github.servicehandbook.account.AccountState;
 import io.github.servicehandbook.account.AccountStore;
 import io.github.servicehandbook.bundle.ContentSource;
+import io.github.servicehandbook.bundle.EntryKind;
 import io.github.servicehandbook.bundle.Lookup;
 import io.github.servicehandbook.bundle.Overlay;
 import io.github.servicehandbook.bundle.Provenance;
@@ -269,6 +270,8 @@ class SamplesTest {
                 .containsExactly(
                         new Provenance("harbour-district", "1.0.0", "overlay.json", "/operations/0/merge/limit"),
                         new Lookup.Deprecated(
+                                EntryKind.CODE,
+                                "a002",
                                 district.codes().get(CodeId.of("a002")),
                                 new Since("harbour-district", "1.0.0"),
                                 "a001"));
