@@ -46,7 +46,7 @@ class BundleIntegrityTest {
                 .containsExactly(new Fault(FaultCode.MISSING_FILE, file, "", "not found in the fixture"));
     }
 
-    // bundles.md row 22: one bit of every byte of every file; SourceFilesTest takes every bit
+    // bundles.md row 22: one bit of every byte of every file; BundleFilesTest takes every bit
     @ParameterizedTest
     @MethodSource("files")
     void refusesAFileWithOneByteChanged(String file) {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The details in the English message of a finding; RuleTest checks the sentences around them. */
+/** The details in the English message of a finding; FindingRuleTest checks the sentences around them. */
 public final class RuleDetails {
     private RuleDetails() {}
 
