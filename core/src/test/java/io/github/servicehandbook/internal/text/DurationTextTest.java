@@ -62,7 +62,7 @@ class DurationTextTest {
             @ForAll @LongRange(min = 1, max = 1_000_000) long seconds,
             @ForAll @IntRange(min = 0, max = 999_999_999) int nanos) {
         Duration duration = Duration.ofSeconds(seconds, nanos);
-        long unit = duration.compareTo(Duration.ofHours(48)) > 0 ? 3600 : 1;
+        long unit = duration.compareTo(Duration.ofDays(2)) > 0 ? 3600 : 1;
 
         assertThat(read(DurationText.of(duration, Locale.CHINESE)))
                 .isEqualTo(Duration.ofSeconds(seconds / unit * unit));
