@@ -22,14 +22,14 @@ record Approval(String approverId, String approverRole) {
 
     /** Returns the reason why this approval is invalid, or null if it is valid. */
     @Nullable
-    RejectionReason rejectionFor(@Nullable String accountId, String approverRole) {
+    RejectionReason rejectionFor(@Nullable String accountId, String requiredRole) {
         if (accountId != null && folded(approverId).equals(folded(accountId))) {
             return RejectionReason.OWN_APPROVAL;
         }
         if (normalized(approverId).isEmpty()) {
             return RejectionReason.NO_APPROVER;
         }
-        return normalized(approverRole).equals(normalized(approverRole)) ? null : RejectionReason.WRONG_ROLE;
+        return normalized(approverRole).equals(normalized(requiredRole)) ? null : RejectionReason.WRONG_ROLE;
     }
 
     private static String normalized(String text) {

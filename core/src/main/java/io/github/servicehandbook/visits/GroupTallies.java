@@ -109,8 +109,8 @@ final class GroupTallies {
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof GroupTallies that
+    public boolean equals(Object object) {
+        return object instanceof GroupTallies that
                 && sorted.equals(that.sorted)
                 && Objects.equals(missing, that.missing)
                 && Objects.equals(other, that.other);
