@@ -23,6 +23,7 @@ import io.github.servicehandbook.bundle.Since;
 import io.github.servicehandbook.fixture.FixtureBundle;
 import io.github.servicehandbook.ref.CodeId;
 import io.github.servicehandbook.ref.TreeId;
+import io.github.servicehandbook.release.ChangeKind;
 import io.github.servicehandbook.release.HandbookDiff;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import java.io.IOException;
@@ -465,6 +466,6 @@ class RetiredIdsTest {
 
     private static Change change(
             String kind, String id, String pointer, String before, String after, HandbookDiff.Impact impact) {
-        return new Change(kind, id, pointer, before, after, impact);
+        return new Change(ChangeKind.of(kind), id, pointer, before, after, impact);
     }
 }

@@ -61,7 +61,7 @@ final class ChangeText {
     private String subject() {
         String kind = content(change.kindLabel(locale));
         // The ID of the only password policy is the name of its kind.
-        if (change.id().isEmpty() || change.id().equals(change.kind())) {
+        if (change.id().isEmpty() || change.id().equals(change.kind().text())) {
             return kind;
         }
         String name = pick(change.name(), change.nameEn().isEmpty() ? change.name() : change.nameEn());
@@ -73,7 +73,7 @@ final class ChangeText {
 
     /** {@return the property} A time limit has only one that matters to people, which its kind already names. */
     private String property() {
-        if (change.kind().equals("time-limit") && change.pointer().equals("/limit")) {
+        if (change.kind() == ChangeKind.TIME_LIMIT && change.pointer().equals("/limit")) {
             return "";
         }
         String label = change.propertyLabel(locale);

@@ -65,7 +65,7 @@ record DefaultHandbookDiff(BundleInfo older, BundleInfo newer, List<Change> chan
         json.name("versionSuffices").bool(versionSuffices());
         json.name("changes").beginArray();
         for (Change change : changes) {
-            json.beginObject().text("kind", change.kind()).text("id", change.id());
+            json.beginObject().text("kind", change.kind().text()).text("id", change.id());
             json.text("pointer", change.pointer())
                     .text("before", change.before())
                     .text("after", change.after());

@@ -5,29 +5,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/** The labels of kinds and properties of entries in a note about changes. */
+/** The labels of properties of entries in a note about changes. */
 final class DiffLabels {
     private static final String OUTCOMES = "/outcomes/";
-
-    private static final Map<String, Label> KINDS = Map.ofEntries(
-            entry("bundle", "内容包", "Content bundle"),
-            entry("chapter", "章", "Chapter"),
-            entry("section", "章节", "Section"),
-            entry("clause", "条款", "Clause"),
-            entry("code", "业务代码", "Business code"),
-            entry("standard", "服务标准", "Standard"),
-            entry("time-limit", "服务时限", "Time limit"),
-            entry("conduct-rule", "行为规范", "Conduct rule"),
-            entry("password-policy", "密码策略", "Password policy"),
-            entry("policy-rule", "密码规则", "Password rule"),
-            entry("tree", "排查流程", "Procedure"),
-            entry("fact", "流程变量", "Fact"),
-            entry("option", "选项", "Option"),
-            entry("node", "排查步骤", "Step"),
-            entry("outcome", "结论", "Outcome"),
-            entry("erratum", "勘误", "Erratum"),
-            entry("source", "参考资料", "Reference"),
-            entry("synonyms", "同义词", "Synonyms"));
 
     private static final Map<String, Label> PROPERTIES = Map.ofEntries(
             entry("edition", "版次", "Edition"),
@@ -125,11 +105,6 @@ final class DiffLabels {
 
     private static Map.Entry<String, Label> entry(String name, String chinese, String english) {
         return Map.entry(name, new Label(chinese, english));
-    }
-
-    /** {@return the label of a kind, or the kind itself if it has none} */
-    static String kind(String kind, Locale locale) {
-        return label(KINDS, kind, locale);
     }
 
     /** {@return the labels of the properties that a pointer names, outermost first; empty for an empty pointer} */

@@ -89,7 +89,7 @@ final class HandbookComparison {
             boolean sameId = other.id().equals(entry.id());
             if (!sameId) {
                 changes.add(new Change(
-                        kind.label(),
+                        ChangeKind.of(kind.label()),
                         entry.id(),
                         entry.name(),
                         entry.nameEn(),
@@ -129,7 +129,7 @@ final class HandbookComparison {
     }
 
     private void add(EntryFormat kind, String id, String pointer, Value before, String after) {
-        changes.add(new Change(kind.label(), id, pointer, before.text(), after, before.impact()));
+        changes.add(new Change(ChangeKind.of(kind.label()), id, pointer, before.text(), after, before.impact()));
     }
 
     private @Nullable DiffEntry renamed(DiffEntry entry, Map<String, DiffEntry> newer) {
@@ -161,7 +161,7 @@ final class HandbookComparison {
             if (!before.equals(after)) {
                 Impact impact = impact(older, newer, pointer);
                 changes.add(new Change(
-                        older.kind().label(),
+                        ChangeKind.of(older.kind().label()),
                         older.id(),
                         older.name(),
                         older.nameEn(),

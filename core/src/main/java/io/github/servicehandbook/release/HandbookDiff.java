@@ -110,10 +110,7 @@ public sealed interface HandbookDiff permits DefaultHandbookDiff {
      *
      * <p>Immutable and thread-safe.
      *
-     * @param kind the kind of the entry: {@code bundle}, {@code chapter}, {@code section}, {@code clause},
-     *     {@code code}, {@code time-limit}, {@code conduct-rule}, {@code password-policy}, {@code policy-rule},
-     *     {@code tree}, {@code fact}, {@code option}, {@code node}, {@code outcome}, {@code erratum}, {@code source} or
-     *     {@code synonyms}
+     * @param kind the kind of the entry
      * @param id the ID of the entry, in the older handbook if it is in both; for a part of a tree, the ID of the tree,
      *     a slash and its own ID; empty for a change of order
      * @param name the name or title of the entry in the older handbook; empty if it has none, for a change of order or
@@ -130,7 +127,7 @@ public sealed interface HandbookDiff permits DefaultHandbookDiff {
      * @param impact the impact of the change
      */
     record Change(
-            String kind,
+            ChangeKind kind,
             String id,
             String name,
             String nameEn,
@@ -160,17 +157,17 @@ public sealed interface HandbookDiff permits DefaultHandbookDiff {
          * @param after the value in the newer handbook
          * @param impact the impact of the change
          */
-        public Change(String kind, String id, String pointer, String before, String after, Impact impact) {
+        public Change(ChangeKind kind, String id, String pointer, String before, String after, Impact impact) {
             this(kind, id, "", "", pointer, before, after, impact);
         }
 
         /**
-         * {@return the label of the kind for a screen, for example "Time limit", or the kind itself if it has no label}
+         * {@return the label of the kind for a screen, for example "Time limit"}
          *
          * @param locale the locale: English for an English locale, Chinese for all others
          */
         public String kindLabel(Locale locale) {
-            return DiffLabels.kind(kind, locale);
+            return kind.label(locale);
         }
 
         /**

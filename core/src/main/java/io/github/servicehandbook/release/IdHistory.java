@@ -92,7 +92,7 @@ final class IdHistory {
                 boolean isNoted = pointer.equals(ALIAS) && before.isEmpty() && renamed.contains(id);
                 if (!before.equals(after) && !isNoted) {
                     Impact impact = impact(pointer, before, after, newer.notices.containsKey(id));
-                    changes.add(new Change(kind.label(), id, pointer, before, after, impact));
+                    changes.add(new Change(ChangeKind.of(kind.label()), id, pointer, before, after, impact));
                 }
             }
         }

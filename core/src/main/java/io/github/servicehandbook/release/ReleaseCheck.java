@@ -100,7 +100,8 @@ public final class ReleaseCheck {
             problems.add(diff.toMarkdown(Locale.ENGLISH));
         }
         for (Change change : diff.changes()) {
-            EntryFormat kind = Objects.requireNonNull(EntryFormat.of(change.kind()));
+            EntryFormat kind =
+                    Objects.requireNonNull(EntryFormat.of(change.kind().text()));
             EntryFormat known = kind.lookupKind();
             if (known == null || kind == EntryFormat.NODE || !change.after().isEmpty()) {
                 continue;

@@ -1,6 +1,5 @@
 package io.github.servicehandbook.release;
 
-import io.github.servicehandbook.internal.manifest.EntryFormat;
 import io.github.servicehandbook.internal.tree.space.OutcomeComparison;
 import io.github.servicehandbook.release.HandbookDiff.Change;
 import io.github.servicehandbook.release.HandbookDiff.Impact;
@@ -30,7 +29,7 @@ final class TreeOutcomes {
 
     private static Change change(TroubleshootingTree tree, String pointer, String before, String after) {
         return new Change(
-                EntryFormat.TREE.label(),
+                ChangeKind.TREE,
                 tree.id().value(),
                 tree.title(Locale.CHINESE),
                 tree.title(Locale.ENGLISH),

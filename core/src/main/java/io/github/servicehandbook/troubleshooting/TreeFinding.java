@@ -86,7 +86,7 @@ public final class TreeFinding {
         return new TreeFinding(code, severity, pointer, message, messageEn, witness);
     }
 
-    /** Returns the stable code of the rule; {@code core/FINDINGS.md} in the repository of the project explains each. */
+    /** {@return the stable code of the rule} The file {@code core/FINDINGS.md} in the project's repository explains each. */
     @JsonProperty("code")
     public String code() {
         return code;

@@ -1,6 +1,7 @@
 package io.github.servicehandbook.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.servicehandbook.Handbook;
@@ -55,7 +56,6 @@ class ChangeTextTest {
         "section, 章节, Section",
         "clause, 条款, Clause",
         "code, 业务代码, Business code",
-        "standard, 服务标准, Standard",
         "time-limit, 服务时限, Time limit",
         "conduct-rule, 行为规范, Conduct rule",
         "password-policy, 密码策略, Password policy",
@@ -70,25 +70,28 @@ class ChangeTextTest {
         "synonyms, 同义词, Synonyms"
     })
     void labelsKinds(String kind, String chinese, String english) {
-        Change change = new Change(kind, "", "/name", "", "", Impact.EDITORIAL);
+        Change change = new Change(ChangeKind.of(kind), "", "/name", "", "", Impact.EDITORIAL);
 
         assertThat(change.kindLabel(Locale.CHINESE)).isEqualTo(chinese);
         assertThat(change.kindLabel(Locale.ENGLISH)).isEqualTo(english);
     }
 
     @Test
-    void everyKindHasALabel() {
-        assertThat(EntryFormat.values())
-                .allSatisfy(kind -> assertThat(DiffLabels.kind(kind.label(), Locale.ENGLISH))
-                        .isNotEqualTo(kind.label()));
+    void everyKindIsFoundByItsText() {
+        assertThat(ChangeKind.values())
+                .allSatisfy(kind -> assertThat(ChangeKind.of(kind.text())).isEqualTo(kind));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ChangeKind.of("leaflet"))
+                .withMessage("text: unknown kind; expected one such as time-limit");
+        assertThatNullPointerException().isThrownBy(() -> ChangeKind.of(null)).withMessage("text");
     }
 
     @Test
-    void showsAnUnknownKindAndPropertyByItsName() {
-        Change change = new Change("leaflet", "x", "/colour", "red", "blue", Impact.EDITORIAL);
+    void showsAnUnknownPropertyByItsName() {
+        Change change = new Change(ChangeKind.CODE, "x", "/colour", "red", "blue", Impact.EDITORIAL);
 
-        assertThat(change.message(Locale.CHINESE)).isEqualTo("leafletx，colour：red改为blue");
-        assertThat(change.message(Locale.ENGLISH)).isEqualTo("leaflet x, colour: red → blue");
+        assertThat(change.message(Locale.CHINESE)).isEqualTo("业务代码x，colour：red改为blue");
+        assertThat(change.message(Locale.ENGLISH)).isEqualTo("Business code x, colour: red → blue");
     }
 
     @ParameterizedTest
@@ -269,7 +272,7 @@ class ChangeTextTest {
             String after,
             String chinese,
             String english) {
-        Change change = new Change(kind, id, name, nameEn, pointer, before, after, Impact.BEHAVIORAL);
+        Change change = new Change(ChangeKind.of(kind), id, name, nameEn, pointer, before, after, Impact.BEHAVIORAL);
 
         assertThat(change.message(Locale.SIMPLIFIED_CHINESE)).isEqualTo(chinese);
         assertThat(change.message(Locale.UK)).isEqualTo(english);
@@ -277,7 +280,7 @@ class ChangeTextTest {
 
     @Test
     void keepsMessagesPlainAndOnOneLine() {
-        Change change = new Change("code", "1104", "/name", "a\nb", "*" + "c".repeat(200), Impact.EDITORIAL);
+        Change change = new Change(ChangeKind.CODE, "1104", "/name", "a\nb", "*" + "c".repeat(200), Impact.EDITORIAL);
 
         assertThat(change.message(Locale.ENGLISH))
                 .isEqualTo("Business code 1104, name: a b → *" + "c".repeat(199) + "…");
@@ -319,14 +322,14 @@ class ChangeTextTest {
                 .isThrownBy(() -> property("").propertyLabel(null))
                 .withMessage("locale");
         assertThatNullPointerException()
-                .isThrownBy(() -> new Change("code", "1", null, "", "", "", "", Impact.NONE))
+                .isThrownBy(() -> new Change(ChangeKind.CODE, "1", null, "", "", "", "", Impact.NONE))
                 .withMessage("name");
         assertThatNullPointerException()
-                .isThrownBy(() -> new Change("code", "1", "", null, "", "", "", Impact.NONE))
+                .isThrownBy(() -> new Change(ChangeKind.CODE, "1", "", null, "", "", "", Impact.NONE))
                 .withMessage("nameEn");
     }
 
     private static Change property(String pointer) {
-        return new Change("code", "1104", pointer, "a", "b", Impact.EDITORIAL);
+        return new Change(ChangeKind.CODE, "1104", pointer, "a", "b", Impact.EDITORIAL);
     }
 }

@@ -142,7 +142,7 @@ class HandbookDiffPropertiesTest {
         return diff.changes().stream()
                 .filter(which)
                 .map(change -> List.of(
-                        change.kind(),
+                        change.kind().text(),
                         change.id(),
                         change.pointer(),
                         turned ? change.after() : change.before(),

@@ -101,7 +101,7 @@ class HandbookDiffTest {
         FixtureBundle edited = BASE.edit(file, old, empty(replacement));
 
         assertThat(unnamed(HandbookDiff.between(OLDER, edited.load())))
-                .containsExactly(new Change(kind, id, pointer, empty(before), empty(after), impact));
+                .containsExactly(new Change(ChangeKind.of(kind), id, pointer, empty(before), empty(after), impact));
     }
 
     private static String empty(String text) {
@@ -140,7 +140,7 @@ class HandbookDiffTest {
                 .edit("password-policy.json", "\"TOO_LONG\"", "\"TOO_SHORT\", \"TOO_LONG\"");
 
         assertThat(unnamed(HandbookDiff.between(OLDER, edited.load())))
-                .extracting(Change::kind, Change::id, Change::pointer, Change::impact)
+                .extracting(change -> change.kind().text(), Change::id, Change::pointer, Change::impact)
                 .containsExactly(
                         tuple("policy-rule", "figures", "/checks", BEHAVIORAL),
                         tuple("policy-rule", "ours", "/checks", BEHAVIORAL));
@@ -152,7 +152,8 @@ class HandbookDiffTest {
                 BASE.edit("password-policy.json", ", \"CONTAINS_PHONE\"", "").load();
 
         assertThat(unnamed(HandbookDiff.between(OLDER, unchecked)))
-                .extracting(Change::kind, Change::pointer, Change::before, Change::after, Change::impact)
+                .extracting(
+                        change -> change.kind().text(), Change::pointer, Change::before, Change::after, Change::impact)
                 .contains(
                         tuple("password-policy", "/checks/CONTAINS_PHONE", "true", "false", Impact.SECURITY_RELAXING));
         assertThat(HandbookDiff.between(unchecked, OLDER).impact()).isEqualTo(Impact.SECURITY_TIGHTENING);
@@ -185,7 +186,7 @@ class HandbookDiffTest {
         });
 
         assertThat(unnamed(HandbookDiff.between(OLDER, renamed.load())))
-                .filteredOn(change -> change.kind().equals("code"))
+                .filteredOn(change -> change.kind() == ChangeKind.CODE)
                 .containsExactly(
                         change("code", "e199", "/id", "e199", "e200", BEHAVIORAL),
                         change("code", "e198", "/alias", "", "e200", ADDITIVE));
@@ -248,8 +249,8 @@ class HandbookDiffTest {
         });
 
         assertThat(unnamed(HandbookDiff.between(OLDER, merged.load())))
-                .filteredOn(
-                        change -> change.kind().equals("code") && !change.id().equals("1121"))
+                .filteredOn(change ->
+                        change.kind() == ChangeKind.CODE && !change.id().equals("1121"))
                 .containsExactly(change("code", "e199", "/id", "e199", "1104", BEHAVIORAL));
     }
 
@@ -308,7 +309,7 @@ class HandbookDiffTest {
                 .edit("contents.json", "请控制时间。", "请把握时间。");
 
         assertThat(unnamed(HandbookDiff.between(OLDER, edited.load())))
-                .extracting(change -> change.kind() + " " + change.id())
+                .extracting(change -> change.kind().text() + " " + change.id())
                 .containsExactly(
                         "clause 1.1/p1", "code 1104", "code 1121", "time-limit change", "option sms/symptoms/slow");
     }
@@ -322,7 +323,7 @@ class HandbookDiffTest {
                 .isThrownBy(() -> HandbookDiff.between(OLDER, null))
                 .withMessage("newer");
         assertThatNullPointerException()
-                .isThrownBy(() -> new Change("code", "1104", "", "", null, NONE))
+                .isThrownBy(() -> new Change(ChangeKind.CODE, "1104", "", "", null, NONE))
                 .withMessage("after");
     }
 
@@ -360,6 +361,6 @@ class HandbookDiffTest {
     }
 
     private static Change change(String kind, String id, String pointer, String before, String after, Impact impact) {
-        return new Change(kind, id, pointer, before, after, impact);
+        return new Change(ChangeKind.of(kind), id, pointer, before, after, impact);
     }
 }

@@ -91,14 +91,14 @@ class HandbookDiffTextTest {
 
     @Test
     void writesAddedAndRemovedEntries() {
-        assertThat(markdown(new Change("code", "1104", "", "开户", "", Impact.BREAKING), Locale.CHINESE))
+        assertThat(markdown(new Change(ChangeKind.CODE, "1104", "", "开户", "", Impact.BREAKING), Locale.CHINESE))
                 .isEqualTo("- 业务代码1104：删除“开户”");
-        assertThat(markdown(new Change("code", "1104", "", "", "开户", Impact.ADDITIVE), Locale.ENGLISH))
+        assertThat(markdown(new Change(ChangeKind.CODE, "1104", "", "", "开户", Impact.ADDITIVE), Locale.ENGLISH))
                 .isEqualTo("- Business code 1104: added 开户");
-        assertThat(markdown(new Change("code", "", "/order", "a", "b", Impact.EDITORIAL), Locale.CHINESE))
+        assertThat(markdown(new Change(ChangeKind.CODE, "", "/order", "a", "b", Impact.EDITORIAL), Locale.CHINESE))
                 .isEqualTo("- 业务代码，顺序：a改为b");
         assertThat(markdown(
-                        new Change("tree", "sms", "/outcomes/receive,a~1b", "a", "b", Impact.BEHAVIORAL),
+                        new Change(ChangeKind.TREE, "sms", "/outcomes/receive,a~1b", "a", "b", Impact.BEHAVIORAL),
                         Locale.CHINESE))
                 .isEqualTo("- 排查流程sms，结论 / receive,a/b：a改为b");
     }
@@ -110,8 +110,8 @@ class HandbookDiffTextTest {
         "?, 流程过大，未逐项比较, too large to compare"
     })
     void writesWhereAnswersEndNow(String after, String chinese, String english) {
-        Change change = new Change("tree", "sms", "/outcomes/yes", "restarted", after, Impact.BEHAVIORAL);
-        Change other = new Change("clause", "1/1", "/text", "restarted", after, Impact.EDITORIAL);
+        Change change = new Change(ChangeKind.TREE, "sms", "/outcomes/yes", "restarted", after, Impact.BEHAVIORAL);
+        Change other = new Change(ChangeKind.CLAUSE, "1/1", "/text", "restarted", after, Impact.EDITORIAL);
 
         assertThat(markdown(change, Locale.CHINESE)).isEqualTo("- 排查流程sms，结论 / yes：" + chinese);
         assertThat(markdown(change, Locale.ENGLISH)).isEqualTo("- Procedure sms, outcomes / yes: " + english);
@@ -129,7 +129,7 @@ class HandbookDiffTextTest {
         "BREAKING, 2.0.0-rc.1, 2.0.0-rc.1, 版本号需要高于2.0.0-rc.1。, The version must be higher than 2.0.0-rc.1."
     })
     void writesTheRequiredVersion(Impact impact, String older, String newer, String chinese, String english) {
-        Change change = new Change("code", "1104", "/name", "a", "b", impact);
+        Change change = new Change(ChangeKind.CODE, "1104", "/name", "a", "b", impact);
         HandbookDiff diff = new DefaultHandbookDiff(info(older, "0"), info(newer, "1"), List.of(change));
 
         assertThat(diff.toMarkdown(Locale.CHINESE)).contains("\n\n**" + chinese + "**\n\n");
@@ -147,7 +147,7 @@ class HandbookDiffTextTest {
 
     @Test
     void writesNoRequiredVersionIfTheVersionSuffices() {
-        Change change = new Change("code", "1104", "/name", "a", "b", Impact.EDITORIAL);
+        Change change = new Change(ChangeKind.CODE, "1104", "/name", "a", "b", Impact.EDITORIAL);
         HandbookDiff diff = new DefaultHandbookDiff(info("1.2.3", "0"), info("1.2.4", "1"), List.of(change));
 
         assertThat(diff.toMarkdown(Locale.CHINESE))
@@ -160,7 +160,7 @@ class HandbookDiffTextTest {
 
     @Test
     void advisesNoVersionForChangesOfOverlays() {
-        Change change = new Change("code", "1104", "/name", "a", "b", Impact.EDITORIAL);
+        Change change = new Change(ChangeKind.CODE, "1104", "/name", "a", "b", Impact.EDITORIAL);
         HandbookDiff diff = of(change);
 
         assertThat(diff.toMarkdown(Locale.CHINESE))
@@ -201,7 +201,7 @@ class HandbookDiffTextTest {
                 "a\\b a\\\\b"
             })
     void escapesMarkup(String text, String escaped) {
-        assertThat(markdown(new Change("code", "1104", "/name", "", text, Impact.EDITORIAL), Locale.ENGLISH))
+        assertThat(markdown(new Change(ChangeKind.CODE, "1104", "/name", "", text, Impact.EDITORIAL), Locale.ENGLISH))
                 .isEqualTo("- Business code 1104, name: (empty) → " + escaped);
     }
 
@@ -209,17 +209,18 @@ class HandbookDiffTextTest {
     void shortensLongTextsBetweenCharacters() {
         String text = "𠀀".repeat(201);
 
-        assertThat(markdown(new Change("code", "1104", "/name", "", text, Impact.EDITORIAL), Locale.ENGLISH))
+        assertThat(markdown(new Change(ChangeKind.CODE, "1104", "/name", "", text, Impact.EDITORIAL), Locale.ENGLISH))
                 .endsWith(" → " + "𠀀".repeat(200) + "…");
         assertThat(markdown(
-                        new Change("code", "1104", "/name", "", "𠀀".repeat(200), Impact.EDITORIAL), Locale.ENGLISH))
+                        new Change(ChangeKind.CODE, "1104", "/name", "", "𠀀".repeat(200), Impact.EDITORIAL),
+                        Locale.ENGLISH))
                 .endsWith(" → " + "𠀀".repeat(200));
     }
 
     @Property(tries = 300)
     void keepsEveryTextOnOneLine(
             @ForAll @StringLength(max = 40) String before, @ForAll @StringLength(max = 40) String after) {
-        Change change = new Change("code", "1104", "/name", before, after, Impact.EDITORIAL);
+        Change change = new Change(ChangeKind.CODE, "1104", "/name", before, after, Impact.EDITORIAL);
 
         String note = of(change).toMarkdown(Locale.ENGLISH);
 

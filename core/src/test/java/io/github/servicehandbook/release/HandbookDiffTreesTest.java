@@ -104,7 +104,7 @@ class HandbookDiffTreesTest {
                 .contains(
                         change("fact", "sms/symptoms", "", "现象", "", BREAKING),
                         change("fact", "sms/signs", "", "", "现象", ADDITIVE))
-                .noneMatch(change -> change.kind().equals("option"));
+                .noneMatch(change -> change.kind() == ChangeKind.OPTION);
     }
 
     @Test
@@ -153,8 +153,8 @@ class HandbookDiffTreesTest {
                 .contains(
                         change("outcome", "signal/no-signal", "", "no-signal", "", BREAKING),
                         change("outcome", "signal/weak", "", "", "weak", ADDITIVE))
-                .filteredOn(
-                        change -> change.kind().equals("tree") && change.id().equals("sms"))
+                .filteredOn(change ->
+                        change.kind() == ChangeKind.TREE && change.id().equals("sms"))
                 .extracting(Change::before, Change::after)
                 .containsExactly(tuple("no-signal", "weak"));
     }
@@ -231,7 +231,7 @@ class HandbookDiffTreesTest {
     private static Change outcome(String pointer, String before, String after) {
         String title = sms().title(Locale.CHINESE);
         String titleEn = sms().title(Locale.ENGLISH);
-        return new Change("tree", "sms", title, titleEn, pointer, before, after, BEHAVIORAL);
+        return new Change(ChangeKind.TREE, "sms", title, titleEn, pointer, before, after, BEHAVIORAL);
     }
 
     /** The changes without the names of entries, which have tests of their own. */
@@ -243,6 +243,6 @@ class HandbookDiffTreesTest {
     }
 
     private static Change change(String kind, String id, String pointer, String before, String after, Impact impact) {
-        return new Change(kind, id, pointer, before, after, impact);
+        return new Change(ChangeKind.of(kind), id, pointer, before, after, impact);
     }
 }

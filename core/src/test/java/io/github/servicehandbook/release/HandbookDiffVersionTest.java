@@ -77,7 +77,7 @@ class HandbookDiffVersionTest {
 
     private static HandbookDiff diff(String older, String newer, Impact... impacts) {
         List<Change> changes = List.of(impacts).stream()
-                .map(impact -> new Change("code", "1104", "/name", "a", "b", impact))
+                .map(impact -> new Change(ChangeKind.CODE, "1104", "/name", "a", "b", impact))
                 .toList();
         return new DefaultHandbookDiff(info(older), info(newer), changes);
     }
