@@ -8,6 +8,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 import io.github.servicehandbook.Handbook;
+import io.github.servicehandbook.bundle.FaultCode;
 import io.github.servicehandbook.bundle.HandbookContentException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -179,7 +180,7 @@ class SchemaTest {
                             .load()
                     != null;
         } catch (HandbookContentException e) {
-            return e.faults().stream().noneMatch(fault -> fault.code().equals("E-VALUE"));
+            return e.faults().stream().noneMatch(fault -> fault.code() == FaultCode.VALUE);
         }
     }
 
