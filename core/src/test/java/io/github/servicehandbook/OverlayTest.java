@@ -520,7 +520,7 @@ class OverlayTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "'id': 'test-handbook' | 'id': 'other' | E-OVERLAY-TARGET yunze/overlay.json#/base/id: the overlay is for the bundle other, this is test-handbook",
+                "'id': 'test-handbook' | 'id': 'other' | E-OVERLAY-TARGET yunze/overlay.json#/base/id: overlay targets bundle other, but bundle test-handbook is loaded",
                 ">=1.2.0 <2.0.0 | >=1.2.4 <2.0.0 | E-OVERLAY-TARGET yunze/overlay.json#/base/range: overlay supports versions >=1.2.4 <2.0.0, but 1.2.3 is loaded; use a matching overlay",
                 ">=1.2.0 <2.0.0 | latest | E-VALUE yunze/overlay.json#/base/range: expected a range of versions such as >=1.4.0 <2.0.0",
                 "'format': 1 | 'format': 2 | E-FORMAT-TOO-NEW yunze/overlay.json#/format: overlay format 2 is not supported; expected 1",

@@ -38,7 +38,7 @@ public class HandbookContentException extends RuntimeException {
         if (faults.isEmpty()) {
             throw new IllegalArgumentException("faults: empty; expected at least one");
         }
-        StringBuilder text = new StringBuilder("handbook content refused, ").append(faults.size());
+        StringBuilder text = new StringBuilder("handbook content rejected: ").append(faults.size());
         text.append(faults.size() == 1 ? " fault" : " faults");
         for (Fault fault : faults.subList(0, Math.min(SHOWN, faults.size()))) {
             text.append("\n  ").append(fault);

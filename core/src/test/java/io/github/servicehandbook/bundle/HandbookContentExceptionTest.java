@@ -17,19 +17,19 @@ class HandbookContentExceptionTest {
     @Test
     void oneFaultIsShownWithCodePlaceAndMessage() {
         assertThat(new HandbookContentException(faults(1)))
-                .hasMessage("handbook content refused, 1 fault\n  E-VALUE codes.json#/codes/0: bad 0");
+                .hasMessage("handbook content rejected: 1 fault\n  E-VALUE codes.json#/codes/0: bad 0");
     }
 
     @Test
     void twentyFaultsAreAllShown() {
         assertThat(new HandbookContentException(faults(20)).getMessage())
-                .isEqualTo("handbook content refused, 20 faults" + lines(20));
+                .isEqualTo("handbook content rejected: 20 faults" + lines(20));
     }
 
     @Test
     void ofMoreThanTwentyFaultsTheFirstTwentyAreShown() {
         assertThat(new HandbookContentException(faults(21)).getMessage())
-                .isEqualTo("handbook content refused, 21 faults" + lines(20) + "\n  and 1 more, see faults()");
+                .isEqualTo("handbook content rejected: 21 faults" + lines(20) + "\n  and 1 more, see faults()");
     }
 
     @Test

@@ -126,8 +126,7 @@ public final class OverlayReader implements JsonReader.Handler {
         if (text != null && base.info() != null && !text.equals(base.info().id())) {
             json.fault(
                     FaultCode.OVERLAY_TARGET,
-                    "the overlay is for the bundle " + text + ", this is "
-                            + base.info().id());
+                    "overlay targets bundle " + text + ", but bundle " + base.info().id() + " is loaded");
         }
     }
 
