@@ -144,10 +144,11 @@ class FaultsOfTheWholeBundleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "\"ELAPSED\" | \"CALENDAR_DAY\" | /zone | missing; the basis CALENDAR_DAY needs it",
-                "\"ELAPSED\" | \"ELAPSED\", \"zone\": \"Asia/Shanghai\" | /zone | the basis ELAPSED has none",
+                "\"ELAPSED\" | \"CALENDAR_DAY\" | /zone | required for expiryBasis CALENDAR_DAY",
+                "\"ELAPSED\" | \"ELAPSED\", \"zone\": \"Asia/Shanghai\" | /zone |"
+                        + " must be omitted for expiryBasis ELAPSED",
                 "\"password\" | \"Password\" | /commonPasswords | entry 1 is out of range; expected 4 to 64 of [0-9a-z]",
-                "\"REUSED\", | '' | /rules | none of them checks REUSED",
+                "\"REUSED\", | '' | /rules | at least one rule must check REUSED",
             })
     void placesWhatThePolicyRefuses(String old, String replacement, String pointer, String message) {
         assertThat(faults(BUNDLE.edit("password-policy.json", old, replacement).source()))

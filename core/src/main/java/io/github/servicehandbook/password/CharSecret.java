@@ -90,7 +90,7 @@ final class CharSecret extends Secret {
 
     private void requireOpen() {
         if (closed) {
-            throw new IllegalStateException("the secret is closed; make a new one");
+            throw new IllegalStateException("secret is closed");
         }
     }
 }

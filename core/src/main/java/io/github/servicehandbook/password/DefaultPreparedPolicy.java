@@ -89,9 +89,9 @@ final class DefaultPreparedPolicy implements PreparedPolicy {
     }
 
     /** Stops reading at the first character beyond the maximum. */
-    private static boolean isLongerThan(int most, char[] raw) {
+    private static boolean isLongerThan(int maxLength, char[] raw) {
         int at = 0;
-        for (int count = 0; count < most && at < raw.length; count++) {
+        for (int count = 0; count < maxLength && at < raw.length; count++) {
             at += Character.charCount(Character.codePointAt(raw, at));
         }
         return at < raw.length;
@@ -110,8 +110,8 @@ final class DefaultPreparedPolicy implements PreparedPolicy {
         int codePoint;
         for (int i = 0; i < raw.length; i += Character.charCount(codePoint)) {
             codePoint = Character.codePointAt(raw, i);
-            boolean refused = asciiOnly && codePoint >= Characters.ASCII_END;
-            if (refused || Characters.isIllegal(codePoint)) {
+            boolean beyondAscii = asciiOnly && codePoint >= Characters.ASCII_END;
+            if (beyondAscii || Characters.isIllegal(codePoint)) {
                 return i;
             }
         }

@@ -58,7 +58,8 @@ public final class InitialPasswordGenerator {
             Arrays.fill(password, '\0');
         }
         throw new IllegalStateException(
-                "subject: of " + MAX_REFUSALS + " passwords none was free of the subject's terms; give fewer terms");
+                "subject: no acceptable password found in " + MAX_REFUSALS
+                        + " attempts; the surroundings terms are too broad");
     }
 
     /**

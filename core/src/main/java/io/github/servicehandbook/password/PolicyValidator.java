@@ -50,7 +50,7 @@ final class PolicyValidator {
         int failures = policy.maxConsecutiveFailures();
         require(failures >= 1 && failures <= MAX_FAILURES, "maxConsecutiveFailures", failures, "1 to " + MAX_FAILURES);
         if (policy.approverRole().isBlank()) {
-            add("approverRole", "blank; nobody could approve anything");
+            add("approverRole", "must not be blank");
         }
     }
 
@@ -73,7 +73,7 @@ final class PolicyValidator {
         boolean wholeDays = maxAge.equals(Duration.ofDays(maxAge.toDays()));
         require(!byDay || wholeDays, "maxAge", maxAge, "whole days, because the basis is CALENDAR_DAY");
         if (byDay != policy.zone().isPresent()) {
-            add("zone", byDay ? "missing; the basis CALENDAR_DAY needs it" : "the basis ELAPSED has none");
+            add("zone", byDay ? "required for expiryBasis CALENDAR_DAY" : "must be omitted for expiryBasis ELAPSED");
         }
     }
 
@@ -95,7 +95,7 @@ final class PolicyValidator {
         Set<String> ids = new HashSet<>();
         for (PolicyRule rule : rules) {
             if (!ids.add(rule.id())) {
-                add("rules", "two have the id " + rule.id());
+                add("rules", "duplicate ID " + rule.id());
             }
         }
         if (asciiOnly) {
@@ -113,7 +113,7 @@ final class PolicyValidator {
                 return;
             }
         }
-        add("rules", "none of them checks " + code);
+        add("rules", "at least one rule must check " + code);
     }
 
     private void require(boolean kept, String property, Object value, String expected) {

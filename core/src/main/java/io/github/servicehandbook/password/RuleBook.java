@@ -38,8 +38,8 @@ final class RuleBook {
     }
 
     private PasswordVerdict makeTooLong() {
-        int most = policy.maxLength();
-        Finding finding = finding(FindingCode.TOO_LONG, most, most + 1, MatchForm.NONE);
+        int maxLength = policy.maxLength();
+        Finding finding = finding(FindingCode.TOO_LONG, maxLength, maxLength + 1, MatchForm.NONE);
         List<Finding> findings = finding == null ? List.of() : List.of(finding);
         Map<FindingCode, NotEvaluatedReason> unevaluated = new EnumMap<>(FindingCode.class);
         for (FindingCode code : FindingCode.values()) {

@@ -6,7 +6,7 @@
  *
  * <pre>{@code
  * PreparedPolicy policy = handbook.passwordPolicy().prepare(Subject.builder()
- *         .login("lixm0912").familyName("李").givenName("晓明").birthday(birthday).mobile(mobile).build());
+ *         .login("lixm0912").familyName("李").givenName("晓明").birthday(birthday).mobileNumber(mobile).build());
  *
  * char[] typed = field.getPassword();                         // at each key press
  * try (Secret secret = Secret.of(typed)) {

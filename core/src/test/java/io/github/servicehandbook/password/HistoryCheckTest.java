@@ -102,7 +102,7 @@ class HistoryCheckTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> POLICY.checkWithHistory(Secret.of("Kx7#mQ2v"), People.LI_XIAOMING, history, closing))
-                .withMessage("the secret is closed; make a new one");
+                .withMessage("secret is closed");
     }
 
     @Test

@@ -110,7 +110,8 @@ class InitialPasswordGeneratorTest {
 
         assertThatIllegalStateException()
                 .isThrownBy(() -> policy.initialPasswordGenerator(stuck).generate(subject))
-                .withMessage("subject: of 10000 passwords none was free of the subject's terms; give fewer terms");
+                .withMessage("subject: no acceptable password found in 10000 attempts;"
+                        + " the surroundings terms are too broad");
     }
 
     @Test

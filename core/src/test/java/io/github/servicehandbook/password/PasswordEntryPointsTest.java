@@ -84,7 +84,7 @@ class PasswordEntryPointsTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("usesOfAClosedSecret")
     void refusesAClosedSecret(String use, ThrowingCallable call) {
-        assertThatIllegalStateException().as(use).isThrownBy(call).withMessage("the secret is closed; make a new one");
+        assertThatIllegalStateException().as(use).isThrownBy(call).withMessage("secret is closed");
     }
 
     @Test

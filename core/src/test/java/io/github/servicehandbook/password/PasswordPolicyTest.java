@@ -74,7 +74,7 @@ class PasswordPolicyTest {
                 row(p -> p.minClasses(4), "minClasses: 4 is out of range; expected 1 to 3"),
                 row(p -> p.historySize(-1), "historySize: -1 is out of range; expected 0 to 100"),
                 row(p -> p.historySize(101), "historySize: 101 is out of range; expected 0 to 100"),
-                row(p -> p.approverRole(" "), "approverRole: blank; nobody could approve anything"),
+                row(p -> p.approverRole(" "), "approverRole: must not be blank"),
                 row(p -> p.maxAge(Duration.ZERO), "maxAge: PT0S is out of range; expected more than zero"),
                 row(p -> p.maxAge(Duration.ofSeconds(-1)), "maxAge: PT-1S is out of range; expected more than zero"),
                 row(
@@ -85,8 +85,8 @@ class PasswordPolicyTest {
                                 .expiryBasis(ExpiryBasis.CALENDAR_DAY)
                                 .zone(ZoneOffset.UTC),
                         "maxAge: PT25H is out of range; expected whole days, because the basis is CALENDAR_DAY"),
-                row(p -> p.expiryBasis(ExpiryBasis.CALENDAR_DAY), "zone: missing; the basis CALENDAR_DAY needs it"),
-                row(p -> p.zone(ZoneOffset.UTC), "zone: the basis ELAPSED has none"),
+                row(p -> p.expiryBasis(ExpiryBasis.CALENDAR_DAY), "zone: required for expiryBasis CALENDAR_DAY"),
+                row(p -> p.zone(ZoneOffset.UTC), "zone: must be omitted for expiryBasis ELAPSED"),
                 row(p -> p.maxConsecutiveFailures(0), "maxConsecutiveFailures: 0 is out of range; expected 1 to 1000"),
                 row(
                         p -> p.maxConsecutiveFailures(1001),
@@ -102,16 +102,16 @@ class PasswordPolicyTest {
                         "commonPasswords: entry 2 is out of range; expected 4 to 64 of [0-9a-z]"),
                 row(
                         p -> p.rules(List.of(Models.fullPolicyRule(), Models.fullPolicyRule())),
-                        "rules: two have the id figures"),
+                        "rules: duplicate ID figures"),
                 row(
                         p -> p.asciiOnly(true).rules(List.of(figuresAlone())),
-                        "rules: none of them checks ILLEGAL_CHARACTER"),
+                        "rules: at least one rule must check ILLEGAL_CHARACTER"),
                 row(
                         p -> p.rules(List.of(Models.minimalPolicyRule())),
-                        "rules: none of them checks TOO_SHORT",
-                        "rules: none of them checks TOO_LONG",
-                        "rules: none of them checks TOO_FEW_CLASSES",
-                        "rules: none of them checks REUSED"));
+                        "rules: at least one rule must check TOO_SHORT",
+                        "rules: at least one rule must check TOO_LONG",
+                        "rules: at least one rule must check TOO_FEW_CLASSES",
+                        "rules: at least one rule must check REUSED"));
     }
 
     private static PolicyRule figuresAlone() {

@@ -48,7 +48,7 @@ class SecretTest {
         Secret closed = Secret.of("Kx7#mQ2v");
         closed.close();
         closed.close();
-        String message = "the secret is closed; make a new one";
+        String message = "secret is closed";
 
         assertThatIllegalStateException().isThrownBy(closed::copyNormalized).withMessage(message);
         assertThatIllegalStateException().isThrownBy(() -> closed.matches(open)).withMessage(message);
