@@ -10,7 +10,12 @@ final class FindingMessages {
         return switch (code) {
             case TOO_SHORT -> "密码太短，至少需要" + policy.minLength() + "位。";
             case TOO_LONG -> "密码太长，最多" + policy.maxLength() + "位。";
-            case TOO_FEW_CLASSES -> policy.minClasses() == 3 ? "密码要同时包含字母、数字和符号。" : "密码至少要包含字母、数字、符号中的两种。";
+            case TOO_FEW_CLASSES ->
+                switch (policy.minClasses()) {
+                    case 1 -> "密码至少要包含字母、数字、符号中的一种。";
+                    case 2 -> "密码至少要包含字母、数字、符号中的两种。";
+                    default -> "密码要同时包含字母、数字和符号。";
+                };
             case ILLEGAL_CHARACTER -> policy.asciiOnly() ? "密码只能使用半角的英文字母、数字和符号。" : "密码中有不支持的字符，请删除后重试。";
             case CONTAINS_LOGIN -> "密码中不能包含登录名" + how(matched) + "。";
             case CONTAINS_LOGIN_REVERSED -> "密码中不能包含倒写的登录名。";
@@ -37,9 +42,11 @@ final class FindingMessages {
             case TOO_SHORT -> "The password must have at least " + policy.minLength() + " characters.";
             case TOO_LONG -> "The password must have at most " + policy.maxLength() + " characters.";
             case TOO_FEW_CLASSES ->
-                policy.minClasses() == 3
-                        ? "The password must contain letters, digits and symbols."
-                        : "The password must contain at least two of these: letters, digits, symbols.";
+                switch (policy.minClasses()) {
+                    case 1 -> "The password must contain at least one of these: letters, digits, symbols.";
+                    case 2 -> "The password must contain at least two of these: letters, digits, symbols.";
+                    default -> "The password must contain letters, digits and symbols.";
+                };
             case ILLEGAL_CHARACTER ->
                 policy.asciiOnly()
                         ? "Use only English letters, digits and keyboard symbols."

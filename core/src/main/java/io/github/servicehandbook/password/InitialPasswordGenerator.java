@@ -57,9 +57,8 @@ public final class InitialPasswordGenerator {
         } finally {
             Arrays.fill(password, '\0');
         }
-        throw new IllegalStateException(
-                "subject: no acceptable password found in " + MAX_REFUSALS
-                        + " attempts; the surroundings terms are too broad");
+        throw new IllegalStateException("subject: no acceptable password found in " + MAX_REFUSALS
+                + " attempts; the surroundings terms are too broad");
     }
 
     /**

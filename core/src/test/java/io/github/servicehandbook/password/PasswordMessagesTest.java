@@ -58,6 +58,23 @@ class PasswordMessagesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 | 密码至少要包含字母、数字、符号中的一种。 | The password must contain at least one of these: letters, digits, symbols.",
+                "2 | 密码至少要包含字母、数字、符号中的两种。 | The password must contain at least two of these: letters, digits, symbols.",
+                "3 | 密码要同时包含字母、数字和符号。 | The password must contain letters, digits and symbols."
+            })
+    void tooFewClassesNamesTheNumber(int minClasses, String chinese, String english) {
+        PasswordPolicy policy = Models.policy().minClasses(minClasses).build();
+
+        assertThat(FindingMessages.chinese(policy, FindingCode.TOO_FEW_CLASSES, MatchForm.NONE))
+                .isEqualTo(chinese);
+        assertThat(FindingMessages.english(policy, FindingCode.TOO_FEW_CLASSES, MatchForm.NONE))
+                .isEqualTo(english);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "TOO_SHORT, 太短, Too short",
         "TOO_LONG, 太长, Too long",

@@ -126,7 +126,8 @@ public final class OverlayReader implements JsonReader.Handler {
         if (text != null && base.info() != null && !text.equals(base.info().id())) {
             json.fault(
                     FaultCode.OVERLAY_TARGET,
-                    "overlay targets bundle " + text + ", but bundle " + base.info().id() + " is loaded");
+                    "overlay targets bundle " + text + ", but bundle "
+                            + base.info().id() + " is loaded");
         }
     }
 
