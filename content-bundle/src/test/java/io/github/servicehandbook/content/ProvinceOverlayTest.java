@@ -68,7 +68,7 @@ class ProvinceOverlayTest {
                         .load())
                 .isInstanceOf(HandbookContentException.class)
                 .hasMessageContaining("E-POLICY-RELAXED weak/overlay.json#/operations/0")
-                .hasMessageContaining("rules, CONTAINS_LOGIN: checked to not checked, relaxes");
+                .hasMessageContaining("overlay weakens the password policy (rules, CONTAINS_LOGIN checked → not checked)");
     }
 
     @Test

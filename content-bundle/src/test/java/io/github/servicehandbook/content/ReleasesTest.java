@@ -62,7 +62,7 @@ class ReleasesTest {
         } else {
             assertThatIllegalStateException()
                     .isThrownBy(this::check)
-                    .withMessageContaining("The version is too low for that");
+                    .withMessageContaining("**The version must be ");
         }
     }
 
