@@ -99,7 +99,7 @@ class ReplacedJarIT {
 
             assertThat(call(old, "read", handbook))
                     .asString()
-                    .startsWith("refused [E-DIGEST codes.json: the SHA-256 is not");
+                    .startsWith("refused [E-DIGEST codes.json: SHA-256 mismatch;");
             replace(Jars.CONTENT);
             assertThat(call(old, "read", handbook)).isEqualTo(CONTENT.get(1) + " [入网, 新开户, 办新号, 开卡, 办卡]");
         }
