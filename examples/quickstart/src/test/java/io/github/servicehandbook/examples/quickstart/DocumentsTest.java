@@ -94,9 +94,9 @@ class DocumentsTest {
                 .contains(handbook.standards().timeLimits().size() + " time limits, "
                         + handbook.standards().conductRules().size() + " conduct rules, "
                         + passwordRules.size() + " password rules (" + stated + " of the handbook, "
-                        + (passwordRules.size() - stated) + " ours), "
+                        + (passwordRules.size() - stated) + " of the authors), "
                         + handbook.contents().errata().size() + " errata")
-                .contains(clauses(handbook, Origin.AUTHORED) + " clauses of our authors")
+                .contains(clauses(handbook, Origin.AUTHORED) + " clauses of the authors")
                 .contains(
                         "bibliography of " + handbook.contents().bibliography().size() + " public sources");
     }
