@@ -68,7 +68,8 @@ class ProvinceOverlayTest {
                         .load())
                 .isInstanceOf(HandbookContentException.class)
                 .hasMessageContaining("E-POLICY-RELAXED weak/overlay.json#/operations/0")
-                .hasMessageContaining("overlay weakens the password policy (rules, CONTAINS_LOGIN checked → not checked)");
+                .hasMessageContaining(
+                        "overlay weakens the password policy (rules, CONTAINS_LOGIN checked → not checked)");
     }
 
     @Test

@@ -60,9 +60,7 @@ class ReleasesTest {
                             .textValue())
                     .isEqualTo(version);
         } else {
-            assertThatIllegalStateException()
-                    .isThrownBy(this::check)
-                    .withMessageContaining("**The version must be ");
+            assertThatIllegalStateException().isThrownBy(this::check).withMessageContaining("**The version must be ");
         }
     }
 
