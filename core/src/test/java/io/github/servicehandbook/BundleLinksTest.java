@@ -222,6 +222,26 @@ class BundleLinksTest {
                 .allSatisfy(fault -> {
                     assertThat(fault.code().text()).isEqualTo("E-CITATION");
                     assertThat(fault.pointer()).matches("/codes/[0-3]/citation");
+                    assertThat(fault.message())
+                            .isIn(
+                                    "section, label or page does not match the cited clause 2.1/1; expected section 2.1,"
+                                            + " page 4 and the label of the clause",
+                                    "page does not match the cited section 2.1; expected 4");
+                });
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, false, HANDBOOK", "false, true, AUTHORED"})
+    void refusesARuleWhoseCitationHasAnotherOrigin(String stated, String instead, String origin) {
+        String property = "\"statedByHandbook\": ";
+
+        assertThat(BUNDLE.edit("password-policy.json", property + stated, property + instead)
+                        .faults())
+                .isNotEmpty()
+                .allSatisfy(fault -> {
+                    assertThat(fault.code()).isEqualTo(FaultCode.ORIGIN);
+                    assertThat(fault.file()).isEqualTo("password-policy.json");
+                    assertThat(fault.message()).isEqualTo("statedByHandbook does not match citation origin " + origin);
                 });
     }
 

@@ -73,9 +73,9 @@ class DirectorySourceTest {
 
     @Test
     void tellsWhereTheFilesLie() {
-        assertThat(ContentSource.directory(folder).description()).isEqualTo("folder " + folder);
+        assertThat(ContentSource.directory(folder).description()).isEqualTo("directory " + folder);
         assertThat(ContentSource.directory(Path.of("here\nthere")).description())
-                .startsWith("folder /")
+                .startsWith("directory /")
                 .endsWith("here?there");
     }
 
@@ -116,7 +116,7 @@ class DirectorySourceTest {
         Files.delete(folder.resolve("bundle.json"));
 
         assertThat(faults())
-                .containsExactly(new Fault(FaultCode.MANIFEST, "bundle.json", "", "not found in folder " + folder));
+                .containsExactly(new Fault(FaultCode.MANIFEST, "bundle.json", "", "not found in directory " + folder));
         assertThatThrownBy(ContentSource.directory(folder)::bundleId).hasMessageContaining("E-MANIFEST bundle.json");
     }
 
@@ -164,7 +164,7 @@ class DirectorySourceTest {
 
         assertThat(faults())
                 .containsExactly(
-                        new Fault(FaultCode.MISSING_FILE, "trees/sms.json", "", "not found in folder " + folder));
+                        new Fault(FaultCode.MISSING_FILE, "trees/sms.json", "", "not found in directory " + folder));
     }
 
     // bundles.md row 21
@@ -183,7 +183,7 @@ class DirectorySourceTest {
                         tuple("E-UNLISTED", "trees/.sms.json.swp"),
                         tuple("E-UNLISTED", "说明.txt"));
         assertThat(faults().get(0).message())
-                .isEqualTo("not listed in the manifest; remove it or rebuild the bundle (folder " + folder + ")");
+                .isEqualTo("not listed in the manifest; remove it or rebuild the bundle (directory " + folder + ")");
     }
 
     // bundles.md row 21
@@ -411,7 +411,7 @@ class DirectorySourceTest {
 
         assertThat(faults())
                 .containsExactly(new Fault(
-                        FaultCode.LIMIT, "", "", "folder " + folder + ": more than 4096 files and directories"));
+                        FaultCode.LIMIT, "", "", "directory " + folder + ": more than 4096 files and directories"));
     }
 
     @Test
@@ -436,7 +436,7 @@ class DirectorySourceTest {
                 .containsExactly(tuple(
                         "E-IO",
                         "codes.json",
-                        "cannot be read from folder " + folder + ": java.io.IOException: not a regular file"));
+                        "cannot be read from directory " + folder + ": java.io.IOException: not a regular file"));
     }
 
     // bundles.md row 33

@@ -4,7 +4,7 @@ import io.github.servicehandbook.internal.source.BundleDirectory;
 import io.github.servicehandbook.internal.source.BundlePath;
 import io.github.servicehandbook.internal.source.FileRejection;
 import io.github.servicehandbook.internal.source.ManifestId;
-import io.github.servicehandbook.internal.source.RefusedException;
+import io.github.servicehandbook.internal.source.RejectedException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -27,10 +27,10 @@ final class FileSource implements ContentSource, BundleDirectory {
     public String bundleId() {
         try {
             return ManifestId.of(files);
-        } catch (RefusedException e) {
-            throw refused(e);
+        } catch (RejectedException e) {
+            throw rejected(e);
         } catch (IOException e) {
-            throw refused(new FileRejection(
+            throw rejected(new FileRejection(
                     FileRejection.Reason.IO, BundlePath.MANIFEST, "cannot be read from " + description() + ": " + e));
         }
     }
@@ -45,11 +45,11 @@ final class FileSource implements ContentSource, BundleDirectory {
         byte[] bytes;
         try {
             bytes = files.read(path, MAX_FILE_BYTES + 1);
-        } catch (RefusedException e) {
-            throw refused(e);
+        } catch (RejectedException e) {
+            throw rejected(e);
         }
         if (bytes != null && bytes.length > MAX_FILE_BYTES) {
-            throw refused(
+            throw rejected(
                     new FileRejection(FileRejection.Reason.LIMIT, path, "longer than " + MAX_FILE_BYTES + " bytes"));
         }
         return Optional.ofNullable(bytes).map(ByteArrayInputStream::new);
@@ -61,8 +61,8 @@ final class FileSource implements ContentSource, BundleDirectory {
     }
 
     @Override
-    public byte @Nullable [] read(String path, int most) throws IOException {
-        return files.read(path, most);
+    public byte @Nullable [] read(String path, int max) throws IOException {
+        return files.read(path, max);
     }
 
     @Override
@@ -70,11 +70,11 @@ final class FileSource implements ContentSource, BundleDirectory {
         return description();
     }
 
-    private static HandbookContentException refused(RefusedException e) {
-        return refused(e.problems().toArray(new FileRejection[0]));
+    private static HandbookContentException rejected(RejectedException e) {
+        return rejected(e.problems().toArray(new FileRejection[0]));
     }
 
-    private static HandbookContentException refused(FileRejection... problems) {
+    private static HandbookContentException rejected(FileRejection... problems) {
         return new HandbookContentException(List.of(problems).stream()
                 .map(problem ->
                         new Fault(FaultCode.valueOf(problem.reason().name()), problem.file(), "", problem.message()))

@@ -20,7 +20,9 @@ public sealed interface Lookup {
     String id();
 
     /** {@return the element that the ID identifies, or empty if it was removed or is unknown} */
-    Optional<Object> findValue();
+    default Optional<Object> findValue() {
+        return Optional.empty();
+    }
 
     /**
      * Returns a message for display: the status of the ID, and which ID to use instead.
@@ -31,6 +33,17 @@ public sealed interface Lookup {
      * @return the message
      */
     String message(Locale locale);
+
+    private static String useInstead(@Nullable String replacedBy, Locale locale) {
+        return replacedBy == null
+                ? ""
+                : Languages.pick(locale, "请改用" + replacedBy + "。", " Use " + replacedBy + " instead.");
+    }
+
+    /** {@return a text of the content without the full stop at its end} */
+    private static String withoutStop(String text) {
+        return text.endsWith("。") || text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
+    }
 
     /**
      * The ID is current.
@@ -126,9 +139,9 @@ public sealed interface Lookup {
             String entry = kind.label(locale);
             return Languages.pick(
                     locale,
-                    entry + id + "即将停用（" + since + "）" + (replacedBy == null ? "。" : "，请改用" + replacedBy + "。"),
-                    entry + " " + id + " is deprecated since " + since + "."
-                            + (replacedBy == null ? "" : " Use " + replacedBy + " instead."));
+                    entry + id + "即将停用（" + since + "）"
+                            + (replacedBy == null ? "。" : "，" + useInstead(replacedBy, locale)),
+                    entry + " " + id + " is deprecated since " + since + "." + useInstead(replacedBy, locale));
         }
     }
 
@@ -156,19 +169,13 @@ public sealed interface Lookup {
         }
 
         @Override
-        public Optional<Object> findValue() {
-            return Optional.empty();
-        }
-
-        @Override
         public String message(Locale locale) {
             String entry = kind.label(locale);
             return Languages.pick(
                     locale,
-                    entry + id + "已停用（" + since + "）：" + reason + "。"
-                            + (replacedBy == null ? "" : "请改用" + replacedBy + "。"),
-                    entry + " " + id + " was removed in " + since + ": " + reason + "."
-                            + (replacedBy == null ? "" : " Use " + replacedBy + " instead."));
+                    entry + id + "已停用（" + since + "）：" + withoutStop(reason) + "。" + useInstead(replacedBy, locale),
+                    entry + " " + id + " was removed in " + since + ": " + withoutStop(reason) + "."
+                            + useInstead(replacedBy, locale));
         }
     }
 
@@ -190,14 +197,11 @@ public sealed interface Lookup {
         }
 
         @Override
-        public Optional<Object> findValue() {
-            return Optional.empty();
-        }
-
-        @Override
         public String message(Locale locale) {
             String entry = kind.label(locale);
-            String shown = id.length() > MAX_SHOWN ? id.substring(0, MAX_SHOWN) + "…" : id;
+            String shown = id.codePointCount(0, id.length()) > MAX_SHOWN
+                    ? id.substring(0, id.offsetByCodePoints(0, MAX_SHOWN)) + "…"
+                    : id;
             return Languages.pick(
                     locale,
                     "没有" + entry + shown

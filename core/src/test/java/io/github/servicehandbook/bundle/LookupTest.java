@@ -34,7 +34,7 @@ class LookupTest {
                         "排查流程sms即将停用（yunze 1.2.0）。",
                         "Procedure sms is deprecated since yunze 1.2.0."),
                 Arguments.of(
-                        new Lookup.Removed(EntryKind.NODE, "sms/q", SINCE, "sms/r", "合并"),
+                        new Lookup.Removed(EntryKind.NODE, "sms/q", SINCE, "sms/r", "合并。"),
                         "排查步骤sms/q已停用（yunze 1.2.0）：合并。请改用sms/r。",
                         "Step sms/q was removed in yunze 1.2.0: 合并. Use sms/r instead."),
                 Arguments.of(
@@ -46,9 +46,9 @@ class LookupTest {
                         "没有业务代码1105，相近的有：1104、1121。",
                         "No business code 1105. Did you mean 1104, 1121?"),
                 Arguments.of(
-                        new Lookup.Unknown(EntryKind.CLAUSE, "x".repeat(65), List.of()),
-                        "没有条款" + "x".repeat(64) + "…。",
-                        "No clause " + "x".repeat(64) + "…."));
+                        new Lookup.Unknown(EntryKind.CLAUSE, "𠀀".repeat(65), List.of()),
+                        "没有条款" + "𠀀".repeat(64) + "…。",
+                        "No clause " + "𠀀".repeat(64) + "…."));
     }
 
     @ParameterizedTest

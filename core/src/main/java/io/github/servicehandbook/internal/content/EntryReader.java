@@ -291,7 +291,10 @@ public abstract class EntryReader implements JsonReader.Handler {
         if (citation.clause().isPresent()) {
             Clause clause = places.clause(citation.clause().get());
             if (clause != null && !agree(clause, citation)) {
-                json.fault(FaultCode.CITATION, "section, label or page does not match the cited clause " + clause.id());
+                json.fault(
+                        FaultCode.CITATION,
+                        "section, label or page does not match the cited clause " + clause.id() + "; expected section "
+                                + clause.id().section() + pageText(clause) + " and the label of the clause");
             }
         } else {
             Integer page = places.sectionPage(citation.section());
@@ -301,6 +304,10 @@ public abstract class EntryReader implements JsonReader.Handler {
                         "page does not match the cited section " + citation.section() + "; expected " + page);
             }
         }
+    }
+
+    private static String pageText(Clause clause) {
+        return clause.page().isPresent() ? ", page " + clause.page().getAsInt() : "";
     }
 
     /** Compares IDs as text: the generated equality of a record costs a cold JVM about 90 classes. */

@@ -194,7 +194,7 @@ public final class PasswordPolicyReader extends EntryReader {
             return null;
         }
         if (stated != (citation.origin() == Origin.HANDBOOK)) {
-            json.fault(FaultCode.ORIGIN, "statedByHandbook does not match the origin of the citation");
+            json.fault(FaultCode.ORIGIN, "statedByHandbook does not match citation origin " + citation.origin());
         }
         return PolicyRule.of(id.value(), chineseText, englishText, parameters, checks, stated, citation);
     }

@@ -301,23 +301,23 @@ public final class JsonReader implements AutoCloseable {
     /**
      * Returns an integer in a range, both ends inclusive. Returns null, with the fault recorded, for any other value.
      */
-    public @Nullable Integer integer(int least, int most) throws IOException {
+    public @Nullable Integer integer(int min, int max) throws IOException {
         if (!expect(JsonToken.VALUE_NUMBER_INT, "an integer")) {
             return null;
         }
-        // The number has at most MAX_NUMBER digits; anything beyond a long is outside every range in use.
+        // The number has at max MAX_NUMBER digits; anything beyond a long is outside every range in use.
         if (parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
-                || parser.getLongValue() < least
-                || parser.getLongValue() > most) {
-            expected("an integer from " + least + " to " + most);
+                || parser.getLongValue() < min
+                || parser.getLongValue() > max) {
+            expected("an integer from " + min + " to " + max);
             return null;
         }
         return parser.getIntValue();
     }
 
     /** Returns the same as {@link #integer}, but 0 instead of null, with the fault recorded. */
-    public int integerOrZero(int least, int most) throws IOException {
-        Integer number = integer(least, most);
+    public int integerOrZero(int min, int max) throws IOException {
+        Integer number = integer(min, max);
         return number == null ? 0 : number;
     }
 
@@ -326,17 +326,17 @@ public final class JsonReader implements AutoCloseable {
      *
      * @param what the name of the value in the fault, such as {@code a count}
      */
-    public long whole(String what, long least, long most) throws IOException {
+    public long whole(String what, long min, long max) throws IOException {
         String digits = integerText();
         try {
-            long number = digits == null ? least - 1 : Long.parseLong(digits);
-            if (number >= least && number <= most) {
+            long number = digits == null ? min - 1 : Long.parseLong(digits);
+            if (number >= min && number <= max) {
                 return number;
             }
         } catch (NumberFormatException e) {
             // Exceeds a long: outside every range.
         }
-        expected(what + " from " + least + " to " + most);
+        expected(what + " from " + min + " to " + max);
         return 0;
     }
 

@@ -29,9 +29,9 @@ public final class JsonText {
      * @throws IllegalArgumentException if the text is too long or has faults; lists the first faults, none of which
      *     quotes a value
      */
-    public static void read(String json, int most, JsonReader.Handler body) {
-        if (json.length() > most) {
-            throw new IllegalArgumentException("json: " + json.length() + " characters; expected at most " + most);
+    public static void read(String json, int max, JsonReader.Handler body) {
+        if (json.length() > max) {
+            throw new IllegalArgumentException("json: " + json.length() + " characters; expected at most " + max);
         }
         Faults faults = new Faults();
         CharBuffer text = CharBuffer.wrap(json.toCharArray());

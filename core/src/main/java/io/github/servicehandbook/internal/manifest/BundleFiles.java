@@ -7,7 +7,7 @@ import io.github.servicehandbook.internal.json.StrictUtf8;
 import io.github.servicehandbook.internal.source.BundleDirectory;
 import io.github.servicehandbook.internal.source.BundlePath;
 import io.github.servicehandbook.internal.source.FileRejection;
-import io.github.servicehandbook.internal.source.RefusedException;
+import io.github.servicehandbook.internal.source.RejectedException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.CharBuffer;
@@ -79,7 +79,7 @@ public final class BundleFiles {
                             "not listed in the manifest; remove it or rebuild the bundle (" + place + ")");
                 }
             }
-        } catch (RefusedException e) {
+        } catch (RejectedException e) {
             refused(e);
         } catch (IOException e) {
             faults.add(FaultCode.IO, "", "", "cannot list the files of " + place + ": " + e);
@@ -89,7 +89,7 @@ public final class BundleFiles {
         }
     }
 
-    private void refused(RefusedException e) {
+    private void refused(RejectedException e) {
         for (FileRejection problem : e.problems()) {
             String where = problem.file().isEmpty() ? place + ": " : "";
             faults.add(FaultCode.valueOf(problem.reason().name()), problem.file(), "", where + problem.message());
@@ -143,7 +143,7 @@ public final class BundleFiles {
                 faults.add(missing, path, "", "not found in " + place);
             }
             return bytes;
-        } catch (RefusedException e) {
+        } catch (RejectedException e) {
             refused(e);
         } catch (IOException e) {
             faults.add(FaultCode.IO, path, "", "cannot be read from " + place + ": " + e);
@@ -153,16 +153,16 @@ public final class BundleFiles {
         return null;
     }
 
-    private byte @Nullable [] firstBytes(String path, int most) throws IOException {
+    private byte @Nullable [] firstBytes(String path, int max) throws IOException {
         if (source instanceof BundleDirectory files) {
-            return files.read(path, most);
+            return files.read(path, max);
         }
         Optional<InputStream> opened = source.open(path);
         if (opened.isEmpty()) {
             return null;
         }
         try (InputStream in = opened.get()) {
-            return in.readNBytes(most);
+            return in.readNBytes(max);
         }
     }
 }

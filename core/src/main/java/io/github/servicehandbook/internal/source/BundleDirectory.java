@@ -18,16 +18,16 @@ public interface BundleDirectory {
     /**
      * Returns the names of all files, in order.
      *
-     * @throws RefusedException if a bundle must not contain one of them
+     * @throws RejectedException if a bundle must not contain one of them
      */
     List<String> paths() throws IOException;
 
     /**
      * Returns the first bytes of a file, up to the given maximum, or null if there is no such file.
      *
-     * @throws RefusedException if the path is not a valid bundle path or leaves the bundle
+     * @throws RejectedException if the path is not a valid bundle path or leaves the bundle
      */
-    byte @Nullable [] read(String path, int most) throws IOException;
+    byte @Nullable [] read(String path, int max) throws IOException;
 
     /** Returns the location of the files, on one line. */
     String description();

@@ -66,9 +66,9 @@ public final class BundlePath {
     }
 
     /** Checks that a bundle may contain the path, before any file is accessed. */
-    static void check(String path) throws RefusedException {
+    static void check(String path) throws RejectedException {
         if (!isValid(path) && !path.equals(SIGNATURE) && !path.equals(OVERLAY_SIGNATURE)) {
-            throw new RefusedException(
+            throw new RejectedException(
                     FileRejection.Reason.PATH,
                     "",
                     "invalid path; expected lower-case letters, digits and hyphens between slashes, then .json");

@@ -28,11 +28,11 @@ public final class FolderFiles implements BundleDirectory {
 
     @Override
     public String description() {
-        return LocalFiles.describe("folder", root);
+        return LocalFiles.describe("directory", root);
     }
 
     @Override
-    public byte @Nullable [] read(String path, int most) throws IOException {
+    public byte @Nullable [] read(String path, int max) throws IOException {
         BundlePath.check(path);
         Path realRoot = root.toRealPath();
         Path file;
@@ -42,9 +42,9 @@ public final class FolderFiles implements BundleDirectory {
             return null;
         }
         if (!file.startsWith(realRoot)) {
-            throw new RefusedException(FileRejection.Reason.PATH, path, Walk.OUTSIDE);
+            throw new RejectedException(FileRejection.Reason.PATH, path, Walk.OUTSIDE);
         }
-        return LocalFiles.read(file, most);
+        return LocalFiles.read(file, max);
     }
 
     @Override
@@ -75,9 +75,9 @@ public final class FolderFiles implements BundleDirectory {
             String name = name(file);
             String wrong = attributes.isSymbolicLink() ? wrongWithLink(file) : null;
             if (wrong != null) {
-                listing.refuse(FileRejection.Reason.PATH, name, wrong);
+                listing.reject(FileRejection.Reason.PATH, name, wrong);
             } else if (attributes.isDirectory()) {
-                listing.refuse(
+                listing.reject(
                         FileRejection.Reason.LIMIT, name, "directories are nested more than " + MAX_DEPTH + " deep");
             } else {
                 listing.add(name);
@@ -111,7 +111,7 @@ public final class FolderFiles implements BundleDirectory {
             if (seen <= MAX_FILES) {
                 return FileVisitResult.CONTINUE;
             }
-            listing.refuse(FileRejection.Reason.LIMIT, "", "more than " + MAX_FILES + " files and directories");
+            listing.reject(FileRejection.Reason.LIMIT, "", "more than " + MAX_FILES + " files and directories");
             return FileVisitResult.TERMINATE;
         }
     }

@@ -20,32 +20,32 @@ final class Listing {
     void add(String name) {
         String hazard = BundlePath.hazard(name);
         if (hazard != null) {
-            refuse(FileRejection.Reason.PATH, name, hazard);
+            reject(FileRejection.Reason.PATH, name, hazard);
             return;
         }
         String same = byLowerCase.putIfAbsent(name.toLowerCase(Locale.ROOT), name);
         if (name.equals(same)) {
-            refuse(FileRejection.Reason.ZIP, name, "duplicate entry");
+            reject(FileRejection.Reason.ZIP, name, "duplicate entry");
         } else if (same != null) {
-            refuse(FileRejection.Reason.PATH, name, "differs from " + same + " only by case");
+            reject(FileRejection.Reason.PATH, name, "differs from " + same + " only by case");
         } else {
             paths.add(name);
         }
     }
 
-    void refuse(FileRejection.Reason reason, String file, String message) {
+    void reject(FileRejection.Reason reason, String file, String message) {
         problems.add(new FileRejection(reason, file, message));
     }
 
     /** Returns the names in order, if no name was rejected. */
-    List<String> paths() throws RefusedException {
+    List<String> paths() throws RejectedException {
         throwIfAny();
         return paths.stream().sorted().toList();
     }
 
-    void throwIfAny() throws RefusedException {
+    void throwIfAny() throws RejectedException {
         if (!problems.isEmpty()) {
-            throw new RefusedException(problems);
+            throw new RejectedException(problems);
         }
     }
 }

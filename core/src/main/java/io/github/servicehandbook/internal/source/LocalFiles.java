@@ -15,12 +15,12 @@ final class LocalFiles {
     }
 
     /** Returns the first bytes of a regular file. Anything else, such as a link or a pipe, is not opened. */
-    static byte[] read(Path file, int most) throws IOException {
+    static byte[] read(Path file, int max) throws IOException {
         if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
             throw new IOException("not a regular file");
         }
         try (InputStream in = Files.newInputStream(file)) {
-            return in.readNBytes(most);
+            return in.readNBytes(max);
         }
     }
 }

@@ -61,7 +61,7 @@ public final class ManifestId {
         }
     }
 
-    private static RefusedException refused(String what) {
-        return new RefusedException(FileRejection.Reason.MANIFEST, BundlePath.MANIFEST, what);
+    private static RejectedException refused(String what) {
+        return new RejectedException(FileRejection.Reason.MANIFEST, BundlePath.MANIFEST, what);
     }
 }

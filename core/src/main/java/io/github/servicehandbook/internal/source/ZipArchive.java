@@ -32,31 +32,31 @@ final class ZipArchive {
     }
 
     /** Reads the central directory of the zip, but none of its entries. */
-    static ZipArchive of(byte[] zip) throws RefusedException {
+    static ZipArchive of(byte[] zip) throws RejectedException {
         ZipArchive archive = new ZipArchive(new ZipBytes(zip));
         archive.readDirectory();
         archive.listing.throwIfAny();
         return archive;
     }
 
-    List<String> paths() throws RefusedException {
+    List<String> paths() throws RejectedException {
         return listing.paths();
     }
 
     /** Returns the file, or null if there is no such file. */
-    byte @Nullable [] read(String path) throws RefusedException {
+    byte @Nullable [] read(String path) throws RejectedException {
         ZipEntryBytes entry = entries.get(path);
         return entry == null ? null : entry.unpack();
     }
 
-    private void readDirectory() throws RefusedException {
+    private void readDirectory() throws RejectedException {
         ZipBytes.End end = bytes.end();
         int at = end.directory();
         int count = 0;
         while (at < end.offset()) {
             count++;
             if (count > BundleDirectory.MAX_FILES) {
-                throw new RefusedException(Reason.LIMIT, "", "more than " + BundleDirectory.MAX_FILES + " entries");
+                throw new RejectedException(Reason.LIMIT, "", "more than " + BundleDirectory.MAX_FILES + " entries");
             }
             ZipEntryBytes entry = ZipEntryBytes.at(bytes, at, end);
             take(entry);
@@ -72,17 +72,17 @@ final class ZipArchive {
         all.add(entry);
         String wrong = entry.problem();
         if (wrong != null) {
-            listing.refuse(Reason.ZIP, entry.name(), wrong);
+            listing.reject(Reason.ZIP, entry.name(), wrong);
         }
         if (entry.isLink()) {
-            listing.refuse(Reason.PATH, entry.name(), "symbolic link; expected a regular file");
+            listing.reject(Reason.PATH, entry.name(), "symbolic link; expected a regular file");
         }
         checkSize(entry);
         if (entry.isFolder()) {
             String hazard =
                     BundlePath.hazard(entry.name().substring(0, entry.name().length() - 1));
             if (hazard != null) {
-                listing.refuse(Reason.PATH, entry.name(), hazard);
+                listing.reject(Reason.PATH, entry.name(), hazard);
             }
         } else {
             listing.add(entry.name());
@@ -94,13 +94,13 @@ final class ZipArchive {
     private void checkSize(ZipEntryBytes entry) {
         total += entry.size();
         if (entry.size() > BundleDirectory.MAX_FILE_BYTES) {
-            listing.refuse(
+            listing.reject(
                     Reason.LIMIT, entry.name(), "unpacks to more than " + BundleDirectory.MAX_FILE_BYTES + " bytes");
         } else if (entry.size() > RATIO_FROM_BYTES && entry.size() / MAX_RATIO > entry.packed()) {
-            listing.refuse(Reason.LIMIT, entry.name(), "unpacks to more than " + MAX_RATIO + " times its size");
+            listing.reject(Reason.LIMIT, entry.name(), "unpacks to more than " + MAX_RATIO + " times its size");
         }
         if (total > MAX_TOTAL_BYTES && total - entry.size() <= MAX_TOTAL_BYTES) {
-            listing.refuse(Reason.LIMIT, "", "unpacks to more than " + MAX_TOTAL_BYTES + " bytes");
+            listing.reject(Reason.LIMIT, "", "unpacks to more than " + MAX_TOTAL_BYTES + " bytes");
         }
     }
 
@@ -112,7 +112,7 @@ final class ZipArchive {
         all.sort(Comparator.comparingLong(ZipEntryBytes::start));
         for (int i = 1; i < all.size(); i++) {
             if (all.get(i).start() < all.get(i - 1).end()) {
-                listing.refuse(
+                listing.reject(
                         Reason.ZIP,
                         all.get(i).name(),
                         "entry overlaps entry "

@@ -32,7 +32,7 @@ final class ZipBytes {
      */
     record End(int offset, int directory, int entries) {}
 
-    End end() throws RefusedException {
+    End end() throws RejectedException {
         int at = endOffset();
         int entries = u2(at + 10);
         long directory = u4(at + 16);
@@ -40,7 +40,7 @@ final class ZipBytes {
             throw broken("is split into several volumes; expected one file");
         }
         if (entries == SHORT) {
-            throw new RefusedException(
+            throw new RejectedException(
                     FileRejection.Reason.LIMIT, "", "more than " + BundleDirectory.MAX_FILES + " entries in the zip");
         }
         if (directory + u4(at + 12) != at) {
@@ -49,7 +49,7 @@ final class ZipBytes {
         return new End(at, (int) directory, entries);
     }
 
-    private int endOffset() throws RefusedException {
+    private int endOffset() throws RejectedException {
         for (int at = zip.length - END_LENGTH; at >= Math.max(0, zip.length - END_LENGTH - SHORT); at--) {
             if (in.getInt(at) == END_SIGNATURE && at + END_LENGTH + u2(at + 20) == zip.length) {
                 return at;
@@ -59,7 +59,7 @@ final class ZipBytes {
     }
 
     /** Checks that the given number of bytes is available before the limit. */
-    void require(long offset, long length, int limit) throws RefusedException {
+    void require(long offset, long length, int limit) throws RejectedException {
         if (offset < 0 || offset + length > limit) {
             throw broken("is truncated, or has offsets beyond its end");
         }
@@ -92,7 +92,7 @@ final class ZipBytes {
         return zip;
     }
 
-    RefusedException broken(String what) {
-        return new RefusedException(FileRejection.Reason.ZIP, "", "the zip " + what);
+    RejectedException broken(String what) {
+        return new RejectedException(FileRejection.Reason.ZIP, "", "the zip " + what);
     }
 }

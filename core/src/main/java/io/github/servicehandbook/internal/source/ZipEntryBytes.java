@@ -39,7 +39,7 @@ final class ZipEntryBytes {
     }
 
     /** Reads the entry that starts at the given offset of the central directory. */
-    static ZipEntryBytes at(ZipBytes bytes, int central, ZipBytes.End end) throws RefusedException {
+    static ZipEntryBytes at(ZipBytes bytes, int central, ZipBytes.End end) throws RejectedException {
         bytes.require(central, CENTRAL_LENGTH, end.offset());
         if (bytes.u4(central) != CENTRAL_SIGNATURE) {
             throw bytes.broken("has an invalid record in its central directory");
@@ -129,7 +129,7 @@ final class ZipEntryBytes {
     }
 
     /** Returns the unpacked file. At most one byte more than the stated size is unpacked. */
-    byte[] unpack() throws RefusedException {
+    byte[] unpack() throws RejectedException {
         byte[] file = method() == STORED ? Arrays.copyOfRange(bytes.array(), data, (int) end()) : inflate();
         CRC32 crc = new CRC32();
         crc.update(file);
@@ -139,7 +139,7 @@ final class ZipEntryBytes {
         return file;
     }
 
-    private byte[] inflate() throws RefusedException {
+    private byte[] inflate() throws RejectedException {
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(bytes.array(), data, (int) packed());
@@ -159,7 +159,7 @@ final class ZipEntryBytes {
         }
     }
 
-    private RefusedException refused(String what) {
-        return new RefusedException(FileRejection.Reason.ZIP, name, what);
+    private RejectedException refused(String what) {
+        return new RejectedException(FileRejection.Reason.ZIP, name, what);
     }
 }

@@ -22,10 +22,10 @@ public final class ZipFiles implements BundleDirectory {
     }
 
     @Override
-    public byte @Nullable [] read(String path, int most) throws IOException {
+    public byte @Nullable [] read(String path, int max) throws IOException {
         BundlePath.check(path);
         byte[] bytes = archive().read(path);
-        return bytes == null || bytes.length <= most ? bytes : Arrays.copyOf(bytes, most);
+        return bytes == null || bytes.length <= max ? bytes : Arrays.copyOf(bytes, max);
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class ZipFiles implements BundleDirectory {
     private ZipArchive archive() throws IOException {
         byte[] bytes = LocalFiles.read(file.toRealPath(), MAX_ZIP_BYTES + 1);
         if (bytes.length > MAX_ZIP_BYTES) {
-            throw new RefusedException(
+            throw new RejectedException(
                     FileRejection.Reason.LIMIT, "", "a zip of more than " + MAX_ZIP_BYTES + " bytes");
         }
         return ZipArchive.of(bytes);
