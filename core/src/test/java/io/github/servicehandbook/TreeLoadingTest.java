@@ -206,7 +206,7 @@ class TreeLoadingTest {
                                 FaultCode.TREE,
                                 "trees/signal.json",
                                 "/nodes/0",
-                                "UNBOUNDED_CYCLE: Unbounded cycle: q-bars; set maxVisits on one of its questions"));
+                                "UNBOUNDED_CYCLE: Unbounded cycle: q-bars; break it or set maxVisits on one of its questions"));
     }
 
     // bundles.md row 33

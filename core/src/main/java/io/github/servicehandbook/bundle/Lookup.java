@@ -1,6 +1,7 @@
 package io.github.servicehandbook.bundle;
 
 import io.github.servicehandbook.internal.text.Languages;
+import io.github.servicehandbook.internal.text.Sentences;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -38,11 +39,6 @@ public sealed interface Lookup {
         return replacedBy == null
                 ? ""
                 : Languages.pick(locale, "请改用" + replacedBy + "。", " Use " + replacedBy + " instead.");
-    }
-
-    /** {@return a text of the content without the full stop at its end} */
-    private static String withoutStop(String text) {
-        return text.endsWith("。") || text.endsWith(".") ? text.substring(0, text.length() - 1) : text;
     }
 
     /**
@@ -173,8 +169,9 @@ public sealed interface Lookup {
             String entry = kind.label(locale);
             return Languages.pick(
                     locale,
-                    entry + id + "已停用（" + since + "）：" + withoutStop(reason) + "。" + useInstead(replacedBy, locale),
-                    entry + " " + id + " was removed in " + since + ": " + withoutStop(reason) + "."
+                    entry + id + "已停用（" + since + "）：" + Sentences.withoutStop(reason) + "。"
+                            + useInstead(replacedBy, locale),
+                    entry + " " + id + " was removed in " + since + ": " + Sentences.withoutStop(reason) + "."
                             + useInstead(replacedBy, locale));
         }
     }

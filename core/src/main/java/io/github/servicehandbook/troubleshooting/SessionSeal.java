@@ -34,7 +34,7 @@ public final class SessionSeal {
     public static SessionSeal hmac(byte[] key) {
         Objects.requireNonNull(key, "key");
         if (key.length < MIN_BYTES) {
-            throw new IllegalArgumentException("key: " + key.length + " bytes; expected at least " + MIN_BYTES + "");
+            throw new IllegalArgumentException("key: " + key.length + " bytes; expected at least " + MIN_BYTES);
         }
         return new SessionSeal(new SecretKeySpec(key, ALGORITHM));
     }

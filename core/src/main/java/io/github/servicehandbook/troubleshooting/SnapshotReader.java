@@ -5,7 +5,6 @@ import io.github.servicehandbook.internal.json.JsonText;
 import io.github.servicehandbook.ref.NodeId;
 import io.github.servicehandbook.ref.TreeId;
 import java.io.IOException;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads snapshots from JSON. Not thread-safe. */
 final class SnapshotReader implements JsonReader.Handler {
     /** Messages do not repeat an invalid ID, because it may be any text. */
+    private static final int MAX_VERSION = 100;
+
     private static final String ID = "an ID of 1 to 64 lower-case letters, digits and hyphens";
 
     private @Nullable TreeId tree;
@@ -62,7 +63,7 @@ final class SnapshotReader implements JsonReader.Handler {
             switch (name) {
                 case "format" -> JsonText.checkFormat(json, SnapshotJson.FORMAT, "the snapshot");
                 case "tree" -> tree = json.parsed(TreeId::of, ID);
-                case "contentVersion" -> contentVersion = json.string();
+                case "contentVersion" -> contentVersion = version(json);
                 case "structure" -> structure = json.string();
                 case "content" -> content = json.string();
                 case "known" -> json.each(this::readFact);
@@ -74,6 +75,15 @@ final class SnapshotReader implements JsonReader.Handler {
             }
         }
         json.require("format", "tree", "contentVersion", "structure", "content", "current");
+    }
+
+    /** Messages for a screen contain the version, so an unsealed snapshot must not make it long. */
+    private static @Nullable String version(JsonReader json) throws IOException {
+        String version = json.string();
+        if (version != null && version.length() > MAX_VERSION) {
+            json.expected("a version of at most " + MAX_VERSION + " characters");
+        }
+        return version;
     }
 
     private static @Nullable String slug(JsonReader json) throws IOException {
@@ -162,7 +172,7 @@ final class SnapshotReader implements JsonReader.Handler {
                 return json.parsed(Answer::number, "a number such as -31.5");
             }
             case "date" -> {
-                return json.parsed(text -> Answer.date(LocalDate.parse(text)), "a date such as 2026-11-22");
+                return json.parsed(text -> Answer.date(text), "a date such as 2026-11-22");
             }
             case "text" -> {
                 String text = json.string();

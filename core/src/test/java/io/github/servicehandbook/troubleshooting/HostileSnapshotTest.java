@@ -71,6 +71,16 @@ class HostileSnapshotTest {
         assertThat(SessionSnapshot.fromJson(spaces + JSON)).isEqualTo(SNAPSHOT);
     }
 
+    @Test
+    void aVersionLongerThanAnyIsRefused() {
+        assertThat(SessionSnapshot.fromJson(with("\"1.0.0\"", "\"" + "1".repeat(100) + "\""))
+                        .contentVersion())
+                .hasSize(100);
+        refused(
+                with("\"1.0.0\"", "\"" + "1".repeat(101) + "\""),
+                "json: /contentVersion: expected a version of at most 100 characters");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"[", "{\"answer\":", "{\"not\":["})
     void deepNestingEndsAtALimit(String bracket) {

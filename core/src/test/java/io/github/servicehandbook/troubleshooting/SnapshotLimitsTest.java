@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.servicehandbook.ref.NodeId;
 import io.github.servicehandbook.ref.TreeId;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -15,17 +16,24 @@ import org.junit.jupiter.api.Test;
 class SnapshotLimitsTest {
     private static final SessionSeal SEAL = SessionSeal.hmac(new byte[16]);
 
-    private static SessionSnapshot of(int steps, Answer answer, String version) {
-        List<SessionSnapshot.Step> all =
-                Collections.nCopies(steps, new SessionSnapshot.Step("", NodeId.of("q"), answer));
+    private static SessionSnapshot of(List<Answer> answers) {
+        List<SessionSnapshot.Step> steps = answers.stream()
+                .map(answer -> new SessionSnapshot.Step("", NodeId.of("q"), answer))
+                .toList();
         return new SessionSnapshot(
-                TreeId.of("sms"), version, "aa", "bb", Map.of(), all, NodeId.of("e"), Optional.empty());
+                TreeId.of("sms"), "1.0.0", "aa", "bb", Map.of(), steps, NodeId.of("e"), Optional.empty());
+    }
+
+    private static SessionSnapshot withTexts(int full, int lastLength) {
+        List<Answer> answers = new ArrayList<>(Collections.nCopies(full, Answer.text("很".repeat(2_000))));
+        answers.add(Answer.text("很".repeat(lastLength)));
+        return of(answers);
     }
 
     @Test
     void aThousandAnswersAreTheMost() {
-        SessionSnapshot most = of(1_000, Answer.yes(), "1.0.0");
-        SessionSnapshot more = of(1_001, Answer.yes(), "1.0.0");
+        SessionSnapshot most = of(Collections.nCopies(1_000, Answer.yes()));
+        SessionSnapshot more = of(Collections.nCopies(1_001, Answer.yes()));
 
         assertThat(SessionSnapshot.fromJson(most.toJson())).isEqualTo(most);
         assertThat(SessionSnapshot.fromJson(most.toJson(SEAL), SEAL)).isEqualTo(most);
@@ -39,11 +47,11 @@ class SnapshotLimitsTest {
 
     @Test
     void halfAMillionCharactersAreTheMost() {
-        Answer text = Answer.text("很".repeat(2_000));
-        SessionSnapshot almost = of(244, text, "1");
-        int rest = 500_000 - almost.toJson().length();
-        SessionSnapshot most = of(244, text, "1" + "0".repeat(rest));
-        SessionSnapshot more = of(244, text, "1" + "0".repeat(rest + 1));
+        int step = withTexts(1, 1).toJson().length() - withTexts(0, 1).toJson().length();
+        int full = 500_000 / step - 1;
+        int rest = 500_000 - withTexts(full, 1).toJson().length();
+        SessionSnapshot most = withTexts(full, 1 + rest);
+        SessionSnapshot more = withTexts(full, 2 + rest);
 
         assertThat(most.toJson()).hasSize(500_000);
         assertThat(SessionSnapshot.fromJson(most.toJson())).isEqualTo(most);

@@ -13,7 +13,9 @@ public enum FindingRule {
     UNREACHABLE_NODE("节点{0}不可达：没有路径通向它", "Node {0} is unreachable"),
     DEAD_END("节点{0}没有后续路径", "Node {0} has no outgoing route"),
     TRAP("从节点{0}到不了任何结论", "No outcome is reachable from node {0}"),
-    UNBOUNDED_CYCLE("循环没有次数上限：{0}；请在其中一个提问上设置maxVisits", "Unbounded cycle: {0}; set maxVisits on one of its questions"),
+    UNBOUNDED_CYCLE(
+            "循环没有次数上限：{0}；请断开循环，或在其中一个提问上设置maxVisits",
+            "Unbounded cycle: {0}; break it or set maxVisits on one of its questions"),
     UNHANDLED_OUTCOME("未处理子流程{0}的结论{1}", "Outcome {1} of subtree {0} is not handled"),
     NO_SUCH_OUTCOME("子流程{0}没有结论{1}", "Subtree {0} has no outcome {1}"),
     TREE_TOO_LARGE("节点过多（含子流程）：{0}，上限{1}", "Too many nodes including subtrees: {0}; maximum {1}"),
@@ -39,6 +41,11 @@ public enum FindingRule {
             return new Detail(text, text);
         }
     }
+
+    /** The messages of an overlap at a node with the policy FIRST, where the advice has been followed. */
+    private static final String FIRST_OVERLAP = "条件重叠：{0}；取第一条符合的路径";
+
+    private static final String FIRST_OVERLAP_EN = "Guards overlap for {0}; the first matching route is taken";
 
     private final String chinese;
     private final String english;
@@ -70,8 +77,9 @@ public enum FindingRule {
      * @param note the text after the sentence, or empty texts
      */
     public TreeFinding at(String pointer, Detail detail, Detail note, Severity severity, List<Answer> witness) {
-        String message = chinese.replace("{0}", detail.chinese()) + note.chinese();
-        String messageEn = english.replace("{0}", detail.english()) + note.english();
+        boolean first = this == OVERLAP && severity == Severity.WARNING;
+        String message = (first ? FIRST_OVERLAP : chinese).replace("{0}", detail.chinese()) + note.chinese();
+        String messageEn = (first ? FIRST_OVERLAP_EN : english).replace("{0}", detail.english()) + note.english();
         return TreeFinding.of(name(), severity, pointer, message, messageEn, witness);
     }
 }

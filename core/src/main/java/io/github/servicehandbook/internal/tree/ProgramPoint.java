@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A program point of a {@link InlinedTree}: a node of a tree, or a node of an inlined subtree, once for each call path that
+ * A program point of an {@link InlinedTree}: a node of a tree, or a node of an inlined subtree, once for each call path that
  * leads to it. Linked while the program is built and not changed afterwards.
  */
 public final class ProgramPoint {

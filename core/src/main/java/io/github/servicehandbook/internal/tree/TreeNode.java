@@ -310,7 +310,7 @@ public abstract sealed class TreeNode {
         /**
          * The settings of the trouble ticket.
          *
-         * @param ticketType null if the content lacks it, which the proof reports
+         * @param ticketType null if the content lacks it, which verification reports
          * @param severity the default severity; null if missing
          * @param requires the names of the facts that the ticket requires
          * @param exports names of further facts that go into it if they are known

@@ -38,7 +38,7 @@ public interface Diagram {
     /**
      * Returns the diagram for Mermaid.
      *
-     * @param locale the language: Chinese for "zh", English otherwise
+     * @param locale the locale; an English locale selects English, any other selects Chinese
      * @return the source of a flowchart
      */
     String toMermaid(Locale locale);
@@ -46,7 +46,7 @@ public interface Diagram {
     /**
      * Returns the diagram for Graphviz.
      *
-     * @param locale the language: Chinese for "zh", English otherwise
+     * @param locale the locale; an English locale selects English, any other selects Chinese
      * @return the source of a directed graph in the DOT language
      */
     String toDot(Locale locale);
@@ -54,7 +54,7 @@ public interface Diagram {
     /**
      * Returns the diagram for PlantUML.
      *
-     * @param locale the language: Chinese for "zh", English otherwise
+     * @param locale the locale; an English locale selects English, any other selects Chinese
      * @return the source of a deployment diagram
      */
     String toPlantUml(Locale locale);

@@ -21,7 +21,7 @@ record DiagramAnnotations(boolean counted, Map<Integer, Long> passed, Map<Intege
     static final DiagramAnnotations NONE = new DiagramAnnotations(false, Map.of(), Map.of(), Map.of());
 
     /**
-     * Creates the overlay of statistics of this tree; rejects inconsistent counts, which parsed statistics can have.
+     * Creates the annotations for statistics of this tree; rejects inconsistent counts, which parsed statistics can have.
      */
     static DiagramAnnotations of(TreeModel tree, PathStatistics statistics, boolean counted) {
         DiagramAnnotations overlay = new DiagramAnnotations(counted, new HashMap<>(), new HashMap<>(), new HashMap<>());

@@ -1,6 +1,7 @@
 package io.github.servicehandbook.troubleshooting.review;
 
 import io.github.servicehandbook.internal.text.Languages;
+import io.github.servicehandbook.internal.text.Sentences;
 import io.github.servicehandbook.internal.tree.AnswerText;
 import io.github.servicehandbook.internal.tree.Routing;
 import io.github.servicehandbook.internal.tree.TreeModel;
@@ -67,10 +68,13 @@ final class DiagramEdges {
         }
     }
 
-    /** Returns the text of an outcome, or its code if the called tree has several texts or none for it. */
+    /**
+     * Returns the first sentence of the text of an outcome, or its code if the called tree has several texts or none
+     * for it.
+     */
     private String outcome(TreeNode.Call call, String code) {
         Set<String> texts = tree.called(call.tree()).outcomeTexts(code, locale);
-        return texts.size() == 1 ? texts.iterator().next() : code;
+        return texts.size() == 1 ? Sentences.first(texts.iterator().next()) : code;
     }
 
     private void add(int from, Routing ways, String asked) {

@@ -51,7 +51,7 @@ final class Differences {
         older.forEach((name, tree) -> {
             TreeModel other = newer.get(name);
             if (other == null) {
-                add(tree.id(), "is no longer called");
+                add(tree.id(), "no longer called");
             } else {
                 compareFacts(tree, other);
                 compareNodes(tree, other);
@@ -59,13 +59,13 @@ final class Differences {
         });
         newer.forEach((name, tree) -> {
             if (!older.containsKey(name)) {
-                add(tree.id(), "is called now");
+                add(tree.id(), "now called");
             }
         });
     }
 
     private void add(TreeId tree, String what) {
-        structural.add(tree + " " + what);
+        structural.add(tree + ": " + what);
     }
 
     private void compareFacts(TreeModel older, TreeModel newer) {
@@ -80,12 +80,12 @@ final class Differences {
         for (Fact fact : older.content().facts()) {
             Fact other = after.remove(fact.name());
             if (other == null) {
-                add(newer.id(), "has no fact " + fact.name() + " any more");
+                add(newer.id(), "fact " + fact.name() + " removed");
             } else {
                 compareOptions(newer.id(), fact, other);
             }
         }
-        after.keySet().forEach(name -> add(newer.id(), "has the fact " + name + " now"));
+        after.keySet().forEach(name -> add(newer.id(), "fact " + name + " added"));
     }
 
     private void compareOptions(TreeId tree, Fact older, Fact newer) {
@@ -100,13 +100,13 @@ final class Differences {
                         option.formerly().stream().filter(before::contains).findFirst();
                 add(
                         tree,
-                        former.map(id -> "has the option " + older.name() + "/" + id + " renamed to " + option.id())
-                                .orElse("has the option " + older.name() + "/" + option.id() + " now"));
+                        former.map(id -> "option " + older.name() + "/" + id + " renamed to " + option.id())
+                                .orElse("option " + older.name() + "/" + option.id() + " added"));
             }
         }
-        gone.forEach(id -> add(tree, "has no option " + older.name() + "/" + id + " any more"));
+        gone.forEach(id -> add(tree, "option " + older.name() + "/" + id + " removed"));
         if (structural.size() == unchanged && !TreeJson.of(older).equals(TreeJson.of(newer))) {
-            add(tree, "has the fact " + older.name() + " changed");
+            add(tree, "fact " + older.name() + " changed");
         }
     }
 
@@ -119,7 +119,7 @@ final class Differences {
             if (other == null) {
                 gone.add(node);
             } else if (!TreeJson.of(node).equals(TreeJson.of(other))) {
-                add(newer.id(), "has the node " + node + " changed");
+                add(newer.id(), "node " + node + " changed");
             }
         }
         for (TreeNode node : gone) {
@@ -129,9 +129,9 @@ final class Differences {
             renamed.ifPresent(other -> after.remove(other.toString()));
             add(
                     newer.id(),
-                    renamed.map(other -> "has the node " + node + " renamed to " + other)
-                            .orElse("has no node " + node + " any more"));
+                    renamed.map(other -> "node " + node + " renamed to " + other)
+                            .orElse("node " + node + " removed"));
         }
-        after.keySet().forEach(name -> add(newer.id(), "has the node " + name + " now"));
+        after.keySet().forEach(name -> add(newer.id(), "node " + name + " added"));
     }
 }

@@ -194,10 +194,10 @@ public final class PathStatistics {
 
     private PathStatistics plus(PathStatistics other, String parameter) {
         if (!tree.equals(other.tree)) {
-            throw new IllegalArgumentException(parameter + ": of the tree " + other.tree + "; expected " + tree);
+            throw new IllegalArgumentException(parameter + ": belongs to tree " + other.tree + "; expected " + tree);
         }
         if (!structureFingerprint.equals(other.structureFingerprint)) {
-            throw new IllegalArgumentException(parameter + ": of another structure of the tree " + tree);
+            throw new IllegalArgumentException(parameter + ": was recorded with a different structure of tree " + tree);
         }
         return new PathStatistics(
                 tree,

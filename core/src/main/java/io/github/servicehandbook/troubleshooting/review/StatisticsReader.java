@@ -20,7 +20,7 @@ final class StatisticsReader implements JsonReader.Handler {
     private static final int MAX_CHARACTERS = 10_000_000;
     private static final Pattern FINGERPRINT = Pattern.compile("[0-9a-f]{64}");
     /** Invalid IDs are not repeated in messages, because they may contain personal data. */
-    private static final String ID = "an id of 1 to 64 lower-case letters, digits and hyphens";
+    private static final String ID = "an ID of 1 to 64 lower-case letters, digits and hyphens";
 
     /** A transition with the indices of its locations. */
     private record Numbered(int from, int to, long count) {}
@@ -48,11 +48,10 @@ final class StatisticsReader implements JsonReader.Handler {
         }
         for (Numbered step : numbered) {
             if (Math.max(step.from, step.to) >= places.size()) {
-                throw new IllegalArgumentException(
-                        "json: a transition names a location that is not among the locations");
+                throw new IllegalArgumentException("json: transition refers to an unknown location");
             }
             if (steps.put(new Step(places.get(step.from), places.get(step.to)), step.count) != null) {
-                throw new IllegalArgumentException("json: a transition occurs more than once");
+                throw new IllegalArgumentException("json: duplicate transition");
             }
         }
         try {

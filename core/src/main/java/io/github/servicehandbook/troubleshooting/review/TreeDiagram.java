@@ -17,7 +17,7 @@ record TreeDiagram(WalkableTree tree, DiagramAnnotations overlay) implements Dia
         if (!statistics.tree().equals(tree.id())
                 || !statistics.structureFingerprint().equals(tree.structureFingerprint())) {
             throw new IllegalArgumentException(
-                    "statistics: of another tree, or of another structure of the tree " + tree.id());
+                    "statistics: belong to another tree or to a different structure of tree " + tree.id());
         }
         return new TreeDiagram(tree, DiagramAnnotations.of(tree.model(), statistics, true));
     }

@@ -6,7 +6,7 @@
  * <pre>{@code
  * TreeReview review = TreeReview.of(tree);
  * List<TreeFinding> findings = review.verify().findings();
- * List<TreeDiff.OutcomeChange> changes = review.diff(newer).outcomes();
+ * List<TreeDiff.OutcomeChange> changes = review.diff(newer).outcomeChanges();
  * String flowchart = review.diagram().highlight(session).toMermaid(Locale.ENGLISH);
  * }</pre>
  *

@@ -19,7 +19,7 @@ class FindingRuleTest {
             UNREACHABLE_NODE | 节点a不可达：没有路径通向它 | Node a is unreachable
             DEAD_END | 节点a没有后续路径 | Node a has no outgoing route
             TRAP | 从节点a到不了任何结论 | No outcome is reachable from node a
-            UNBOUNDED_CYCLE | 循环没有次数上限：a；请在其中一个提问上设置maxVisits | Unbounded cycle: a; set maxVisits on one of its questions
+            UNBOUNDED_CYCLE | 循环没有次数上限：a；请断开循环，或在其中一个提问上设置maxVisits | Unbounded cycle: a; break it or set maxVisits on one of its questions
             UNHANDLED_OUTCOME | 未处理子流程a的结论b | Outcome b of subtree a is not handled
             NO_SUCH_OUTCOME | 子流程a没有结论b | Subtree a has no outcome b
             TREE_TOO_LARGE | 节点过多（含子流程）：a，上限b | Too many nodes including subtrees: a; maximum b
@@ -43,6 +43,15 @@ class FindingRuleTest {
         assertThat(finding.message(Locale.CHINA)).isEqualTo(message);
         assertThat(finding.message(Locale.UK)).isEqualTo(messageEn);
         assertThat(finding.code()).isEqualTo(rule.name());
+    }
+
+    @Test
+    void anOverlapWithThePolicyFirstGivesNoAdviceThatWasFollowed() {
+        TreeFinding finding = FindingRule.OVERLAP.at(
+                "/nodes/0", FindingRule.Detail.of("a = 1"), FindingRule.Detail.of(""), Severity.WARNING, List.of());
+
+        assertThat(finding.message(Locale.CHINA)).isEqualTo("条件重叠：a = 1；取第一条符合的路径");
+        assertThat(finding.message(Locale.UK)).isEqualTo("Guards overlap for a = 1; the first matching route is taken");
     }
 
     @Test

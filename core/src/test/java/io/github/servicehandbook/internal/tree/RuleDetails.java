@@ -14,7 +14,12 @@ public final class RuleDetails {
     private RuleDetails() {}
 
     public static String of(TreeFinding finding) {
-        String sentence = FindingRule.valueOf(finding.code()).at("", "<>", "<>").message(Locale.ENGLISH);
+        FindingRule rule = FindingRule.valueOf(finding.code());
+        boolean first = rule == FindingRule.OVERLAP && finding.severity() == TreeFinding.Severity.WARNING;
+        TreeFinding pattern = first
+                ? rule.at("", FindingRule.Detail.of("<>"), FindingRule.Detail.of(""), finding.severity(), List.of())
+                : rule.at("", "<>", "<>");
+        String sentence = pattern.message(Locale.ENGLISH);
         String regex = "\\Q" + sentence.replace("<>", "\\E(.*)\\Q") + "\\E(.*)";
         Matcher matcher = Pattern.compile(regex).matcher(finding.message(Locale.ENGLISH));
         assertThat(matcher.matches()).as(finding.toString()).isTrue();

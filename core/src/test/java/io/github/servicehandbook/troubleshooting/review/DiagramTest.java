@@ -240,8 +240,8 @@ class DiagramTest {
                 storage "r<U+002D>1?\\none\\n×1" as n2 #line.bold
                 circle "End\\n×1" as n3 #line.bold
                 n0 -[bold]-> n1 : ×3
-                n1 -[bold]-> n2 : It works<U+002E>\\n×1
-                n1 -[bold]-> n3 : Report it<U+002E>\\nr<U+002D>bad?\\n×1
+                n1 -[bold]-> n2 : It works\\n×1
+                n1 -[bold]-> n3 : Report it\\nr<U+002D>bad?\\n×1
                 @enduml
                 """);
     }
@@ -337,14 +337,14 @@ class DiagramTest {
                 .contains(":::current");
         assertThatThrownBy(() -> diagram.highlight(other.start()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("session: of another structure of the tree sms");
+                .hasMessage("session: was recorded with a different structure of tree sms");
         assertThatThrownBy(() -> diagram.annotate(PathStatistics.empty(other)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("statistics: of another tree, or of another structure of the tree sms");
+                .hasMessage("statistics: belong to another tree or to a different structure of tree sms");
         assertThatThrownBy(() ->
                         diagram.highlight(RandomTrees.read(RandomTrees.SUB).start()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("session: of the tree sub; expected sms");
+                .hasMessage("session: belongs to tree sub; expected sms");
     }
 
     static List<Arguments> impossibleStatistics() {

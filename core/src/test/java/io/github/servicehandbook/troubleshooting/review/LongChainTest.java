@@ -226,7 +226,7 @@ class LongChainTest {
 
         TreeDiff diff = onSmallStack(() -> TreeReview.of(questions).diff(newer));
 
-        assertThat(diff.structuralChanges()).containsExactly("t has the node n20000 changed");
+        assertThat(diff.structuralChanges()).containsExactly("t: node n20000 changed");
         assertThat(diff.outcomeChanges())
                 .containsExactly(new TreeDiff.OutcomeChange(List.of(Answer.no()), "done", "solved"));
         assertThat(diff.conclusive()).isTrue();

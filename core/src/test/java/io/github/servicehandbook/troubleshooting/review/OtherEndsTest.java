@@ -94,7 +94,7 @@ class OtherEndsTest {
         TreeDiff diff = TreeReview.of(number(scale, older)).diff(number(scale, newer));
 
         assertThat(diff.outcomeChanges()).isEmpty();
-        assertThat(diff.structuralChanges()).containsExactly("t has the node q changed");
+        assertThat(diff.structuralChanges()).containsExactly("t: node q changed");
     }
 
     private static WalkableTree options(String tested) {
@@ -129,7 +129,7 @@ class OtherEndsTest {
 
         TreeDiff diff = TreeReview.of(older).diff(newer);
 
-        assertThat(diff.structuralChanges()).containsExactly("t has no option s/c any more");
+        assertThat(diff.structuralChanges()).containsExactly("t: option s/c removed");
         // A gap: the newer tree rejects every answer with c, so that those walks no longer come to an end, but the
         // difference has no outcome for them and says that it is conclusive. Nothing is claimed here about answers with
         // c. All others must end as before.
@@ -138,7 +138,7 @@ class OtherEndsTest {
                         !((Answer.AnyOf) change.answers().get(0)).options().contains("c"))
                 .isEmpty();
         assertThat(TreeReview.of(newer).diff(older))
-                .isEqualTo(new TreeDiff(List.of("t has the option s/c now"), List.of(), true));
+                .isEqualTo(new TreeDiff(List.of("t: option s/c added"), List.of(), true));
     }
 
     @Test
@@ -166,7 +166,7 @@ class OtherEndsTest {
 
         TreeDiff diff = TreeReview.of(older).diff(newer);
 
-        assertThat(diff.structuralChanges()).containsExactly("signal has the node q-bars changed");
+        assertThat(diff.structuralChanges()).containsExactly("signal: node q-bars changed");
         assertThat(diff.outcomeChanges())
                 .extracting(change -> change.before() + " " + change.after())
                 .containsExactlyInAnyOrder("no-signal weak", "weak no-signal");

@@ -184,14 +184,14 @@ class PathStatisticsTest {
                 .isEqualTo(PathStatistics.empty(TREE).add(TREE.start()));
         assertThatThrownBy(() -> STATISTICS.add(other.start()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("session: of another structure of the tree sms");
+                .hasMessage("session: was recorded with a different structure of tree sms");
         assertThatThrownBy(
                         () -> STATISTICS.add(RandomTrees.read(RandomTrees.SUB).start()))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("session: of the tree sub; expected sms");
+                .hasMessage("session: belongs to tree sub; expected sms");
         assertThatThrownBy(() -> STATISTICS.merge(PathStatistics.empty(other)))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("other: of another structure of the tree sms");
+                .hasMessage("other: was recorded with a different structure of tree sms");
     }
 
     @Test
@@ -223,7 +223,7 @@ class PathStatisticsTest {
             no format                | {'tree': 'sms', 'structure': 'S'}              | missing property \"format\"
             a newer format           | {'format': 2, 'tree': 'sms', 'structure': 'S'} | expected format 1; a newer version of this library wrote the statistics
             no tree                  | {'format': 1, 'structure': 'S'}                | missing property \"tree\"
-            a tree that is no id     | {'format': 1, 'tree': 'Ä', 'structure': 'S'}   | json: /tree: expected an id of 1 to 64 lower-case letters, digits and hyphens
+            a tree that is no id     | {'format': 1, 'tree': 'Ä', 'structure': 'S'}   | json: /tree: expected an ID of 1 to 64 lower-case letters, digits and hyphens
             no structure             | {'format': 1, 'tree': 'sms'}                   | missing property \"structure\"
             no fingerprint           | {'format': 1, 'tree': 'sms', 'structure': 'x'} | expected 64 hexadecimal digits
             something unknown        | H, 'sessions': 1}                              | unknown property
@@ -245,8 +245,8 @@ class PathStatisticsTest {
             an outcome of more       | H, 'outcomes': [{'code': 'a', 'count': 1, 'x': 1}]} | /outcomes/0/x: unknown property
             an outcome without count | H, 'outcomes': [{'code': 'a'}]}                | missing property \"count\"
             a step without count     | H, 'transitions': [{'from': 0, 'to': 0}]}            | missing property \"count\"
-            a step to nowhere        | H, 'locations': [{'node': 'a', 'openAt': 1}], 'transitions': [{'from': 0, 'to': 1, 'count': 1}]} | json: a transition names a location that is not among the locations
-            a step twice             | H, 'locations': [{'node': 'a', 'openAt': 1}], 'transitions': [{'from': 0, 'to': 0, 'count': 1}, {'from': 0, 'to': 0, 'count': 1}]} | json: a transition occurs more than once
+            a step to nowhere        | H, 'locations': [{'node': 'a', 'openAt': 1}], 'transitions': [{'from': 0, 'to': 1, 'count': 1}]} | json: transition refers to an unknown location
+            a step twice             | H, 'locations': [{'node': 'a', 'openAt': 1}], 'transitions': [{'from': 0, 'to': 0, 'count': 1}, {'from': 0, 'to': 0, 'count': 1}]} | json: duplicate transition
             an outcome twice         | H, 'outcomes': [{'code': 'a', 'count': 1}, {'code': 'a', 'count': 1}]} | expected each outcome once
             more sessions than count | H, 'outcomes': [{'code': 'a', 'count': 9223372036854775807}, {'code': 'b', 'count': 1}]} | json: number of sessions exceeds 9223372036854775807
             more behind the end      | H} {}                                          | content after the end of the object

@@ -13,6 +13,7 @@ import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.TreeFinding;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -119,6 +120,21 @@ class ProofRowsTest {
         assertThat(found(numbers(
                         ", 'allowUnknown': true, 'unknown': 'r'", "0", "100", 0, "'atMost': 10", "'above': 10")))
                 .isEmpty();
+    }
+
+    @Test
+    void aDecisionThatReadsNoFactHasAGapInAnyCase() {
+        WalkableTree tree =
+                Trees.tree("t", "", "d", Trees.decision("d", ", 'unknown': 'r'") + "," + Trees.resolution("r", "one"));
+
+        assertThat(TreeReview.of(tree).verify().findings())
+                .filteredOn(finding -> finding.code().equals("GAP"))
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.message(Locale.CHINA)).isEqualTo("条件未覆盖：任何情况");
+                    assertThat(finding.message(Locale.UK))
+                            .isEqualTo("Guards do not cover any case; add a route or otherwise");
+                });
     }
 
     @Test

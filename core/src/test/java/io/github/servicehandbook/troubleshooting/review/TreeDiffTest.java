@@ -40,9 +40,9 @@ class TreeDiffTest {
 
         assertThat(diff.structuralChanges())
                 .containsExactly(
-                        "sms has the node q-direction changed",
-                        "sms has the node q-fixed changed",
-                        "sms has the node q-all renamed to q-every");
+                        "sms: node q-direction changed",
+                        "sms: node q-fixed changed",
+                        "sms: node q-all renamed to q-every");
         assertThat(diff.outcomeChanges())
                 .containsExactly(
                         new TreeDiff.OutcomeChange(

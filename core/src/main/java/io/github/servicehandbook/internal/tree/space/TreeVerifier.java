@@ -194,8 +194,10 @@ public final class TreeVerifier {
 
     /** Returns the values of the facts that the guards of the node read. */
     private FindingRule.Detail values(ProgramPoint position, FactValues facts) {
-        return new FindingRule.Detail(
-                values(position, facts, Locale.CHINESE, "，"), values(position, facts, Locale.ENGLISH, ", "));
+        String chinese = values(position, facts, Locale.CHINESE, "，");
+        return chinese.isEmpty()
+                ? new FindingRule.Detail("任何情况", "any case")
+                : new FindingRule.Detail(chinese, values(position, facts, Locale.ENGLISH, ", "));
     }
 
     private String values(ProgramPoint position, FactValues facts, Locale locale, String separator) {

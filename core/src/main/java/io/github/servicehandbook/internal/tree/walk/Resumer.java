@@ -1,10 +1,12 @@
 package io.github.servicehandbook.internal.tree.walk;
 
+import io.github.servicehandbook.internal.text.Sentences;
 import io.github.servicehandbook.internal.tree.ProgramPoint;
 import io.github.servicehandbook.internal.tree.Renames;
 import io.github.servicehandbook.internal.tree.TreeNode;
 import io.github.servicehandbook.ref.NodeId;
 import io.github.servicehandbook.troubleshooting.Answer;
+import io.github.servicehandbook.troubleshooting.AnswerSpec;
 import io.github.servicehandbook.troubleshooting.Drift;
 import io.github.servicehandbook.troubleshooting.Fact;
 import io.github.servicehandbook.troubleshooting.Outcome;
@@ -16,6 +18,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -80,7 +83,7 @@ final class Resumer {
         if (ended.isPresent() && (!whole || !hasRecordedOutcome(session))) {
             return Resumption.Rejected.of(
                     drift,
-                    "这次排查已在旧版流程中结束（" + ended.get() + "），按原结论处理。",
+                    "这次排查已在" + snapshot.contentVersion() + "版流程中结束（" + ended.get() + "），按原结论处理。",
                     "This case ended under version " + snapshot.contentVersion() + " (" + ended.get()
                             + "). The original outcome stands.");
         }
@@ -105,8 +108,8 @@ final class Resumer {
         add(
                 Drift.Kind.ROUTE_CHANGED,
                 node,
-                "同样的答案现在转到“" + text(now) + "”。",
-                "The same answers now lead to \"" + textEn(now) + "\".");
+                "同样的答案现在转到“" + Sentences.withoutStop(text(now)) + "”。",
+                "The same answers now lead to \"" + Sentences.withoutStop(textEn(now)) + "\".");
     }
 
     private static String text(ProgramPoint position) {
@@ -138,14 +141,19 @@ final class Resumer {
             Answer renamed = fact == null ? answer : renamed(fact, answer, root());
             if (fact != null && fact.validate(renamed, false).isEmpty()) {
                 known.put(name, renamed);
-            } else {
-                String label = fact == null ? name : fact.label(Locale.CHINESE);
-                String labelEn = fact == null ? name : fact.label(Locale.ENGLISH);
+            } else if (fact == null) {
                 add(
                         Drift.Kind.FACT_REJECTED,
                         root(),
-                        "系统带入的“" + label + "”不再有效，需要重新询问。",
-                        "The prefilled value of \"" + labelEn + "\" is no longer valid and will be asked again.");
+                        "系统带入的“" + name + "”已取消，不再使用。",
+                        "The prefilled value of \"" + name + "\" is no longer used.");
+            } else {
+                add(
+                        Drift.Kind.FACT_REJECTED,
+                        root(),
+                        "系统带入的“" + fact.label(Locale.CHINESE) + "”不再有效，需要时会重新询问。",
+                        "The prefilled value of \"" + fact.label(Locale.ENGLISH)
+                                + "\" is no longer valid and will be asked again if it is needed.");
             }
         });
         return known;
@@ -162,12 +170,21 @@ final class Resumer {
         if (session.answer(answer) instanceof StepResult.Advanced advanced) {
             return (WalkedSession) advanced.session();
         }
+        addRejected(here, asking.fact(), step.node());
+        return null;
+    }
+
+    private void addRejected(ProgramPoint here, Fact fact, NodeId node) {
+        boolean chosen = EnumSet.of(AnswerSpec.Kind.YES_NO, AnswerSpec.Kind.ONE_OF, AnswerSpec.Kind.ANY_OF)
+                .contains(fact.kind());
         add(
                 Drift.Kind.OPTION_REMOVED,
-                step.node(),
-                "“" + text(here) + "”的答案已不可选，请重新选择。",
-                "The answer to \"" + textEn(here) + "\" is no longer available. Choose again.");
-        return null;
+                node,
+                "“" + text(here) + (chosen ? "”的答案已不可选，请重新选择。" : "”的答案不再有效，请重新填写。"),
+                "The answer to \"" + textEn(here)
+                        + (chosen
+                                ? "\" is no longer available. Choose again."
+                                : "\" is no longer valid. Enter it again."));
     }
 
     /** Records the reason why the tree does not ask the answered question. */
@@ -186,11 +203,16 @@ final class Resumer {
                     "步骤“" + step.node() + "”已取消。",
                     "The step \"" + step.node() + "\" was removed.");
         } else if (here.asking() != null && leadsTo(here, asked)) {
+            boolean moved = snapshot.steps().stream()
+                    .skip(taken)
+                    .anyMatch(each -> Renames.isPath(here, each.path()) && Renames.isNode(here, each.node()));
             add(
                     Drift.Kind.QUESTION_INSERTED,
                     step.node(),
-                    "新增了一步“" + text(here) + "”。",
-                    "A new step \"" + textEn(here) + "\" was added.");
+                    moved ? "步骤“" + text(here) + "”提前了。" : "新增了一步“" + text(here) + "”。",
+                    moved
+                            ? "The step \"" + textEn(here) + "\" now comes earlier."
+                            : "A new step \"" + textEn(here) + "\" was added.");
         } else {
             addRouteChanged(step.node(), here);
         }

@@ -65,7 +65,7 @@ final class WalkedSession implements Session, FactValues {
         Map<String, Answer> known = new LinkedHashMap<>();
         Map<String, Fact> facts = tree.model().factsByName();
         for (Map.Entry<String, Answer> entry : knownFacts.entrySet()) {
-            Fact fact = facts.get(entry.getKey());
+            Fact fact = facts.get(Objects.requireNonNull(entry.getKey(), "knownFacts"));
             if (fact == null) {
                 throw new IllegalArgumentException(
                         "knownFacts: unknown fact \"" + entry.getKey() + "\"; " + suggestion(entry.getKey(), facts));
@@ -107,7 +107,7 @@ final class WalkedSession implements Session, FactValues {
         }
     }
 
-    /** Returns the next link from a node that does not ask, or null if the walk stops there. */
+    /** Returns the next position from a node that does not ask, or null if the walk stops there. */
     private @Nullable ProgramPoint nextAutomatic(ProgramPoint at) {
         if (at.node() instanceof TreeNode.Decision) {
             return routeFrom(at);
@@ -296,8 +296,10 @@ final class WalkedSession implements Session, FactValues {
     public Amendment replaceFact(String fact, Answer answer) {
         Objects.requireNonNull(answer, "answer");
         if (!start.known().containsKey(Objects.requireNonNull(fact, "fact"))) {
-            throw new IllegalArgumentException("fact: \"" + fact + "\" was not supplied at the start; expected one of "
-                    + start.known().keySet());
+            throw new IllegalArgumentException("fact: \"" + fact + "\" was not supplied at the start; "
+                    + (start.known().isEmpty()
+                            ? "none was"
+                            : "expected one of " + start.known().keySet()));
         }
         Map<String, Answer> known = new LinkedHashMap<>(start.known());
         if (answer instanceof Answer.Unknown) {

@@ -193,13 +193,13 @@ class ChangedContentTest {
             resumption = TreeFixtures.tree(file.replace(edit.split("¦", -1)[0], edit.split("¦", -1)[1]))
                     .resume(known.back().orElseThrow().snapshot());
             assertThat(drift(resumption))
-                    .containsExactly("OPTION_REMOVED q The answer to \"q?\" is no longer available. Choose again.");
+                    .containsExactly("OPTION_REMOVED q The answer to \"q?\" is no longer valid. Enter it again.");
             assertThat(session(resumption)).isInstanceOf(WalkedSession.class);
             assertThat(session(resumption).step()).isZero();
         }
         WalkableTree strict = TreeFixtures.tree(file.replace(", \"allowUnknown\": true", ""));
         assertThat(drift(strict.resume(unknown.snapshot())))
-                .containsExactly("OPTION_REMOVED q The answer to \"q?\" is no longer available. Choose again.");
+                .containsExactly("OPTION_REMOVED q The answer to \"q?\" is no longer valid. Enter it again.");
     }
 
     @Test
@@ -231,9 +231,7 @@ class ChangedContentTest {
         Resumption resumption = without.resume(session.snapshot());
 
         assertThat(drift(resumption))
-                .containsExactly(
-                        "FACT_REJECTED q-direction The prefilled value of \"arrears\" is no longer valid and will be"
-                                + " asked again.");
+                .containsExactly("FACT_REJECTED q-direction The prefilled value of \"arrears\" is no longer used.");
         assertThat(place(session(resumption))).isEqualTo("c-fixed");
     }
 
@@ -253,7 +251,7 @@ class ChangedContentTest {
             assertThat(resumption)
                     .isEqualTo(Resumption.Rejected.of(
                             List.of(),
-                            "这次排查已在旧版流程中结束（in-arrears），按原结论处理。",
+                            "这次排查已在1.0.0版流程中结束（in-arrears），按原结论处理。",
                             "This case ended under version 1.0.0 (in-arrears). The original outcome stands."));
         } else {
             assertThat(resumption).isInstanceOf(Resumption.Replayed.class);

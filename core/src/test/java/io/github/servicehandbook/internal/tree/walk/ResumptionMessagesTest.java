@@ -79,9 +79,10 @@ class ResumptionMessagesTest {
             {'id': 'receive', 'label'¦{'id': 'in', 'formerly': ['receive'], 'label' | RENAMED | 选项编号由receive改为in。 | Option receive renamed to in.
             {'id': 'receive', 'label'¦{'id': 'other', 'label' | OPTION_REMOVED | “q-direction？”的答案已不可选，请重新选择。 | The answer to "q-direction?" is no longer available. Choose again.
             'id': 'q-all'¦'id': 'q-new'¦'otherwise': 'q-all'¦'otherwise': 'q-new' | NODE_REMOVED | 步骤“q-all”已取消。 | The step "q-all" was removed.
-            'root': 'q-direction'¦'root': 'q-all'¦'to': 'q-fixed'¦'to': 'q-direction' | QUESTION_INSERTED | 新增了一步“q-all？”。 | A new step "q-all?" was added.
+            'root': 'q-direction'¦'root': 'q-all'¦'to': 'q-fixed'¦'to': 'q-direction' | QUESTION_INSERTED | 步骤“q-all？”提前了。 | The step "q-all?" now comes earlier.
             'is': true}, 'to': 'q-fixed'¦'is': true}, 'to': 'r-one' | ROUTE_CHANGED | 同样的答案现在转到“r-one？”。 | The same answers now lead to "r-one?".
             'otherwise': 'q-all'¦'otherwise': 'r-one' | ROUTE_CHANGED | 同样的答案现在转到“r-one？”。 | The same answers now lead to "r-one?".
+            'otherwise': 'q-all'¦'otherwise': 'r-one'¦'r-one？'¦'请办理。'¦'r-one?'¦'Do it.' | ROUTE_CHANGED | 同样的答案现在转到“请办理”。 | The same answers now lead to "Do it".
             """)
     void everyDifferenceIsASentence(String edits, Drift.Kind kind, String chinese, String english) {
         String file = ThreeQuestions.FILE;
@@ -97,6 +98,32 @@ class ResumptionMessagesTest {
         assertThat(drift.get(0).kind()).isEqualTo(kind);
         assertThat(drift.get(0).message(Locale.CHINA)).isEqualTo(chinese);
         assertThat(drift.get(0).message(Locale.UK)).isEqualTo(english);
+    }
+
+    @Test
+    void aNumberThatIsNoLongerValidIsEnteredAgain() {
+        String nodes = Trees.question("q", "n", ", 'otherwise': 'r'") + "," + Trees.resolution("r", "done");
+        Session session = Trees.walk(
+                Trees.tree("t", Trees.number("n", "0", "100", 0), "q", nodes).start(), Answer.number(50));
+        WalkableTree narrowed = Trees.tree("t", Trees.number("n", "0", "10", 0), "q", nodes);
+
+        SessionSnapshot snapshot = session.snapshot();
+        SessionSnapshot open = new SessionSnapshot(
+                snapshot.tree(),
+                snapshot.contentVersion(),
+                snapshot.structureFingerprint(),
+                snapshot.contentFingerprint(),
+                Map.of(),
+                snapshot.steps(),
+                snapshot.current(),
+                Optional.empty());
+
+        assertThat(narrowed.resume(open).drift())
+                .containsExactly(Drift.of(
+                        Drift.Kind.OPTION_REMOVED,
+                        NodeId.of("q"),
+                        "“q？”的答案不再有效，请重新填写。",
+                        "The answer to \"q?\" is no longer valid. Enter it again."));
     }
 
     @Test
@@ -116,14 +143,15 @@ class ResumptionMessagesTest {
                 .contains(Drift.of(
                         Drift.Kind.FACT_REJECTED,
                         NodeId.of("q-direction"),
-                        "系统带入的“方向”不再有效，需要重新询问。",
-                        "The prefilled value of \"Direction\" is no longer valid and will be asked again."));
+                        "系统带入的“方向”不再有效，需要时会重新询问。",
+                        "The prefilled value of \"Direction\" is no longer valid and will be asked again if it is"
+                                + " needed."));
         assertThat(renamed.resume(known).drift())
                 .contains(Drift.of(
                         Drift.Kind.FACT_REJECTED,
                         NodeId.of("q-direction"),
-                        "系统带入的“direction”不再有效，需要重新询问。",
-                        "The prefilled value of \"direction\" is no longer valid and will be asked again."));
+                        "系统带入的“direction”已取消，不再使用。",
+                        "The prefilled value of \"direction\" is no longer used."));
     }
 
     @Test
@@ -149,7 +177,7 @@ class ResumptionMessagesTest {
         says(
                 ThreeQuestions.changed("'outcomeCode': 'one'", "'outcomeCode': 'several'")
                         .resume(ended.snapshot()),
-                "这次排查已在旧版流程中结束（one），按原结论处理。",
+                "这次排查已在1.0.0版流程中结束（one），按原结论处理。",
                 "This case ended under version 1.0.0 (one). The original outcome stands.");
         assertThat(TREE.resume(forged)).hasToString("Rejected: The record does not match the procedure. Start again.");
         assertThat(TREE.resume(forged).findSession()).isEmpty();

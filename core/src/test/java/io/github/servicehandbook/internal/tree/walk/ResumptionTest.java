@@ -92,8 +92,11 @@ class ResumptionTest {
         Resumption resumption = inserted.resume(OPEN);
 
         assertThat(resumption.drift())
-                .extracting(found -> found.kind() + " " + found.node() + " " + found.message(Locale.UK))
-                .containsExactly("QUESTION_INSERTED q-all A new step \"q-new?\" was added.");
+                .containsExactly(Drift.of(
+                        Drift.Kind.QUESTION_INSERTED,
+                        NodeId.of("q-all"),
+                        "新增了一步“q-new？”。",
+                        "A new step \"q-new?\" was added."));
         Resumption.Diverged diverged = (Resumption.Diverged) resumption;
         assertThat(diverged.session().current().id().value()).isEqualTo("q-new");
         assertThat(diverged.unusedAnswers())
@@ -110,7 +113,7 @@ class ResumptionTest {
         assertThat(resumption)
                 .isEqualTo(Resumption.Rejected.of(
                         List.of(),
-                        "这次排查已在旧版流程中结束（one），按原结论处理。",
+                        "这次排查已在1.0.0版流程中结束（one），按原结论处理。",
                         "This case ended under version 1.0.0 (one). The original outcome stands."));
         assertThat(ThreeQuestions.changed("'outcomeCode': 'shop'", "'outcomeCode': 'other-shop'")
                         .resume(ENDED))
@@ -153,11 +156,12 @@ class ResumptionTest {
         Resumption resumption = changed.resume(snapshot);
 
         assertThat(resumption.drift())
-                .contains(Drift.of(
-                        Drift.Kind.FACT_REJECTED,
-                        NodeId.of("q-direction"),
-                        "系统带入的“direction”不再有效，需要重新询问。",
-                        "The prefilled value of \"direction\" is no longer valid and will be asked again."));
+                .contains(
+                        Drift.of(
+                                Drift.Kind.FACT_REJECTED,
+                                NodeId.of("q-direction"),
+                                "系统带入的“direction”不再有效，需要时会重新询问。",
+                                "The prefilled value of \"direction\" is no longer valid and will be asked again if it is needed."));
         assertThat(((Resumption.Diverged) resumption).session().current().id().value())
                 .isEqualTo("q-direction");
     }

@@ -20,6 +20,7 @@ import io.github.servicehandbook.troubleshooting.Session;
 import io.github.servicehandbook.troubleshooting.StepResult;
 import io.github.servicehandbook.troubleshooting.review.TreeReview;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -267,6 +268,12 @@ class WalkingTest {
         assertThatThrownBy(() -> session.replaceFact("direction", SEND))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("fact: \"direction\" was not supplied at the start; expected one of [arrears]");
+        assertThatThrownBy(() -> TREE.start().replaceFact("direction", SEND))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("fact: \"direction\" was not supplied at the start; none was");
+        assertThatThrownBy(() -> TREE.start(Collections.singletonMap(null, Answer.yes())))
+                .isInstanceOf(NullPointerException.class)
+                .hasMessage("knownFacts");
         assertThatThrownBy(() -> session.replaceFact("arrears", Answer.number("1")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("knownFacts: arrears: Answer with yes or no.");
